@@ -1,0 +1,38 @@
+package kz.torelik.casefile.events;
+
+import java.time.LocalDate;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.Language;
+import org.jspecify.annotations.Nullable;
+
+/// What the judge does with a claim before it is heard (CPC arts. 138, 150-152, 163-165).
+public sealed interface AcceptanceEvent extends ProceduralEvent {
+
+    /// The claim is accepted and a civil case initiated (CPC art. 150).
+    ///
+    /// @param language the language of the proceedings that the ruling fixes
+    @EventKey("claim-accepted/1")
+    record ClaimAccepted(ActId act, Language language) implements AcceptanceEvent {}
+
+    /// The claim is returned; it may be filed again (CPC art. 152, for a court order art. 138).
+    ///
+    /// @param ground the code of the ground in `law/grounds`
+    @EventKey("claim-returned/1")
+    record ClaimReturned(ActId act, String ground) implements AcceptanceEvent {}
+
+    /// Acceptance is refused; the same claim cannot be filed again (CPC art. 151).
+    @EventKey("claim-refused/1")
+    record ClaimRefused(ActId act, String ground) implements AcceptanceEvent {}
+
+    /// The preparation of the case for the trial began (CPC arts. 163, 164).
+    @EventKey("preparation-begun/1")
+    record PreparationBegun(@Nullable ActId act) implements AcceptanceEvent {}
+
+    /// The term of preparation is extended in an exceptional complex case (CPC art. 164 part 1).
+    @EventKey("preparation-extended/1")
+    record PreparationExtended(@Nullable ActId act, LocalDate until, String reasons) implements AcceptanceEvent {}
+
+    /// The case is ready for the trial (CPC art. 173).
+    @EventKey("preparation-ended/1")
+    record PreparationEnded(@Nullable ActId act) implements AcceptanceEvent {}
+}

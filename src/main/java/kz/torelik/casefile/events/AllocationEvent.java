@@ -1,0 +1,33 @@
+package kz.torelik.casefile.events;
+
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.DrawId;
+import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.PersonName;
+import kz.torelik.kernel.Sha256;
+
+/// Who considers the case (CPC arts. 35, 38-42).
+public sealed interface AllocationEvent extends ProceduralEvent {
+
+    /// The list of judges of the draw, with their weights and the reasons of the excluded, is fixed and on its way to the ledger.
+    ///
+    /// @param input the SHA-256 of the published input of the draw
+    /// @param eligible how many judges take part
+    @EventKey("draw-committed/1")
+    record DrawCommitted(DrawId draw, Sha256 input, int eligible) implements AllocationEvent {}
+
+    /// The draw gave a judge; anyone can re-compute it from its public proof.
+    @EventKey("judge-drawn/1")
+    record JudgeDrawn(DrawId draw, PersonId judge, PersonName name, CourtCode court, int eligible) implements AllocationEvent {}
+
+    /// A participant asks for another judge, or the judge himself (отвод, самоотвод; CPC arts. 38-40).
+    ///
+    /// @param party the participant, or 0 when the judge asks himself
+    /// @param ground the code of the ground in `law/grounds/recusal.yaml`
+    @EventKey("recusal-requested/1")
+    record RecusalRequested(int party, PersonId judge, String ground, String reasons) implements AllocationEvent {}
+
+    /// The chair or another judge decided it (CPC art. 41). When granted, the draw is repeated without that judge.
+    @EventKey("recusal-decided/1")
+    record RecusalDecided(PersonId judge, boolean granted, String reasons) implements AllocationEvent {}
+}

@@ -1,0 +1,25 @@
+package kz.torelik.casefile.events;
+
+import java.util.List;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Tenge;
+import org.jspecify.annotations.Nullable;
+
+/// What is asked of the court (CPC arts. 134, 148).
+///
+/// @param procedure the kind of proceeding by its id in `law/procedures`: `action` or `court-order`
+/// @param category the code in the classifier, such as `7.03`
+/// @param language the language of the claim; the ruling on initiation fixes the language of the proceedings
+/// @param price the price of the claim (CPC art. 104), zero for a claim without property
+/// @param demands what the court is asked to order, one sentence each
+/// @param court the court that the rules of jurisdiction give
+/// @param jurisdiction the article that gives it
+/// @param nationalDraw whether the claimant agreed to a judge of any court of the country (CPC art. 32)
+/// @param seal `open`, or `closed` where the law closes the case by its category
+/// @param relatedTo the number of an earlier case that this one goes on from, or null
+public record Claim(String procedure, String category, Language language, Tenge price, List<String> demands, CourtCode court,
+                    LegalBasis jurisdiction, boolean nationalDraw, String seal, @Nullable String relatedTo) {
+    public Claim { demands = List.copyOf(demands); }
+}

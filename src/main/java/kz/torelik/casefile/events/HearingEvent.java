@@ -1,0 +1,42 @@
+package kz.torelik.casefile.events;
+
+import java.time.Instant;
+import java.util.List;
+import kz.torelik.kernel.DocumentId;
+import kz.torelik.kernel.HearingId;
+import org.jspecify.annotations.Nullable;
+
+/// Sessions of the court (CPC arts. 173, 183-198, 281-285).
+public sealed interface HearingEvent extends ProceduralEvent {
+
+    /// A session is set.
+    ///
+    /// @param kind `preliminary` or `trial`
+    /// @param room the name of the room
+    /// @param link the address of remote participation, or null
+    @EventKey("hearing-set/1")
+    record HearingSet(HearingId hearing, String kind, Instant startsAt, int minutes, String room, @Nullable String link) implements HearingEvent {}
+
+    /// The session is moved before it began.
+    @EventKey("hearing-moved/1")
+    record HearingMoved(HearingId hearing, Instant startsAt, int minutes, String room, String reasons) implements HearingEvent {}
+
+    @EventKey("hearing-opened/1")
+    record HearingOpened(HearingId hearing, Instant at, List<Integer> present) implements HearingEvent {
+        public HearingOpened { present = List.copyOf(present); }
+    }
+
+    /// The trial is put off on a ground of the closed list (CPC art. 198).
+    @EventKey("hearing-adjourned/1")
+    record HearingAdjourned(HearingId hearing, Instant at, String ground, String reasons) implements HearingEvent {}
+
+    /// The session ended.
+    ///
+    /// @param deliberation whether the court retired to decide
+    @EventKey("hearing-closed/1")
+    record HearingClosed(HearingId hearing, Instant at, boolean deliberation) implements HearingEvent {}
+
+    /// The brief protocol is made and signed by the secretary and the judge (CPC arts. 281-283).
+    @EventKey("protocol-signed/1")
+    record ProtocolSigned(HearingId hearing, DocumentId document) implements HearingEvent {}
+}
