@@ -1,0 +1,72 @@
+package kz.torelik.language;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.Reason;
+import kz.torelik.kernel.Refusal;
+
+/// Everything the house can say, in its three languages: all message bundles of the class path, compiled once. Immutable and thread-safe.
+///
+/// A fact is written by its type: days and moments (in the time of the country), [kz.torelik.kernel.Tenge], numbers, trilingual texts,
+/// case numbers, citations, names, telephone numbers, languages; anything else by its `toString`. [Style] and [GrammaticalCase] say how.
+public final class Sentences {
+
+    private final Map<Language, Saying> sayings;
+
+    Sentences(Map<Language, Map<String, Message>> messages) {
+        EnumMap<Language, Saying> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) all.put(language, new Saying(language, messages.getOrDefault(language, Map.of())));
+        this.sayings = all;
+    }
+
+    /// Loads every `messages/<module>_{kk,ru,en}.properties` of the class path.
+    /// @throws IllegalStateException when a bundle is broken or two bundles give the same key
+    public static Sentences load() { return new Sentences(Bundles.read()); }
+
+    /// @throws UnknownMessage when no bundle has the key or a named fact is not given: a broken invariant
+    public String say(Language language, String key, Object... facts) { return joined(in(language).say(key, List.of(facts))); }
+
+    public String say(Language language, Phrase phrase) { return joined(in(language).say(phrase.key(), phrase.facts())); }
+
+    public String say(Language language, Reason reason) { return joined(pieces(language, reason)); }
+
+    /// The sentence of a reason in runs, so that a page can set its dates and sums apart.
+    public List<SaidPiece> pieces(Language language, Reason reason) { return in(language).say(reason.key(), reason.facts()); }
+
+    /// What was found and allowed (`refusal.<code>`), and how to go on (`refusal.<code>.next`).
+    public SaidRefusal say(Language language, Refusal refusal) {
+        Saying saying = in(language);
+        return new SaidRefusal(joined(saying.say("refusal." + refusal.code(), refusal.facts())), joined(saying.say("refusal." + refusal.code() + ".next", refusal.facts())));
+    }
+
+    /// One fact in its usual form.
+    public String write(Language language, Object fact) { return write(language, fact, Style.PLAIN); }
+
+    public String write(Language language, Object fact, Style style) { return write(language, fact, style, GrammaticalCase.NOMINATIVE); }
+
+    public String write(Language language, Object fact, Style style, GrammaticalCase inCase) { return in(language).writing().write(fact, style, inCase); }
+
+    /// Whether every language has the key.
+    public boolean knows(String key) { return sayings.values().stream().allMatch(saying -> saying.messages().containsKey(key)); }
+
+    /// The keys of a language.
+    public Set<String> keys(Language language) { return in(language).messages().keySet(); }
+
+    Message message(Language language, String key) {
+        Message message = in(language).messages().get(key);
+        if (message == null) throw new UnknownMessage("No message has the key " + key + " in " + language);
+        return message;
+    }
+
+    private Saying in(Language language) {
+        Saying saying = sayings.get(language);
+        if (saying == null) throw new IllegalStateException("A language without sentences: " + language);
+        return saying;
+    }
+
+    private static String joined(List<SaidPiece> pieces) { return pieces.stream().map(SaidPiece::text).collect(Collectors.joining()); }
+}
