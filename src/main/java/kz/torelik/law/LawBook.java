@@ -1,0 +1,54 @@
+package kz.torelik.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The law of the house: everything that `law/` says, read once and checked on the way. Whoever needs a fact of law asks here and
+/// gets it with its article and its dates.
+public final class LawBook {
+
+    private final Acts acts;
+    private final List<Region> regions;
+    private final Courts courts;
+    private final Categories categories;
+    private final Calendar calendar;
+    private final Counting counting;
+
+    private LawBook() {
+        Contents contents = LawFiles.read("contents.yaml", Contents.class);
+        acts = new Acts(LawFiles.read("acts.yaml", Acts.File.class));
+        regions = List.copyOf(LawFiles.read("regions.yaml", Region.File.class).regions());
+        courts = new Courts(courts(contents));
+        categories = new Categories(LawFiles.read("categories.yaml", Category.File.class));
+        calendar = new Calendar(LawFiles.read("calendar/holidays.yaml", Holiday.File.class));
+        counting = new Counting(calendar);
+    }
+
+    /// Which files each folder of `law/` has; the class path cannot be listed.
+    record Contents(List<String> courts, List<String> procedures, List<String> deadlines, List<String> grounds, List<String> articles) {}
+
+    /// Reads all of `law/`.
+    /// @throws LawFault when something is not well formed, with the file and the line
+    public static LawBook load() { return new LawBook(); }
+
+    private static List<Court> courts(Contents contents) {
+        List<Court> all = new ArrayList<>();
+        for (String file : contents.courts()) all.addAll(LawFiles.read("courts/" + file + ".yaml", Court.File.class).courts());
+        return all;
+    }
+
+    public Acts acts() { return acts; }
+
+    public List<Region> regions() { return regions; }
+
+    public Optional<Region> findRegion(String code) { return regions.stream().filter(region -> region.code().equals(code)).findFirst(); }
+
+    public Courts courts() { return courts; }
+
+    public Categories categories() { return categories; }
+
+    public Calendar calendar() { return calendar; }
+
+    public Counting counting() { return counting; }
+}

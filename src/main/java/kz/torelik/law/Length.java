@@ -1,0 +1,21 @@
+package kz.torelik.law;
+
+import java.util.Locale;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
+
+/// How long a term is.
+public record Length(int amount, Unit unit) {
+
+    public Length {
+        if (amount < 1) throw new IllegalArgumentException("A term has at least one " + unit.word());
+    }
+
+    /// The units that the law counts in.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Unit {
+        WORKING_DAYS, CALENDAR_DAYS, MONTHS, HOURS;
+
+        public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+    }
+}
