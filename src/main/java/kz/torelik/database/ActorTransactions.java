@@ -37,7 +37,7 @@ final class ActorTransactions extends JdbcTransactionManager {
 
     private static String[] words(Actor actor) {
         return switch (actor) {
-            case Actor.Citizen(var person) -> new String[] {"citizen", person.uuid().toString(), "", ""};
+            case Actor.Citizen citizen -> new String[] {"citizen", citizen.subject().uuid().toString(), "", ""};
             case Actor.Staff(var person, var court, var function) -> new String[] {"staff", person.uuid().toString(), court.digits(), function.name()};
             case Actor.Rule(var name) -> new String[] {"rule", "", "", name};
             case Actor.Anyone() -> new String[] {"anyone", "", "", ""};

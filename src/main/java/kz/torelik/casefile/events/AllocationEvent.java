@@ -5,6 +5,7 @@ import kz.torelik.kernel.DrawId;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PersonName;
 import kz.torelik.kernel.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /// Who considers the case (CPC arts. 35, 38-42).
 public sealed interface AllocationEvent extends ProceduralEvent {
@@ -17,8 +18,12 @@ public sealed interface AllocationEvent extends ProceduralEvent {
     record DrawCommitted(DrawId draw, Sha256 input, int eligible) implements AllocationEvent {}
 
     /// The draw gave a judge; anyone can re-compute it from its public proof.
+    ///
+    /// @param court the court of the judge, another than that of the register after a national draw
+    /// @param secretary the secretary who keeps the protocols of that judge, or null
+    /// @param eligible how many judges took part
     @EventKey("judge-drawn/1")
-    record JudgeDrawn(DrawId draw, PersonId judge, PersonName name, CourtCode court, int eligible) implements AllocationEvent {}
+    record JudgeDrawn(DrawId draw, PersonId judge, PersonName name, CourtCode court, @Nullable PersonId secretary, int eligible) implements AllocationEvent {}
 
     /// A participant asks for another judge, or the judge himself (отвод, самоотвод; CPC arts. 38-40).
     ///

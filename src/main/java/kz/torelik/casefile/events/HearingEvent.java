@@ -2,7 +2,6 @@ package kz.torelik.casefile.events;
 
 import java.time.Instant;
 import java.util.List;
-import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.HearingId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +37,5 @@ public sealed interface HearingEvent extends ProceduralEvent {
 
     /// The brief protocol is made and signed by the secretary and the judge (CPC arts. 281-283).
     @EventKey("protocol-signed/1")
-    record ProtocolSigned(HearingId hearing, DocumentId document) implements HearingEvent {}
+    record ProtocolSigned(HearingId hearing, FiledDocument document) implements HearingEvent {}
 }

@@ -1,0 +1,55 @@
+package kz.torelik.casefile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Function;
+
+/// In which capacities an actor stands before a case: the words that the procedures and the access rules use.
+record Capacities(Set<String> words, Set<Integer> parties) {
+
+    Capacities {
+        words = Set.copyOf(words);
+        parties = Set.copyOf(parties);
+    }
+
+    static Capacities of(Actor actor, CaseFile file) {
+        return switch (actor) {
+            case Actor.Citizen citizen -> ofParties(file, file.partiesOf(citizen.subject()));
+            case Actor.Staff staff -> new Capacities(ofStaff(staff, file), Set.of());
+            case Actor.Rule _ -> new Capacities(Set.of("rule"), Set.of());
+            case Actor.Anyone _ -> new Capacities(Set.of("anyone"), Set.of());
+        };
+    }
+
+    private static Capacities ofParties(CaseFile file, List<Party> own) {
+        Set<String> words = new HashSet<>();
+        Set<Integer> numbers = new HashSet<>();
+        for (Party party : own) {
+            words.add(party.role());
+            numbers.add(party.number());
+            Integer principal = party.actsFor();
+            if (principal != null) {
+                words.add(file.party(principal).role());
+                numbers.add(principal);
+            }
+        }
+        if (words.isEmpty()) words.add("stranger");
+        return new Capacities(words, numbers);
+    }
+
+    private static Set<String> ofStaff(Actor.Staff staff, CaseFile file) {
+        Set<String> words = new HashSet<>();
+        Optional<CaseFile.AssignedJudge> judge = file.judge();
+        boolean sameCourt = judge.map(CaseFile.AssignedJudge::court).orElse(file.claim().court()).equals(staff.court());
+        if (judge.isPresent() && judge.get().person().equals(staff.person())) words.add("judge");
+        if (judge.isPresent() && staff.person().equals(judge.get().secretary())) words.add("secretary");
+        if (sameCourt && staff.function() == Function.CHAIR) words.add("chair");
+        if (sameCourt && staff.function() == Function.REGISTRAR) words.add("registrar");
+        if (words.isEmpty()) words.add("other-staff");
+        return words;
+    }
+}

@@ -1,0 +1,290 @@
+package kz.torelik.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import kz.torelik.casefile.events.AcceptanceEvent;
+import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.Claim;
+import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.casefile.events.FiledDocument;
+import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.casefile.events.PauseEvent;
+import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.DocumentId;
+import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.NoticeId;
+import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/// A case, as its history makes it.
+///
+/// It is born when a submission is registered: the claim, its parties and its documents enter the file under a number, and the duty is
+/// settled. A draw gives it a judge; a recusal takes him away and a new draw gives another. The judge returns or refuses the claim, or
+/// accepts it and prepares the trial; copies go out, responses, motions and evidence come in. Sessions are set, moved, adjourned and
+/// closed; the proceedings may be stayed and resumed. At the end stands an act: a decision, announced and then issued in its final
+/// form, or a ruling that ends the case without one. When the term of appeal has run out the act comes into force by the rule, writs
+/// may be issued, its pseudonymised text is published, and the file goes to the archive. An act that turns out to have an error is
+/// never changed: a ruling corrects it and both stay.
+///
+/// The file of a court order takes a shorter way: no session, an order within three working days, an objection that cancels it.
+///
+/// A case file is a value of its history: it has no setters, it is folded from [RecordedEvent]s and thrown away. What may happen next is
+/// not known here but in the procedure of the law; who may look at it is decided by [CaseAccess].
+public final class CaseFile {
+
+    private final CaseId id;
+    private final List<RecordedEvent> history = new ArrayList<>();
+    private @Nullable CaseNumber number;
+    private @Nullable Claim claim;
+    private List<Party> parties = List.of();
+    private final List<InFile> documents = new ArrayList<>();
+    private @Nullable AssignedJudge judge;
+    private final Set<PersonId> recused = new LinkedHashSet<>();
+    private final Map<ActId, ActInFile> acts = new LinkedHashMap<>();
+    private final Map<HearingId, HearingInFile> hearings = new LinkedHashMap<>();
+    private final Map<Integer, MotionInFile> motions = new LinkedHashMap<>();
+    private final Map<NoticeId, NoticeInFile> notices = new LinkedHashMap<>();
+    private FilingEvent.@Nullable DutySettled duty;
+    private @Nullable Language language;
+    private @Nullable String outcome;
+    private boolean stayed;
+
+    private CaseFile(CaseId id) { this.id = id; }
+
+    /// Folds a history.
+    /// @throws IllegalArgumentException when the history is empty or does not begin with a claim
+    public static CaseFile of(List<RecordedEvent> history) {
+        if (history.isEmpty() || !(history.getFirst().event() instanceof FilingEvent.ClaimFiled)) throw new IllegalArgumentException("A case begins with its claim");
+        CaseFile file = new CaseFile(history.getFirst().caseId());
+        history.forEach(file::apply);
+        return file;
+    }
+
+    /// The judge of the case.
+    public record AssignedJudge(PersonId person, PersonName name, CourtCode court, @Nullable PersonId secretary) {}
+
+    /// A document with the event that brought it.
+    public record InFile(FiledDocument document, int seq, LocalDate on) {}
+
+    /// An act of this case.
+    ///
+    /// @param inForceFrom the day from which it is in force, or null while it is not
+    /// @param replacedBy the ruling that corrected it, or null
+    /// @param ecli under which a text of it is published, or null
+    public record ActInFile(ActId id, String kind, int ordinal, FiledDocument document, @Nullable String outcome, LocalDate signedOn,
+                            @Nullable LocalDate inForceFrom, @Nullable ActId replacedBy, @Nullable String ecli) {}
+
+    /// A session of this case; its state is `set`, `opened`, `adjourned` or `closed`.
+    public record HearingInFile(HearingId id, String kind, Instant startsAt, int minutes, String room, @Nullable String link, String state,
+                                @Nullable Instant openedAt, @Nullable Instant endedAt, List<Integer> present, @Nullable DocumentId protocol) {}
+
+    /// A motion; granted is null while it is not decided.
+    public record MotionInFile(int number, int party, String kind, LocalDate on, List<FiledDocument> documents, @Nullable Boolean granted, @Nullable String reasons) {}
+
+    /// A notice with the best that is known of it: `sent`, `delivered`, `read` or `failed`.
+    public record NoticeInFile(NoticeId id, int party, String about, String channel, String state, Instant at) {}
+
+    private void apply(RecordedEvent recorded) {
+        if (recorded.seq() != history.size() + 1) throw new IllegalStateException("The history of " + id + " has a gap at " + recorded.seq());
+        history.add(recorded);
+        switch (recorded.event()) {
+            case FilingEvent event -> filing(event, recorded);
+            case AllocationEvent event -> allocation(event);
+            case ServiceEvent event -> service(event, recorded);
+            case AcceptanceEvent event -> acceptance(event);
+            case HearingEvent event -> hearing(event, recorded);
+            case PauseEvent event -> stayed = event instanceof PauseEvent.ProceedingsStayed;
+            case DecisionEvent event -> decision(event, recorded);
+        }
+    }
+
+    private void filing(FilingEvent event, RecordedEvent recorded) {
+        switch (event) {
+            case FilingEvent.ClaimFiled filed -> {
+                number = filed.number();
+                claim = filed.claim();
+                language = filed.claim().language();
+                parties = filed.parties();
+                add(filed.documents(), recorded);
+            }
+            case FilingEvent.DutySettled settled -> duty = settled;
+            case FilingEvent.DutyRefundOrdered _ -> {}
+            case FilingEvent.ResponseFiled filed -> add(filed.documents(), recorded);
+            case FilingEvent.EvidenceFiled filed -> add(filed.documents(), recorded);
+            case FilingEvent.MotionFiled filed -> {
+                add(filed.documents(), recorded);
+                motions.put(filed.motion(), new MotionInFile(filed.motion(), filed.party(), filed.kind(), recorded.occurredOn(), filed.documents(), null, null));
+            }
+            case FilingEvent.MotionDecided decided -> motions.computeIfPresent(decided.motion(), (_, motion) -> new MotionInFile(motion.number(),
+                    motion.party(), motion.kind(), motion.on(), motion.documents(), decided.granted(), decided.reasons()));
+            case FilingEvent.ObjectionFiled filed -> add(filed.documents(), recorded);
+            case FilingEvent.AppealFiled filed -> add(filed.documents(), recorded);
+        }
+    }
+
+    private void allocation(AllocationEvent event) {
+        switch (event) {
+            case AllocationEvent.DrawCommitted _, AllocationEvent.RecusalRequested _ -> {}
+            case AllocationEvent.JudgeDrawn drawn -> judge = new AssignedJudge(drawn.judge(), drawn.name(), drawn.court(), drawn.secretary());
+            case AllocationEvent.RecusalDecided decided -> {
+                if (decided.granted()) {
+                    recused.add(decided.judge());
+                    judge = null;
+                }
+            }
+        }
+    }
+
+    private void service(ServiceEvent event, RecordedEvent recorded) {
+        switch (event) {
+            case ServiceEvent.NoticeSent sent -> notices.put(sent.notice(), new NoticeInFile(sent.notice(), sent.party(), sent.about(), sent.channel(), "sent", recorded.recordedAt()));
+            case ServiceEvent.NoticeDelivered delivered -> noticeState(delivered.notice(), "delivered", delivered.at());
+            case ServiceEvent.NoticeFailed failed -> noticeState(failed.notice(), "failed", recorded.recordedAt());
+            case ServiceEvent.NoticeRead read -> noticeState(read.notice(), "read", read.at());
+            case ServiceEvent.ClaimCopyReceived _, ServiceEvent.OrderCopyReceived _ -> {}
+        }
+    }
+
+    private void noticeState(NoticeId notice, String state, Instant at) {
+        notices.computeIfPresent(notice, (_, known) -> new NoticeInFile(known.id(), known.party(), known.about(), known.channel(), state, at));
+    }
+
+    private void acceptance(AcceptanceEvent event) {
+        if (event instanceof AcceptanceEvent.ClaimAccepted accepted) language = accepted.language();
+    }
+
+    private void hearing(HearingEvent event, RecordedEvent recorded) {
+        switch (event) {
+            case HearingEvent.HearingSet set -> hearings.put(set.hearing(), new HearingInFile(set.hearing(), set.kind(), set.startsAt(), set.minutes(), set.room(),
+                    set.link(), "set", null, null, List.of(), null));
+            case HearingEvent.HearingMoved moved -> change(moved.hearing(), was -> new HearingInFile(was.id(), was.kind(), moved.startsAt(), moved.minutes(),
+                    moved.room(), was.link(), "set", null, null, List.of(), null));
+            case HearingEvent.HearingOpened opened -> change(opened.hearing(), was -> new HearingInFile(was.id(), was.kind(), was.startsAt(), was.minutes(),
+                    was.room(), was.link(), "opened", opened.at(), null, opened.present(), null));
+            case HearingEvent.HearingAdjourned adjourned -> change(adjourned.hearing(), was -> ended(was, "adjourned", adjourned.at(), was.protocol()));
+            case HearingEvent.HearingClosed closed -> change(closed.hearing(), was -> ended(was, "closed", closed.at(), was.protocol()));
+            case HearingEvent.ProtocolSigned signed -> {
+                change(signed.hearing(), was -> ended(was, was.state(), was.endedAt(), signed.document().id()));
+                add(List.of(signed.document()), recorded);
+            }
+        }
+    }
+
+    private static HearingInFile ended(HearingInFile was, String state, @Nullable Instant at, @Nullable DocumentId protocol) {
+        return new HearingInFile(was.id(), was.kind(), was.startsAt(), was.minutes(), was.room(), was.link(), state, was.openedAt(), at, was.present(), protocol);
+    }
+
+    private void change(HearingId hearing, UnaryOperator<HearingInFile> change) { hearings.computeIfPresent(hearing, (_, was) -> change.apply(was)); }
+
+    private void decision(DecisionEvent event, RecordedEvent recorded) {
+        switch (event) {
+            case DecisionEvent.ActSigned signed -> {
+                acts.put(signed.act(), new ActInFile(signed.act(), signed.kind(), signed.ordinal(), signed.document(), signed.outcome(), recorded.occurredOn(), null, null, null));
+                add(List.of(signed.document()), recorded);
+            }
+            case DecisionEvent.OperativePartAnnounced announced -> outcome = announced.outcome();
+            case DecisionEvent.DecisionIssued issued -> outcome = issued.outcome();
+            case DecisionEvent.CourtOrderIssued _ -> outcome = "order-issued";
+            case DecisionEvent.CourtOrderCancelled _ -> outcome = "order-cancelled";
+            case DecisionEvent.ProceedingsTerminated _ -> outcome = "terminated";
+            case DecisionEvent.ClaimLeft _ -> outcome = "left";
+            case DecisionEvent.ActInForce inForce -> act(inForce.act(), was -> new ActInFile(was.id(), was.kind(), was.ordinal(), was.document(), was.outcome(),
+                    was.signedOn(), inForce.on(), was.replacedBy(), was.ecli()));
+            case DecisionEvent.ActCorrected corrected -> act(corrected.act(), was -> new ActInFile(was.id(), was.kind(), was.ordinal(), was.document(), was.outcome(),
+                    was.signedOn(), was.inForceFrom(), corrected.by(), was.ecli()));
+            case DecisionEvent.ActPublished published -> act(published.act(), was -> new ActInFile(was.id(), was.kind(), was.ordinal(), was.document(), was.outcome(),
+                    was.signedOn(), was.inForceFrom(), was.replacedBy(), published.ecli()));
+            case DecisionEvent.ActWithdrawn withdrawn -> act(withdrawn.act(), was -> new ActInFile(was.id(), was.kind(), was.ordinal(), was.document(), was.outcome(),
+                    was.signedOn(), was.inForceFrom(), was.replacedBy(), null));
+            case DecisionEvent.WritIssued writ -> add(List.of(writ.document()), recorded);
+            case DecisionEvent.CaseArchived _ -> {}
+        }
+    }
+
+    private void act(ActId act, UnaryOperator<ActInFile> change) { acts.computeIfPresent(act, (_, was) -> change.apply(was)); }
+
+    private void add(List<FiledDocument> brought, RecordedEvent recorded) {
+        for (FiledDocument document : brought) documents.add(new InFile(document, recorded.seq(), recorded.occurredOn()));
+    }
+
+    public CaseId id() { return id; }
+
+    public CaseNumber number() { return known(number); }
+
+    /// The number of events: what the next command must expect.
+    public int version() { return history.size(); }
+
+    public String stage() { return history.getLast().stage(); }
+
+    public Claim claim() { return known(claim); }
+
+    public List<Party> parties() { return parties; }
+
+    public List<Party> parties(String role) { return parties.stream().filter(party -> party.role().equals(role)).toList(); }
+
+    /// @throws IllegalArgumentException when the case has no such participant
+    public Party party(int number) {
+        return parties.stream().filter(party -> party.number() == number).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No participant " + number + " in " + id));
+    }
+
+    /// The participants that a person is in this case: usually one, none for a stranger.
+    public List<Party> partiesOf(PersonId person) { return parties.stream().filter(party -> person.equals(party.person())).toList(); }
+
+    public Optional<AssignedJudge> judge() { return Optional.ofNullable(judge); }
+
+    /// The judges who may not be drawn again.
+    public Set<PersonId> recused() { return Set.copyOf(recused); }
+
+    public List<InFile> documents() { return List.copyOf(documents); }
+
+    public Optional<InFile> document(DocumentId document) { return documents.stream().filter(in -> in.document().id().equals(document)).findFirst(); }
+
+    public List<ActInFile> acts() { return List.copyOf(acts.values()); }
+
+    public Optional<ActInFile> act(ActId act) { return Optional.ofNullable(acts.get(act)); }
+
+    public List<HearingInFile> hearings() { return List.copyOf(hearings.values()); }
+
+    public Optional<HearingInFile> hearing(HearingId hearing) { return Optional.ofNullable(hearings.get(hearing)); }
+
+    public List<MotionInFile> motions() { return List.copyOf(motions.values()); }
+
+    public List<NoticeInFile> notices() { return List.copyOf(notices.values()); }
+
+    public Optional<FilingEvent.DutySettled> duty() { return Optional.ofNullable(duty); }
+
+    /// The language of the proceedings: that of the claim until the ruling on initiation fixes it.
+    public Language language() { return known(language); }
+
+    public Optional<String> outcome() { return Optional.ofNullable(outcome); }
+
+    public boolean isStayed() { return stayed; }
+
+    public boolean isClosed() { return claim().seal().equals("closed"); }
+
+    public LocalDate filedOn() { return history.getFirst().occurredOn(); }
+
+    public List<RecordedEvent> history() { return List.copyOf(history); }
+
+    private static <T> T known(@Nullable T value) {
+        if (value == null) throw new IllegalStateException("A case without its claim");
+        return value;
+    }
+}

@@ -1,0 +1,185 @@
+package kz.torelik.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.database.Acting;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// All case files, and the only way to write into one. Whoever records is the actor of the running thread ([Acting#now]); the procedure of the
+/// law says whether he may, at this stage, and the refusal says what is allowed instead.
+@Repository
+public class CaseFiles {
+
+    /// For a rule that goes on from whatever the case is now.
+    public static final int ANY_VERSION = -1;
+
+    private final JdbcClient jdbc;
+    private final ProcedureRules procedures;
+    private final Journal journal;
+    private final River river;
+    private final CourtClock clock;
+
+    CaseFiles(JdbcClient jdbc, ProcedureRules procedures, Journal journal, River river, CourtClock clock) {
+        this.jdbc = jdbc;
+        this.procedures = procedures;
+        this.journal = journal;
+        this.river = river;
+        this.clock = clock;
+    }
+
+    /// The case, as far as the actor of this thread can see it.
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(CaseId id) {
+        List<RecordedEvent> history = journal.read(id);
+        return history.isEmpty() ? Optional.empty() : Optional.of(CaseFile.of(history));
+    }
+
+    /// @throws Refused with `case-not-found` when there is no such case for this actor
+    @Transactional(readOnly = true)
+    public CaseFile get(CaseId id) { return find(id).orElseThrow(() -> new Refused(Refusal.of("case-not-found"))); }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(CaseNumber number) {
+        return jdbc.sql("select id from casefile.case_file where number = ?").param(number.toString()).query(UUID.class).optional().flatMap(id -> find(CaseId.of(id)));
+    }
+
+    /// Gives the next number of a court's register for a kind of case in this year.
+    @Transactional
+    public CaseNumber nextNumber(CourtCode court, String kind) {
+        int year = clock.today().getYear();
+        int sequence = jdbc.sql("""
+                insert into casefile.number_series as s (court, year, kind, last) values (?, ?, ?, 1)
+                on conflict (court, year, kind) do update set last = s.last + 1 returning last""")
+                .params(court.digits(), year, kind).query(Integer.class).single();
+        return CaseNumber.of(court, year, kind, sequence);
+    }
+
+    /// Opens a file with its first events, the claim first.
+    ///
+    /// @return the file, or the refusal of the procedure; after a refusal the caller rolls back
+    @Transactional
+    public Answer<CaseFile> open(CaseId id, List<Happening> happenings) {
+        if (!(happenings.getFirst().event() instanceof FilingEvent.ClaimFiled filed)) throw new IllegalArgumentException("A case begins with its claim");
+        register(id, filed, happenings.getFirst().occurredOn(), clock.instant());
+        return append(id, List.of(), happenings, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private void register(CaseId id, FilingEvent.ClaimFiled filed, LocalDate filedOn, Instant now) {
+        jdbc.sql("""
+                insert into casefile.case_file (id, number, court, seat, procedure, category, stage, seal, language, plaintiff, defendant, price, version, head, filed_on, changed_at)
+                values (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, 0, '', ?, ?)""")
+                .params(id.uuid(), filed.number().toString(), filed.number().court().digits(), filed.claim().court().digits(), filed.claim().procedure(), filed.claim().category(),
+                        filed.claim().seal(), filed.claim().language().tag(), brief(filed.parties(), "plaintiff"), brief(filed.parties(), "defendant"), filed.claim().price().amount(),
+                        filedOn, now.atOffset(ZoneOffset.UTC)).update();
+        for (Party party : filed.parties()) {
+            if (party.person() != null) {
+                jdbc.sql("insert into casefile.reader (case_id, person, party, role) values (?, ?, ?, ?)").params(id.uuid(), party.person().uuid(), party.number(), party.role()).update();
+            }
+        }
+    }
+
+    /// Records events in a case, all or none.
+    ///
+    /// @param expectedVersion the version that the decision was made on, or [#ANY_VERSION]
+    /// @return the case after them; a refusal when the case is not there for this actor, has changed meanwhile, or the law does not allow it
+    @Transactional
+    public Answer<CaseFile> record(CaseId id, int expectedVersion, List<Happening> happenings) {
+        Optional<Integer> version = jdbc.sql("select version from casefile.case_file where id = ? for update").param(id.uuid()).query(Integer.class).optional();
+        if (version.isEmpty()) return Answer.no(Refusal.of("case-not-found"));
+        if (expectedVersion != ANY_VERSION && expectedVersion != version.get()) return Answer.no(Refusal.of("case-changed", version.get(), expectedVersion));
+        return append(id, journal.read(id), happenings, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    public Answer<CaseFile> record(CaseId id, int expectedVersion, Happening... happenings) { return record(id, expectedVersion, List.of(happenings)); }
+
+    private Answer<CaseFile> append(CaseId id, List<RecordedEvent> before, List<Happening> happenings, Instant now) {
+        Actor actor = Acting.now();
+        List<RecordedEvent> history = new ArrayList<>(before);
+        List<Journal.Entry> entries = new ArrayList<>();
+        for (Happening happening : happenings) {
+            switch (allowed(actor, history, happening)) {
+                case Answer.No<ProcedureRules.Step>(Refusal refusal) -> {
+                    return Answer.no(refusal);
+                }
+                case Answer.Yes<ProcedureRules.Step>(ProcedureRules.Step step) -> {
+                    LegalBasis basis = happening.basis() == null ? step.basis() : happening.basis();
+                    Journal.Entry entry = journal.entry(id, history.isEmpty() ? null : history.getLast(), happening, now, actor, basis, step.stage());
+                    entries.add(entry);
+                    history.add(entry.event());
+                }
+            }
+        }
+        return Answer.yes(written(CaseFile.of(history), entries, now));
+    }
+
+    private CaseFile written(CaseFile file, List<Journal.Entry> entries, Instant now) {
+        entries.forEach(journal::write);
+        index(file, now);
+        if (!entries.isEmpty()) river.wakeAfterCommit();
+        return file;
+    }
+
+    private Answer<ProcedureRules.Step> allowed(Actor actor, List<RecordedEvent> history, Happening happening) {
+        ProceduralEvent event = happening.event();
+        if (history.isEmpty()) {
+            FilingEvent.ClaimFiled filed = (FilingEvent.ClaimFiled) event;
+            return procedures.step(filed.claim().procedure(), null, event.word(), Set.of(actor instanceof Actor.Rule ? "rule" : "registrar"));
+        }
+        CaseFile file = CaseFile.of(history);
+        Capacities capacities = Capacities.of(actor, file);
+        Integer party = partyOf(event);
+        if (actor instanceof Actor.Citizen && party != null && !capacities.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
+        return procedures.step(file.claim().procedure(), file.stage(), event.word(), capacities.words());
+    }
+
+    private static @Nullable Integer partyOf(ProceduralEvent event) {
+        return switch (event) {
+            case FilingEvent.ResponseFiled filed -> filed.party();
+            case FilingEvent.EvidenceFiled filed -> filed.party();
+            case FilingEvent.MotionFiled filed -> filed.party();
+            case FilingEvent.ObjectionFiled filed -> filed.party();
+            case FilingEvent.AppealFiled filed -> filed.party();
+            case AllocationEvent.RecusalRequested requested -> requested.party();
+            case ProceduralEvent _ -> null;
+        };
+    }
+
+    private void index(CaseFile file, Instant now) {
+        CaseFile.@Nullable AssignedJudge judge = file.judge().orElse(null);
+        jdbc.sql("""
+                update casefile.case_file set stage = ?, seat = ?, language = ?, judge = ?, judge_name = ?, secretary = ?, version = ?, head = ?, changed_at = ?
+                 where id = ?""")
+                .params(file.stage(), judge == null ? file.claim().court().digits() : judge.court().digits(), file.language().tag(),
+                        judge == null ? null : judge.person().uuid(), judge == null ? null : judge.name().full(),
+                        judge == null || judge.secretary() == null ? null : judge.secretary().uuid(), file.version(), file.history().getLast().hash().bytes(),
+                        now.atOffset(ZoneOffset.UTC), file.id().uuid()).update();
+    }
+
+    private static String brief(List<Party> parties, String role) {
+        List<Party> those = parties.stream().filter(party -> party.role().equals(role)).toList();
+        return those.isEmpty() ? "" : those.getFirst().subject().brief() + (those.size() > 1 ? " +" + (those.size() - 1) : "");
+    }
+}

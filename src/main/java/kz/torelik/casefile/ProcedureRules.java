@@ -1,0 +1,18 @@
+package kz.torelik.casefile;
+
+import java.util.Set;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.LegalBasis;
+import org.jspecify.annotations.Nullable;
+
+/// What the procedure of the law allows next in a case.
+interface ProcedureRules {
+
+    /// The stage that follows, and the article that allows the step.
+    record Step(String stage, LegalBasis basis) {}
+
+    /// @param stage the stage before, or null at the very beginning
+    /// @param word the word of the event, `claim-accepted`
+    /// @return the step, or a refusal that names the article and what is allowed instead
+    Answer<Step> step(String procedure, @Nullable String stage, String word, Set<String> capacities);
+}

@@ -1,0 +1,21 @@
+package kz.torelik.casefile;
+
+import java.util.Set;
+
+/// How a reader stands to a case: the strongest of his capacities, as the log of looks names it.
+public enum Relation {
+    JUDGE("judge"), SECRETARY("secretary"), CHAIR("chair"), REGISTRAR("registrar"), PLAINTIFF("plaintiff"), DEFENDANT("defendant"),
+    THIRD_PARTY("third-party"), REPRESENTATIVE("representative"), RULE("rule"), NONE("none");
+
+    private final String word;
+
+    Relation(String word) { this.word = word; }
+
+    /// The word of the law data.
+    public String word() { return word; }
+
+    static Relation strongest(Set<String> capacities) {
+        for (Relation relation : values()) if (capacities.contains(relation.word)) return relation;
+        return NONE;
+    }
+}

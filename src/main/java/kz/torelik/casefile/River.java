@@ -1,0 +1,180 @@
+package kz.torelik.casefile;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import kz.torelik.database.Acting;
+import kz.torelik.kernel.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Carries committed events to those who listen, in one order without gaps. One pump gives every committed event its position (events
+/// of one case in the order of the case); each [RiverListener] has its own place in the river, kept in the database together with what it
+/// made of the events, so a killed process goes on where it stopped, and a listener whose place is set to zero is rebuilt from the beginning.
+@Component
+public class River implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(River.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final ObjectProvider<RiverListener> known;
+    private final RiverReading reading;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private long wakes;
+    private volatile boolean running;
+    private List<RiverListener> listeners = List.of();
+    private List<Thread> threads = List.of();
+
+    River(JdbcClient jdbc, TransactionTemplate transactions, ObjectProvider<RiverListener> known, RiverReading reading) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.known = known;
+        this.reading = reading;
+    }
+
+    /// Wakes the pump when the running transaction has committed.
+    void wakeAfterCommit() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() { wake(); }
+        });
+    }
+
+    /// Waits until every listener has heard everything that was committed when this was called, and what that brought about: for pages that
+    /// show the effect of a command, and for tests.
+    ///
+    /// @return false when the patience ran out first
+    public boolean awaitQuiet(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            long seen = wakesSoFar();
+            if (Acting.as(new Actor.Rule("river"), () -> transactions.execute(_ -> quiet()))) return true;
+            if (System.nanoTime() >= end || !running) return false;
+            await(seen, Duration.ofMillis(20));
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        listeners = known.orderedStream().toList();
+        Acting.run(new Actor.Rule("river"), () -> transactions.executeWithoutResult(_ -> listeners.forEach(listener -> jdbc.sql(
+                "insert into casefile.listener (name) values (?) on conflict do nothing").param(listener.name()).update())));
+        threads = new ArrayList<>();
+        threads.add(Thread.ofVirtual().name("river").start(this::pump));
+        for (RiverListener listener : listeners) threads.add(Thread.ofVirtual().name("river-" + listener.name()).start(() -> hear(listener)));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+        for (Thread thread : threads) {
+            try {
+                thread.join(Duration.ofSeconds(10));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() { return running; }
+
+    private void pump() {
+        while (running) {
+            long seen = wakesSoFar();
+            int moved = 0;
+            try {
+                moved = Acting.as(new Actor.Rule("river"), () -> transactions.execute(_ -> give()));
+            } catch (DataAccessException | TransactionException fault) {
+                LOG.warn("The river stands still for a moment: {}", fault.getMessage());
+            }
+            if (moved > 0) wake();
+            else await(seen, PATIENCE);
+        }
+    }
+
+    private int give() {
+        if (!jdbc.sql("select pg_try_advisory_xact_lock(7426001)").query(Boolean.class).single()) return 0;
+        return jdbc.sql("""
+                with taken as (delete from casefile.inbox returning event_id)
+                insert into casefile.river (event_id) select event_id from taken order by event_id""").update();
+    }
+
+    private void hear(RiverListener listener) {
+        int faults = 0;
+        while (running) {
+            long seen = wakesSoFar();
+            try {
+                int limit = faults > 0 || listener.acts() ? 1 : 200;
+                int heard = reading.hear(listener, limit);
+                faults = 0;
+                if (heard > 0) wake();
+                else await(seen, PATIENCE);
+            } catch (RuntimeException fault) {
+                faults++;
+                if (!running) return;
+                LOG.warn("Listener {} failed {} times: {}", listener.name(), faults, fault.toString());
+                if (faults >= 5 && reading.setAside(listener, fault)) faults = 0;
+                else await(wakesSoFar(), Duration.ofMillis(Math.min(2000, 20L << Math.min(faults, 6))));
+            }
+        }
+    }
+
+    private boolean quiet() {
+        return jdbc.sql("""
+                select not exists (select 1 from casefile.inbox)
+                   and not exists (select 1 from casefile.listener l where l.name = any(?)
+                                   and l.position < coalesce((select max(position) from casefile.river), 0))""")
+                .param(listeners.stream().map(RiverListener::name).toArray(String[]::new)).query(Boolean.class).single();
+    }
+
+    private long wakesSoFar() {
+        lock.lock();
+        try {
+            return wakes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            wakes++;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void await(long seen, Duration atMost) {
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (running && wakes == seen && left > 0) left = moved.awaitNanos(left);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            running = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package kz.torelik.identity;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.Function;
+import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.PersonName;
+import kz.torelik.kernel.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Open sessions. The token goes to the browser once and only its hash is kept; staff sessions are short, those of citizens last a day of use.
+@Repository
+public class Sessions {
+
+    private static final Duration STAFF_IDLE = Duration.ofHours(2);
+    private static final Duration CITIZEN_IDLE = Duration.ofHours(12);
+    private static final Duration STEP = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final CourtClock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Sessions(JdbcClient jdbc, CourtClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// A session as its owner sees it in his list.
+    public record OpenSession(UUID id, String device, String means, Instant openedAt, Instant seenAt) {}
+
+    /// Opens a session.
+    ///
+    /// @param device what the browser says of itself, shortened
+    /// @return the token for the cookie; it cannot be read again
+    @Transactional
+    public String open(Actor actor, String means, String device) {
+        byte[] token = new byte[32];
+        random.nextBytes(token);
+        OffsetDateTime now = now();
+        @Nullable PersonId organisation = actor instanceof Actor.Citizen citizen ? citizen.organisation() : null;
+        Actor.@Nullable Staff staff = actor instanceof Actor.Staff s ? s : null;
+        jdbc.sql("""
+                insert into identity.session (token_hash, id, person, organisation, court, function, means, device, opened_at, seen_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sha256.of(token).bytes(), UUID.randomUUID(), person(actor).uuid(), organisation == null ? null : organisation.uuid(),
+                        staff == null ? null : staff.court().digits(), staff == null ? null : staff.function().name(), means,
+                        device.substring(0, Math.min(120, device.length())), now, now, now.plus(idle(staff != null))).update();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /// Who holds this token, if its session is still open; using it keeps it open.
+    @Transactional
+    public Optional<SignedIn> find(String token) {
+        return hash(token).flatMap(hash -> {
+            OffsetDateTime now = now();
+            Optional<Row> row = jdbc.sql("""
+                    select s.*, p.surname, p.given, p.patronymic, o.organisation as organisation_name
+                      from identity.session s join identity.person p on p.id = s.person left join identity.person o on o.id = s.organisation
+                     where s.token_hash = ? and s.expires_at > ?""").params(hash, now).query(Sessions::row).optional();
+            row.filter(r -> r.seenAt().isBefore(now.minus(STEP).toInstant())).ifPresent(r -> jdbc.sql("update identity.session set seen_at = ?, expires_at = ? where token_hash = ?")
+                    .params(now, now.plus(idle(r.signedIn().actor() instanceof Actor.Staff)), hash).update());
+            return row.map(Row::signedIn);
+        });
+    }
+
+    /// Acts for another organisation, or for himself again.
+    @Transactional
+    public void actFor(UUID session, @Nullable PersonId organisation) {
+        jdbc.sql("update identity.session set organisation = ? where id = ? and court is null").params(organisation == null ? null : organisation.uuid(), session).update();
+    }
+
+    @Transactional(readOnly = true)
+    public List<OpenSession> list(PersonId person) {
+        return jdbc.sql("select id, device, means, opened_at, seen_at from identity.session where person = ? and expires_at > ? order by seen_at desc")
+                .params(person.uuid(), now()).query((row, _) -> new OpenSession(row.getObject("id", UUID.class), row.getString("device"), row.getString("means"),
+                        instant(row, "opened_at"), instant(row, "seen_at"))).list();
+    }
+
+    @Transactional
+    public void close(String token) { hash(token).ifPresent(hash -> jdbc.sql("delete from identity.session where token_hash = ?").param(hash).update()); }
+
+    /// Ends all sessions of a person except one.
+    @Transactional
+    public void closeOthers(PersonId person, UUID except) { jdbc.sql("delete from identity.session where person = ? and id <> ?").params(person.uuid(), except).update(); }
+
+    private record Row(SignedIn signedIn, Instant seenAt) {}
+
+    private static Row row(ResultSet row, int index) throws SQLException {
+        PersonId person = PersonId.of(row.getObject("person", UUID.class));
+        @Nullable String court = row.getString("court");
+        @Nullable UUID organisation = row.getObject("organisation", UUID.class);
+        Actor actor = court == null ? new Actor.Citizen(person, organisation == null ? null : PersonId.of(organisation))
+                : new Actor.Staff(person, CourtCode.of(court), Function.valueOf(row.getString("function")));
+        return new Row(new SignedIn(row.getObject("id", UUID.class), actor, new PersonName(row.getString("surname"), row.getString("given"), row.getString("patronymic")),
+                row.getString("organisation_name"), row.getString("means"), instant(row, "opened_at")), instant(row, "seen_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException { return row.getObject(column, OffsetDateTime.class).toInstant(); }
+
+    private static PersonId person(Actor actor) {
+        return switch (actor) {
+            case Actor.Citizen citizen -> citizen.person();
+            case Actor.Staff staff -> staff.person();
+            case Actor.Rule _, Actor.Anyone _ -> throw new IllegalArgumentException("Only persons have sessions");
+        };
+    }
+
+    private static Duration idle(boolean staff) { return staff ? STAFF_IDLE : CITIZEN_IDLE; }
+
+    private static Optional<byte[]> hash(String token) {
+        if (!token.matches("[A-Za-z0-9_-]{43}")) return Optional.empty();
+        return Optional.of(Sha256.of(Base64.getUrlDecoder().decode(token)).bytes());
+    }
+
+    private OffsetDateTime now() { return clock.instant().atOffset(ZoneOffset.UTC); }
+}

@@ -1,0 +1,16 @@
+/// People and organisations, and how they prove who they are.
+///
+/// A person signs in to the Judicial Account by IIN and password (Argon2id, throttled) or by electronic digital signature over a single-use
+/// challenge; staff of the courts only by signature, and only while their appointment lasts. A third way (QR) has its seam in
+/// [kz.torelik.identity.SigningIn]. A session is a random token whose hash is kept; a person sees and ends his own sessions. Whoever has an office in
+/// an organisation may act for it, for one at a time.
+///
+/// Articles: Digital Code 45 (IIN and BIN as the unique identifiers), 49-52 (electronic digital signature).
+///
+/// Events in: none. Events out: none.
+@NullMarked
+@ApplicationModule(displayName = "Identity", allowedDependencies = {"kernel", "database", "courts", "signatures"})
+package kz.torelik.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,102 @@
+package kz.torelik.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.PauseEvent;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.Function;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.Refusal;
+import org.junit.jupiter.api.Test;
+
+class CaseFilesTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 17);
+    private static final Actor.Rule RULE = new Actor.Rule("test");
+
+    @Test
+    void aCaseIsWhatItsHistoryMakesOfIt() {
+        CaseWorld world = new CaseWorld();
+        CaseFile opened = world.openCase(1);
+        world.as(new Actor.Citizen(world.defendant), files -> files.record(opened.id(), 1, Happening.of(new FilingEvent.MotionFiled(1, 2, "adjourn", List.of()), DAY))).orThrow();
+        CaseFile again = world.as(RULE, files -> files.get(opened.id()));
+        assertThat(again.version()).isEqualTo(2);
+        assertThat(again.motions()).singleElement().satisfies(motion -> assertThat(motion.granted()).isNull());
+        assertThat(again.history().getLast().actor()).isEqualTo(new Actor.Citizen(world.defendant));
+        assertThat(again.history().getLast().occurredOn()).isEqualTo(DAY);
+        assertThat(again.claim().price()).isEqualTo(opened.claim().price());
+    }
+
+    @Test
+    void everyEventIsChainedAndLeavesACommitmentThatTellsNothingByItself() {
+        CaseWorld world = new CaseWorld();
+        CaseFile file = world.openCase(1);
+        world.as(RULE, files -> files.record(file.id(), 1, Happening.of(new PauseEvent.ProceedingsStayed(null, "expertise", "x"), DAY), Happening.of(new PauseEvent.ProceedingsResumed(null, "y"), DAY))).orThrow();
+        List<RecordedEvent> history = world.as(RULE, files -> files.get(file.id())).history();
+        assertThat(history).extracting(RecordedEvent::hash).doesNotHaveDuplicates();
+        assertThat(world.leaves).containsExactlyElementsOf(history.stream().map(RecordedEvent::leaf).toList());
+        assertThat(world.leaves).doesNotContainAnyElementsOf(history.stream().map(RecordedEvent::hash).toList());
+    }
+
+    @Test
+    void aDecisionMadeOnAnOldVersionIsRefused() {
+        CaseWorld world = new CaseWorld();
+        CaseFile file = world.openCase(1);
+        Answer<CaseFile> late = world.as(RULE, files -> files.record(file.id(), 7, Happening.of(new PauseEvent.ProceedingsResumed(null, "y"), DAY)));
+        assertThat(late).isEqualTo(Answer.no(Refusal.of("case-changed", 1, 7)));
+    }
+
+    @Test
+    void strangersSeeNothingAndAreToldNothing() {
+        CaseWorld world = new CaseWorld();
+        CaseFile file = world.openCase(1);
+        for (Actor stranger : List.of(new Actor.Citizen(PersonId.random()), Actor.ANYONE, new Actor.Staff(PersonId.random(), CaseWorld.SARYARKA, Function.JUDGE))) {
+            assertThat(world.sees(stranger, file.id())).isFalse();
+            Answer<CaseFile> told = world.as(stranger, files -> files.record(file.id(), 1, Happening.of(new PauseEvent.ProceedingsResumed(null, "y"), DAY)));
+            assertThat(told).isEqualTo(Answer.no(Refusal.of("case-not-found")));
+        }
+        assertThat(world.sees(new Actor.Citizen(world.plaintiff), file.id())).isTrue();
+        assertThat(world.sees(new Actor.Staff(PersonId.random(), CaseWorld.SARYARKA, Function.REGISTRAR), file.id())).isTrue();
+    }
+
+    @Test
+    void oneMayNotFileInTheNameOfTheOtherSide() {
+        CaseWorld world = new CaseWorld();
+        CaseFile file = world.openCase(1);
+        Answer<CaseFile> wrong = world.as(new Actor.Citizen(world.plaintiff), files -> files.record(file.id(), 1, Happening.of(new FilingEvent.ResponseFiled(2, List.of()), DAY)));
+        assertThat(wrong).isEqualTo(Answer.no(Refusal.of("not-your-party")));
+    }
+
+    @Test
+    void whenOneOfSeveralEventsIsRefusedNothingIsRecorded() {
+        CaseWorld world = new CaseWorld((procedure, stage, word, capacities) -> word.equals("proceedings-resumed")
+                ? Answer.no(Refusal.of("not-at-this-stage")) : Answer.yes(new ProcedureRules.Step("filed", LegalBasis.of("cpc 148(1)"))));
+        CaseFile file = world.openCase(1);
+        Answer<CaseFile> refused = world.as(RULE, files -> files.record(file.id(), 1, Happening.of(new PauseEvent.ProceedingsStayed(null, "expertise", "x"), DAY),
+                Happening.of(new PauseEvent.ProceedingsResumed(null, "y"), DAY)));
+        assertThat(refused.isYes()).isFalse();
+        assertThat(world.as(RULE, files -> files.get(file.id())).version()).isEqualTo(1);
+    }
+
+    @Test
+    void theHistoryCannotBeChangedEvenByTheApplication() {
+        CaseWorld world = new CaseWorld();
+        world.openCase(1);
+        assertThatThrownBy(() -> world.as(RULE, _ -> world.jdbc.sql("update casefile.procedural_event set basis = 'cpc 1'").update())).hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> world.as(RULE, _ -> world.jdbc.sql("delete from casefile.procedural_event").update())).hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void numbersOfARegisterHaveNoGapsAndNoDoubles() {
+        CaseWorld world = new CaseWorld();
+        assertThat(world.as(RULE, files -> files.nextNumber(CaseWorld.SARYARKA, "2")).toString()).isEqualTo("7110-26-00-2/1");
+        assertThat(world.as(RULE, files -> files.nextNumber(CaseWorld.SARYARKA, "2")).toString()).isEqualTo("7110-26-00-2/2");
+        assertThat(world.as(RULE, files -> files.nextNumber(CaseWorld.SARYARKA, "2а")).toString()).isEqualTo("7110-26-00-2а/1");
+    }
+}
