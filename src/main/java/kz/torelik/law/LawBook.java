@@ -1,7 +1,9 @@
 package kz.torelik.law;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The law of the house: everything that `law/` says, read once and checked on the way. Whoever needs a fact of law asks here and
@@ -12,6 +14,7 @@ public final class LawBook {
     private final List<Region> regions;
     private final Courts courts;
     private final Categories categories;
+    private final Map<String, Procedure> procedures = new LinkedHashMap<>();
     private final Calendar calendar;
     private final Counting counting;
 
@@ -21,6 +24,10 @@ public final class LawBook {
         regions = List.copyOf(LawFiles.read("regions.yaml", Region.File.class).regions());
         courts = new Courts(courts(contents));
         categories = new Categories(LawFiles.read("categories.yaml", Category.File.class));
+        for (String file : contents.procedures()) {
+            Procedure procedure = LawFiles.read("procedures/" + file + ".yaml", Procedure.class);
+            procedures.put(procedure.id(), procedure);
+        }
         calendar = new Calendar(LawFiles.read("calendar/holidays.yaml", Holiday.File.class));
         counting = new Counting(calendar);
     }
@@ -47,6 +54,13 @@ public final class LawBook {
     public Courts courts() { return courts; }
 
     public Categories categories() { return categories; }
+
+    public List<Procedure> procedures() { return List.copyOf(procedures.values()); }
+
+    /// @throws LawFault when there is no such procedure
+    public Procedure procedure(String id) { return findProcedure(id).orElseThrow(() -> new LawFault("No procedure is called " + id)); }
+
+    public Optional<Procedure> findProcedure(String id) { return Optional.ofNullable(procedures.get(id)); }
 
     public Calendar calendar() { return calendar; }
 

@@ -1,0 +1,94 @@
+package kz.torelik.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Trilingual;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
+
+/// A kind of proceeding: its stages and what may happen in each, by whom and by which article.
+///
+/// @param id the word in a claim, such as `action`
+/// @param numberKind the kind in the case number (`2` civil)
+/// @param begins the event that makes the case, and the stage it makes
+/// @param shared sets of steps that several stages include by name
+public record Procedure(String id, Trilingual title, LegalBasis basis, String numberKind, Step begins, Map<String, List<Step>> shared, List<Stage> stages) {
+
+    /// The word of [Step#to] that leads to the stage from which the present one was entered.
+    public static final String BACK = "back";
+
+    public Procedure {
+        shared = Map.copyOf(shared);
+        stages = List.copyOf(stages);
+    }
+
+    /// @param shows what the public may see of a case that is not closed
+    /// @param ended whether nothing more is asked of the court in this instance
+    /// @param includes the names of the shared sets
+    /// @param may what may happen beside them
+    public record Stage(String id, Trilingual title, List<Seen> shows, boolean ended, List<String> includes, List<Step> may) {
+        public Stage {
+            shows = List.copyOf(shows);
+            includes = List.copyOf(includes);
+            may = List.copyOf(may);
+        }
+    }
+
+    /// @param event what may happen
+    /// @param by who may bring it about
+    /// @param to the stage that follows, [#BACK], or null when the case stays where it is
+    public record Step(Happening event, List<By> by, @Nullable String to, LegalBasis basis, @Nullable Certainty certainty) {
+        public Step { by = List.copyOf(by); }
+    }
+
+    /// Who may act: a participant by his role, an officer by his function, or a rule of the house.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum By {
+        PLAINTIFF, DEFENDANT, THIRD_PARTY, REPRESENTATIVE, JUDGE, CHAIR, REGISTRAR, SECRETARY, RULE;
+
+        public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+    }
+
+    /// What the public may see: parties as initials, acts as their pseudonymised texts.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Seen {
+        NUMBER, COURT, JUDGE, CATEGORY, STAGE, PARTIES, HEARINGS, ACTS;
+
+        public String word() { return name().toLowerCase(Locale.ROOT); }
+    }
+
+    /// @throws LawFault when there is no such stage
+    public Stage stage(String id) {
+        return stages.stream().filter(stage -> stage.id().equals(id)).findFirst().orElseThrow(() -> new LawFault("Procedure " + this.id + " has no stage " + id));
+    }
+
+    /// Everything that may happen in a stage: its own steps first, then those of the sets it includes.
+    public List<Step> steps(Stage stage) {
+        List<Step> steps = new ArrayList<>(stage.may());
+        for (String name : stage.includes()) {
+            List<Step> set = shared.get(name);
+            if (set == null) throw new LawFault("Procedure %s has no shared steps '%s' (stage %s)".formatted(id, name, stage.id()));
+            steps.addAll(set);
+        }
+        return steps;
+    }
+
+    /// The step by which an event may happen in a stage: one that names its kind before one that takes any.
+    public Optional<Step> find(Stage stage, Happening happened) {
+        Step any = null;
+        for (Step step : steps(stage)) {
+            if (!step.event().means(happened)) continue;
+            if (step.event().kind() != null) return Optional.of(step);
+            if (any == null) any = step;
+        }
+        return Optional.ofNullable(any);
+    }
+
+    /// A case that has just begun.
+    public Course begin() { return new Course(this, stage(java.util.Objects.requireNonNull(begins.to())), null); }
+}
