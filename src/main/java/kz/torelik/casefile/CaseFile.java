@@ -232,6 +232,11 @@ public final class CaseFile {
 
     public String stage() { return history.getLast().stage(); }
 
+    /// The stage from which the present one was entered, or null at the beginning.
+    @Nullable String enteredFrom() {
+        return history.reversed().stream().map(RecordedEvent::stage).dropWhile(stage()::equals).findFirst().orElse(null);
+    }
+
     public Claim claim() { return known(claim); }
 
     public List<Party> parties() { return parties; }

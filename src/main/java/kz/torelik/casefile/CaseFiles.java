@@ -146,13 +146,13 @@ public class CaseFiles {
         ProceduralEvent event = happening.event();
         if (history.isEmpty()) {
             FilingEvent.ClaimFiled filed = (FilingEvent.ClaimFiled) event;
-            return procedures.step(filed.claim().procedure(), null, event.word(), Set.of(actor instanceof Actor.Rule ? "rule" : "registrar"));
+            return procedures.step(filed.claim().procedure(), null, null, event, Set.of("plaintiff"));
         }
         CaseFile file = CaseFile.of(history);
         Capacities capacities = Capacities.of(actor, file);
         Integer party = partyOf(event);
         if (actor instanceof Actor.Citizen && party != null && !capacities.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
-        return procedures.step(file.claim().procedure(), file.stage(), event.word(), capacities.words());
+        return procedures.step(file.claim().procedure(), file.stage(), file.enteredFrom(), event, capacities.words());
     }
 
     private static @Nullable Integer partyOf(ProceduralEvent event) {

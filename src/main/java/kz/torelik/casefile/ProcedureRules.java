@@ -1,6 +1,7 @@
 package kz.torelik.casefile;
 
 import java.util.Set;
+import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.LegalBasis;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ interface ProcedureRules {
     record Step(String stage, LegalBasis basis) {}
 
     /// @param stage the stage before, or null at the very beginning
-    /// @param word the word of the event, `claim-accepted`
+    /// @param enteredFrom the stage from which that one was entered, or null
     /// @return the step, or a refusal that names the article and what is allowed instead
-    Answer<Step> step(String procedure, @Nullable String stage, String word, Set<String> capacities);
+    Answer<Step> step(String procedure, @Nullable String stage, @Nullable String enteredFrom, ProceduralEvent event, Set<String> capacities);
 }

@@ -42,9 +42,10 @@ public sealed interface DecisionEvent extends ProceduralEvent {
 
     /// An act came into legal force by the rule (CPC arts. 143, 240).
     ///
+    /// @param kind the kind of the act
     /// @param on the day from which it is in force
     @EventKey("act-in-force/1")
-    record ActInForce(ActId act, LocalDate on) implements DecisionEvent {}
+    record ActInForce(ActId act, String kind, LocalDate on) implements DecisionEvent {}
 
     /// A clerical error is corrected by a ruling: the new text replaces the old one, which stays (CPC art. 235).
     @EventKey("act-corrected/1")

@@ -1,0 +1,44 @@
+package kz.torelik.casefile;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.Reason;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.law.Course;
+import kz.torelik.law.Happening;
+import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The procedures of `law/procedures`, asked for one step.
+@Component
+class LawProcedures implements ProcedureRules {
+
+    private final LawBook law;
+
+    LawProcedures(LawBook law) { this.law = law; }
+
+    @Override
+    public Answer<Step> step(String id, @Nullable String stage, @Nullable String enteredFrom, ProceduralEvent event, Set<String> capacities) {
+        Procedure procedure = law.procedure(id);
+        Happening happened = new Happening(event.word(), event.kind());
+        if (stage == null) return Answer.yes(new Step(procedure.begin().stage().id(), procedure.begins().basis()));
+        Course course = new Course(procedure, procedure.stage(stage), enteredFrom);
+        List<Procedure.By> able = Arrays.stream(Procedure.By.values()).filter(by -> capacities.contains(by.word())).toList();
+        Answer<Course> next = course.after(happened);
+        if (next instanceof Answer.No<Course>(Refusal refusal)) return Answer.no(with(refusal, course, able));
+        Procedure.Step step = course.step(happened).orElseThrow();
+        if (able.stream().noneMatch(by -> step.by().contains(by))) return Answer.no(Refusal.of("not-by-you-at-this-stage", course.stage().title()).under(step.basis()));
+        return next.map(after -> new Step(after.stage().id(), step.basis()));
+    }
+
+    /// What this actor may do instead, as reasons with their articles.
+    private static Refusal with(Refusal refusal, Course course, List<Procedure.By> able) {
+        return refusal.because(able.stream().flatMap(by -> course.open(by).stream()).distinct()
+                .map(step -> Reason.of("casefile.event." + step.event().event()).under(step.basis())).toList());
+    }
+}
