@@ -6,6 +6,8 @@
 /// Its certificates say `(TEST)` in every name and its root is trusted only where a configuration names its file. Nothing in the
 /// house depends on this package; the house speaks to it over HTTP as it would speak to the national one.
 @NullMarked
+@NamedInterface("authority")
 package kz.torelik.counterparts.authority;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,12 @@
+/// The servers at the other end of the line in the demonstration and in tests: each speaks the real protocol of the one it stands for, runs
+/// as a process of its own, and knows nothing of the house. In production the real ones take their place by configuration.
+///
+/// - `authority`: the certificate authority with OCSP and time-stamps.
+///
+/// Events in: none. Events out: none.
+@NullMarked
+@ApplicationModule(displayName = "Counterparts", allowedDependencies = "kernel")
+package kz.torelik.counterparts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
