@@ -15,6 +15,7 @@ public final class LawBook {
     private final Courts courts;
     private final Categories categories;
     private final Map<String, Procedure> procedures = new LinkedHashMap<>();
+    private final List<DeadlineRule> deadlines;
     private final Calendar calendar;
     private final Counting counting;
 
@@ -28,6 +29,9 @@ public final class LawBook {
             Procedure procedure = LawFiles.read("procedures/" + file + ".yaml", Procedure.class);
             procedures.put(procedure.id(), procedure);
         }
+        List<DeadlineRule> rules = new ArrayList<>();
+        for (String file : contents.deadlines()) rules.addAll(LawFiles.read("deadlines/" + file + ".yaml", DeadlineRule.File.class).deadlines());
+        deadlines = List.copyOf(rules);
         calendar = new Calendar(LawFiles.read("calendar/holidays.yaml", Holiday.File.class));
         counting = new Counting(calendar);
     }
@@ -61,6 +65,14 @@ public final class LawBook {
     public Procedure procedure(String id) { return findProcedure(id).orElseThrow(() -> new LawFault("No procedure is called " + id)); }
 
     public Optional<Procedure> findProcedure(String id) { return Optional.ofNullable(procedures.get(id)); }
+
+    /// All procedural terms.
+    public List<DeadlineRule> deadlines() { return deadlines; }
+
+    /// @throws LawFault when there is no such term
+    public DeadlineRule deadline(String id) {
+        return deadlines.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() -> new LawFault("No deadline is called " + id));
+    }
 
     public Calendar calendar() { return calendar; }
 

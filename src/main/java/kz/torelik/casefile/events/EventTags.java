@@ -1,0 +1,112 @@
+package kz.torelik.casefile.events;
+
+import java.util.Map;
+import kz.torelik.kernel.ActId;
+import org.jspecify.annotations.Nullable;
+
+/// What an event was about, in the words that `law/` uses beside the word of the event: `notice-sent:claim-copy`.
+///
+/// @param kind what narrows the event: the kind of an act, a notice, a motion or a hearing, the ground, the outcome, `granted` or `refused`;
+///             for `hearing-closed` it is `deliberation` or `session`; null where the event has only one kind
+/// @param party the number of the participant it concerns, or null
+/// @param matter what belongs together within the case: a hearing, a motion, a judge asked to step back, an act; or null
+public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullable String matter) {
+
+    private static final EventTags NONE = new EventTags(null, null, null);
+
+    /// @param actKinds the kinds of the acts signed before, by which `act-in-force:decision` is told from `act-in-force:court-order`
+    public static EventTags of(ProceduralEvent event, Map<ActId, String> actKinds) {
+        return switch (event) {
+            case FilingEvent filing -> of(filing);
+            case AllocationEvent allocation -> of(allocation);
+            case ServiceEvent service -> of(service);
+            case AcceptanceEvent acceptance -> of(acceptance);
+            case HearingEvent hearing -> of(hearing);
+            case PauseEvent pause -> of(pause);
+            case DecisionEvent decision -> of(decision, actKinds);
+        };
+    }
+
+    private static EventTags of(FilingEvent event) {
+        return switch (event) {
+            case FilingEvent.ClaimFiled _, FilingEvent.DutyRefundOrdered _ -> NONE;
+            case FilingEvent.DutySettled settled -> kind(settled.manner());
+            case FilingEvent.ResponseFiled response -> party(response.party());
+            case FilingEvent.EvidenceFiled evidence -> party(evidence.party());
+            case FilingEvent.MotionFiled motion -> new EventTags(motion.kind(), motion.party(), "motion-" + motion.motion());
+            case FilingEvent.MotionDecided decided -> new EventTags(granted(decided.granted()), null, "motion-" + decided.motion());
+            case FilingEvent.ObjectionFiled objection -> party(objection.party());
+            case FilingEvent.AppealFiled appeal -> party(appeal.party());
+        };
+    }
+
+    private static EventTags of(AllocationEvent event) {
+        return switch (event) {
+            case AllocationEvent.DrawCommitted committed -> new EventTags(null, null, committed.draw().toString());
+            case AllocationEvent.JudgeDrawn drawn -> new EventTags(null, null, drawn.draw().toString());
+            case AllocationEvent.RecusalRequested requested -> new EventTags(requested.ground(), requested.party() == 0 ? null : requested.party(), requested.judge().toString());
+            case AllocationEvent.RecusalDecided decided -> new EventTags(granted(decided.granted()), null, decided.judge().toString());
+        };
+    }
+
+    private static EventTags of(ServiceEvent event) {
+        return switch (event) {
+            case ServiceEvent.NoticeSent sent -> new EventTags(sent.about(), sent.party(), sent.notice().toString());
+            case ServiceEvent.NoticeDelivered delivered -> new EventTags(delivered.about(), delivered.party(), delivered.notice().toString());
+            case ServiceEvent.NoticeFailed failed -> new EventTags(failed.about(), failed.party(), failed.notice().toString());
+            case ServiceEvent.NoticeRead read -> new EventTags(read.about(), read.party(), read.notice().toString());
+            case ServiceEvent.ClaimCopyReceived received -> new EventTags(null, received.party(), received.notice().toString());
+            case ServiceEvent.OrderCopyReceived received -> new EventTags(null, received.party(), received.notice().toString());
+        };
+    }
+
+    private static EventTags of(AcceptanceEvent event) {
+        return switch (event) {
+            case AcceptanceEvent.ClaimReturned returned -> new EventTags(returned.ground(), null, returned.act().toString());
+            case AcceptanceEvent.ClaimRefused refused -> new EventTags(refused.ground(), null, refused.act().toString());
+            case AcceptanceEvent.ClaimAccepted _, AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationExtended _, AcceptanceEvent.PreparationEnded _ -> NONE;
+        };
+    }
+
+    private static EventTags of(HearingEvent event) {
+        return switch (event) {
+            case HearingEvent.HearingSet set -> new EventTags(set.kind(), null, set.hearing().toString());
+            case HearingEvent.HearingMoved moved -> new EventTags(null, null, moved.hearing().toString());
+            case HearingEvent.HearingOpened opened -> new EventTags(null, null, opened.hearing().toString());
+            case HearingEvent.HearingAdjourned adjourned -> new EventTags(adjourned.ground(), null, adjourned.hearing().toString());
+            case HearingEvent.HearingClosed closed -> new EventTags(closed.deliberation() ? "deliberation" : "session", null, closed.hearing().toString());
+            case HearingEvent.ProtocolSigned signed -> new EventTags(null, null, signed.hearing().toString());
+        };
+    }
+
+    private static EventTags of(PauseEvent event) {
+        return switch (event) {
+            case PauseEvent.ProceedingsStayed stayed -> kind(stayed.ground());
+            case PauseEvent.ProceedingsResumed _ -> NONE;
+        };
+    }
+
+    private static EventTags of(DecisionEvent event, Map<ActId, String> actKinds) {
+        return switch (event) {
+            case DecisionEvent.ActSigned signed -> new EventTags(signed.kind(), null, signed.act().toString());
+            case DecisionEvent.OperativePartAnnounced announced -> kind(announced.outcome());
+            case DecisionEvent.DecisionIssued issued -> new EventTags(issued.outcome(), null, issued.act().toString());
+            case DecisionEvent.CourtOrderIssued issued -> new EventTags(null, null, issued.act().toString());
+            case DecisionEvent.CourtOrderCancelled cancelled -> new EventTags(null, null, cancelled.act().toString());
+            case DecisionEvent.ProceedingsTerminated terminated -> new EventTags(terminated.ground(), null, terminated.act().toString());
+            case DecisionEvent.ClaimLeft left -> new EventTags(left.ground(), null, left.act().toString());
+            case DecisionEvent.ActInForce inForce -> new EventTags(actKinds.get(inForce.act()), null, inForce.act().toString());
+            case DecisionEvent.ActCorrected corrected -> new EventTags(actKinds.get(corrected.act()), null, corrected.act().toString());
+            case DecisionEvent.ActPublished published -> new EventTags(actKinds.get(published.act()), null, published.act().toString());
+            case DecisionEvent.ActWithdrawn withdrawn -> new EventTags(actKinds.get(withdrawn.act()), null, withdrawn.act().toString());
+            case DecisionEvent.WritIssued writ -> new EventTags(null, writ.creditor(), writ.act().toString());
+            case DecisionEvent.CaseArchived _ -> NONE;
+        };
+    }
+
+    private static EventTags kind(String kind) { return new EventTags(kind, null, null); }
+
+    private static EventTags party(int party) { return new EventTags(null, party, null); }
+
+    private static String granted(boolean granted) { return granted ? "granted" : "refused"; }
+}

@@ -1,0 +1,114 @@
+package kz.torelik.deadlines;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.Reason;
+import kz.torelik.law.DeadlineRule;
+import kz.torelik.law.Due;
+import kz.torelik.law.LawBook;
+import kz.torelik.law.Length;
+import kz.torelik.law.Stay;
+import org.jspecify.annotations.Nullable;
+
+/// One clock: a term that an event started.
+record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, History history, LawBook law) {
+
+    ClockReading read(LocalDate today) {
+        Occurred met = firstAfterStart(version.metBy());
+        Occurred ended = firstAfterStart(version.endsBy());
+        Occurred stop = met == null ? ended : ended == null || met.seq() <= ended.seq() ? met : ended;
+        if (version.length().unit() == Length.Unit.HOURS) return reading(hours(), stop, met, today);
+        return reading(days(stop), stop, met, today);
+    }
+
+    private ClockReading reading(Counted counted, @Nullable Occurred stop, @Nullable Occurred met, LocalDate today) {
+        ClockReading.Status status = status(counted.due, stop, stop != null && stop == met, today);
+        boolean stopped = stop != null && !(status == ClockReading.Status.ENDED && isLate(counted.due, stop));
+        return new ClockReading(rule.id(), rule.key(), rule.title(), perParty() ? start.party() : null, perMatter() ? start.matter() : null, status, start.seq(), start.on(),
+                counted.due, counted.at, stopped ? stop.seq() : null, stopped ? stop.on() : null, counted.stoodStill, counted.steps, rule.nature(), version.bearsOn(),
+                version.onExpiry(), version.basis(), version.inForce().from());
+    }
+
+    private ClockReading.Status status(@Nullable LocalDate due, @Nullable Occurred stop, boolean met, LocalDate today) {
+        boolean duty = rule.nature() == DeadlineRule.Nature.DUTY;
+        if (stop != null && !isLate(due, stop)) return met ? ClockReading.Status.MET : ClockReading.Status.ENDED;
+        if (stop != null) return duty ? ClockReading.Status.MISSED : ClockReading.Status.ENDED;
+        if (due == null) return ClockReading.Status.PAUSED;
+        if (!today.isAfter(due)) return ClockReading.Status.RUNNING;
+        return duty ? ClockReading.Status.MISSED : ClockReading.Status.ENDED;
+    }
+
+    private static boolean isLate(@Nullable LocalDate due, Occurred stop) { return due != null && stop.on().isAfter(due); }
+
+    /// @param at the moment at which it runs out
+    private record Counted(@Nullable LocalDate due, @Nullable Instant at, int stoodStill, List<Reason> steps) {}
+
+    private Counted days(@Nullable Occurred stop) {
+        List<Reason> steps = new ArrayList<>();
+        steps.add(Reason.of("deadlines.started", rule.title(), start.on()).under(version.basis()));
+        List<Stay> stays = stays(stop);
+        Due due = law.counting().count(start.on(), version.length(), stays);
+        steps.addAll(due.steps());
+        int stoodStill = due.stoodStill();
+        for (DeadlineRule.Extension extension : version.extendedBy()) {
+            Occurred extended = firstAfterStart(extension.on());
+            if (extended == null || due.day() == null || stop != null && stop.seq() < extended.seq()) continue;
+            steps.add(Reason.of("deadlines.extended", extended.on()).under(extension.basis()));
+            LocalDate first = due.day();
+            due = law.counting().count(first, extension.length(), stays.stream().filter(stay -> stay.from().isAfter(first)).toList());
+            steps.addAll(due.steps());
+            stoodStill += due.stoodStill();
+        }
+        LocalDate day = due.day();
+        return new Counted(day, day == null ? null : day.plusDays(1).atStartOfDay(CourtClock.COUNTRY).toInstant(), stoodStill, steps);
+    }
+
+    private Counted hours() {
+        Instant at = start.recordedAt().plus(Duration.ofHours(version.length().amount()));
+        return new Counted(LocalDate.ofInstant(at, CourtClock.COUNTRY), at, 0, List.of(Reason.of("deadlines.started", rule.title(), start.on()).under(version.basis()),
+                Reason.of("law.count.hours", version.length().amount(), start.recordedAt())));
+    }
+
+    /// The stays that touch this clock: those of the history that began before it was met or ended.
+    private List<Stay> stays(@Nullable Occurred stop) {
+        List<Stay> stays = new ArrayList<>();
+        for (DeadlineRule.Pause pause : version.pauses()) {
+            Occurred begun = null;
+            for (Occurred event : history.events()) {
+                if (stop != null && event.seq() >= stop.seq()) break;
+                if (begun == null && pause.between().getFirst().means(event.happening())) begun = event;
+                else if (begun != null && pause.between().getLast().means(event.happening())) {
+                    if (event.on().isAfter(begun.on())) stays.add(new Stay(begun.on(), event.on()));
+                    begun = null;
+                }
+            }
+            if (begun != null) stays.add(new Stay(begun.on(), stop == null ? null : stop.on().isAfter(begun.on()) ? stop.on() : null));
+        }
+        return stays.stream().filter(stay -> stay.resumed() == null || stay.resumed().isAfter(start.on())).toList();
+    }
+
+    private @Nullable Occurred firstAfterStart(List<kz.torelik.law.Happening> words) {
+        for (Occurred event : history.events()) {
+            if (event.seq() > start.seq() && Clocks.any(words, event) && concerns(event)) return event;
+        }
+        return null;
+    }
+
+    /// An event of another party or another matter does not touch the clock; one that names none touches all.
+    private boolean concerns(Occurred event) {
+        if (perParty() && event.party() != null) return Objects.equals(event.party(), start.party());
+        if (perMatter() && event.matter() != null && version.metBy().stream().anyMatch(word -> word.means(event.happening()))) {
+            return Objects.equals(event.matter(), start.matter());
+        }
+        return true;
+    }
+
+    private boolean perParty() { return version.starts().per() == DeadlineRule.Per.PARTY; }
+
+    private boolean perMatter() { return version.starts().per() == DeadlineRule.Per.MATTER; }
+}

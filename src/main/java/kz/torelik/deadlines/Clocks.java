@@ -1,0 +1,83 @@
+package kz.torelik.deadlines;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.torelik.law.Category;
+import kz.torelik.law.Dated;
+import kz.torelik.law.DeadlineRule;
+import kz.torelik.law.Happening;
+import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
+import org.jspecify.annotations.Nullable;
+
+/// All clocks of a case: a fold over its whole history, without a memory of its own.
+public final class Clocks {
+
+    private final History history;
+    private final LawBook law;
+    private final LocalDate today;
+
+    private Clocks(History history, LawBook law, LocalDate today) {
+        this.history = history;
+        this.law = law;
+        this.today = today;
+    }
+
+    /// The clocks that the events of a case have started, as they stand on a day, in the order of their beginning.
+    public static List<ClockReading> of(History history, LawBook law, LocalDate today) { return new Clocks(history, law, today).read(); }
+
+    private List<ClockReading> read() {
+        List<ClockReading> readings = new ArrayList<>();
+        for (DeadlineRule rule : law.deadlines()) {
+            Map<Object, ClockReading> last = new HashMap<>();
+            for (Occurred event : history.events()) {
+                DeadlineRule.Version version = Dated.find(rule.versions(), event.on()).orElse(null);
+                if (version == null || !starts(version, event) || !applies(version.onlyIf(), event)) continue;
+                Object counted = countedFor(version.starts().per(), event);
+                ClockReading earlier = last.get(counted);
+                if (earlier != null && (earlier.metBy() == null || earlier.metBy() > event.seq())) continue;
+                ClockReading reading = new Clock(rule, version, event, history, law).read(today);
+                last.put(counted, reading);
+                readings.add(reading);
+            }
+        }
+        readings.sort(Comparator.comparing(ClockReading::startedBy));
+        return readings;
+    }
+
+    private static boolean starts(DeadlineRule.Version version, Occurred event) { return any(version.starts().on(), event); }
+
+    static boolean any(List<Happening> words, Occurred event) { return words.stream().anyMatch(word -> word.means(event.happening())); }
+
+    private static Object countedFor(DeadlineRule.Per per, Occurred event) {
+        return switch (per) {
+            case CASE -> "case";
+            case PARTY -> event.party() == null ? "nobody" : event.party();
+            case MATTER -> event.matter() == null ? "nothing" : event.matter();
+            case EVENT -> event.seq();
+        };
+    }
+
+    private boolean applies(DeadlineRule.@Nullable OnlyIf condition, Occurred start) {
+        if (condition == null) return true;
+        Category category = law.categories().get(history.category());
+        return among(condition.procedure(), history.procedure())
+                && among(condition.term(), category.term())
+                && (condition.categoryFlag().isEmpty() || condition.categoryFlag().stream().anyMatch(category::is))
+                && among(condition.partyRole().stream().map(Procedure.By::word).toList(), start.party() == null ? null : history.roles().get(start.party()))
+                && among(condition.outcome(), outcomeBefore(start));
+    }
+
+    private static boolean among(List<String> allowed, @Nullable String found) { return allowed.isEmpty() || found != null && allowed.contains(found); }
+
+    /// The outcome of the decision as far as it was known when the clock started.
+    private @Nullable String outcomeBefore(Occurred start) {
+        return history.events().stream().filter(event -> event.seq() <= start.seq() && event.happening().event().equals("decision-issued"))
+                .map(event -> event.happening().kind()).filter(Objects::nonNull).reduce((_, later) -> later).orElse(null);
+    }
+}

@@ -1,0 +1,95 @@
+package kz.torelik.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Period;
+import kz.torelik.kernel.Trilingual;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
+
+/// A procedural term: which event starts it, how long it is, what stops it, what meets it, who answers for it.
+///
+/// @param id the stable name, such as `response`
+/// @param key the short key of the row, such as `RESP`
+/// @param nature a duty can be missed; a right runs out
+public record DeadlineRule(String id, String key, Trilingual title, Nature nature, @Nullable String note, List<Version> versions, List<Example> examples) {
+
+    public DeadlineRule {
+        versions = List.copyOf(versions);
+        examples = List.copyOf(examples);
+    }
+
+    /// The text of the law on some days.
+    ///
+    /// @param see further articles with the same term
+    /// @param extendedBy what makes it longer
+    /// @param pauses between which events it stands still
+    /// @param metBy what meets it, by the same party or in the same matter where it is counted so
+    /// @param endsBy what makes it pointless
+    /// @param onExpiry what the house does by rule when it ran out
+    public record Version(Period inForce, LegalBasis basis, List<LegalBasis> see, @Nullable Certainty certainty, Starts starts, Length length, List<Extension> extendedBy,
+                          List<Pause> pauses, List<Happening> metBy, List<Happening> endsBy, FallsOnHoliday fallsOnHoliday, BearsOn bearsOn, OnExpiry onExpiry,
+                          @Nullable OnlyIf onlyIf) implements Dated {}
+
+    public record Starts(List<Happening> on, From countFrom, Per per) {}
+
+    public record Extension(List<Happening> on, Length length, LegalBasis basis) {}
+
+    /// @param between the event that stops the clock and the one that starts it again
+    public record Pause(List<Happening> between, LegalBasis basis) {
+        public Pause {
+            if (between.size() != 2) throw new IllegalArgumentException("A pause is between two events");
+        }
+    }
+
+    /// The conditions under which a term applies; all that are stated have to hold. A closed vocabulary.
+    ///
+    /// @param procedure the procedures
+    /// @param term the keys of the term of consideration of the category
+    /// @param categoryFlag the flags of the category
+    /// @param partyRole the roles of the party it is counted for
+    /// @param outcome the outcomes of the decision
+    public record OnlyIf(List<String> procedure, List<String> term, List<Category.Flag> categoryFlag, List<Procedure.By> partyRole, List<String> outcome) {}
+
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Nature { DUTY, RIGHT }
+
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum From { NEXT_DAY }
+
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum FallsOnHoliday { NEXT_WORKING_DAY }
+
+    /// What a clock is counted for: the case has one at a time, each party one, each matter (a hearing, a motion, a judge) one, or each event its own.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Per { CASE, PARTY, MATTER, EVENT }
+
+    /// Who answers for it.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum BearsOn {
+        JUDGE, CHAIR, SECRETARY, COURT, PARTY;
+
+        public String word() { return name().toLowerCase(Locale.ROOT); }
+    }
+
+    /// What the house does by rule when a right has run out: nothing, put the act into force (CPC art. 240), put the order into force (art. 143).
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum OnExpiry { NONE, ENTER_INTO_FORCE, ORDER_IN_FORCE }
+
+    /// A worked example; it is also a test.
+    ///
+    /// @param facts the procedure and the category; an action of category 7.03 when not stated
+    /// @param events what happened, `word:kind@party#matter`, in order
+    /// @param today the day of looking
+    /// @param status `running`, `paused`, `met`, `missed`, `ended`, or `none` when the term does not apply
+    public record Example(String name, @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable Facts facts, Map<String, LocalDate> events, LocalDate today,
+                          @Nullable Integer party, String status, @Nullable LocalDate due, @Nullable LocalDate metOn, @Nullable Integer stoodStill) {}
+
+    public record Facts(@Nullable String procedure, @Nullable String category) {}
+
+    record File(List<DeadlineRule> deadlines) {}
+}
