@@ -39,6 +39,15 @@ public final class AuthorityDesk {
     /// The key with which a person signs as an individual.
     public DemoKey signingKey(String iin) { return drawer(iin).getFirst(); }
 
+    /// The key with which a person signs for an organisation.
+    public DemoKey signingKey(String iin, String bin) {
+        return drawer(iin).stream().filter(key -> key.use().equals("SIGN") && bin.equals(key.bin())).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No key for the organisation " + bin));
+    }
+
+    /// The key with which a person signs in as an individual.
+    public DemoKey entranceKey(String iin) { return drawer(iin).get(1); }
+
     /// A fresh certificate outside of the drawer.
     /// @param use `SIGN` or `AUTH`
     /// @param keyBits 2048, or less to show a weak key
