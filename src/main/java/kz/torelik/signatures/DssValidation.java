@@ -1,6 +1,7 @@
 package kz.torelik.signatures;
 
 import eu.europa.esig.dss.cades.validation.CMSDocumentValidator;
+import eu.europa.esig.dss.enumerations.Context;
 import eu.europa.esig.dss.enumerations.ValidationLevel;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
@@ -33,7 +34,8 @@ final class DssValidation implements SignatureProvider {
         this.anchors = anchors;
         this.answers = answers;
         InputStream house = Objects.requireNonNull(DssValidation.class.getResourceAsStream(POLICY), POLICY);
-        this.policy = ValidationPolicyLoader.fromValidationPolicy(house).create();
+        ValidationPolicy read = ValidationPolicyLoader.fromValidationPolicy(house).create();
+        this.policy = ValidationPolicyLoader.fromValidationPolicy(read).withCryptographicSuite(new StrongAlgorithms(read.getSignatureCryptographicConstraint(Context.SIGNATURE))).create();
     }
 
     @Override
