@@ -1,8 +1,5 @@
 package kz.torelik.casefile;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Trilingual;
+import kz.torelik.law.LawFiles;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// `law/access.yaml`: which relation to a case allows which action, in an open and in a closed case.
 @Component
@@ -21,7 +17,7 @@ public class AccessRules {
 
     private final Map<String, Action> actions;
 
-    AccessRules() { this(load()); }
+    AccessRules() { this(LawFiles.read("access.yaml", Data.class).actions()); }
 
     AccessRules(List<Action> actions) { this.actions = actions.stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity())); }
 
@@ -29,11 +25,10 @@ public class AccessRules {
     ///
     /// @param open the relations that allow it in an open case
     /// @param closed the relations that allow it in a closed case
-    public record Action(String id, Trilingual title, String basis, List<String> open, List<String> closed) {
+    public record Action(String id, Trilingual title, LegalBasis basis, List<String> open, List<String> closed) {
         public Action {
             open = List.copyOf(open);
             closed = List.copyOf(closed);
-            LegalBasis.of(basis);
         }
     }
 
@@ -48,13 +43,4 @@ public class AccessRules {
 
     /// All actions, for the reference and for the matrix test.
     public List<Action> list() { return actions.values().stream().sorted(Comparator.comparing(Action::id)).toList(); }
-
-    private static List<Action> load() {
-        YAMLMapper yaml = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-        try (InputStream in = AccessRules.class.getResourceAsStream("/law/access.yaml")) {
-            return yaml.readValue(in, Data.class).actions();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
 }

@@ -38,10 +38,15 @@ class RiverReading {
                     .query(Long.class).optional().orElse(null);
             if (place == null) return 0;
             List<Next> next = next(place, limit);
-            for (Next each : next) if (!isAside(listener, each)) listener.hear(each.event());
+            for (Next each : next) if (!isAside(listener, each)) clock.after(each.event().recordedAt(), () -> hear(listener, each.event()));
             if (!next.isEmpty()) move(listener, next.getLast().position());
             return next.size();
         }));
+    }
+
+    private static boolean hear(RiverListener listener, RecordedEvent event) {
+        listener.hear(event);
+        return true;
     }
 
     /// Sets the next event of a listener aside after repeated faults, so that one case does not stop the country.

@@ -17,6 +17,7 @@ public final class CourtClock extends Clock {
 
     private final Clock base;
     private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
+    private volatile boolean livesThePast;
 
     public CourtClock(Clock base) { this.base = base; }
 
@@ -38,6 +39,16 @@ public final class CourtClock extends Clock {
     public void advance(Duration step) {
         if (step.isNegative()) throw new IllegalArgumentException("The clock of a court does not go back");
         shift.accumulateAndGet(step, Duration::plus);
+    }
+
+    /// Lets the house live through earlier days: what follows from an event of an earlier day is then done on that day and not today. For the
+    /// demonstration country and the tests only; in production what was delayed is done when it is done.
+    public void liveThePast() { livesThePast = true; }
+
+    /// Runs what follows from something recorded at that moment: now, or at that moment when this clock lives the past and it is over an hour ago.
+    public <T, X extends Throwable> T after(Instant recorded, ScopedValue.CallableOp<T, X> action) throws X {
+        if (!livesThePast || recorded.isAfter(instant().minus(Duration.ofHours(1)))) return action.call();
+        return at(recorded.plusSeconds(1), action);
     }
 
     public Duration shift() { return shift.get(); }

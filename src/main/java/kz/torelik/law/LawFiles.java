@@ -28,7 +28,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 
 /// Reads the YAML under `law/` on the class path into records, strictly: unknown keys, missing keys, doubled keys and words outside
 /// the vocabulary are faults with their file and line.
-final class LawFiles {
+public final class LawFiles {
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -44,7 +44,7 @@ final class LawFiles {
     private LawFiles() {}
 
     /// @param path the file below `law/`, such as `courts/71.yaml`
-    static <T> T read(String path, Class<T> type) {
+    public static <T> T read(String path, Class<T> type) {
         try (InputStream stream = LawFiles.class.getResourceAsStream("/law/" + path)) {
             if (stream == null) throw new LawFault("law/" + path + " is missing");
             return parse("law/" + path, new String(stream.readAllBytes(), StandardCharsets.UTF_8), type);

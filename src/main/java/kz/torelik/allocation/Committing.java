@@ -1,0 +1,105 @@
+package kz.torelik.allocation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.casefile.RiverListener;
+import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.courts.Candidate;
+import kz.torelik.courts.Judges;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.DrawId;
+import kz.torelik.kernel.Iin;
+import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.Sha256;
+import kz.torelik.law.Category;
+import kz.torelik.law.Court;
+import kz.torelik.law.CourtKind;
+import kz.torelik.law.LawBook;
+import kz.torelik.ledger.Ledger;
+import kz.torelik.ledger.LedgerEntry;
+import org.springframework.stereotype.Component;
+
+/// Fixes the list of a draw: when the duty of a case is settled, and when a recusal is granted. The list is committed to the ledger in the same
+/// transaction as the event that says so; what is drawn from it comes later ([Drawing]).
+@Component
+class Committing implements RiverListener {
+
+    private static final Set<CourtKind> TERRITORIAL = Set.of(CourtKind.DISTRICT, CourtKind.CITY, CourtKind.INTER_DISTRICT);
+
+    private final CaseFiles files;
+    private final Judges judges;
+    private final LawBook law;
+    private final Workload workload;
+    private final Draws draws;
+    private final Ledger ledger;
+    private final CourtClock clock;
+
+    Committing(CaseFiles files, Judges judges, LawBook law, Workload workload, Draws draws, Ledger ledger, CourtClock clock) {
+        this.files = files;
+        this.judges = judges;
+        this.law = law;
+        this.workload = workload;
+        this.draws = draws;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() { return "draw-commitment"; }
+
+    @Override
+    public boolean acts() { return true; }
+
+    @Override
+    public void hear(RecordedEvent recorded) {
+        switch (recorded.event()) {
+            case FilingEvent.DutySettled _ -> commit(files.get(recorded.caseId()));
+            case AllocationEvent.RecusalDecided decided when decided.granted() -> commit(files.get(recorded.caseId()));
+            case ProceduralEvent _ -> {}
+        }
+    }
+
+    /// Makes and commits the list; when nobody can take part the case waits and is tried again.
+    void commit(CaseFile file) {
+        int attempt = draws.attempts(file.id()) + 1;
+        if (file.judge().isPresent()) return;
+        LocalDate day = clock.today();
+        Eligibility.Field field = field(file, day);
+        if (field.judges().isEmpty()) {
+            draws.await(file.id(), attempt);
+            return;
+        }
+        Sha256 claim = file.documents().isEmpty() ? Sha256.ofText(file.number().toString()) : file.documents().getFirst().document().sha256();
+        DrawInput input = new DrawInput(DrawId.random(), file.number().toString(), claim, attempt, file.claim().procedure(), file.claim().category(), file.language().tag(),
+                file.claim().nationalDraw() ? DrawInput.NATIONAL : file.claim().court().digits(), day.toString(), field.judges(), field.excluded());
+        draws.commit(file.id(), input, ledger.append(LedgerEntry.drawInput(input.draw(), input.sha256())).leafHash());
+        draws.awaitNoMore(file.id());
+        files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(new AllocationEvent.DrawCommitted(input.draw(), input.sha256(), input.judges().size()), day)).orThrow();
+    }
+
+    private Eligibility.Field field(CaseFile file, LocalDate day) {
+        Category category = law.categories().get(file.claim().category());
+        List<Candidate> candidates = candidates(file, category, day);
+        Set<PersonId> persons = candidates.stream().map(candidate -> candidate.judge().person()).collect(Collectors.toSet());
+        Set<Iin> participants = file.parties().stream().map(Party::subject).filter(Party.Subject.Natural.class::isInstance).map(Party.Subject.Natural.class::cast)
+                .map(Party.Subject.Natural::iin).filter(Objects::nonNull).collect(Collectors.toSet());
+        return Eligibility.of(candidates, day, file.recused(), participants, workload.of(persons));
+    }
+
+    private List<Candidate> candidates(CaseFile file, Category category, LocalDate day) {
+        Court court = law.courts().get(file.claim().court());
+        if (!file.claim().nationalDraw()) return judges.listEligibleFor(court.code(), category, file.language(), day);
+        if (court.kind().isTerritorial()) return judges.listEligibleFor(TERRITORIAL, category, file.language(), day);
+        return judges.listEligibleFor(court.kind(), category, file.language(), day);
+    }
+}

@@ -1,0 +1,71 @@
+package kz.torelik.allocation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.Reason;
+import kz.torelik.kernel.Sha256;
+import kz.torelik.ledger.LedgerEntry;
+import kz.torelik.ledger.vrf.Selection;
+import kz.torelik.ledger.vrf.VrfProof;
+import kz.torelik.ledger.vrf.VrfPublicKey;
+
+/// A draw that stands alone: the committed input, its place in the ledger, the public key and the proof of the random number. From these anyone
+/// re-computes who was drawn.
+///
+/// @param leafIndex the place of the input in the ledger
+public record DrawProof(DrawInput input, long leafIndex, VrfPublicKey key, VrfProof proof) {
+
+    private static final String HEAD = "torelik-draw-proof/1";
+
+    /// What the random number is computed over: the digest of the committed input and its place, so that it cannot be computed before the commitment.
+    static byte[] alpha(DrawInput input, long leafIndex) {
+        return "torelik/draw/1 %s %s %d".formatted(input.draw(), input.sha256(), leafIndex).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// The entry of the ledger that the input must have.
+    public LedgerEntry entry() { return LedgerEntry.drawInput(input.draw(), input.sha256()); }
+
+    /// The judge that follows from the proof; empty when the proof does not hold.
+    public Optional<PersonId> winner() {
+        if (!input.hasRightWeights() || !key.isSound()) return Optional.empty();
+        return key.verify(alpha(input, leafIndex), proof).map(beta -> input.judges().get(Selection.pick(beta, input.weights())).judge());
+    }
+
+    /// Checks everything that can be checked from the text alone, and says each step.
+    public Check check() {
+        List<Reason> steps = new ArrayList<>();
+        boolean weights = input.hasRightWeights();
+        steps.add(Reason.of(weights ? "allocation.check.weights.yes" : "allocation.check.weights.no", input.judges().size()));
+        boolean sound = key.isSound();
+        steps.add(Reason.of(sound ? "allocation.check.key.yes" : "allocation.check.key.no", key.fingerprint().toString()));
+        Optional<Sha256> beta = key.verify(alpha(input, leafIndex), proof);
+        steps.add(Reason.of(beta.isPresent() ? "allocation.check.number.yes" : "allocation.check.number.no"));
+        Optional<PersonId> winner = winner();
+        winner.ifPresent(judge -> steps.add(Reason.of("allocation.check.winner", judge.toString())));
+        return new Check(winner, steps);
+    }
+
+    /// @param winner the judge, or empty when something does not hold
+    public record Check(Optional<PersonId> winner, List<Reason> steps) {
+        public Check { steps = List.copyOf(steps); }
+    }
+
+    /// The file that a party keeps.
+    public String text() {
+        return HEAD + "\nleaf-index " + leafIndex + "\nkey " + key + "\nproof " + proof + "\n\n" + input.text();
+    }
+
+    /// @throws IllegalArgumentException when the text is not of that form
+    public static DrawProof parse(String text) {
+        int gap = text.indexOf("\n\n");
+        List<String> head = gap < 0 ? List.of() : text.substring(0, gap).lines().toList();
+        if (head.size() != 4 || !head.getFirst().equals(HEAD) || !head.get(1).startsWith("leaf-index ") || !head.get(2).startsWith("key ") || !head.get(3).startsWith("proof ")) {
+            throw new IllegalArgumentException("Not the proof of a draw: it begins with " + HEAD);
+        }
+        return new DrawProof(DrawInput.parse(text.substring(gap + 2)), Long.parseLong(head.get(1).substring(11)), VrfPublicKey.parse(head.get(2).substring(4)),
+                VrfProof.parse(head.get(3).substring(6)));
+    }
+}

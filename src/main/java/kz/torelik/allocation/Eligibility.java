@@ -1,0 +1,53 @@
+package kz.torelik.allocation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.time.LocalDate;
+import kz.torelik.courts.Candidate;
+import kz.torelik.courts.Judge;
+import kz.torelik.kernel.Iin;
+import kz.torelik.kernel.PersonId;
+
+/// Who takes part in a draw and who does not, with the code of the reason. Pure.
+final class Eligibility {
+
+    private Eligibility() {}
+
+    /// The judges in the order of their identifiers, with their weights, and the excluded.
+    record Field(List<DrawInput.Entrant> judges, List<DrawInput.Excluded> excluded) {}
+
+    /// @param recused judges who may not have this case
+    /// @param participants the numbers of its participants
+    /// @param loads what each judge carries, in tenths of an ordinary action
+    static Field of(List<Candidate> candidates, LocalDate day, Set<PersonId> recused, Set<Iin> participants, Map<PersonId, Integer> loads) {
+        List<Judge> free = new ArrayList<>();
+        List<DrawInput.Excluded> excluded = new ArrayList<>();
+        List<Candidate> ordered = candidates.stream().sorted(Comparator.comparing(candidate -> candidate.judge().person().toString())).toList();
+        for (Candidate candidate : ordered) {
+            Optional<String> code = exclusion(candidate, day, recused, participants);
+            if (code.isEmpty()) free.add(candidate.judge());
+            else excluded.add(new DrawInput.Excluded(candidate.judge().person(), candidate.judge().court(), code.get()));
+        }
+        List<Integer> capacities = free.stream().map(judge -> judge.work().rate().capacity().movePointRight(2).intValue()).toList();
+        List<Integer> carried = free.stream().map(judge -> loads.getOrDefault(judge.person(), 0)).toList();
+        List<Long> weights = DrawInput.weights(capacities, carried);
+        List<DrawInput.Entrant> entrants = new ArrayList<>();
+        for (int i = 0; i < free.size(); i++) {
+            entrants.add(new DrawInput.Entrant(free.get(i).person(), free.get(i).court(), capacities.get(i), carried.get(i), weights.get(i)));
+        }
+        return new Field(entrants, excluded);
+    }
+
+    private static Optional<String> exclusion(Candidate candidate, LocalDate day, Set<PersonId> recused, Set<Iin> participants) {
+        if (recused.contains(candidate.judge().person())) return Optional.of("recused");
+        if (participants.contains(candidate.judge().iin())) return Optional.of("own-case");
+        if (candidate.absentOn(day).isPresent()) return Optional.of("absent");
+        if (!candidate.hearsCategory()) return Optional.of("other-specialisation");
+        if (!candidate.speaksLanguage()) return Optional.of("other-language");
+        return Optional.empty();
+    }
+}
