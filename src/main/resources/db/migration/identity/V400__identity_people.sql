@@ -41,7 +41,8 @@ create table identity.account (
 );
 
 create table identity.challenge (
-    nonce      bytea primary key,
+    id         uuid primary key,
+    text       text not null,
     expires_at timestamptz not null
 );
 
