@@ -1,17 +1,46 @@
 package kz.torelik;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.torelik.counterparts.authority.Authority;
 import kz.torelik.kernel.CourtClock;
-import org.springframework.boot.SpringApplication;
+import kz.torelik.ledger.witness.Witness;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/// The whole house in one program.
+/// The whole house in one program; its first word says which part of it runs (`./torelik help`).
 @SpringBootApplication(proxyBeanMethods = false)
 public class Torelik {
 
-    public static void main(String[] arguments) { SpringApplication.run(Torelik.class, arguments); }
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        List<String> words = Arrays.asList(arguments);
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        switch (words.isEmpty() ? "run" : words.getFirst()) {
+            case "run" -> RunCommand.of(rest).run();
+            case "witness" -> {
+                Children.endWithParent();
+                Witness.run(rest.toArray(String[]::new));
+            }
+            case "authority" -> {
+                Children.endWithParent();
+                Map<String, String> given = options(rest);
+                Authority.run(Path.of(given.get("--data")), Integer.parseInt(given.get("--port")));
+            }
+            default -> throw new IllegalArgumentException("Unknown command " + words.getFirst() + ": see ./torelik help");
+        }
+    }
 
     /// The only clock of the house.
     @Bean
     CourtClock clock() { return CourtClock.system(); }
+
+    private static Map<String, String> options(List<String> words) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i + 1 < words.size(); i += 2) options.put(words.get(i), words.get(i + 1));
+        return options;
+    }
 }

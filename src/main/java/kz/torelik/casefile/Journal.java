@@ -1,7 +1,6 @@
 package kz.torelik.casefile;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,6 +8,7 @@ import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Sha256;
+import kz.torelik.ledger.Commitment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,6 @@ class Journal {
 
     private final JdbcClient jdbc;
     private final Leaves leaves;
-    private final SecureRandom random = new SecureRandom();
 
     Journal(JdbcClient jdbc, Leaves leaves) {
         this.jdbc = jdbc;
@@ -42,10 +41,9 @@ class Journal {
         String payload = EventJson.write(happening.event());
         String who = EventJson.write(actor);
         Sha256 hash = hash(before == null ? BEGINNING : before.hash(), id, seq, happening, payload, who, now, basis, stage);
-        byte[] salt = new byte[16];
-        random.nextBytes(salt);
-        RecordedEvent event = new RecordedEvent(0, id, seq, happening.event(), happening.occurredOn(), now, actor, basis, stage, hash, Sha256.of(salt, hash.bytes()));
-        return new Entry(event, payload, who, salt);
+        Commitment commitment = Commitment.to(hash.bytes());
+        RecordedEvent event = new RecordedEvent(0, id, seq, happening.event(), happening.occurredOn(), now, actor, basis, stage, hash, commitment.value());
+        return new Entry(event, payload, who, commitment.salt());
     }
 
     void write(Entry entry) {

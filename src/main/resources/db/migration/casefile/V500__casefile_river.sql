@@ -44,7 +44,7 @@ create table casefile.procedural_event (
     unique (case_id, seq)
 );
 comment on column casefile.procedural_event.hash is 'SHA-256 over the previous hash and the canonical JSON of the event';
-comment on column casefile.procedural_event.leaf is 'SHA-256 over salt and hash: the commitment in the public ledger';
+comment on column casefile.procedural_event.leaf is 'the salted commitment to the hash, as it stands in the public ledger';
 create index on casefile.procedural_event (leaf);
 revoke update, delete on casefile.procedural_event from torelik_app;
 
