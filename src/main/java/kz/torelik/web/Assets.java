@@ -1,0 +1,88 @@
+package kz.torelik.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import kz.torelik.kernel.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/// The static files of the house, each under an address that holds the hash of its content, so that browsers may keep it for ever.
+/// Read, hashed and compressed once at start.
+@Component
+public final class Assets {
+
+    private static final String FOLDER = "static/";
+    private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+    private static final Pattern URL = Pattern.compile("url\\(\"?\\.\\./([^\")]+)\"?\\)");
+    private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=utf-8", "js", "text/javascript;charset=utf-8", "woff2", "font/woff2",
+            "svg", "image/svg+xml", "png", "image/png", "webmanifest", "application/manifest+json");
+
+    private final Map<String, String> addresses = new HashMap<>();
+    private final Map<String, Asset> assets = new HashMap<>();
+
+    /// @param gzipped null when compressing gains nothing
+    record Asset(String type, byte[] plain, byte @Nullable [] gzipped) {}
+
+    Assets() {
+        Map<String, byte[]> files = read();
+        files.forEach((name, content) -> { if (!name.endsWith(".css")) add(name, content); });
+        files.forEach((name, content) -> { if (name.endsWith(".css")) add(name, withAddresses(content)); });
+    }
+
+    /// The address of a file by its name under `static/`, such as `css/torelik.css`; `js/htmx.js` comes from its package.
+    /// @throws IllegalArgumentException when there is no such file
+    public String address(String name) {
+        String address = addresses.get(name);
+        if (address == null) throw new IllegalArgumentException("No static file has the name " + name);
+        return address;
+    }
+
+    Optional<Asset> find(String address) { return Optional.ofNullable(assets.get(address)); }
+
+    private void add(String name, byte[] content) {
+        int dot = name.lastIndexOf('.');
+        String address = "/assets/" + name.substring(0, dot) + "." + Sha256.of(content).toString().substring(0, 10) + name.substring(dot);
+        String type = TYPES.get(name.substring(dot + 1));
+        addresses.put(name, address);
+        assets.put(address, new Asset(type, content, name.endsWith(".woff2") || name.endsWith(".png") ? null : gzip(content)));
+    }
+
+    private byte[] withAddresses(byte[] css) {
+        return URL.matcher(new String(css, StandardCharsets.UTF_8)).replaceAll(match -> "url(" + address(match.group(1)) + ")").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, byte[]> read() {
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+        Map<String, byte[]> files = new HashMap<>();
+        try {
+            for (Resource file : resolver.getResources("classpath*:" + FOLDER + "**/*.*")) {
+                String url = file.getURL().toString();
+                String name = url.substring(url.lastIndexOf("/" + FOLDER) + FOLDER.length() + 1);
+                if (TYPES.containsKey(name.substring(name.lastIndexOf('.') + 1))) files.put(name, file.getContentAsByteArray());
+            }
+            files.put("js/htmx.js", resolver.getResource("classpath:" + HTMX).getContentAsByteArray());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return files;
+    }
+
+    private static byte[] gzip(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream stream = new GZIPOutputStream(bytes)) {
+            stream.write(content);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return bytes.toByteArray();
+    }
+}

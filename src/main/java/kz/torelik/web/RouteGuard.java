@@ -1,0 +1,51 @@
+package kz.torelik.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/// Stands before every handler: asks the [Doorkeeper] what the method [Asks], and lets nothing through that asks nothing.
+@Component
+final class RouteGuard implements HandlerInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteGuard.class);
+
+    private final Seams seams;
+
+    RouteGuard(Seams seams) { this.seams = seams; }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) throw new NothingHere();
+        Asks asks = method.getMethodAnnotation(Asks.class);
+        if (asks == null) {
+            LOG.error("A route asks nothing of the access rules and is closed: {}", method.getShortLogMessage());
+            throw new NothingHere();
+        }
+        switch (seams.doorkeeper().decide(seams.viewers().of(request), asks.value(), pathVariables(request))) {
+            case Answer.Yes<Viewer> _ -> { }
+            case Answer.No<Viewer>(Refusal refusal) -> {
+                LOG.debug("Closed: {} {}", asks.value(), refusal.code());
+                throw new NothingHere();
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, String> pathVariables(HttpServletRequest request) {
+        Map<String, String> path = new HashMap<>();
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
+            variables.forEach((name, value) -> path.put(name.toString(), value.toString()));
+        }
+        return path;
+    }
+}
