@@ -100,6 +100,17 @@ class TranslationTests {
     }
 
     @Test
+    void everyActOfTheLawCanBeCited() {
+        Matcher act = Pattern.compile("(?m)^  - id: (\\S+)[^-]*?divided: (parts|points)").matcher(read(Path.of("law/acts.yaml")).replaceAll("(?m)^    (title|note|number|date|repealed):.*$", ""));
+        int found = 0;
+        for (; act.find(); found++) {
+            assertThat(sentences.knows("act." + act.group(1))).as("act." + act.group(1) + ", the name of the act in citations").isTrue();
+            assertThat(sentences.say(Language.RU, "act." + act.group(1) + ".levels")).as("how the articles of " + act.group(1) + " are divided").isEqualTo(act.group(2));
+        }
+        assertThat(found).as("acts in law/acts.yaml").isGreaterThan(10);
+    }
+
+    @Test
     void everyKeyThatATemplateSaysExists() {
         List<String> unknown = new ArrayList<>();
         eachMatch(TEMPLATES, ".jte", TEMPLATE_KEY, (file, use) -> check(file, use, use.group(1), unknown));
