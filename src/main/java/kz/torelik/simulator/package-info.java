@@ -1,0 +1,12 @@
+/// The demonstration country: people who could live in Kazakhstan, courts full of staff, and days that pass. Everything it does goes through
+/// the same doors as real people and registers use; nothing of it runs where a real country is served.
+///
+/// - [kz.torelik.simulator.population]: who lives there, the same from the same seed, and how they are entered.
+///
+/// Events in: none. Events out: none.
+@NullMarked
+@ApplicationModule(displayName = "Demonstration country", allowedDependencies = {"kernel", "law", "courts", "database"})
+package kz.torelik.simulator;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
