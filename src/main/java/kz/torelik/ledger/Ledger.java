@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import kz.torelik.kernel.Sha256;
 import kz.torelik.ledger.note.Checkpoint;
 import kz.torelik.ledger.note.ConsistencyProof;
@@ -36,16 +37,20 @@ public final class Ledger {
 
     /// Promises the entry a place, within the caller's transaction: rolled back, there was never an entry.
     /// @throws IllegalStateException outside a transaction
-    public PendingLeaf append(LedgerEntry entry) {
+    public PendingLeaf append(LedgerEntry entry) { return appendAll(List.of(entry)).getFirst(); }
+
+    /// The same for several entries at once, in their order.
+    /// @throws IllegalStateException outside a transaction
+    public List<PendingLeaf> appendAll(List<LedgerEntry> entries) {
         if (!TransactionSynchronizationManager.isSynchronizationActive() || !TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An entry is appended within the transaction that stores its fact");
         }
-        long id = store.insertPending(entry);
+        List<Long> ids = store.insertPending(entries);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() { threads.wake(); }
         });
-        return new PendingLeaf(id, entry.leafHash());
+        return IntStream.range(0, entries.size()).mapToObj(i -> new PendingLeaf(ids.get(i), entries.get(i).leafHash())).toList();
     }
 
     /// Waits, after the caller's transaction, until the entry has its place.

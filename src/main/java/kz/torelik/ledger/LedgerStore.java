@@ -26,9 +26,14 @@ final class LedgerStore {
 
     LedgerStore(JdbcClient jdbc) { this.jdbc = jdbc; }
 
-    long insertPending(LedgerEntry entry) {
-        return jdbc.sql("insert into ledger.pending (line, leaf) values (:line, :leaf) returning id")
-                .param("line", entry.line()).param("leaf", entry.leafHash().bytes()).query(Long.class).single();
+    /// One statement for all of them; the numbers come in the order of the entries.
+    List<Long> insertPending(List<LedgerEntry> entries) {
+        return jdbc.sql("""
+                insert into ledger.pending (line, leaf)
+                select line, leaf from unnest(:lines::text[], :leaves::bytea[]) with ordinality as given (line, leaf, nth) order by nth
+                returning id""")
+                .param("lines", entries.stream().map(LedgerEntry::line).toArray(String[]::new))
+                .param("leaves", entries.stream().map(entry -> entry.leafHash().bytes()).toArray(byte[][]::new)).query(Long.class).list();
     }
 
     /// Whether this transaction alone may sequence now; released with the transaction.
@@ -69,8 +74,9 @@ final class LedgerStore {
                 .param("from", from).param("to", from + count).query(String.class).list().stream().map(line -> line.getBytes(StandardCharsets.US_ASCII)).toList();
     }
 
+    /// The first place of a leaf. The least is taken here: for `min(place)` PostgreSQL walks the places instead of looking up the leaf.
     Optional<Long> place(Sha256 leaf) {
-        return jdbc.sql("select min(place) from ledger.entry where leaf = :leaf").param("leaf", leaf.bytes()).query(Long.class).optional();
+        return jdbc.sql("select place from ledger.entry where leaf = :leaf").param("leaf", leaf.bytes()).query(Long.class).list().stream().min(Long::compare);
     }
 
     void insertCheckpoint(long size, SignedNote note, Instant at) {

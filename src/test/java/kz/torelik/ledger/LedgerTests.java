@@ -144,6 +144,14 @@ class LedgerTests {
     }
 
     @Test
+    void entries_of_one_transaction_keep_their_order() {
+        grow(0, 300);
+        for (int i : new int[] {0, 1, 255, 256, 299}) {
+            assertThat(log.ledger().find(LedgerEntry.act(Sha256.ofText("act " + i)).leafHash())).contains(new Sequenced(i, 300));
+        }
+    }
+
+    @Test
     void a_restarted_log_goes_on_where_it_was() throws Exception {
         grow(0, 5);
         append(LedgerEntry.act(Sha256.ofText("acknowledged before the end")));
@@ -250,7 +258,7 @@ class LedgerTests {
     private PendingLeaf append(LedgerEntry entry) { return transactions.execute(_ -> log.ledger().append(entry)); }
 
     private void grow(int from, int to) {
-        transactions.executeWithoutResult(_ -> IntStream.range(from, to).forEach(i -> log.ledger().append(LedgerEntry.act(Sha256.ofText("act " + i)))));
+        transactions.executeWithoutResult(_ -> log.ledger().appendAll(IntStream.range(from, to).mapToObj(i -> LedgerEntry.act(Sha256.ofText("act " + i))).toList()));
         log.sequencer().sequence();
     }
 
