@@ -108,6 +108,7 @@ class VrfTests {
         for (int i = 0; i < 256; i += 5) assertThat(key.verify(ALPHA, new VrfProof(flipped(proof.pi(), i)))).isEmpty();
         assertThat(key.verify(ALPHA, new VrfProof(Arrays.copyOf(proof.pi(), 255)))).isEmpty();
         assertThat(key.verify(ALPHA, new VrfProof(Arrays.copyOf(proof.pi(), 257)))).isEmpty();
+        assertThat(key.verify(ALPHA, new VrfProof(RsaPrimitives.join(new byte[1], proof.pi())))).as("a zero before is another way to write it").isEmpty();
         assertThat(key.verify(ALPHA, new VrfProof(new byte[256]))).isEmpty();
         assertThat(key.verify(ALPHA, new VrfProof(new byte[0]))).isEmpty();
         BigInteger beyond = RsaPrimitives.number(proof.pi()).add(key.modulus());
