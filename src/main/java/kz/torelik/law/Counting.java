@@ -15,9 +15,9 @@ import kz.torelik.kernel.Reason;
 ///   of days, ends as many calendar days later as the stay lasted within it.
 public final class Counting {
 
-    static final LegalBasis BEGIN = LegalBasis.of("cpc 121(3)");
-    static final LegalBasis LAST_DAY_OFF = LegalBasis.of("cpc 122(3)");
-    static final LegalBasis MIDNIGHT = LegalBasis.of("cpc 123(7)");
+    static final LegalBasis BEGIN = LegalBasis.of("cpc 122(2)");
+    static final LegalBasis LAST_DAY_OFF = LegalBasis.of("cpc 123(4)");
+    static final LegalBasis MIDNIGHT = LegalBasis.of("cpc 123(5)");
     static final LegalBasis STAY = LegalBasis.of("cpc 125(1)");
 
     private final Calendar calendar;

@@ -16,6 +16,7 @@ public final class LawBook {
     private final Categories categories;
     private final Map<String, Procedure> procedures = new LinkedHashMap<>();
     private final List<DeadlineRule> deadlines;
+    private final Fees fees;
     private final Calendar calendar;
     private final Counting counting;
 
@@ -32,6 +33,7 @@ public final class LawBook {
         List<DeadlineRule> rules = new ArrayList<>();
         for (String file : contents.deadlines()) rules.addAll(LawFiles.read("deadlines/" + file + ".yaml", DeadlineRule.File.class).deadlines());
         deadlines = List.copyOf(rules);
+        fees = Fees.read();
         calendar = new Calendar(LawFiles.read("calendar/holidays.yaml", Holiday.File.class));
         counting = new Counting(calendar);
     }
@@ -73,6 +75,9 @@ public final class LawBook {
     public DeadlineRule deadline(String id) {
         return deadlines.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() -> new LawFault("No deadline is called " + id));
     }
+
+    /// The state duty.
+    public Fees fees() { return fees; }
 
     public Calendar calendar() { return calendar; }
 

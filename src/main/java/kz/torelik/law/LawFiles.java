@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Tenge;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -38,7 +39,7 @@ public final class LawFiles {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .withConfigOverride(List.class, override -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .withConfigOverride(Map.class, override -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .addModule(new SimpleModule("law").addDeserializer(LegalBasis.class, new BasisReader()))
+            .addModule(new SimpleModule("law").addDeserializer(LegalBasis.class, new BasisReader()).addDeserializer(Tenge.class, new TengeReader()))
             .build();
 
     private LawFiles() {}
@@ -87,6 +88,13 @@ public final class LawFiles {
                 return context.reportInputMismatch(LegalBasis.class, fault.getMessage());
             }
         }
+    }
+
+    private static final class TengeReader extends StdDeserializer<Tenge> {
+        TengeReader() { super(Tenge.class); }
+
+        @Override
+        public Tenge deserialize(JsonParser parser, DeserializationContext context) { return Tenge.of(parser.getString()); }
     }
 
     /// A component of a record that is not marked nullable has to stand in the file; lists, maps and flags may be left out.
