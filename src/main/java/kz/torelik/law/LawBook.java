@@ -17,6 +17,10 @@ public final class LawBook {
     private final Map<String, Procedure> procedures = new LinkedHashMap<>();
     private final List<DeadlineRule> deadlines;
     private final Fees fees;
+    private final Map<String, Grounds> grounds = new LinkedHashMap<>();
+    private final CourtPapers papers;
+    private final JurisdictionRules jurisdiction;
+    private final CitedWords citedWords;
     private final Calendar calendar;
     private final Counting counting;
 
@@ -34,6 +38,10 @@ public final class LawBook {
         for (String file : contents.deadlines()) rules.addAll(LawFiles.read("deadlines/" + file + ".yaml", DeadlineRule.File.class).deadlines());
         deadlines = List.copyOf(rules);
         fees = Fees.read();
+        for (String file : contents.grounds()) grounds.put(file, LawFiles.read("grounds/" + file + ".yaml", Grounds.class));
+        papers = CourtPapers.read();
+        jurisdiction = LawFiles.read("jurisdiction.yaml", JurisdictionRules.class);
+        citedWords = new CitedWords(contents.articles());
         calendar = new Calendar(LawFiles.read("calendar/holidays.yaml", Holiday.File.class));
         counting = new Counting(calendar);
     }
@@ -78,6 +86,25 @@ public final class LawBook {
 
     /// The state duty.
     public Fees fees() { return fees; }
+
+    /// All lists of grounds.
+    public List<Grounds> grounds() { return List.copyOf(grounds.values()); }
+
+    /// @param id `refusal`, `return`, `return-court-order`, `stay`, `termination`, `left`, `adjournment`, `recusal`
+    /// @throws LawFault when there is no such list
+    public Grounds grounds(String id) {
+        Grounds found = grounds.get(id);
+        if (found == null) throw new LawFault("No list of grounds is called " + id);
+        return found;
+    }
+
+    /// The kinds of acts, notices and motions, and what is published.
+    public CourtPapers papers() { return papers; }
+
+    public JurisdictionRules jurisdiction() { return jurisdiction; }
+
+    /// The words of the law behind a legal basis.
+    public CitedWords citedWords() { return citedWords; }
 
     public Calendar calendar() { return calendar; }
 

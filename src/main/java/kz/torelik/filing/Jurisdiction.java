@@ -1,0 +1,78 @@
+package kz.torelik.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.torelik.kernel.Reason;
+import kz.torelik.law.Category;
+import kz.torelik.law.Court;
+import kz.torelik.law.CourtKind;
+import kz.torelik.law.Fees;
+import kz.torelik.law.JurisdictionRules;
+import kz.torelik.law.LawBook;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the courts that may hear a dispute (CPC arts. 26-33).
+public final class Jurisdiction {
+
+    private final LawBook law;
+
+    public Jurisdiction(LawBook law) { this.law = law; }
+
+    /// The courts among which the plaintiff chooses; one when the jurisdiction is exclusive, none while the places are unknown.
+    /// @throws kz.torelik.law.LawFault when the category is unknown
+    public List<CandidateCourt> candidates(JurisdictionRules.Question question) {
+        Category category = law.categories().get(question.category());
+        JurisdictionRules.KindRule kind = law.jurisdiction().kind().stream().filter(rule -> holds(rule.when(), question, category)).findFirst().orElseThrow();
+        List<CandidateCourt> found = new ArrayList<>();
+        for (JurisdictionRules.PlaceRule rule : law.jurisdiction().place()) {
+            if (!holds(rule.when(), question, category)) continue;
+            for (Court court : courts(rule, question, kind.court())) {
+                List<Reason> reasons = List.of(Reason.of("jurisdiction.kind", kind.title()).under(kind.basis()), Reason.of("jurisdiction.place", rule.title(), court.title()).under(rule.basis()));
+                found.add(new CandidateCourt(court, rule.id(), rule.basis(), reasons, rule.exclusive(), rule.at() == JurisdictionRules.At.COUNTRY));
+            }
+            if (rule.exclusive() && !found.isEmpty()) return List.copyOf(found);
+        }
+        return List.copyOf(found);
+    }
+
+    private List<Court> courts(JurisdictionRules.PlaceRule rule, JurisdictionRules.Question question, CourtKind kind) {
+        return switch (rule.at()) {
+            case DEFENDANT, COUNTRY -> question.defendants().isEmpty() ? List.of() : at(question.defendants().getFirst().kato(), kind);
+            case ANY_DEFENDANT -> question.defendants().stream().skip(1).flatMap(defendant -> at(defendant.kato(), kind).stream()).distinct().toList();
+            case PLAINTIFF -> at(question.plaintiff().kato(), kind);
+            case REAL_ESTATE_PLACE -> at(question.realEstatePlace(), kind);
+            case CONTRACT_PLACE -> at(question.contractPlace(), kind);
+            case HARM_PLACE -> at(question.harmPlace(), kind);
+            case ESTATE_PLACE -> at(question.estatePlace(), kind);
+            case AGREED_COURT -> question.agreedCourt() == null ? List.of() : law.courts().find(question.agreedCourt()).filter(court -> court.kind().hearsClaims()).stream().toList();
+        };
+    }
+
+    private List<Court> at(@Nullable String kato, CourtKind kind) {
+        return Optional.ofNullable(kato).flatMap(place -> law.courts().serving(place, kind)).stream().toList();
+    }
+
+    private static boolean holds(JurisdictionRules.@Nullable When when, JurisdictionRules.Question question, Category category) {
+        return when == null || (when.categoryFlag().isEmpty() || when.categoryFlag().stream().anyMatch(category::is))
+                && (when.parties() == null || allBusiness(question)) && when.has().stream().allMatch(known -> has(known, question));
+    }
+
+    private static boolean allBusiness(JurisdictionRules.Question question) {
+        return Stream.concat(Stream.of(question.plaintiff()), question.defendants().stream()).allMatch(side -> side.kind() != Fees.Applicant.INDIVIDUAL);
+    }
+
+    private static boolean has(JurisdictionRules.Known known, JurisdictionRules.Question question) {
+        return switch (known) {
+            case SEVERAL_DEFENDANTS -> question.defendants().size() > 1;
+            case REAL_ESTATE_PLACE -> question.realEstatePlace() != null;
+            case CONTRACT_PLACE -> question.contractPlace() != null;
+            case HARM_PLACE -> question.harmPlace() != null;
+            case ESTATE_PLACE -> question.estatePlace() != null;
+            case AGREED_COURT -> question.agreedCourt() != null;
+            case MINOR_CHILDREN_WITH_PLAINTIFF -> question.minorChildrenWithPlaintiff();
+            case NATIONAL_DRAW -> question.nationalDraw();
+        };
+    }
+}

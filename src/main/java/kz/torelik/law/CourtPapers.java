@@ -1,0 +1,84 @@
+package kz.torelik.law;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Trilingual;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
+
+/// What the court writes and receives: the kinds of acts, of notices and of motions, and what of an act the public reads.
+public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKind> motionKinds, Publication publication) {
+
+    static CourtPapers read() {
+        return new CourtPapers(LawFiles.read("act-kinds.yaml", ActKinds.class).kinds, LawFiles.read("notices.yaml", Notices.class),
+                LawFiles.read("motion-kinds.yaml", MotionKinds.class).motions, LawFiles.read("publication.yaml", Publication.class));
+    }
+
+    public Optional<ActKind> findActKind(String code) { return actKinds.stream().filter(kind -> kind.code().equals(code)).findFirst(); }
+
+    /// @throws LawFault when there is no such kind of act
+    public ActKind actKind(String code) { return findActKind(code).orElseThrow(() -> new LawFault("No kind of act is called " + code)); }
+
+    public Optional<Notice> findNotice(String code) { return notices.notices().stream().filter(notice -> notice.code().equals(code)).findFirst(); }
+
+    public Optional<MotionKind> findMotionKind(String code) { return motionKinds.stream().filter(kind -> kind.code().equals(code)).findFirst(); }
+
+    /// A kind of act.
+    ///
+    /// @param parts its parts in their order
+    /// @param contested how it is contested
+    /// @param outcomes what it can say, with the words of its operative part
+    public record ActKind(String code, Trilingual title, LegalBasis basis, List<Part> parts, Contested contested, List<Outcome> outcomes) {}
+
+    /// The words of an operative part in the two languages of proceedings; `{braces}` stand for what the judge fills in.
+    public record Outcome(String code, String kk, String ru) {}
+
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Part { INTRODUCTORY, DESCRIPTIVE, REASONING, OPERATIVE }
+
+    /// By an appeal (CPC art. 401), a private complaint (art. 429), an objection of the debtor (art. 141), or not at all.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Contested {
+        APPEAL, PRIVATE_COMPLAINT, OBJECTION, NONE;
+
+        public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+    }
+
+    record ActKinds(@Nullable Certainty certainty, List<ActKind> kinds) {}
+
+    /// @param proper the channels that are proper notice, in the order in which they are tried
+    public record Notices(List<Channel> proper, List<Notice> notices) {}
+
+    public record Channel(String channel, LegalBasis basis, Trilingual title) {}
+
+    /// @param startsTerm the event that the proof of its arrival brings about, or null
+    public record Notice(String code, LegalBasis basis, Trilingual title, @Nullable String startsTerm) {}
+
+    public record MotionKind(String code, LegalBasis basis, @Nullable Certainty certainty, Trilingual title) {}
+
+    record MotionKinds(List<MotionKind> motions) {}
+
+    /// What the bank of acts shows.
+    ///
+    /// @param closedFlags acts in categories with these flags stay out
+    /// @param notPublished acts of these categories stay out
+    /// @param replaced what is made unrecognisable, and how
+    /// @param kept what stays readable
+    /// @param publishedKinds the kinds of acts that are published once in force
+    public record Publication(LegalBasis basis, @Nullable Certainty certainty, Profile profile, List<Category.Flag> closedFlags, List<String> notPublished,
+                              List<Replaced> replaced, List<Kept> kept, List<String> publishedKinds) {}
+
+    public record Replaced(String code, Becomes becomes, Trilingual title) {}
+
+    public record Kept(String code, Trilingual title) {}
+
+    /// How persons are called in a published text.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Profile { FULL, INITIALS, ROLE }
+
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Becomes { INITIALS, REMOVED, SETTLEMENT }
+}
