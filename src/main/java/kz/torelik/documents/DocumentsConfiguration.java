@@ -1,0 +1,31 @@
+package kz.torelik.documents;
+
+import java.io.IOException;
+import kz.torelik.documents.paper.Typesetter;
+import kz.torelik.documents.upload.UploadCheck;
+import kz.torelik.documents.upload.UploadLimits;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.language.Sentences;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DocumentsProperties.class)
+class DocumentsConfiguration {
+
+    @Bean
+    Files files(DocumentsProperties properties, JdbcClient jdbc, CourtClock clock) throws IOException {
+        return new Files(new FileVault(properties.files().toAbsolutePath()), new DataKeys(jdbc, MasterKey.at(properties.key().toAbsolutePath()), clock));
+    }
+
+    @Bean
+    Documents documents(JdbcClient jdbc, Files files, CourtClock clock) { return new Documents(jdbc, files, clock); }
+
+    @Bean
+    UploadCheck uploadCheck(DocumentsProperties properties) { return new UploadCheck(UploadLimits.ofLargest(properties.largest().toBytes())); }
+
+    @Bean
+    Typesetter typesetter(Sentences sentences) { return new Typesetter(sentences); }
+}
