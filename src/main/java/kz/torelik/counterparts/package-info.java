@@ -2,10 +2,11 @@
 /// as a process of its own, and knows nothing of the house. In production the real ones take their place by configuration.
 ///
 /// - `authority`: the certificate authority with OCSP and time-stamps.
+/// - `bank`: the bank that takes the state duty, with its payment page, callbacks and statement.
 ///
 /// Events in: none. Events out: none.
 @NullMarked
-@ApplicationModule(displayName = "Counterparts", allowedDependencies = "kernel")
+@ApplicationModule(displayName = "Counterparts", allowedDependencies = {"kernel", "language"})
 package kz.torelik.counterparts;
 
 import org.jspecify.annotations.NullMarked;

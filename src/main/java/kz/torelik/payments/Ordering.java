@@ -43,7 +43,10 @@ final class Ordering {
             Answer<PaymentOrder> ended = end(open.get(), isOverdue(open.get()) ? OrderState.EXPIRED : OrderState.CANCELLED);
             if (!(ended instanceof Answer.Yes<PaymentOrder>(PaymentOrder now))) return ended;
             if (now.isCovered()) return Answer.yes(now);
-            if (now.state().isOpen()) within(() -> adjust(now.id().uuid(), request.amount()));
+            if (now.state().isOpen()) {
+                PaymentOrder adjusted = within(() -> adjust(now.id().uuid(), request.amount()));
+                if (!adjusted.state().isOpen()) return Answer.yes(adjusted);
+            }
         }
         PaymentOrder order = within(() -> orders.openFor(request.subject().uuid()).orElseGet(() -> create(request)));
         return order.state().isOpen() ? send(order.id().uuid()) : Answer.yes(order);
@@ -120,12 +123,12 @@ final class Ordering {
         return orders.insert(order) ? order : orders.openFor(request.subject().uuid()).orElseThrow();
     }
 
-    private boolean adjust(UUID id, Tenge amount) {
+    private PaymentOrder adjust(UUID id, Tenge amount) {
         PaymentOrder order = orders.lock(id).orElseThrow();
-        if (!order.state().isOpen() || order.amount().equals(amount)) return false;
+        if (!order.state().isOpen() || order.amount().equals(amount)) return order;
         orders.setAmount(order, amount, clock.instant());
         booking.settleIfCovered(orders.find(id).orElseThrow());
-        return true;
+        return orders.find(id).orElseThrow();
     }
 
     private boolean fail(UUID id, String code) {

@@ -13,6 +13,9 @@ import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// reconciliation until the bank has answered. Its own number makes the repetition harmless.
 final class Refunds {
 
-    static final Actor.Rule RULE = new Actor.Rule("payment-refund");
+    private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
+    private static final Actor.Rule RULE = new Actor.Rule("payment-refund");
 
     private final OrderRows orders;
     private final MoneyRows money;
@@ -76,9 +80,17 @@ final class Refunds {
         refunds.insert(refund);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
-            public void afterCommit() { sequel.threads().execute(() -> Acting.run(RULE, () -> send(refund.id().uuid()))); }
+            public void afterCommit() { sequel.threads().execute(() -> sendNow(refund.id())); }
         });
         return refund;
+    }
+
+    private void sendNow(PublicId id) {
+        try {
+            Acting.run(RULE, () -> send(id.uuid()));
+        } catch (NestedRuntimeException fault) {
+            LOG.warn("Return {} was not sent now; the reconciliation sends it ({})", id, fault.getClass().getSimpleName());
+        }
     }
 
     /// Sends one return that the bank has not answered for.
