@@ -11,10 +11,10 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Writes changes into the tables, one batch for each kind of statement in the order in which the kinds first come, and the log beside them.
-@Repository
+@Component
 class StaffRows {
 
     private static final String APPOINT = """
