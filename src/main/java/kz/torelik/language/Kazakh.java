@@ -21,12 +21,15 @@ final class Kazakh {
         String spoken = spoken(text);
         boolean thin = isThin(spoken);
         char last = spoken.charAt(spoken.length() - 1);
-        String suffix = possessed && isVowel(last) ? possessedSuffix(wanted, thin) : suffix(wanted, thin, last);
+        String suffix = (possessed || isSonOrDaughter(spoken)) && isVowel(last) ? possessedSuffix(wanted, thin) : suffix(wanted, thin, last);
         return spoken.equals(lower(text)) ? text + suffix : text + "-" + suffix;
     }
 
     /// The name of the last letter of an abbreviation ends in a vowel: `ЖШС-ның`, `АПК-нің`, `АҚ-ға`.
     private static String letterSuffix(GrammaticalCase wanted, char last) { return suffix(wanted, "КГЕІҮӨӘЭ".indexOf(last) >= 0, last == 'К' ? 'і' : 'ы'); }
+
+    /// `Маратқызына`, `Серікұлынан`: the patronymic is a possessive by itself.
+    private static boolean isSonOrDaughter(String name) { return name.endsWith("ұлы") || name.endsWith("қызы"); }
 
     private static String possessedSuffix(GrammaticalCase wanted, boolean thin) {
         return switch (wanted) {
