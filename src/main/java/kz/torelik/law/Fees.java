@@ -97,7 +97,8 @@ public record Fees(Duty duty, Index index, List<Exemption> exemptions, List<Pric
     }
 
     public record Index(Trilingual title, List<Version> versions) {
-        public record Version(Period inForce, LegalBasis basis, @Nullable Certainty certainty, Tenge tenge) implements Dated {}
+        /// @param basis the article, or null for a recalled index whose budget law was not read
+        public record Version(Period inForce, @Nullable LegalBasis basis, @Nullable Certainty certainty, Tenge tenge) implements Dated {}
     }
 
     /// A ground on which no duty is paid.

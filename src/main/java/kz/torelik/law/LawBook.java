@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// The law of the house: everything that `law/` says, read once and checked on the way. Whoever needs a fact of law asks here and
 /// gets it with its article and its dates.
@@ -28,7 +30,9 @@ public final class LawBook {
         Contents contents = LawFiles.read("contents.yaml", Contents.class);
         acts = new Acts(LawFiles.read("acts.yaml", Acts.File.class));
         regions = List.copyOf(LawFiles.read("regions.yaml", Region.File.class).regions());
-        courts = new Courts(courts(contents));
+        CompletableFuture<Courts> readingCourts = CompletableFuture.supplyAsync(() -> new Courts(courts(contents)));
+        CompletableFuture<Fees> readingFees = CompletableFuture.supplyAsync(Fees::read);
+        CompletableFuture<CourtPapers> readingPapers = CompletableFuture.supplyAsync(CourtPapers::read);
         categories = new Categories(LawFiles.read("categories.yaml", Category.File.class));
         for (String file : contents.procedures()) {
             Procedure procedure = LawFiles.read("procedures/" + file + ".yaml", Procedure.class);
@@ -37,21 +41,31 @@ public final class LawBook {
         List<DeadlineRule> rules = new ArrayList<>();
         for (String file : contents.deadlines()) rules.addAll(LawFiles.read("deadlines/" + file + ".yaml", DeadlineRule.File.class).deadlines());
         deadlines = List.copyOf(rules);
-        fees = Fees.read();
         for (String file : contents.grounds()) grounds.put(file, LawFiles.read("grounds/" + file + ".yaml", Grounds.class));
-        papers = CourtPapers.read();
         jurisdiction = LawFiles.read("jurisdiction.yaml", JurisdictionRules.class);
         citedWords = new CitedWords(contents.articles());
         calendar = new Calendar(LawFiles.read("calendar/holidays.yaml", Holiday.File.class));
         counting = new Counting(calendar);
+        courts = read(readingCourts);
+        fees = read(readingFees);
+        papers = read(readingPapers);
     }
 
     /// Which files each folder of `law/` has; the class path cannot be listed.
     record Contents(List<String> courts, List<String> procedures, List<String> deadlines, List<String> grounds, List<String> articles) {}
 
-    /// Reads all of `law/`.
+    /// Reads all of `law/`, its larger parts side by side.
     /// @throws LawFault when something is not well formed, with the file and the line
     public static LawBook load() { return new LawBook(); }
+
+    private static <T> T read(CompletableFuture<T> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException wrapped) {
+            if (wrapped.getCause() instanceof LawFault fault) throw fault;
+            throw wrapped;
+        }
+    }
 
     private static List<Court> courts(Contents contents) {
         List<Court> all = new ArrayList<>();

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.torelik.kernel.Reason;
 import kz.torelik.law.DeadlineRule;
@@ -23,8 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 class DeadlineExamplesTests {
 
     private static final LawBook LAW = LawBook.load();
-    private static final Pattern EVENT = Pattern.compile("([^@#]+)(?:@(\\d+))?(?:#(.+))?");
-    private static final Map<Integer, String> ROLES = Map.of(1, "plaintiff", 2, "defendant", 3, "third-party", 4, "third-party");
 
     @TestFactory
     Stream<DynamicTest> theExamplesOfTheDeadlinesHold() {
@@ -33,7 +26,7 @@ class DeadlineExamplesTests {
     }
 
     private static void holds(DeadlineRule rule, DeadlineRule.Example example) {
-        List<ClockReading> readings = Clocks.of(history(example), LAW, example.today()).stream().filter(reading -> reading.rule().equals(rule.id())).toList();
+        List<ClockReading> readings = DeadlineExamples.read(LAW, rule, example);
         if (example.status().equals("none")) {
             assertThat(readings).isEmpty();
             return;
@@ -47,28 +40,16 @@ class DeadlineExamplesTests {
         assertThat(reading.steps()).hasSizeGreaterThanOrEqualTo(3).extracting(Reason::key).startsWith("deadlines.started");
     }
 
-    private static History history(DeadlineRule.Example example) {
-        List<Occurred> events = new ArrayList<>();
-        example.events().forEach((text, day) -> {
-            Matcher matcher = EVENT.matcher(text);
-            assertThat(matcher.matches()).as(text).isTrue();
-            Integer party = matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2));
-            events.add(new Occurred(events.size() + 1, Happening.of(matcher.group(1)), day, Instant.EPOCH, party, matcher.group(3)));
-        });
-        Optional<DeadlineRule.Facts> facts = Optional.ofNullable(example.facts());
-        return new History(facts.map(DeadlineRule.Facts::procedure).orElse("action"), facts.map(DeadlineRule.Facts::category).orElse("7.03"), ROLES, events);
-    }
-
     @Test
     void aClockRunsOutAtMidnightOfItsLastDayInTheCountry() {
-        ClockReading reading = Clocks.of(new History("action", "7.03", ROLES, List.of(event(1, "claim-filed", "2026-02-02"))), LAW, LocalDate.parse("2026-02-03")).getFirst();
+        ClockReading reading = Clocks.of(new History("action", "7.03", DeadlineExamples.ROLES, List.of(event(1, "claim-filed", "2026-02-02"))), LAW, LocalDate.parse("2026-02-03")).getFirst();
         assertThat(reading.dueAt()).isEqualTo(Instant.parse("2026-02-09T19:00:00Z"));
         assertThat(reading.version()).isEqualTo(LocalDate.parse("2016-01-01"));
     }
 
     @Test
     void aWholeCaseHasTheClocksOfItsStages() {
-        History history = new History("action", "7.03", ROLES, List.of(event(1, "claim-filed", "2026-02-02"), event(2, "claim-accepted", "2026-02-04"),
+        History history = new History("action", "7.03", DeadlineExamples.ROLES, List.of(event(1, "claim-filed", "2026-02-02"), event(2, "claim-accepted", "2026-02-04"),
                 event(3, "preparation-ended", "2026-02-20"), event(4, "operative-part-announced:satisfied", "2026-03-10"), event(5, "decision-issued:satisfied", "2026-03-13")));
         assertThat(Clocks.of(history, LAW, LocalDate.parse("2026-03-14"))).extracting(ClockReading::key).containsExactly("ACC", "SEND_CLAIM", "PREP", "START", "TRIAL", "FINAL", "COPY", "AP_FILE");
         ClockReading appeal = Clocks.of(history, LAW, LocalDate.parse("2026-04-14")).getLast();

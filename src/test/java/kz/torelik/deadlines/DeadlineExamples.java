@@ -1,0 +1,38 @@
+package kz.torelik.deadlines;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.torelik.law.DeadlineRule;
+import kz.torelik.law.Happening;
+import kz.torelik.law.LawBook;
+
+/// Reads the worked examples of `law/deadlines` into histories.
+public final class DeadlineExamples {
+
+    static final Map<Integer, String> ROLES = Map.of(1, "plaintiff", 2, "defendant", 3, "third-party", 4, "third-party");
+    private static final Pattern EVENT = Pattern.compile("([^@#]+)(?:@(\\d+))?(?:#(.+))?");
+
+    private DeadlineExamples() {}
+
+    /// The clocks of a term that an example gives.
+    public static List<ClockReading> read(LawBook law, DeadlineRule rule, DeadlineRule.Example example) {
+        return Clocks.of(history(example), law, example.today()).stream().filter(reading -> reading.rule().equals(rule.id())).toList();
+    }
+
+    private static History history(DeadlineRule.Example example) {
+        List<Occurred> events = new ArrayList<>();
+        example.events().forEach((text, day) -> {
+            Matcher matcher = EVENT.matcher(text);
+            if (!matcher.matches()) throw new IllegalArgumentException("Not an event of an example: " + text);
+            Integer party = matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2));
+            events.add(new Occurred(events.size() + 1, Happening.of(matcher.group(1)), day, Instant.EPOCH, party, matcher.group(3)));
+        });
+        Optional<DeadlineRule.Facts> facts = Optional.ofNullable(example.facts());
+        return new History(facts.map(DeadlineRule.Facts::procedure).orElse("action"), facts.map(DeadlineRule.Facts::category).orElse("7.03"), ROLES, events);
+    }
+}
