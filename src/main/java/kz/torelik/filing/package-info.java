@@ -1,10 +1,15 @@
-/// The way of a claim to the court: what is asked of whom, which court hears it, whether anything is missing, and the submission itself.
+/// From what happened to a person to a registered claim.
 ///
-/// - [kz.torelik.filing.Jurisdiction]: the courts that may hear a dispute, each with its article (Civil Procedure Code arts. 26-33).
+/// A draft ([kz.torelik.filing.ClaimDraft]) saves itself as the person answers; it keeps everything as it was typed, right or wrong. The dry run
+/// ([kz.torelik.filing.Checking]) is the same list of checks as the real submission, each with its article and how to cure it. The claim is rendered to
+/// PDF/A and shown ([kz.torelik.filing.Preparing]), the person signs it, and the submission ([kz.torelik.filing.Submitting]) answers with a sealed receipt and
+/// a ticket: the moment of receipt counts for the deadlines. When the duty is settled the claim becomes a case ([kz.torelik.filing.Registering]). The id of the
+/// draft is the id of the case, so that its documents stay under one key.
 ///
-/// Events in: none. Events out: none by this pure part.
+/// Articles: CPC 26-34, 103-106, 123 part 7, 133-1, 134-135, 148-149; Tax Code 664-672. Events in: none. Events out: `claim-filed`, `duty-settled`.
 @NullMarked
-@ApplicationModule(displayName = "Filing", allowedDependencies = {"kernel", "law"})
+@ApplicationModule(displayName = "Filing", allowedDependencies = {"kernel", "database", "law", "courts", "identity", "language", "signatures", "documents", "documents :: *",
+        "casefile", "casefile :: events", "payments"})
 package kz.torelik.filing;
 
 import org.jspecify.annotations.NullMarked;

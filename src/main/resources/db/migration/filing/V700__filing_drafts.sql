@@ -35,7 +35,8 @@ create table filing.submission (
     signer      text not null,
     signed_at   timestamptz not null,
     received_at timestamptz not null,
-    receipt     bytea not null,
+    receipt     text not null,
+    seal        bytea not null,
     duty        numeric(18, 2) not null,
     duty_state  text not null check (duty_state in ('awaited', 'paid', 'exempt', 'deferred')),
     duty_basis  text not null,
@@ -45,8 +46,7 @@ create table filing.submission (
 );
 create index on filing.submission (owner);
 create index on filing.submission (state, lapses_at);
-comment on column filing.submission.receipt is 'the sealed receipt (CMS with the text of the receipt inside)';
-create sequence filing.ticket;
+comment on column filing.submission.seal is 'the seal of the house over the text of the receipt (detached CMS)';
 
 alter table filing.draft enable row level security;
 create policy own on filing.draft using (current_setting('torelik.as', true) = 'rule'

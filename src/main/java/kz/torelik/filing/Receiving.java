@@ -1,0 +1,100 @@
+package kz.torelik.filing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import kz.torelik.documents.Document;
+import kz.torelik.documents.Documents;
+import kz.torelik.identity.People;
+import kz.torelik.identity.Person;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.payments.DutyAnswer;
+import kz.torelik.signatures.AcceptedSignature;
+import kz.torelik.signatures.ExpectedSigner;
+import kz.torelik.signatures.Signatures;
+import kz.torelik.signatures.SystemSeal;
+import org.springframework.stereotype.Component;
+
+/// Accepts the signature under a prepared claim and keeps the submission with its sealed receipt.
+@Component
+class Receiving {
+
+    private final Signatures signatures;
+    private final SystemSeal seal;
+    private final Documents documents;
+    private final People people;
+    private final Submissions submissions;
+    private final CourtClock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Receiving(Signatures signatures, SystemSeal seal, Documents documents, People people, Submissions submissions, CourtClock clock) {
+        this.signatures = signatures;
+        this.seal = seal;
+        this.documents = documents;
+        this.people = people;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    Answer<Submission> receive(Drafts.Draft draft, Document document, byte[] cms, DutyAnswer duty, Duration timeToPay) {
+        Actor.Citizen citizen = Drafts.citizen();
+        return signatures.accept(content(document), cms, signer(citizen)).map(accepted -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            boolean awaits = duty.state() == DutyAnswer.State.DUE && duty.sum().isPositive();
+            Document signature = keep(draft, accepted);
+            String ticket = ticket();
+            String receipt = receipt(ticket, now, document, accepted, awaits ? duty.sum().toString() : "0");
+            Submission submission = new Submission(draft.id(), ticket, citizen.subject(), citizen.person(), draft.claim(), document.id(), signature.id(), accepted.signer().name(),
+                    accepted.signedAt(), now, receipt, seal.seal(receipt.getBytes(StandardCharsets.UTF_8)), duty.sum(),
+                    awaits ? "awaited" : duty.state() == DutyAnswer.State.DEFERRED ? "deferred" : "exempt", duty.basis().toString(), "awaiting-payment", null,
+                    awaits ? now.plus(timeToPay) : null);
+            submissions.add(submission);
+            return submission;
+        });
+    }
+
+    private ExpectedSigner signer(Actor.Citizen citizen) {
+        Person.Natural person = (Person.Natural) people.find(citizen.person()).orElseThrow();
+        if (citizen.organisation() == null) return ExpectedSigner.person(person.iin());
+        return ExpectedSigner.organisation(person.iin(), ((Person.Organisation) people.find(citizen.organisation()).orElseThrow()).bin());
+    }
+
+    private byte[] content(Document document) {
+        try {
+            return documents.content(document);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private Document keep(Drafts.Draft draft, AcceptedSignature accepted) {
+        try {
+            return documents.add(draft.id().uuid(), "signature", "application/pkcs7-signature", 0, accepted.signature());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /// Ten random digits in groups, with the year: easy to say on the telephone, impossible to guess one's neighbour's.
+    private String ticket() {
+        return "%02d-%05d-%05d".formatted(clock.today().getYear() % 100, random.nextInt(100_000), random.nextInt(100_000));
+    }
+
+    private static String receipt(String ticket, Instant received, Document document, AcceptedSignature accepted, String duty) {
+        return """
+                torelik-receipt/1
+                ticket %s
+                received %s
+                claim-sha256 %s
+                certificate %s
+                signed %s
+                duty-kzt %s
+                """.formatted(ticket, received, document.sha256(), accepted.signer().serial(), accepted.signedAt(), duty);
+    }
+}

@@ -1,0 +1,112 @@
+package kz.torelik.filing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.events.Claim;
+import kz.torelik.casefile.events.FiledDocument;
+import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.database.Acting;
+import kz.torelik.documents.Document;
+import kz.torelik.documents.Documents;
+import kz.torelik.identity.People;
+import kz.torelik.identity.Person;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Bin;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.Iin;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.SubmissionId;
+import kz.torelik.kernel.Tenge;
+import kz.torelik.law.Category;
+import kz.torelik.law.LawBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Makes a case of a submission whose duty is settled: it gets its number, and the claim and the settled duty become the first two events.
+@Component
+class Registering {
+
+    private static final Actor.Rule RULE = new Actor.Rule("registration");
+
+    private final Submissions submissions;
+    private final CaseFiles files;
+    private final Documents documents;
+    private final People people;
+    private final LawBook law;
+    private final TransactionTemplate transactions;
+    private final CourtClock clock;
+
+    Registering(Submissions submissions, CaseFiles files, Documents documents, People people, LawBook law, TransactionTemplate transactions, CourtClock clock) {
+        this.submissions = submissions;
+        this.files = files;
+        this.documents = documents;
+        this.people = people;
+        this.law = law;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// Registers a submission that has nothing to pay.
+    Submission register(SubmissionId id) { return register(id, null, Tenge.ZERO); }
+
+    /// Registers a submission whose duty was paid; doing it again changes nothing.
+    Submission register(SubmissionId id, @Nullable String receipt, Tenge paid) {
+        return Acting.as(RULE, () -> {
+            Submission submission = submissions.lock(id).orElseThrow();
+            if (submission.number() != null) return submission;
+            String manner = receipt == null ? submission.dutyState() : "paid";
+            ClaimDraft draft = submission.claim();
+            CaseNumber number = files.nextNumber(CourtCode.of(draft.court()), law.procedure(draft.procedure()).numberKind());
+            LocalDate day = LocalDate.ofInstant(submission.receivedAt(), CourtClock.COUNTRY);
+            FilingEvent.ClaimFiled filed = new FilingEvent.ClaimFiled(number, submission.ticket(), submission.receivedAt(), claim(draft), parties(draft, submission), filedDocuments(submission));
+            FilingEvent.DutySettled settled = new FilingEvent.DutySettled(manner, submission.duty(), paid, receipt, LegalBasis.of(submission.dutyBasis()));
+            files.open(CaseId.of(id.uuid()), List.of(Happening.of(filed, day), Happening.of(settled, clock.today()))).orThrow();
+            submissions.registered(id, number, manner);
+            return submissions.get(id);
+        });
+    }
+
+    private Claim claim(ClaimDraft draft) {
+        Category category = law.categories().get(draft.category());
+        Tenge price = draft.demand().price().isBlank() ? Tenge.ZERO : Amounts.parse(draft.demand().price()).orThrow();
+        return new Claim(draft.procedure(), draft.category(), draft.language(), price, draft.demand().demands(), CourtCode.of(draft.court()),
+                LegalBasis.of(draft.courtRule()), draft.nationalDraw(), category.is(Category.Flag.CLOSED) ? "closed" : "open", null);
+    }
+
+    private List<Party> parties(ClaimDraft draft, Submission submission) {
+        List<Party> parties = new ArrayList<>();
+        for (DraftParty party : draft.parties()) {
+            int number = parties.size() + 1;
+            boolean representative = party.role().equals("representative");
+            parties.add(party.toParty(number, person(party, submission), representative ? 1 : null));
+        }
+        return parties;
+    }
+
+    private @Nullable PersonId person(DraftParty party, Submission submission) {
+        if (party.person() != null) return party.person();
+        if (party.number().isBlank()) return null;
+        Optional<? extends Person> known = party.isEntity() ? people.find(Bin.parse(party.number()).orThrow()) : people.find(Iin.parse(party.number()).orThrow());
+        return known.map(Person::id).orElse(null);
+    }
+
+    private List<FiledDocument> filedDocuments(Submission submission) {
+        List<FiledDocument> all = new ArrayList<>();
+        Document claim = documents.find(submission.document()).orElseThrow();
+        all.add(new FiledDocument(claim.id(), "claim", claim.title(), claim.mediaType(), claim.size(), claim.pages(), claim.sha256(), submission.signature(), submission.signer(), submission.signedAt()));
+        for (ClaimDraft.Attached one : submission.claim().attachments()) {
+            all.add(new FiledDocument(one.document(), "attachment", one.title(), one.mediaType(), one.size(), one.pages(), one.sha256(), null, null, null));
+        }
+        return all;
+    }
+}

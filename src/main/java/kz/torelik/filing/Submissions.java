@@ -1,0 +1,70 @@
+package kz.torelik.filing;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.DocumentId;
+import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Refused;
+import kz.torelik.kernel.SubmissionId;
+import kz.torelik.kernel.Tenge;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What was submitted; a person sees his own, rules see all.
+@Repository
+public class Submissions {
+
+    private final JdbcClient jdbc;
+
+    Submissions(JdbcClient jdbc) { this.jdbc = jdbc; }
+
+    @Transactional(readOnly = true)
+    public Optional<Submission> find(SubmissionId id) { return jdbc.sql("select * from filing.submission where id = ?").param(id.uuid()).query(Submissions::read).optional(); }
+
+    /// @throws Refused with `submission-not-found`
+    @Transactional(readOnly = true)
+    public Submission get(SubmissionId id) { return find(id).orElseThrow(() -> new Refused(Refusal.of("submission-not-found"))); }
+
+    /// The submissions of the actor of this thread, the newest first.
+    @Transactional(readOnly = true)
+    public List<Submission> list(int limit) { return jdbc.sql("select * from filing.submission order by received_at desc limit ?").param(limit).query(Submissions::read).list(); }
+
+    void add(Submission submission) {
+        jdbc.sql("""
+                insert into filing.submission (id, ticket, owner, author, content, document, signature, signer, signed_at, received_at, receipt, seal, duty, duty_state, duty_basis, state, lapses_at)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(submission.id().uuid(), submission.ticket(), submission.owner().uuid(), submission.author().uuid(), DraftJson.write(submission.claim()), submission.document().uuid(),
+                        submission.signature().uuid(), submission.signer(), submission.signedAt().atOffset(ZoneOffset.UTC), submission.receivedAt().atOffset(ZoneOffset.UTC), submission.receipt(),
+                        submission.seal(), submission.duty().amount(), submission.dutyState(), submission.dutyBasis(), submission.state(),
+                        submission.lapsesAt() == null ? null : submission.lapsesAt().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /// Marks it registered; false when it already was.
+    boolean registered(SubmissionId id, CaseNumber number, String dutyState) {
+        return jdbc.sql("update filing.submission set state = 'registered', number = ?, duty_state = ?, lapses_at = null where id = ? and state <> 'registered'")
+                .params(number.toString(), dutyState, id.uuid()).update() == 1;
+    }
+
+    /// Locks it for registration.
+    Optional<Submission> lock(SubmissionId id) { return jdbc.sql("select * from filing.submission where id = ? for update").param(id.uuid()).query(Submissions::read).optional(); }
+
+    private static Submission read(ResultSet row, int index) throws SQLException {
+        @Nullable String number = row.getString("number");
+        @Nullable OffsetDateTime lapses = row.getObject("lapses_at", OffsetDateTime.class);
+        return new Submission(SubmissionId.of(row.getObject("id", UUID.class)), row.getString("ticket"), PersonId.of(row.getObject("owner", UUID.class)),
+                PersonId.of(row.getObject("author", UUID.class)), DraftJson.read(row.getString("content")), DocumentId.of(row.getObject("document", UUID.class)),
+                DocumentId.of(row.getObject("signature", UUID.class)), row.getString("signer"), row.getObject("signed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(), row.getString("receipt"), row.getBytes("seal"), new Tenge(row.getObject("duty", BigDecimal.class)),
+                row.getString("duty_state"), row.getString("duty_basis"), row.getString("state"), number == null ? null : CaseNumber.of(number), lapses == null ? null : lapses.toInstant());
+    }
+}
