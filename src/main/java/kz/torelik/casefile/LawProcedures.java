@@ -2,7 +2,9 @@ package kz.torelik.casefile;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import kz.torelik.casefile.events.EventTags;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.Reason;
@@ -25,7 +27,7 @@ class LawProcedures implements ProcedureRules {
     @Override
     public Answer<Step> step(String id, @Nullable String stage, @Nullable String enteredFrom, ProceduralEvent event, Set<String> capacities) {
         Procedure procedure = law.procedure(id);
-        Happening happened = new Happening(event.word(), event.kind());
+        Happening happened = new Happening(event.word(), EventTags.of(event, Map.of()).kind());
         if (stage == null) return Answer.yes(new Step(procedure.begin().stage().id(), procedure.begins().basis()));
         Course course = new Course(procedure, procedure.stage(stage), enteredFrom);
         List<Procedure.By> able = Arrays.stream(Procedure.By.values()).filter(by -> capacities.contains(by.word())).toList();

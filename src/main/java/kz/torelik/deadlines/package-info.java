@@ -4,9 +4,9 @@
 /// sentences that explain it. A running clock keeps the version of the law that was in force when it started.
 ///
 /// Carries out: Civil Procedure Code arts. 121-126 (counting) and the articles that each term names.
-/// Events in: all of the case (`casefile :: events`). Events out: none by this pure part.
+/// Events in: all of the case (`casefile :: events`). Events out: `act-in-force`, when a right has run out ([kz.torelik.deadlines.Expiring]).
 @NullMarked
-@ApplicationModule(displayName = "Deadlines", allowedDependencies = {"kernel", "law", "casefile", "casefile :: events"})
+@ApplicationModule(displayName = "Deadlines", allowedDependencies = {"kernel", "database", "law", "casefile", "casefile :: events"})
 package kz.torelik.deadlines;
 
 import org.jspecify.annotations.NullMarked;

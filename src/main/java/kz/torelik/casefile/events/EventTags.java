@@ -14,7 +14,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
 
     private static final EventTags NONE = new EventTags(null, null, null);
 
-    /// @param actKinds the kinds of the acts signed before, by which `act-in-force:decision` is told from `act-in-force:court-order`
+    /// @param actKinds the kinds of the acts signed before, by which `act-published:decision` is told from others
     public static EventTags of(ProceduralEvent event, Map<ActId, String> actKinds) {
         return switch (event) {
             case FilingEvent filing -> of(filing);
@@ -95,7 +95,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case DecisionEvent.CourtOrderCancelled cancelled -> new EventTags(null, null, cancelled.act().toString());
             case DecisionEvent.ProceedingsTerminated terminated -> new EventTags(terminated.ground(), null, terminated.act().toString());
             case DecisionEvent.ClaimLeft left -> new EventTags(left.ground(), null, left.act().toString());
-            case DecisionEvent.ActInForce inForce -> new EventTags(actKinds.get(inForce.act()), null, inForce.act().toString());
+            case DecisionEvent.ActInForce inForce -> new EventTags(inForce.kind(), null, inForce.act().toString());
             case DecisionEvent.ActCorrected corrected -> new EventTags(actKinds.get(corrected.act()), null, corrected.act().toString());
             case DecisionEvent.ActPublished published -> new EventTags(actKinds.get(published.act()), null, published.act().toString());
             case DecisionEvent.ActWithdrawn withdrawn -> new EventTags(actKinds.get(withdrawn.act()), null, withdrawn.act().toString());

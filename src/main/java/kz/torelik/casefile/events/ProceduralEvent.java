@@ -2,7 +2,6 @@ package kz.torelik.casefile.events;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Something that happened in a case. The only truth about the case is the list of these in the order in which they were recorded.
 public sealed interface ProceduralEvent permits FilingEvent, AllocationEvent, ServiceEvent, AcceptanceEvent, HearingEvent, PauseEvent, DecisionEvent {
@@ -12,19 +11,6 @@ public sealed interface ProceduralEvent permits FilingEvent, AllocationEvent, Se
 
     /// The word that the law data use, `claim-filed`.
     default String word() { return wordOf(getClass()); }
-
-    /// The kind to which the law data may narrow the word (`recusal-decided:granted`, `act-signed:decision`), or null where an event has none.
-    default @Nullable String kind() {
-        return switch (this) {
-            case AllocationEvent.RecusalDecided decided -> decided.granted() ? "granted" : "refused";
-            case HearingEvent.HearingClosed closed -> closed.deliberation() ? "deliberation" : "session";
-            case ServiceEvent.NoticeSent sent -> sent.about();
-            case ServiceEvent.NoticeDelivered delivered -> delivered.about();
-            case DecisionEvent.ActSigned signed -> signed.kind();
-            case DecisionEvent.ActInForce inForce -> inForce.kind();
-            case ProceduralEvent _ -> null;
-        };
-    }
 
     static String keyOf(Class<? extends ProceduralEvent> kind) { return kind.getAnnotation(EventKey.class).value(); }
 

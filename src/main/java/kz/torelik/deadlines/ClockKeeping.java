@@ -1,0 +1,46 @@
+package kz.torelik.deadlines;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.casefile.RiverListener;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.law.DeadlineRule;
+import kz.torelik.law.LawBook;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Keeps the clocks of all cases: after each event those of its case are read anew from the whole history. A fold of the river.
+@Component
+class ClockKeeping implements RiverListener {
+
+    private final CaseFiles files;
+    private final JdbcClient jdbc;
+    private final LawBook law;
+    private final CourtClock clock;
+
+    ClockKeeping(CaseFiles files, JdbcClient jdbc, LawBook law, CourtClock clock) {
+        this.files = files;
+        this.jdbc = jdbc;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() { return "clocks"; }
+
+    @Override
+    public void hear(RecordedEvent event) {
+        List<ClockReading> readings = Clocks.of(History.of(files.get(event.caseId()).history()), law, clock.today());
+        jdbc.sql("delete from deadlines.clock where case_id = ?").param(event.caseId().uuid()).update();
+        for (ClockReading reading : readings) {
+            jdbc.sql("insert into deadlines.clock (case_id, rule, started_by, party, bears_on, status, due, due_at, on_expiry) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(event.caseId().uuid(), reading.rule(), reading.startedBy(), reading.party(), reading.bearsOn().word(), reading.status().word(), reading.due(),
+                            reading.dueAt() == null ? null : reading.dueAt().atOffset(ZoneOffset.UTC), word(reading.onExpiry())).update();
+        }
+    }
+
+    static String word(DeadlineRule.OnExpiry onExpiry) { return onExpiry.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+}

@@ -1,0 +1,18 @@
+package kz.torelik.deadlines;
+
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Looks once a minute whether a term has run out. What it finds late, after a stop of the house, it does late but with the right day.
+@Component
+@EnableScheduling
+class DayWatch {
+
+    private final Expiring expiring;
+
+    DayWatch(Expiring expiring) { this.expiring = expiring; }
+
+    @Scheduled(fixedDelayString = "${torelik.deadlines.look-every:60s}", initialDelayString = "${torelik.deadlines.look-every:60s}")
+    void look() { expiring.expire(); }
+}

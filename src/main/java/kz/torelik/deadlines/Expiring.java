@@ -1,0 +1,101 @@
+package kz.torelik.deadlines;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.events.AcceptanceEvent;
+import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.database.Acting;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What the law itself does when a right has run out: an act comes into force because nobody appealed in time (CPC art. 240), a court order because
+/// nobody objected (art. 143). Nobody presses a button; the event names the rule and the article.
+@Component
+public class Expiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Expiring.class);
+    private static final Actor.Rule RULE = new Actor.Rule("entry-into-force");
+
+    private final CaseFiles files;
+    private final Deadlines deadlines;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final CourtClock clock;
+
+    Expiring(CaseFiles files, Deadlines deadlines, JdbcClient jdbc, TransactionTemplate transactions, CourtClock clock) {
+        this.files = files;
+        this.deadlines = deadlines;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    private record Expired(CaseId caseId, String rule, long startedBy) {}
+
+    /// Does what has become due until now.
+    /// @return how many acts came into force
+    public int expire() {
+        List<Expired> expired = Acting.as(RULE, () -> transactions.execute(_ -> jdbc.sql("""
+                select case_id, rule, started_by from deadlines.clock where status = 'running' and on_expiry <> 'none' and due_at <= ? order by due_at""")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Expired(CaseId.of(row.getObject("case_id", UUID.class)), row.getString("rule"), row.getLong("started_by"))).list()));
+        int done = 0;
+        for (Expired one : expired) if (Acting.as(RULE, () -> transactions.execute(_ -> enterIntoForce(one)))) done++;
+        return done;
+    }
+
+    private boolean enterIntoForce(Expired expired) {
+        CaseFile file = files.get(expired.caseId());
+        Optional<ClockReading> reading = deadlines.of(file).stream().filter(clock -> clock.rule().equals(expired.rule()) && clock.startedBy() == expired.startedBy() && clock.ranOut()).findFirst();
+        Optional<CaseFile.ActInFile> act = reading.isEmpty() ? Optional.empty() : act(file, expired.startedBy());
+        if (act.isEmpty() || act.get().inForceFrom() != null || reading.get().due() == null) {
+            done(expired);
+            return false;
+        }
+        LocalDate on = reading.get().due().plusDays(1);
+        Answer<CaseFile> recorded = files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(new DecisionEvent.ActInForce(act.get().id(), act.get().kind(), on), on));
+        if (recorded instanceof Answer.No<CaseFile>(Refusal refusal)) {
+            LOG.warn("An act could not come into force: {} {}", refusal.code(), refusal.facts());
+            done(expired);
+            return false;
+        }
+        return true;
+    }
+
+    /// The act whose term this was, by the event that started it.
+    private static Optional<CaseFile.ActInFile> act(CaseFile file, long startedBy) {
+        ProceduralEvent start = file.history().get((int) startedBy - 1).event();
+        Optional<ActId> named = switch (start) {
+            case DecisionEvent.DecisionIssued issued -> Optional.of(issued.act());
+            case DecisionEvent.CourtOrderIssued issued -> Optional.of(issued.act());
+            case DecisionEvent.ProceedingsTerminated terminated -> Optional.of(terminated.act());
+            case DecisionEvent.ClaimLeft left -> Optional.of(left.act());
+            case AcceptanceEvent.ClaimReturned returned -> Optional.of(returned.act());
+            case AcceptanceEvent.ClaimRefused refused -> Optional.of(refused.act());
+            case ServiceEvent.OrderCopyReceived _ -> file.acts().stream().filter(act -> act.kind().equals("court-order")).map(CaseFile.ActInFile::id).findFirst();
+            case ProceduralEvent _ -> Optional.empty();
+        };
+        return named.flatMap(file::act);
+    }
+
+    private void done(Expired expired) {
+        jdbc.sql("update deadlines.clock set status = 'ended' where case_id = ? and rule = ? and started_by = ?").params(expired.caseId().uuid(), expired.rule(), expired.startedBy()).update();
+    }
+}
