@@ -59,9 +59,14 @@ class Registering {
     /// Registers a submission that has nothing to pay.
     Submission register(SubmissionId id) { return register(id, null, Tenge.ZERO); }
 
-    /// Registers a submission whose duty was paid; doing it again changes nothing.
-    Submission register(SubmissionId id, @Nullable String receipt, Tenge paid) {
-        return Acting.as(RULE, () -> {
+    /// Registers a submission whose duty was paid. A payment for something else than a submission is not ours.
+    void paid(SubmissionId id, String receipt, Tenge paid) {
+        if (Acting.as(RULE, () -> transactions.execute(_ -> submissions.find(id).isPresent()))) register(id, receipt, paid);
+    }
+
+    /// Registers a submission; doing it again changes nothing.
+    private Submission register(SubmissionId id, @Nullable String receipt, Tenge paid) {
+        return Acting.as(RULE, () -> transactions.execute(_ -> {
             Submission submission = submissions.lock(id).orElseThrow();
             if (submission.number() != null) return submission;
             String manner = receipt == null ? submission.dutyState() : "paid";
@@ -73,7 +78,7 @@ class Registering {
             files.open(CaseId.of(id.uuid()), List.of(Happening.of(filed, day), Happening.of(settled, clock.today()))).orThrow();
             submissions.registered(id, number, manner);
             return submissions.get(id);
-        });
+        }));
     }
 
     private Claim claim(ClaimDraft draft) {

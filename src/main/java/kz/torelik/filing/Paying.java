@@ -1,0 +1,63 @@
+package kz.torelik.filing;
+
+import java.net.URI;
+import java.util.List;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.SubmissionId;
+import kz.torelik.kernel.Trilingual;
+import kz.torelik.language.Sentences;
+import kz.torelik.law.LawBook;
+import kz.torelik.payments.PaymentListener;
+import kz.torelik.payments.PaymentOrder;
+import kz.torelik.payments.PaymentRequest;
+import kz.torelik.payments.PaymentSettled;
+import kz.torelik.payments.Payments;
+import kz.torelik.payments.Subject;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Pays the duty of a submission; when the money has come the claim is registered, in the very transaction that books it.
+@Component
+public class Paying implements PaymentListener {
+
+    private final Submissions submissions;
+    private final Registering registering;
+    private final ObjectProvider<Payments> payments;
+    private final LawBook law;
+    private final Sentences sentences;
+
+    Paying(Submissions submissions, Registering registering, ObjectProvider<Payments> payments, LawBook law, Sentences sentences) {
+        this.submissions = submissions;
+        this.registering = registering;
+        this.payments = payments;
+        this.law = law;
+        this.sentences = sentences;
+    }
+
+    /// The bank's page for the duty of a submission. Speaks to the bank: never call it inside a transaction.
+    ///
+    /// @param returnAddress where the bank sends the payer back to
+    public Answer<PaymentOrder> order(SubmissionId id, URI returnAddress, Language language) {
+        Submission submission = submissions.get(id);
+        if (!submission.awaitsPayment()) return Answer.no(Refusal.of("duty-not-awaited", submission.ticket()));
+        Trilingual description = new Trilingual(say(Language.KK, submission), say(Language.RU, submission), say(Language.EN, submission));
+        return payments.getObject().order(new PaymentRequest(Subject.of(id), submission.duty(), submission.author(), law.courts().get(CourtCode.of(submission.claim().court())).title(), description, returnAddress, language));
+    }
+
+    /// Asks the bank how the latest order of a submission stands: for a payer who came back before the bank's message.
+    public void check(SubmissionId id) {
+        List<PaymentOrder> orders = payments.getObject().of(Subject.of(id));
+        if (!orders.isEmpty()) payments.getObject().check(orders.getLast().id());
+    }
+
+    @Override
+    public void settled(PaymentSettled payment) {
+        SubmissionId id = SubmissionId.of(payment.subject().uuid());
+        registering.paid(id, payment.receipt(), payment.amount());
+    }
+
+    private String say(Language language, Submission submission) { return sentences.say(language, "filing.payment.description", submission.ticket()); }
+}
