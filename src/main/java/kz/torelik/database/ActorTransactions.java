@@ -1,5 +1,6 @@
 package kz.torelik.database;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -25,12 +26,21 @@ final class ActorTransactions extends JdbcTransactionManager {
         super.doBegin(transaction, definition);
         ConnectionHolder holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
         if (holder == null) return;
-        try (PreparedStatement tell = holder.getConnection().prepareStatement(TELL)) {
-            String[] words = words(Acting.now());
+        try {
+            tell(holder.getConnection(), Acting.now());
+        } catch (CannotCreateTransactionException fault) {
+            doCleanupAfterCompletion(transaction);
+            throw fault;
+        }
+    }
+
+    /// Tells the session of a running transaction who acts.
+    static void tell(Connection connection, Actor actor) {
+        try (PreparedStatement tell = connection.prepareStatement(TELL)) {
+            String[] words = words(actor);
             for (int i = 0; i < words.length; i++) tell.setString(i + 1, words[i]);
             tell.execute();
         } catch (SQLException fault) {
-            doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("The session could not be told who acts", fault);
         }
     }

@@ -10,7 +10,7 @@ import kz.torelik.casefile.events.Claim;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.Party;
-import kz.torelik.database.Acting;
+import kz.torelik.database.ActingWithin;
 import kz.torelik.documents.Document;
 import kz.torelik.documents.Documents;
 import kz.torelik.identity.People;
@@ -30,7 +30,6 @@ import kz.torelik.law.Category;
 import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes a case of a submission whose duty is settled: it gets its number, and the claim and the settled duty become the first two events.
 @Component
@@ -43,16 +42,16 @@ class Registering {
     private final Documents documents;
     private final People people;
     private final LawBook law;
-    private final TransactionTemplate transactions;
+    private final ActingWithin rules;
     private final CourtClock clock;
 
-    Registering(Submissions submissions, CaseFiles files, Documents documents, People people, LawBook law, TransactionTemplate transactions, CourtClock clock) {
+    Registering(Submissions submissions, CaseFiles files, Documents documents, People people, LawBook law, ActingWithin rules, CourtClock clock) {
         this.submissions = submissions;
         this.files = files;
         this.documents = documents;
         this.people = people;
         this.law = law;
-        this.transactions = transactions;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -61,12 +60,12 @@ class Registering {
 
     /// Registers a submission whose duty was paid. A payment for something else than a submission is not ours.
     void paid(SubmissionId id, String receipt, Tenge paid) {
-        if (Acting.as(RULE, () -> transactions.execute(_ -> submissions.find(id).isPresent()))) register(id, receipt, paid);
+        if (rules.as(RULE, () -> submissions.find(id).isPresent())) register(id, receipt, paid);
     }
 
     /// Registers a submission; doing it again changes nothing.
     private Submission register(SubmissionId id, @Nullable String receipt, Tenge paid) {
-        return Acting.as(RULE, () -> transactions.execute(_ -> {
+        return rules.as(RULE, () -> {
             Submission submission = submissions.lock(id).orElseThrow();
             if (submission.number() != null) return submission;
             String manner = receipt == null ? submission.dutyState() : "paid";
@@ -78,7 +77,7 @@ class Registering {
             files.open(CaseId.of(id.uuid()), List.of(Happening.of(filed, day), Happening.of(settled, clock.today()))).orThrow();
             submissions.registered(id, number, manner);
             return submissions.get(id);
-        }));
+        });
     }
 
     private Claim claim(ClaimDraft draft) {
