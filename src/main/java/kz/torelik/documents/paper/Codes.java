@@ -33,7 +33,7 @@ final class Codes {
 
     static String barcode(String content) {
         BitMatrix matrix = new Code128Writer().encode(content, BarcodeFormat.CODE_128, 1, 1, Map.of(EncodeHintType.MARGIN, 0));
-        return dataAddress(matrix, 6, 96);
+        return dataAddress(matrix, 6, 8);
     }
 
     private static String dataAddress(BitMatrix matrix, int across, int down) {
