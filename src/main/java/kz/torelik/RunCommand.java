@@ -9,6 +9,7 @@ import java.util.List;
 import kz.torelik.ledger.note.KeyFile;
 import kz.torelik.ledger.note.KeyType;
 import kz.torelik.ledger.note.SigningKey;
+import kz.torelik.payments.BankKey;
 import org.springframework.boot.SpringApplication;
 
 /// `./torelik run`: the counterparts and the witnesses as processes of their own, then the application. Ports: N the application, N+1 the test
@@ -52,6 +53,9 @@ final class RunCommand {
             witnesses.add("http://127.0.0.1:" + (port + 4 + i) + " " + key.verifier());
         }
         Children.start("authority", "--data", data.resolve("authority").toString(), "--port", String.valueOf(port + 1));
+        BankKey.at(keys.resolve("bank.key"));
+        Children.start("bank", "--folder", data.resolve("bank").toString(), "--port", String.valueOf(port + 2), "--key-file", keys.resolve("bank.key").toString(),
+                "--callback", "http://127.0.0.1:" + port + "/callbacks/bank");
         Children.awaitHealth(port + 1);
         DemonstrationTrust.prepare(port + 1, data);
         List<String> settings = new ArrayList<>(List.of("--server.port=" + port, "--torelik.data=" + data, "--torelik.demonstration=" + !empty,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.torelik.counterparts.authority.Authority;
+import kz.torelik.counterparts.bank.Bank;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.ledger.witness.Witness;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -29,6 +30,10 @@ public class Torelik {
                 Children.endWithParent();
                 Map<String, String> given = options(rest);
                 Authority.run(Path.of(given.get("--data")), Integer.parseInt(given.get("--port")));
+            }
+            case "bank" -> {
+                Children.endWithParent();
+                Bank.main(rest.toArray(String[]::new));
             }
             default -> throw new IllegalArgumentException("Unknown command " + words.getFirst() + ": see ./torelik help");
         }
