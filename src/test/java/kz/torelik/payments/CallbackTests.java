@@ -7,11 +7,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Tenge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +96,46 @@ class CallbackTests {
         assertThat(desk.count("incoming")).isEqualTo(1);
         assertThat(desk.count("callback")).isEqualTo(2);
         assertThat(desk.now(order).paid()).isEqualTo(Tenge.of(50_000));
+    }
+
+    @Test
+    void differentPaymentsAtTheSameMomentSettleOnceAndTheOthersGoBack() throws Exception {
+        PaymentOrder order = desk.order("50000");
+        List<Callable<CallbackVerdict>> all = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            BankDesk.Heard message = desk.paid(order, Duration.ZERO);
+            all.add(() -> desk.receive(message));
+        }
+        // The first settlement is held open long enough for the others to come upon it.
+        CountDownLatch another = new CountDownLatch(2);
+        desk.listening.set(_ -> {
+            another.countDown();
+            try {
+                assertThat(another.await(1, TimeUnit.SECONDS)).as("a second settlement").isFalse();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<CallbackVerdict> verdict : threads.invokeAll(all)) assertThat(verdict.get().status()).isEqualTo(200);
+        }
+        assertThat(desk.settled).hasSize(1);
+        assertThat(desk.now(order).paid()).isEqualTo(Tenge.of(50_000));
+        assertThat(desk.payments.refunds(order.id())).hasSize(5).allSatisfy(refund -> assertThat(refund.cause()).isEqualTo(Refund.Cause.DOUBLE));
+    }
+
+    @Test
+    void refundsAtTheSameMomentNeverReturnMoreThanCame() throws Exception {
+        PaymentOrder order = desk.order("50000");
+        desk.pay(order);
+        await().until(() -> desk.now(order).state() == OrderState.PAID);
+        Callable<Answer<PaymentOrder>> refund = () -> desk.payments.refund(order.id(), Tenge.of(30_000), LegalBasis.of("cpc 277(1)"));
+        int accepted = 0;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Answer<PaymentOrder>> answer : threads.invokeAll(List.of(refund, refund, refund, refund))) if (answer.get().isYes()) accepted++;
+        }
+        assertThat(accepted).isEqualTo(1);
+        await().until(() -> desk.now(order).refunded().equals(Tenge.of(30_000)));
     }
 
     @Test
