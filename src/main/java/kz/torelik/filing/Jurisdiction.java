@@ -54,7 +54,7 @@ public final class Jurisdiction {
         return Optional.ofNullable(kato).flatMap(place -> law.courts().serving(place, kind)).stream().toList();
     }
 
-    private static boolean holds(JurisdictionRules.@Nullable When when, JurisdictionRules.Question question, Category category) {
+    private boolean holds(JurisdictionRules.@Nullable When when, JurisdictionRules.Question question, Category category) {
         return when == null || (when.categoryFlag().isEmpty() || when.categoryFlag().stream().anyMatch(category::is))
                 && (when.parties() == null || allBusiness(question)) && when.has().stream().allMatch(known -> has(known, question));
     }
@@ -63,7 +63,7 @@ public final class Jurisdiction {
         return Stream.concat(Stream.of(question.plaintiff()), question.defendants().stream()).allMatch(side -> side.kind() != Fees.Applicant.INDIVIDUAL);
     }
 
-    private static boolean has(JurisdictionRules.Known known, JurisdictionRules.Question question) {
+    private boolean has(JurisdictionRules.Known known, JurisdictionRules.Question question) {
         return switch (known) {
             case SEVERAL_DEFENDANTS -> question.defendants().size() > 1;
             case REAL_ESTATE_PLACE -> question.realEstatePlace() != null;
@@ -71,8 +71,15 @@ public final class Jurisdiction {
             case HARM_PLACE -> question.harmPlace() != null;
             case ESTATE_PLACE -> question.estatePlace() != null;
             case AGREED_COURT -> question.agreedCourt() != null;
-            case MINOR_CHILDREN_WITH_PLAINTIFF -> question.minorChildrenWithPlaintiff();
+            case MINOR_CHILDREN -> question.minorChildrenWithPlaintiff();
+            case PLAINTIFF_OUTSIDE_CENTRES -> question.plaintiff().kato() != null && !isInCentre(question.plaintiff().kato());
             case NATIONAL_DRAW -> question.nationalDraw();
         };
+    }
+
+    /// Whether the district court of a place sits in the capital, a city of republican significance or the centre of its region.
+    private boolean isInCentre(String kato) {
+        return law.courts().serving(kato).map(court -> law.courts().inRegion(court.region()).stream()
+                .anyMatch(other -> other.kind() == CourtKind.REGIONAL && other.seat().equals(court.seat()))).orElse(false);
     }
 }

@@ -25,7 +25,7 @@ public record JurisdictionRules(List<KindRule> kind, List<PlaceRule> place, List
     /// What may be known beside the parties.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Known {
-        SEVERAL_DEFENDANTS, REAL_ESTATE_PLACE, CONTRACT_PLACE, HARM_PLACE, ESTATE_PLACE, AGREED_COURT, MINOR_CHILDREN_WITH_PLAINTIFF, NATIONAL_DRAW;
+        SEVERAL_DEFENDANTS, REAL_ESTATE_PLACE, CONTRACT_PLACE, HARM_PLACE, ESTATE_PLACE, AGREED_COURT, MINOR_CHILDREN, PLAINTIFF_OUTSIDE_CENTRES, NATIONAL_DRAW;
 
         public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
     }
