@@ -53,19 +53,16 @@ public record DrawProof(DrawInput input, long leafIndex, VrfPublicKey key, VrfPr
         public Check { steps = List.copyOf(steps); }
     }
 
-    /// The file that a party keeps.
-    public String text() {
-        return HEAD + "\nleaf-index " + leafIndex + "\nkey " + key + "\nproof " + proof + "\n\n" + input.text();
-    }
+    /// The file that a party keeps: the head, the public key, and the input, apart by an empty line.
+    public String text() { return HEAD + "\nleaf-index " + leafIndex + "\nproof " + proof + "\n\n" + key + "\n" + input.text(); }
 
     /// @throws IllegalArgumentException when the text is not of that form
     public static DrawProof parse(String text) {
-        int gap = text.indexOf("\n\n");
-        List<String> head = gap < 0 ? List.of() : text.substring(0, gap).lines().toList();
-        if (head.size() != 4 || !head.getFirst().equals(HEAD) || !head.get(1).startsWith("leaf-index ") || !head.get(2).startsWith("key ") || !head.get(3).startsWith("proof ")) {
+        String[] parts = text.split("\n\n", 3);
+        List<String> head = parts.length < 3 ? List.of() : parts[0].lines().toList();
+        if (head.size() != 3 || !head.getFirst().equals(HEAD) || !head.get(1).startsWith("leaf-index ") || !head.get(2).startsWith("proof ")) {
             throw new IllegalArgumentException("Not the proof of a draw: it begins with " + HEAD);
         }
-        return new DrawProof(DrawInput.parse(text.substring(gap + 2)), Long.parseLong(head.get(1).substring(11)), VrfPublicKey.parse(head.get(2).substring(4)),
-                VrfProof.parse(head.get(3).substring(6)));
+        return new DrawProof(DrawInput.parse(parts[2]), Long.parseLong(head.get(1).substring(11)), VrfPublicKey.parse(parts[1]), VrfProof.parse(head.get(2).substring(6)));
     }
 }

@@ -1,0 +1,17 @@
+package kz.torelik.filing;
+
+import kz.torelik.payments.Payments;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Asks the bank every few minutes for what its messages may have lost, so that a paid claim is never left waiting.
+@Component
+class MoneyWatch {
+
+    private final Payments payments;
+
+    MoneyWatch(Payments payments) { this.payments = payments; }
+
+    @Scheduled(fixedDelayString = "${torelik.payments.look-every:3m}", initialDelayString = "${torelik.payments.look-every:3m}")
+    void look() { payments.reconcile(); }
+}
