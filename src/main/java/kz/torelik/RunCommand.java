@@ -3,7 +3,6 @@ package kz.torelik;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import kz.torelik.ledger.note.KeyFile;

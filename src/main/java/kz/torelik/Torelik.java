@@ -11,6 +11,7 @@ import kz.torelik.counterparts.bank.Bank;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.ledger.witness.Witness;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 /// The whole house in one program; its first word says which part of it runs (`./torelik help`).
@@ -39,8 +40,9 @@ public class Torelik {
         }
     }
 
-    /// The only clock of the house.
+    /// The only clock of the house; a test may bring one that begins on another day.
     @Bean
+    @ConditionalOnMissingBean
     CourtClock clock() { return CourtClock.system(); }
 
     private static Map<String, String> options(List<String> words) {

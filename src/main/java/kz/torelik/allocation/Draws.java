@@ -62,7 +62,8 @@ public class Draws {
                 .params(leafIndex, proof.pi(), winner.uuid(), now(), id.uuid()).update() == 1;
     }
 
-    boolean isAnyCommitted() { return jdbc.sql("select exists (select 1 from allocation.draw where state = 'committed')").query(Boolean.class).single(); }
+    /// Whether a draw waits for the ledger to give its input a place.
+    public boolean isAnyCommitted() { return jdbc.sql("select exists (select 1 from allocation.draw where state = 'committed')").query(Boolean.class).single(); }
 
     void await(CaseId id, int attempt) {
         jdbc.sql("insert into allocation.waiting (case_id, attempt, since) values (?, ?, ?) on conflict (case_id) do update set attempt = excluded.attempt")

@@ -1,11 +1,13 @@
 /// The demonstration country: people who could live in Kazakhstan, courts full of staff, and days that pass. Everything it does goes through
-/// the same doors as real people and registers use; nothing of it runs where a real country is served.
+/// the same doors as real people and registers use; nothing of it runs where a real country is served (`torelik.demonstration` is off).
 ///
-/// - [kz.torelik.simulator.population]: who lives there, the same from the same seed, and how they are entered.
+/// - [kz.torelik.simulator.population]: who lives there, the same from the same seed.
+/// - [kz.torelik.simulator.EnteringCountry]: enters them at the first start.
+/// - [kz.torelik.simulator.DemonstrationPeople]: who can sign in.
 ///
 /// Events in: none. Events out: none.
 @NullMarked
-@ApplicationModule(displayName = "Demonstration country", allowedDependencies = {"kernel", "law", "courts", "database"})
+@ApplicationModule(displayName = "Demonstration country", allowedDependencies = {"kernel", "law", "courts", "database", "identity", "counterparts :: authority"})
 package kz.torelik.simulator;
 
 import org.jspecify.annotations.NullMarked;

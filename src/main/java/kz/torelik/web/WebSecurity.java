@@ -26,7 +26,7 @@ class WebSecurity {
         return http
                 .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(settings)).ignoringRequestMatchers(request ->
-                        request.getRequestURI().startsWith("/api/") && request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+                        request.getRequestURI().startsWith("/callbacks/") || request.getRequestURI().startsWith("/api/") && request.getHeader(HttpHeaders.AUTHORIZATION) != null))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
