@@ -23,6 +23,7 @@ public final class Assets {
     private static final String FOLDER = "static/";
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
     private static final Pattern URL = Pattern.compile("url\\(\"?\\.\\./([^\")]+)\"?\\)");
+    private static final Pattern MODULE = Pattern.compile("from '\\./([\\w.-]+)'");
     private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=utf-8", "js", "text/javascript;charset=utf-8", "woff2", "font/woff2",
             "svg", "image/svg+xml", "png", "image/png", "webmanifest", "application/manifest+json");
 
@@ -34,8 +35,8 @@ public final class Assets {
 
     Assets() {
         Map<String, byte[]> files = read();
-        files.forEach((name, content) -> { if (!name.endsWith(".css")) add(name, content); });
-        files.forEach((name, content) -> { if (name.endsWith(".css")) add(name, withAddresses(content)); });
+        files.forEach((name, content) -> { if (!names(name, content)) add(name, content); });
+        files.forEach((name, content) -> { if (names(name, content)) add(name, name.endsWith(".css") ? withAddresses(content) : withModules(name, content)); });
     }
 
     /// The address of a file by its name under `static/`, such as `css/torelik.css`; `js/htmx.js` comes from its package.
@@ -54,6 +55,16 @@ public final class Assets {
         String type = TYPES.get(name.substring(dot + 1));
         addresses.put(name, address);
         assets.put(address, new Asset(type, content, name.endsWith(".woff2") || name.endsWith(".png") ? null : gzip(content)));
+    }
+
+    /// Whether a file names others by their place.
+    private static boolean names(String name, byte[] content) {
+        return name.endsWith(".css") || name.endsWith(".js") && MODULE.matcher(new String(content, StandardCharsets.UTF_8)).find();
+    }
+
+    private byte[] withModules(String name, byte[] script) {
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        return MODULE.matcher(new String(script, StandardCharsets.UTF_8)).replaceAll(match -> "from '" + address(folder + match.group(1)) + "'").getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] withAddresses(byte[] css) {

@@ -60,6 +60,7 @@ final class ScreenAnswers implements HandlerMethodReturnValueHandler {
         if (shows == null) throw new IllegalStateException(screen.getClass() + " names no template");
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(shows.value(), Map.of("page", pages.page(request, screen), "it", screen), output);
+        if (screen instanceof SeeOther(String address)) response.setHeader(HttpHeaders.LOCATION, address);
         response.setStatus(screen.status().value());
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=utf-8");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie, Save-Data");

@@ -19,7 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class WebSecurity {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "connect-src 'self' %s; media-src 'self' blob:; manifest-src 'self'; form-action 'self' %s; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, WebSettings settings, ObjectProvider<Faults> faults) {
@@ -28,7 +28,7 @@ class WebSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(settings)).ignoringRequestMatchers(request ->
                         request.getRequestURI().startsWith("/callbacks/") || request.getRequestURI().startsWith("/api/") && request.getHeader(HttpHeaders.AUTHORIZATION) != null))
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY.formatted(settings.connects().strip(), settings.leads().strip())))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frames -> frames.deny())
                         .permissionsPolicyHeader(permissions -> permissions.policy("camera=(self), microphone=(self), geolocation=(), payment=()"))

@@ -1,0 +1,106 @@
+package kz.torelik.entrance;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.courts.Appointment;
+import kz.torelik.courts.Staff;
+import kz.torelik.identity.People;
+import kz.torelik.identity.Person;
+import kz.torelik.identity.Sessions;
+import kz.torelik.identity.SignedIn;
+import kz.torelik.identity.SigningIn;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.PersonId;
+import kz.torelik.law.LawBook;
+import kz.torelik.web.Asks;
+import kz.torelik.web.NothingHere;
+import kz.torelik.web.Screen;
+import kz.torelik.web.SeeOther;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A person and his sessions.
+@Controller
+class MeController {
+
+    private final SessionViewers viewers;
+    private final Sessions sessions;
+    private final SigningIn signingIn;
+    private final People people;
+    private final Staff staff;
+    private final LawBook law;
+
+    MeController(SessionViewers viewers, Sessions sessions, SigningIn signingIn, People people, Staff staff, LawBook law) {
+        this.viewers = viewers;
+        this.sessions = sessions;
+        this.signingIn = signingIn;
+        this.people = people;
+        this.staff = staff;
+        this.law = law;
+    }
+
+    @GetMapping("/me")
+    @Asks("person")
+    Screen me(HttpServletRequest request) {
+        SignedIn in = signedIn(request);
+        return switch (in.actor()) {
+            case Actor.Citizen citizen -> new MeScreen(in.name(), false, people.listOrganisationsOf(citizen.person()), citizen.organisation(), sessions.list(citizen.person()), in.session());
+            case Actor.Staff serving -> new MeScreen(in.name(), true, List.of(), null, sessions.list(serving.person()), in.session());
+            case Actor.Rule _, Actor.Anyone _ -> throw new NothingHere();
+        };
+    }
+
+    @PostMapping("/me/acting")
+    @Asks("citizen")
+    Screen actFor(@RequestParam String as, HttpServletRequest request) {
+        SignedIn in = signedIn(request);
+        Optional<PersonId> organisation = people.listOrganisationsOf(person(in)).stream().map(Person.Organisation::id).filter(id -> id.toString().equals(as)).findFirst();
+        if (organisation.isEmpty() && !as.equals("self")) throw new NothingHere();
+        sessions.actFor(in.session(), organisation.orElse(null));
+        return SeeOther.to("/my");
+    }
+
+    @PostMapping("/me/sessions/others")
+    @Asks("person")
+    Screen signOutElsewhere(HttpServletRequest request) {
+        SignedIn in = signedIn(request);
+        sessions.closeOthers(person(in), in.session());
+        return SeeOther.to("/me");
+    }
+
+    /// A member of staff who has signed in by signature chooses.
+    @GetMapping("/me/entering")
+    @Asks("citizen")
+    Screen entering(HttpServletRequest request) {
+        Appointment appointment = appointment(signedIn(request)).orElseThrow(NothingHere::new);
+        return new EnteringScreen(law.courts().get(appointment.court()).title(), appointment.function());
+    }
+
+    @PostMapping("/me/entering")
+    @Asks("citizen")
+    Screen enter(@RequestParam String as, HttpServletRequest request, HttpServletResponse response) {
+        if (!as.equals("court")) return SeeOther.to("/my");
+        Appointment appointment = appointment(signedIn(request)).orElseThrow(NothingHere::new);
+        SigningIn.Opened opened = signingIn.open(appointment.actor(), "eds", SignInController.device(request));
+        viewers.token(request).ifPresent(sessions::close);
+        viewers.give(opened.token(), response);
+        return SeeOther.to("/court");
+    }
+
+    /// The appointment of somebody who proved by signature who he is.
+    private Optional<Appointment> appointment(SignedIn in) { return in.means().equals("eds") ? staff.find(person(in)) : Optional.empty(); }
+
+    private SignedIn signedIn(HttpServletRequest request) { return viewers.find(request).orElseThrow(NothingHere::new); }
+
+    private static PersonId person(SignedIn in) {
+        return switch (in.actor()) {
+            case Actor.Citizen citizen -> citizen.person();
+            case Actor.Staff serving -> serving.person();
+            case Actor.Rule _, Actor.Anyone _ -> throw new NothingHere();
+        };
+    }
+}

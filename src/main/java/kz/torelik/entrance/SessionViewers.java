@@ -1,0 +1,58 @@
+package kz.torelik.entrance;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import kz.torelik.identity.Sessions;
+import kz.torelik.identity.SignedIn;
+import kz.torelik.kernel.Actor;
+import kz.torelik.web.Viewer;
+import kz.torelik.web.Viewers;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/// Knows the reader by the cookie of his session, looked up once for each request.
+@Component
+class SessionViewers implements Viewers {
+
+    private static final String COOKIE = "session";
+    private static final String FOUND = SessionViewers.class.getName();
+
+    private final Sessions sessions;
+    private final EntranceSettings settings;
+
+    SessionViewers(Sessions sessions, EntranceSettings settings) {
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    @Override
+    public Viewer of(HttpServletRequest request) {
+        return find(request).<Viewer>map(in -> new Viewer.SignedIn(in.actor(), in.name(), in.actor() instanceof Actor.Staff staff ? staff.function() : null)).orElse(Viewer.ANYONE);
+    }
+
+    /// The open session of a request.
+    Optional<SignedIn> find(HttpServletRequest request) {
+        if (request.getAttribute(FOUND) instanceof Optional<?> known) return known.map(SignedIn.class::cast);
+        Optional<SignedIn> found = token(request).flatMap(sessions::find);
+        request.setAttribute(FOUND, found);
+        return found;
+    }
+
+    Optional<String> token(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) return Optional.empty();
+        return Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst();
+    }
+
+    void give(String token, HttpServletResponse response) { response.addHeader(HttpHeaders.SET_COOKIE, cookie(token).build().toString()); }
+
+    void take(HttpServletResponse response) { response.addHeader(HttpHeaders.SET_COOKIE, cookie("").maxAge(0).build().toString()); }
+
+    private ResponseCookie.ResponseCookieBuilder cookie(String token) {
+        return ResponseCookie.from(COOKIE, token).path("/").httpOnly(true).sameSite("Lax").secure(settings.isSecure());
+    }
+}
