@@ -36,4 +36,7 @@ class SimulatorConfiguration {
     EnteringCountry enteringCountry(Population population, People people, KeepingStaff staff, SigningIn signingIn, AuthorityDesk authority, TransactionTemplate transactions) {
         return new EnteringCountry(population, people, new PopulatingCountry(staff, new CountryRegister(people), transactions), signingIn, authority);
     }
+
+    @Bean
+    TourGuests tourGuests(Population population) { return new TourGuests(population); }
 }

@@ -7,7 +7,7 @@
 ///
 /// Events in: none. Events out: none.
 @NullMarked
-@ApplicationModule(displayName = "Demonstration country", allowedDependencies = {"kernel", "law", "courts", "database", "identity", "counterparts :: authority"})
+@ApplicationModule(displayName = "Demonstration country", allowedDependencies = {"kernel", "law", "courts", "database", "identity", "entrance", "counterparts :: authority"})
 package kz.torelik.simulator;
 
 import org.jspecify.annotations.NullMarked;

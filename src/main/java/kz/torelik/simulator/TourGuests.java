@@ -1,0 +1,17 @@
+package kz.torelik.simulator;
+
+import java.util.List;
+import kz.torelik.entrance.Guests;
+import kz.torelik.simulator.population.Population;
+
+/// The characters of the tour on the page of entrance.
+record TourGuests(Population population) implements Guests {
+
+    @Override
+    public List<Guest> list() {
+        return population.leading().stream().map(one -> new Guest(one.person().iin(), one.person().name(), one.story(), one.official() != null)).toList();
+    }
+
+    @Override
+    public String password() { return DemonstrationPeople.PASSWORD; }
+}
