@@ -1,0 +1,74 @@
+package kz.torelik.hearings;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.courts.Room;
+import kz.torelik.courts.Rooms;
+import kz.torelik.courts.WorkingTime;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.Reason;
+import org.springframework.stereotype.Service;
+
+/// Finds the next free times for the judge of a case, a room of his court and the term.
+@Service
+public class ProposingSlots {
+
+    private static final Duration STEP = Duration.ofMinutes(15);
+    private static final int HORIZON_DAYS = 60;
+
+    private final HearingDesk desk;
+    private final SlotRules rules;
+    private final Rooms rooms;
+    private final WorkingTime workingTime;
+
+    ProposingSlots(HearingDesk desk, SlotRules rules, Rooms rooms, WorkingTime workingTime) {
+        this.desk = desk;
+        this.rules = rules;
+        this.rooms = rooms;
+        this.workingTime = workingTime;
+    }
+
+    /// A free slot with what speaks against it, if anything.
+    public record Proposal(Slot slot, List<Reason> warnings) {
+        public Proposal { warnings = List.copyOf(warnings); }
+    }
+
+    /// The next free slots from the first day that leaves time for the notices, in order, not more than two a day so that the parties can choose.
+    ///
+    /// @return the proposals, fewer than asked when the next sixty days have no more; refused only where the actor may not set sessions
+    public Answer<List<Proposal>> propose(CaseId id, String kind, int minutes, int count) {
+        return desk.with(id, "set-hearings", file -> {
+            CourtCode court = Sessions.seat(file);
+            List<Room> all = rooms.list(court);
+            List<Proposal> found = new ArrayList<>();
+            LocalDate first = rules.earliest();
+            for (LocalDate day = first; day.isBefore(first.plusDays(HORIZON_DAYS)) && found.size() < count; day = day.plusDays(1)) {
+                found.addAll(ofDay(file, kind, day, minutes, all).stream().limit(count - found.size()).toList());
+            }
+            return Answer.yes(List.copyOf(found));
+        });
+    }
+
+    private List<Proposal> ofDay(CaseFile file, String kind, LocalDate day, int minutes, List<Room> all) {
+        List<Proposal> found = new ArrayList<>();
+        LocalTime free = LocalTime.MIN;
+        for (LocalTime start : workingTime.hearingStarts(Sessions.seat(file), day, Duration.ofMinutes(minutes), STEP)) {
+            if (found.size() == 2) break;
+            if (start.isBefore(free)) continue;
+            for (Room room : all) {
+                Slot slot = Slot.of(day, start, minutes, room.name());
+                if (rules.obstacle(file, slot, null).isPresent()) continue;
+                found.add(new Proposal(slot, rules.warnings(file, kind, slot, null)));
+                free = start.plusMinutes(minutes);
+                break;
+            }
+        }
+        return found;
+    }
+}
