@@ -155,7 +155,7 @@ public final class CaseFile {
         switch (event) {
             case ServiceEvent.NoticeSent sent -> notices.put(sent.notice(), new NoticeInFile(sent.notice(), sent.party(), sent.about(), sent.channel(), "sent", recorded.recordedAt()));
             case ServiceEvent.NoticeDelivered delivered -> noticeState(delivered.notice(), "delivered", delivered.at());
-            case ServiceEvent.NoticeFailed failed -> noticeState(failed.notice(), "failed", recorded.recordedAt());
+            case ServiceEvent.NoticeFailed failed -> notices.put(failed.notice(), new NoticeInFile(failed.notice(), failed.party(), failed.about(), failed.channel(), "failed", recorded.recordedAt()));
             case ServiceEvent.NoticeRead read -> noticeState(read.notice(), "read", read.at());
             case ServiceEvent.ClaimCopyReceived _, ServiceEvent.OrderCopyReceived _ -> {}
         }

@@ -15,6 +15,7 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Reason;
 import kz.torelik.kernel.Refusal;
@@ -53,8 +54,11 @@ class HearingDesk {
     }
 
     /// Records an event of a session and writes the calendars.
-    Answer<CaseFile> record(CaseFile file, int version, HearingEvent event) {
-        return files.record(file.id(), version, Happening.of(event, today())).map(after -> {
+    Answer<CaseFile> record(CaseFile file, int version, HearingEvent event) { return record(file, version, event, null); }
+
+    /// @param basis the article, or null for that of the procedure's step
+    Answer<CaseFile> record(CaseFile file, int version, HearingEvent event, @Nullable LegalBasis basis) {
+        return files.record(file.id(), version, new Happening(event, today(), basis)).map(after -> {
             sessions.write(after);
             return after;
         });

@@ -55,7 +55,42 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     public record Channel(String channel, LegalBasis basis, Trilingual title) {}
 
     /// @param startsTerm the event that the proof of its arrival brings about, or null
-    public record Notice(String code, LegalBasis basis, Trilingual title, @Nullable String startsTerm) {}
+    /// @param causes the events on which the house sends it by itself
+    public record Notice(String code, LegalBasis basis, Trilingual title, @Nullable String startsTerm, List<Cause> causes) {
+        public Notice { causes = List.copyOf(causes); }
+    }
+
+    /// @param on the event
+    /// @param to the addressees; representatives get what the one they act for gets
+    /// @param brings the documents that go with it
+    /// @param basis the article where it is not that of the notice
+    /// @param calendar an entry for calendar programs, or null
+    public record Cause(Happening on, List<To> to, List<Brings> brings, @Nullable LegalBasis basis, @Nullable Entry calendar) {
+        public Cause {
+            to = List.copyOf(to);
+            brings = List.copyOf(brings);
+        }
+    }
+
+    /// Whom a notice is for.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum To {
+        PLAINTIFF, DEFENDANT, THIRD_PARTY, ALL,
+        /// All but the side that filed, as far as they know of the case.
+        OTHER_SIDE,
+        /// The creditor of the writ.
+        CREDITOR,
+        /// Those who already got a notice in this case.
+        SERVED
+    }
+
+    /// What goes with a notice: the claim with its attachments, the act of the event, the documents of the event itself.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Brings { CLAIM, ACT, EVENT }
+
+    /// An invitation or its withdrawal.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Entry { REQUEST, CANCEL }
 
     public record MotionKind(String code, LegalBasis basis, @Nullable Certainty certainty, Trilingual title) {}
 

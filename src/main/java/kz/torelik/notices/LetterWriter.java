@@ -1,0 +1,78 @@
+package kz.torelik.notices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.Language;
+import kz.torelik.language.Sentences;
+import kz.torelik.law.Court;
+import kz.torelik.law.LawBook;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Writes the text of a notice in a language: the addressee, the court and its address, place and time, the case in short, the capacity, the
+/// sender (CPC art. 128 part 2). In a closed case the parties are not named.
+@Component
+class LetterWriter {
+
+    private final Sentences sentences;
+    private final LawBook law;
+    private final String address;
+
+    LetterWriter(Sentences sentences, LawBook law, @Value("${torelik.address:http://localhost:8080}") String address) {
+        this.sentences = sentences;
+        this.law = law;
+        this.address = address;
+    }
+
+    Letter write(Notice notice, Party addressee, Language language) {
+        CaseFile file = notice.file();
+        Optional<CaseFile.HearingInFile> hearing = notice.hearing();
+        Object when = hearing.<Object>map(CaseFile.HearingInFile::startsAt).orElse(notice.event().occurredOn());
+        List<String> text = new ArrayList<>(List.of(say(language, "notices.body." + notice.about(), when)));
+        if (notice.documents().size() > 0) text.add(say(language, "notices.documents", notice.documents().size()));
+        if (hearing.isPresent() && !notice.about().equals("hearing-adjourned")) text.add(say(language, "notices.duty-to-appear"));
+        return new Letter(language, say(language, "notices.subject", notice.kind().title(), file.number()), say(language, "notices.greeting", addressee.subject().title()), text,
+                details(notice, addressee, language), address + "/case/" + file.id(), say(language, "notices.closing", notice.basis()));
+    }
+
+    private List<Letter.Detail> details(Notice notice, Party addressee, Language language) {
+        CaseFile file = notice.file();
+        Court court = law.courts().get(seat(file));
+        List<Letter.Detail> details = new ArrayList<>();
+        detail(details, language, "case", file.number());
+        if (!file.isClosed()) detail(details, language, "case-name", say(language, "notices.case-name", first(file, "plaintiff"), first(file, "defendant")));
+        detail(details, language, "capacity", say(language, "notices.role." + addressee.role()));
+        if (!notice.about().equals("hearing-adjourned")) {
+            notice.hearing().ifPresent(hearing -> {
+                detail(details, language, "when", say(language, "notices.moment", hearing.startsAt()));
+                detail(details, language, "where", say(language, "notices.place", court.seat(), hearing.room()));
+                if (hearing.link() != null) detail(details, language, "link", hearing.link());
+            });
+        }
+        detail(details, language, "court", court.title());
+        detail(details, language, "address", court.seat());
+        file.judge().ifPresent(judge -> detail(details, language, "judge", judge.name().withInitials()));
+        detail(details, language, "sender", court.title());
+        return details;
+    }
+
+    private void detail(List<Letter.Detail> into, Language language, String name, Object value) {
+        into.add(new Letter.Detail(say(language, "notices.label." + name), sentences.write(language, value)));
+    }
+
+    private static String first(CaseFile file, String role) {
+        List<Party> those = file.parties(role);
+        return those.isEmpty() ? "" : those.getFirst().subject().brief();
+    }
+
+    static CourtCode seat(CaseFile file) { return file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court()); }
+
+    /// The court as a sender.
+    String court(CaseFile file, Language language) { return law.courts().get(seat(file)).title().in(language); }
+
+    private String say(Language language, String key, Object... facts) { return sentences.say(language, key, facts); }
+}

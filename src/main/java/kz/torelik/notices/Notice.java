@@ -1,0 +1,160 @@
+package kz.torelik.notices;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.casefile.events.AcceptanceEvent;
+import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.casefile.events.EventTags;
+import kz.torelik.casefile.events.FiledDocument;
+import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.casefile.events.PauseEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.DocumentId;
+import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.law.CourtPapers;
+import kz.torelik.law.Happening;
+import org.jspecify.annotations.Nullable;
+
+/// A notice that an event brings about, before it is addressed.
+///
+/// @param event what happened
+/// @param file the case as it was then, the event included
+record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent event, CaseFile file) {
+
+    /// The notices that an event brings about by the law data; usually none.
+    static List<Notice> of(RecordedEvent event, List<CourtPapers.Notice> kinds, java.util.function.Supplier<CaseFile> history) {
+        List<CourtPapers.Notice> possible = kinds.stream().filter(kind -> kind.causes().stream().anyMatch(cause -> cause.on().event().equals(event.event().word()))).toList();
+        if (possible.isEmpty()) return List.of();
+        CaseFile whole = history.get();
+        CaseFile then = CaseFile.of(whole.history().subList(0, event.seq()));
+        Happening happened = new Happening(event.event().word(), tags(event.event(), then).kind());
+        List<Notice> notices = new ArrayList<>();
+        for (CourtPapers.Notice kind : possible) {
+            for (CourtPapers.Cause cause : kind.causes()) if (cause.on().means(happened)) notices.add(new Notice(kind, cause, event, then));
+        }
+        return notices;
+    }
+
+    private static EventTags tags(ProceduralEvent event, CaseFile file) {
+        Map<ActId, String> kinds = new HashMap<>();
+        file.acts().forEach(act -> kinds.put(act.id(), act.kind()));
+        return EventTags.of(event, kinds);
+    }
+
+    String about() { return kind.code(); }
+
+    LegalBasis basis() { return cause.basis() == null ? kind.basis() : cause.basis(); }
+
+    /// Whom it is for: the participants that the cause names, each with those who represent him.
+    List<Party> addressees() {
+        Set<Integer> served = file.history().stream().map(RecordedEvent::event).filter(ServiceEvent.NoticeSent.class::isInstance)
+                .map(sent -> ((ServiceEvent.NoticeSent) sent).party()).collect(Collectors.toSet());
+        Integer number = tags(event.event(), file).party();
+        String side = number == null || number == 0 ? null : side(file.party(number));
+        Set<Party> chosen = new LinkedHashSet<>();
+        for (Party party : file.parties()) {
+            if (party.actsFor() == null && cause.to().stream().anyMatch(to -> isMeant(to, party, number, side, served))) chosen.add(party);
+        }
+        for (Party party : file.parties()) {
+            Integer principal = party.actsFor();
+            if (principal != null && chosen.contains(file.party(principal))) chosen.add(party);
+        }
+        return List.copyOf(chosen);
+    }
+
+    private static boolean isMeant(CourtPapers.To to, Party party, @Nullable Integer named, @Nullable String side, Set<Integer> served) {
+        return switch (to) {
+            case ALL -> true;
+            case PLAINTIFF -> party.role().equals("plaintiff");
+            case DEFENDANT -> party.role().equals("defendant");
+            case THIRD_PARTY -> party.role().equals("third-party");
+            case SERVED -> served.contains(party.number());
+            case CREDITOR -> named != null && named == party.number();
+            case OTHER_SIDE -> !party.role().equals(side) && (party.role().equals("plaintiff") || served.contains(party.number()));
+        };
+    }
+
+    private String side(Party filer) {
+        Integer principal = filer.actsFor();
+        return principal == null ? filer.role() : file.party(principal).role();
+    }
+
+    /// The documents it brings.
+    List<DocumentId> documents() {
+        Set<DocumentId> documents = new LinkedHashSet<>();
+        for (CourtPapers.Brings brings : cause.brings()) {
+            switch (brings) {
+                case CLAIM -> ids(((FilingEvent.ClaimFiled) file.history().getFirst().event()).documents(), documents);
+                case ACT -> act().flatMap(file::act).ifPresent(act -> documents.add(act.document().id()));
+                case EVENT -> ids(brought(event.event()), documents);
+            }
+        }
+        return List.copyOf(documents);
+    }
+
+    private static void ids(List<FiledDocument> from, Set<DocumentId> into) { from.forEach(document -> into.add(document.id())); }
+
+    private static List<FiledDocument> brought(ProceduralEvent event) {
+        return switch (event) {
+            case FilingEvent.ResponseFiled filed -> filed.documents();
+            case FilingEvent.EvidenceFiled filed -> filed.documents();
+            case FilingEvent.MotionFiled filed -> filed.documents();
+            case FilingEvent.ObjectionFiled filed -> filed.documents();
+            case FilingEvent.AppealFiled filed -> filed.documents();
+            case HearingEvent.ProtocolSigned signed -> List.of(signed.document());
+            case DecisionEvent.WritIssued writ -> List.of(writ.document());
+            case ProceduralEvent _ -> List.of();
+        };
+    }
+
+    private Optional<ActId> act() {
+        return Optional.ofNullable(switch (event.event()) {
+            case AcceptanceEvent.ClaimAccepted accepted -> accepted.act();
+            case AcceptanceEvent.ClaimReturned returned -> returned.act();
+            case AcceptanceEvent.ClaimRefused refused -> refused.act();
+            case PauseEvent.ProceedingsStayed stayed -> stayed.act();
+            case DecisionEvent.DecisionIssued issued -> issued.act();
+            case DecisionEvent.CourtOrderIssued issued -> issued.act();
+            case DecisionEvent.CourtOrderCancelled cancelled -> cancelled.act();
+            case DecisionEvent.ProceedingsTerminated terminated -> terminated.act();
+            case DecisionEvent.ClaimLeft left -> left.act();
+            case DecisionEvent.ActCorrected corrected -> corrected.by();
+            case ProceduralEvent _ -> null;
+        });
+    }
+
+    /// The session that it is about.
+    Optional<CaseFile.HearingInFile> hearing() {
+        HearingId id = switch (event.event()) {
+            case HearingEvent.HearingSet set -> set.hearing();
+            case HearingEvent.HearingMoved moved -> moved.hearing();
+            case HearingEvent.HearingAdjourned adjourned -> adjourned.hearing();
+            case ProceduralEvent _ -> null;
+        };
+        return id == null ? Optional.empty() : file.hearing(id);
+    }
+
+    /// The term event of this notice for an addressee, or nothing when the notice starts none for him, or it has begun.
+    Optional<String> term(Party addressee, CaseFile now) {
+        if (kind.startsTerm() == null || addressee.actsFor() != null) return Optional.empty();
+        boolean begun = now.history().stream().map(RecordedEvent::event).anyMatch(each -> switch (each) {
+            case ServiceEvent.ClaimCopyReceived received -> received.party() == addressee.number();
+            case ServiceEvent.OrderCopyReceived received -> received.party() == addressee.number();
+            case ProceduralEvent _ -> false;
+        });
+        return begun ? Optional.empty() : Optional.of(kind.startsTerm());
+    }
+}

@@ -1,0 +1,122 @@
+package kz.torelik.notices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.DocumentId;
+import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.NoticeId;
+import kz.torelik.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The rows of notices: what was dispatched, the mail on its way, what failed.
+@Repository
+class Outbox {
+
+    private final JdbcClient jdbc;
+
+    Outbox(JdbcClient jdbc) { this.jdbc = jdbc; }
+
+    /// A notice by e-mail on its way.
+    ///
+    /// @param term the event that its proof brings about, or null
+    /// @param reply what the server said, or null before it said anything
+    record Mail(NoticeId id, CaseId caseId, int party, String about, String address, byte[] mime, List<DocumentId> documents, LegalBasis basis, @Nullable String term,
+                String state, int attempts, Instant queuedAt, @Nullable String reply, @Nullable Instant repliedAt) {}
+
+    /// Claims the notice of an event for an addressee and a channel.
+    ///
+    /// @return its new identifier, or nothing when it is already claimed
+    Optional<NoticeId> claim(Notice notice, Party addressee, String channel, Instant now) {
+        NoticeId id = NoticeId.random();
+        int made = jdbc.sql("""
+                insert into notices.dispatch (id, case_id, event_seq, about, party, channel, hearing, made_at) values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (case_id, event_seq, about, party, channel) do nothing""")
+                .params(id.uuid(), notice.file().id().uuid(), notice.event().seq(), notice.about(), addressee.number(), channel,
+                        notice.hearing().map(hearing -> hearing.id().uuid()).orElse(null), at(now)).update();
+        return made == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    void queue(NoticeId id, Notice notice, String address, String messageId, byte[] mime, @Nullable String term, Instant now) {
+        jdbc.sql("""
+                insert into notices.outbox (id, address, message_id, mime, documents, basis, term, state, queued_at, next_at)
+                values (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)""")
+                .params(id.uuid(), address, messageId, mime, uuids(notice.documents()), notice.basis().toString(), term, at(now), at(now)).update();
+    }
+
+    void place(NoticeId id, Notice notice, Party addressee, PersonId person, Instant now) {
+        CaseFile file = notice.file();
+        jdbc.sql("""
+                insert into notices.message (id, person, case_id, number, event_seq, party, about, hearing, documents, sent_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(id.uuid(), person.uuid(), file.id().uuid(), file.number().toString(), notice.event().seq(), addressee.number(), notice.about(),
+                        notice.hearing().map(hearing -> hearing.id().uuid()).orElse(null), uuids(notice.documents()), at(now)).update();
+    }
+
+    void keepFailure(NoticeId id, CaseFile file, int party, String about, String channel, String cause, @Nullable String reply, Instant now) {
+        jdbc.sql("insert into notices.failure (id, case_id, number, court, party, about, channel, cause, reply, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(id.uuid(), file.id().uuid(), file.number().toString(), LetterWriter.seat(file).digits(), party, about, channel, cause, reply, at(now)).update();
+    }
+
+    /// The next mail that is due, locked for this transaction; another instance passes over it.
+    Optional<Mail> nextDue(Instant now) { return next("o.state = 'queued' and o.next_at <= ? order by o.next_at, o.id", at(now)); }
+
+    /// The next mail to which the server has answered and of which the case does not know yet.
+    Optional<Mail> nextAnswered() { return next("o.state in ('accepted', 'refused') order by o.replied_at, o.id"); }
+
+    private Optional<Mail> next(String which, Object... values) {
+        return jdbc.sql("select o.*, d.case_id, d.party, d.about from notices.outbox o join notices.dispatch d on d.id = o.id where " + which + " limit 1 for update of o skip locked")
+                .params(values).query(Outbox::read).optional();
+    }
+
+    void answered(Mail mail, String state, String reply, Instant now) {
+        jdbc.sql("update notices.outbox set state = ?, reply = ?, replied_at = ?, attempts = attempts + 1 where id = ?").params(state, reply, at(now), mail.id().uuid()).update();
+    }
+
+    void later(Mail mail, String reply, Instant next) {
+        jdbc.sql("update notices.outbox set reply = ?, next_at = ?, attempts = attempts + 1 where id = ?").params(reply, at(next), mail.id().uuid()).update();
+    }
+
+    void done(Mail mail) { jdbc.sql("update notices.outbox set state = 'done', mime = null where id = ?").param(mail.id().uuid()).update(); }
+
+    /// The notices that the house sent about a session since an event.
+    Set<NoticeId> about(HearingId hearing, int sinceSeq) {
+        return jdbc.sql("select id from notices.dispatch where hearing = ? and event_seq >= ?").params(hearing.uuid(), sinceSeq).query(UUID.class).list().stream()
+                .map(NoticeId::of).collect(Collectors.toSet());
+    }
+
+    /// Which of the notices of a case are the house's own.
+    Set<NoticeId> own(CaseId id) {
+        return jdbc.sql("select id from notices.dispatch where case_id = ?").param(id.uuid()).query(UUID.class).list().stream().map(NoticeId::of).collect(Collectors.toSet());
+    }
+
+    private static UUID[] uuids(List<DocumentId> documents) { return documents.stream().map(DocumentId::uuid).toArray(UUID[]::new); }
+
+    static List<DocumentId> documents(ResultSet row) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray("documents").getArray()).map(DocumentId::of).toList();
+    }
+
+    private static OffsetDateTime at(Instant moment) { return moment.atOffset(ZoneOffset.UTC); }
+
+    private static Mail read(ResultSet row, int index) throws SQLException {
+        byte[] mime = row.getBytes("mime");
+        @Nullable OffsetDateTime replied = row.getObject("replied_at", OffsetDateTime.class);
+        return new Mail(NoticeId.of(row.getObject("id", UUID.class)), CaseId.of(row.getObject("case_id", UUID.class)), row.getInt("party"), row.getString("about"),
+                row.getString("address"), mime == null ? new byte[0] : mime, documents(row), LegalBasis.of(row.getString("basis")), row.getString("term"), row.getString("state"),
+                row.getInt("attempts"), row.getObject("queued_at", OffsetDateTime.class).toInstant(), row.getString("reply"), replied == null ? null : replied.toInstant());
+    }
+}
