@@ -1,0 +1,21 @@
+package kz.torelik.hearings;
+
+import kz.torelik.casefile.RiverListener;
+import kz.torelik.casefile.TestCases;
+import kz.torelik.courts.TestCourts;
+import kz.torelik.language.Sentences;
+import kz.torelik.law.LawBook;
+
+/// The hearings over a test database, without Spring.
+public record TestHearings(SettingHearing setting, ProposingSlots proposing, MovingHearing moving, OpeningHearing opening, AdjourningHearing adjourning, ClosingHearing closing,
+                           HearingSchedule schedule, HearingCalendar calendar, RiverListener listener) {
+
+    public static TestHearings over(TestCases cases, TestCourts courts, LawBook law, Sentences sentences, ProofOfService proof) {
+        Sessions sessions = new Sessions(cases.jdbc);
+        HearingDesk desk = new HearingDesk(cases.files, cases.access, sessions, cases.transactions, cases.clock);
+        SlotRules rules = new SlotRules(sessions, courts.rooms(), courts.workingTime(), courts.absences(), law, cases.clock);
+        return new TestHearings(new SettingHearing(desk, rules, "http://localhost:8080"), new ProposingSlots(desk, rules, courts.rooms(), courts.workingTime()), new MovingHearing(desk, rules),
+                new OpeningHearing(desk, proof), new AdjourningHearing(desk, law), new ClosingHearing(desk), new HearingSchedule(sessions),
+                new HearingCalendar(new HearingSchedule(sessions), law, sentences, cases.clock, "http://localhost:8080"), new SessionsListener(cases.files, sessions));
+    }
+}
