@@ -55,6 +55,7 @@ final class RunCommand {
         BankKey.at(keys.resolve("bank.key"));
         Children.start("bank", "--folder", data.resolve("bank").toString(), "--port", String.valueOf(port + 2), "--key-file", keys.resolve("bank.key").toString(),
                 "--callback", "http://127.0.0.1:" + port + "/callbacks/bank");
+        Children.start("mail", "--data", data.resolve("mail").toString(), "--port", String.valueOf(port + 3), "--http-port", String.valueOf(port + 4));
         Children.awaitHealth(port + 1);
         DemonstrationTrust.prepare(port + 1, data);
         List<String> settings = new ArrayList<>(List.of("--server.port=" + port, "--torelik.data=" + data, "--torelik.demonstration=" + !empty,

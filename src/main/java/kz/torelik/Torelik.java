@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import kz.torelik.counterparts.authority.Authority;
 import kz.torelik.counterparts.bank.Bank;
+import kz.torelik.counterparts.mail.Mail;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.ledger.witness.Witness;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -31,6 +32,11 @@ public class Torelik {
                 Children.endWithParent();
                 Map<String, String> given = options(rest);
                 Authority.run(Path.of(given.get("--data")), Integer.parseInt(given.get("--port")));
+            }
+            case "mail" -> {
+                Children.endWithParent();
+                Map<String, String> given = options(rest);
+                Mail.run(Path.of(given.get("--data")), Integer.parseInt(given.get("--port")), Integer.parseInt(given.get("--http-port")));
             }
             case "bank" -> {
                 Children.endWithParent();

@@ -13,6 +13,7 @@ import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
@@ -103,14 +104,19 @@ public class CaseFiles {
 
     /// Records events in a case, all or none.
     ///
-    /// @param expectedVersion the version that the decision was made on, or [#ANY_VERSION]
+    /// @param expectedVersion the version that the decision was made on, or [#ANY_VERSION]; news of notices that came since do not make it old
     /// @return the case after them; a refusal when the case is not there for this actor, has changed meanwhile, or the law does not allow it
     @Transactional
     public Answer<CaseFile> record(CaseId id, int expectedVersion, List<Happening> happenings) {
         Optional<Integer> version = jdbc.sql("select version from casefile.case_file where id = ? for update").param(id.uuid()).query(Integer.class).optional();
         if (version.isEmpty()) return Answer.no(Refusal.of("case-not-found"));
-        if (expectedVersion != ANY_VERSION && expectedVersion != version.get()) return Answer.no(Refusal.of("case-changed", version.get(), expectedVersion));
-        return append(id, journal.read(id), happenings, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        List<RecordedEvent> history = journal.read(id);
+        if (expectedVersion != ANY_VERSION && isOld(expectedVersion, history)) return Answer.no(Refusal.of("case-changed", version.get(), expectedVersion));
+        return append(id, history, happenings, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static boolean isOld(int expected, List<RecordedEvent> history) {
+        return expected > history.size() || history.stream().skip(expected).anyMatch(since -> !(since.event() instanceof ServiceEvent));
     }
 
     public Answer<CaseFile> record(CaseId id, int expectedVersion, Happening... happenings) { return record(id, expectedVersion, List.of(happenings)); }

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.PauseEvent;
+import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.NoticeId;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refusal;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,19 @@ class CaseFilesTests {
         CaseFile file = world.openCase(1);
         Answer<CaseFile> late = world.as(RULE, files -> files.record(file.id(), 7, Happening.of(new PauseEvent.ProceedingsResumed(null, "y"), DAY)));
         assertThat(late).isEqualTo(Answer.no(Refusal.of("case-changed", 1, 7)));
+    }
+
+    @Test
+    void newsOfNoticesDoNotMakeADecisionOld() {
+        CaseWorld world = new CaseWorld();
+        CaseFile file = world.openCase(1);
+        Happening notice = Happening.of(new ServiceEvent.NoticeSent(NoticeId.random(), 2, "claim-copy", "cabinet", List.of()), DAY);
+        Happening motion = Happening.of(new PauseEvent.ProceedingsResumed(null, "y"), DAY);
+        world.as(RULE, files -> files.record(file.id(), 1, notice)).orThrow();
+        Answer<CaseFile> first = world.as(RULE, files -> files.record(file.id(), 1, motion));
+        Answer<CaseFile> second = world.as(RULE, files -> files.record(file.id(), 1, motion));
+        assertThat(first.isYes()).isTrue();
+        assertThat(second).isEqualTo(Answer.no(Refusal.of("case-changed", 3, 1)));
     }
 
     @Test

@@ -9,9 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,16 +45,6 @@ public final class Mail implements AutoCloseable {
     /// @param httpPort of the page of mailboxes, on 127.0.0.1, 0 for a free one
     /// @throws IOException when a port is taken or the folder cannot be written
     public static Mail run(Path folder, int smtpPort, int httpPort) throws IOException { return new Mail(folder, smtpPort, httpPort); }
-
-    /// `--data data/mail --port 8083 --http-port 8084`; runs until the process ends.
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Map<String, String> given = new HashMap<>();
-        for (int i = 0; i + 1 < arguments.length; i += 2) given.put(arguments[i], arguments[i + 1]);
-        Mail mail = run(Path.of(given.getOrDefault("--data", "data/mail")), Integer.parseInt(given.getOrDefault("--port", "8083")),
-                Integer.parseInt(given.getOrDefault("--http-port", "8084")));
-        Runtime.getRuntime().addShutdownHook(new Thread(mail::close));
-        new CountDownLatch(1).await();
-    }
 
     public int smtpPort() { return smtp.getPort(); }
 
