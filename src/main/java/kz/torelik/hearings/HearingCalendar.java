@@ -37,8 +37,8 @@ public class HearingCalendar {
     /// @param method `REQUEST` for setting and moving, `CANCEL` when it will not be
     public String invitation(CaseFile file, HearingId hearing, Ics.Method method, Language language, Ics.Who organizer, Ics.Who attendee) {
         CaseFile.HearingInFile set = file.hearing(hearing).orElseThrow(() -> new IllegalArgumentException("No session " + hearing));
-        int sequence = Sessions.moves(file, hearing) + (method == Ics.Method.CANCEL ? 1 : 0);
-        Court court = law.courts().get(Sessions.seat(file));
+        int sequence = SessionRows.moves(file, hearing) + (method == Ics.Method.CANCEL ? 1 : 0);
+        Court court = law.courts().get(SessionRows.seat(file));
         return Ics.invitation(method, new Ics.Entry(hearing + "@torelik.kz", sequence, file.history().getLast().recordedAt(), set.startsAt(), set.startsAt().plusSeconds(60L * set.minutes()),
                 summary(language, set.kind(), file.number()), description(language, court, set.room(), set.link(), file.id().toString()), place(language, court, set.room()), set.link()), organizer, attendee);
     }

@@ -29,11 +29,11 @@ class HearingDesk {
 
     private final CaseFiles files;
     private final CaseAccess access;
-    private final Sessions sessions;
+    private final SessionRows sessions;
     private final TransactionTemplate transactions;
     private final CourtClock clock;
 
-    HearingDesk(CaseFiles files, CaseAccess access, Sessions sessions, TransactionTemplate transactions, CourtClock clock) {
+    HearingDesk(CaseFiles files, CaseAccess access, SessionRows sessions, TransactionTemplate transactions, CourtClock clock) {
         this.files = files;
         this.access = access;
         this.sessions = sessions;
@@ -45,7 +45,7 @@ class HearingDesk {
     <T> Answer<T> with(CaseId id, String action, Function<CaseFile, Answer<T>> work) {
         return transactions.execute(status -> {
             Answer<T> answer = access.ask(id, action).then(permit -> {
-                sessions.hold(Sessions.seat(permit.file()));
+                sessions.hold(SessionRows.seat(permit.file()));
                 return work.apply(permit.file());
             });
             if (!answer.isYes()) status.setRollbackOnly();

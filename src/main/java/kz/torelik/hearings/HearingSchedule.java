@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HearingSchedule {
 
-    private final Sessions sessions;
+    private final SessionRows sessions;
 
-    HearingSchedule(Sessions sessions) { this.sessions = sessions; }
+    HearingSchedule(SessionRows sessions) { this.sessions = sessions; }
 
     /// The sessions of a court on a day, for everyone: without names in closed cases.
     @Transactional(readOnly = true)

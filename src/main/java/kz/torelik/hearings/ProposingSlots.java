@@ -44,7 +44,7 @@ public class ProposingSlots {
     /// @return the proposals, fewer than asked when the next sixty days have no more; refused only where the actor may not set sessions
     public Answer<List<Proposal>> propose(CaseId id, String kind, int minutes, int count) {
         return desk.with(id, "set-hearings", file -> {
-            CourtCode court = Sessions.seat(file);
+            CourtCode court = SessionRows.seat(file);
             List<Room> all = rooms.list(court);
             List<Proposal> found = new ArrayList<>();
             LocalDate first = rules.earliest();
@@ -58,7 +58,7 @@ public class ProposingSlots {
     private List<Proposal> ofDay(CaseFile file, String kind, LocalDate day, int minutes, List<Room> all) {
         List<Proposal> found = new ArrayList<>();
         LocalTime free = LocalTime.MIN;
-        for (LocalTime start : workingTime.hearingStarts(Sessions.seat(file), day, Duration.ofMinutes(minutes), STEP)) {
+        for (LocalTime start : workingTime.hearingStarts(SessionRows.seat(file), day, Duration.ofMinutes(minutes), STEP)) {
             if (found.size() == 2) break;
             if (start.isBefore(free)) continue;
             for (Room room : all) {

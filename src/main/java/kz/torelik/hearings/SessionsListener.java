@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class SessionsListener implements RiverListener {
 
     private final CaseFiles files;
-    private final Sessions sessions;
+    private final SessionRows sessions;
 
-    SessionsListener(CaseFiles files, Sessions sessions) {
+    SessionsListener(CaseFiles files, SessionRows sessions) {
         this.files = files;
         this.sessions = sessions;
     }

@@ -32,14 +32,14 @@ class SlotRules {
     static final int DAYS_FOR_NOTICE = 5;
     private static final int LONGEST_MINUTES = 480;
 
-    private final Sessions sessions;
+    private final SessionRows sessions;
     private final Rooms rooms;
     private final WorkingTime workingTime;
     private final Absences absences;
     private final LawBook law;
     private final CourtClock clock;
 
-    SlotRules(Sessions sessions, Rooms rooms, WorkingTime workingTime, Absences absences, LawBook law, CourtClock clock) {
+    SlotRules(SessionRows sessions, Rooms rooms, WorkingTime workingTime, Absences absences, LawBook law, CourtClock clock) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.workingTime = workingTime;
@@ -52,7 +52,7 @@ class SlotRules {
     ///
     /// @param own the session that is being moved: it does not stand in its own way
     Optional<Refusal> obstacle(CaseFile file, Slot slot, @Nullable HearingId own) {
-        CourtCode court = Sessions.seat(file);
+        CourtCode court = SessionRows.seat(file);
         if (slot.minutes() < 5 || slot.minutes() > LONGEST_MINUTES) return Optional.of(Refusal.of("hearing-length", 5, LONGEST_MINUTES));
         if (!slot.startsAt().isAfter(clock.instant())) return Optional.of(Refusal.of("hearing-in-past", slot.startsAt()));
         Optional<DayOff> off = law.calendar().find(slot.day());

@@ -11,7 +11,7 @@ public record TestHearings(SettingHearing setting, ProposingSlots proposing, Mov
                            HearingSchedule schedule, HearingCalendar calendar, RiverListener listener) {
 
     public static TestHearings over(TestCases cases, TestCourts courts, LawBook law, Sentences sentences, ProofOfService proof) {
-        Sessions sessions = new Sessions(cases.jdbc);
+        SessionRows sessions = new SessionRows(cases.jdbc);
         HearingDesk desk = new HearingDesk(cases.files, cases.access, sessions, cases.transactions, cases.clock);
         SlotRules rules = new SlotRules(sessions, courts.rooms(), courts.workingTime(), courts.absences(), law, cases.clock);
         return new TestHearings(new SettingHearing(desk, rules, "http://localhost:8080"), new ProposingSlots(desk, rules, courts.rooms(), courts.workingTime()), new MovingHearing(desk, rules),

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /// The table of sessions: written from the case itself, by the command that changed it and again by the listener, so that it can be rebuilt.
 @Repository
-class Sessions {
+class SessionRows {
 
     private static final String COLUMNS = """
             select s.hearing, s.case_id, s.number, s.court, s.judge, s.judge_name, s.kind, s.starts_at, s.ends_at, s.room, s.state, s.sequence, s.changed_at,
@@ -35,7 +35,7 @@ class Sessions {
 
     private final JdbcClient jdbc;
 
-    Sessions(JdbcClient jdbc) { this.jdbc = jdbc; }
+    SessionRows(JdbcClient jdbc) { this.jdbc = jdbc; }
 
     /// Lets the commands that set sessions in a court go one after the other until the end of the transaction.
     void hold(CourtCode court) { jdbc.sql("select pg_advisory_xact_lock(1100, ?)").param(Integer.parseInt(court.digits())).query((_, _) -> true).list(); }
@@ -92,25 +92,25 @@ class Sessions {
 
     List<Session> ofCourt(CourtCode court, LocalDate day) {
         return jdbc.sql(SELECT + "where s.court = ? and s.starts_at >= ? and s.starts_at < ? order by s.starts_at, s.room").params(court.digits(), begin(day), begin(day.plusDays(1)))
-                .query(Sessions::read).list();
+                .query(SessionRows::read).list();
     }
 
     List<Session> ofRoom(CourtCode court, String room, LocalDate from, LocalDate to) {
         return jdbc.sql(SELECT + "where s.court = ? and s.room = ? and s.starts_at >= ? and s.starts_at < ? order by s.starts_at")
-                .params(court.digits(), room, begin(from), begin(to.plusDays(1))).query(Sessions::read).list();
+                .params(court.digits(), room, begin(from), begin(to.plusDays(1))).query(SessionRows::read).list();
     }
 
     /// The sessions of a judge, or those that a secretary keeps.
     List<Session> ofOfficer(PersonId officer, LocalDate from, LocalDate to) {
         return jdbc.sql(SELECT + "where (s.judge = ? or s.secretary = ?) and s.starts_at >= ? and s.starts_at < ? order by s.starts_at")
-                .params(officer.uuid(), officer.uuid(), begin(from), begin(to.plusDays(1))).query(Sessions::read).list();
+                .params(officer.uuid(), officer.uuid(), begin(from), begin(to.plusDays(1))).query(SessionRows::read).list();
     }
 
     /// The sessions to which any of these persons is invited.
     List<Session> ofPersons(Collection<PersonId> persons, LocalDate from, LocalDate to) {
         return jdbc.sql(COLUMNS + ", min(i.link) as link from hearings.session s join hearings.invited i on i.hearing = s.hearing "
                 + "where i.person = any(?) and s.starts_at >= ? and s.starts_at < ? group by s.hearing order by s.starts_at")
-                .params(persons.stream().map(PersonId::uuid).toArray(UUID[]::new), begin(from), begin(to.plusDays(1))).query(Sessions::read).list();
+                .params(persons.stream().map(PersonId::uuid).toArray(UUID[]::new), begin(from), begin(to.plusDays(1))).query(SessionRows::read).list();
     }
 
     /// Which of these persons are invited to a session.
