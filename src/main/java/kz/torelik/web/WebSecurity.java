@@ -1,5 +1,6 @@
 package kz.torelik.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +26,7 @@ class WebSecurity {
     SecurityFilterChain chain(HttpSecurity http, WebSettings settings, ObjectProvider<Faults> faults) {
         return http
                 .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens(settings)).ignoringRequestMatchers(request ->
-                        request.getRequestURI().startsWith("/callbacks/") || request.getRequestURI().startsWith("/api/") && request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(settings)).ignoringRequestMatchers(WebSecurity::isFromProgram))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY.formatted(settings.connects().strip(), settings.leads().strip())))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -46,6 +46,13 @@ class WebSecurity {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /// What no browser sends by itself: a request with a token of its own or without any cookie, and the messages of other houses, which are signed.
+    private static boolean isFromProgram(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (path.startsWith("/callbacks/")) return true;
+        return path.startsWith("/api/") && (request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(HttpHeaders.COOKIE) == null);
     }
 
     /// Sign-in is the house's own; the framework's is closed, so that it makes no user of its own.
