@@ -119,9 +119,31 @@ public class CaseFiles {
         return expected > history.size() || history.stream().skip(expected).anyMatch(since -> !(since.event() instanceof ServiceEvent));
     }
 
+    /// The same; a transaction of its own, because a call within an object does not pass through its proxy.
+    @Transactional
     public Answer<CaseFile> record(CaseId id, int expectedVersion, Happening... happenings) { return record(id, expectedVersion, List.of(happenings)); }
 
+    /// Asks whether [#record] would record these events now, by the same rules, and writes nothing.
+    ///
+    /// @return the case as it would be, or the refusal
+    @Transactional(readOnly = true)
+    public Answer<CaseFile> rehearse(CaseId id, List<Happening> happenings) {
+        List<RecordedEvent> before = journal.read(id);
+        return before.isEmpty() ? Answer.no(Refusal.of("case-not-found"))
+                : entries(id, before, happenings, clock.instant().truncatedTo(ChronoUnit.MILLIS)).map(entries -> CaseFile.of(joined(before, entries)));
+    }
+
+    private static List<RecordedEvent> joined(List<RecordedEvent> before, List<Journal.Entry> entries) {
+        List<RecordedEvent> history = new ArrayList<>(before);
+        entries.forEach(entry -> history.add(entry.event()));
+        return history;
+    }
+
     private Answer<CaseFile> append(CaseId id, List<RecordedEvent> before, List<Happening> happenings, Instant now) {
+        return entries(id, before, happenings, now).map(entries -> written(CaseFile.of(joined(before, entries)), entries, now));
+    }
+
+    private Answer<List<Journal.Entry>> entries(CaseId id, List<RecordedEvent> before, List<Happening> happenings, Instant now) {
         Actor actor = Acting.now();
         List<RecordedEvent> history = new ArrayList<>(before);
         List<Journal.Entry> entries = new ArrayList<>();
@@ -138,7 +160,7 @@ public class CaseFiles {
                 }
             }
         }
-        return Answer.yes(written(CaseFile.of(history), entries, now));
+        return Answer.yes(entries);
     }
 
     private CaseFile written(CaseFile file, List<Journal.Entry> entries, Instant now) {

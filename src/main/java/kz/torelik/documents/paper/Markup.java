@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 final class Markup {
 
     /// What is never divided at its hyphens: case numbers, articles such as 267-1, numbers of laws such as 377-V.
-    private static final Pattern WHOLE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-\\d[а-яa-z]{0,3}/\\d{1,7}|\\p{N}+(?:-(?:\\p{N}+|\\p{L}{1,4}(?!\\p{L})))+|\\+\\d[\\d ()-]{6,}\\d");
+    private static final Pattern WHOLE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-\\d[а-яa-z]{0,3}/\\d{1,7}|\\p{N}+(?:-(?:\\p{N}+|\\p{L}{1,12}(?!\\p{L})))+|\\+\\d[\\d ()-]{6,}\\d");
 
     private final Document document;
     private final Language language;

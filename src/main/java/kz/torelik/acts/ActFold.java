@@ -1,0 +1,62 @@
+package kz.torelik.acts;
+
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.casefile.RiverListener;
+import kz.torelik.casefile.events.AcceptanceEvent;
+import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.PauseEvent;
+import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.kernel.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Folds the river into what anyone may know of the acts.
+@Component
+class ActFold implements RiverListener {
+
+    private final JdbcClient jdbc;
+    private final CaseFiles files;
+
+    ActFold(JdbcClient jdbc, CaseFiles files) {
+        this.jdbc = jdbc;
+        this.files = files;
+    }
+
+    @Override
+    public String name() { return "acts"; }
+
+    @Override
+    public void hear(RecordedEvent recorded) {
+        switch (recorded.event()) {
+            case DecisionEvent event -> decision(event, recorded);
+            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _ -> {}
+        }
+    }
+
+    private void decision(DecisionEvent event, RecordedEvent recorded) {
+        switch (event) {
+            case DecisionEvent.ActSigned signed -> signed(signed, recorded);
+            case DecisionEvent.ActInForce inForce -> jdbc.sql("update acts.act set in_force_from = ? where id = ?").params(inForce.on(), inForce.act().uuid()).update();
+            case DecisionEvent.ActCorrected corrected -> jdbc.sql("update acts.act set replaced_by = ? where id = ?").params(corrected.by().uuid(), corrected.act().uuid()).update();
+            case DecisionEvent.CourtOrderCancelled cancelled -> jdbc.sql("update acts.act set cancelled_by = ? where case_id = ? and kind = 'court-order'")
+                    .params(cancelled.act().uuid(), recorded.caseId().uuid()).update();
+            case DecisionEvent.ActPublished published -> jdbc.sql("update acts.act set ecli = ? where id = ?").params(published.ecli(), published.act().uuid()).update();
+            case DecisionEvent.ActWithdrawn withdrawn -> jdbc.sql("update acts.act set ecli = null where id = ?").param(withdrawn.act().uuid()).update();
+            case DecisionEvent.OperativePartAnnounced _, DecisionEvent.DecisionIssued _, DecisionEvent.CourtOrderIssued _, DecisionEvent.ProceedingsTerminated _,
+                 DecisionEvent.ClaimLeft _, DecisionEvent.WritIssued _, DecisionEvent.CaseArchived _ -> {}
+        }
+    }
+
+    private void signed(DecisionEvent.ActSigned signed, RecordedEvent recorded) {
+        var file = files.get(recorded.caseId());
+        String court = recorded.actor() instanceof Actor.Staff staff ? staff.court().digits() : file.claim().court().digits();
+        jdbc.sql("""
+                insert into acts.act (id, case_id, kind, court, number, signed_on, sha256, document) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+                .params(signed.act().uuid(), recorded.caseId().uuid(), signed.kind(), court, file.number() + "(" + signed.ordinal() + ")", recorded.occurredOn(),
+                        signed.document().sha256().bytes(), signed.document().id().uuid()).update();
+    }
+}

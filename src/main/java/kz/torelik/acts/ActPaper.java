@@ -1,0 +1,166 @@
+package kz.torelik.acts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.courts.Judge;
+import kz.torelik.documents.paper.Block;
+import kz.torelik.documents.paper.Foot;
+import kz.torelik.documents.paper.Sheet;
+import kz.torelik.documents.paper.Span;
+import kz.torelik.law.Court;
+import kz.torelik.law.CourtPapers;
+import kz.torelik.law.CourtPapers.ActKind;
+import kz.torelik.law.CourtPapers.Part;
+import kz.torelik.law.Dated;
+import kz.torelik.law.DeadlineRule;
+import kz.torelik.law.LawBook;
+import kz.torelik.language.Sentences;
+import kz.torelik.language.Style;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// The paper of an act: head, introductory part from the case, the judge's words, how it is contested, who signs, and how to check it.
+@Component
+class ActPaper {
+
+    private final LawBook law;
+    private final Sentences sentences;
+    private final Introduction introduction;
+    private final ActTemplate template;
+    private final String address;
+
+    ActPaper(LawBook law, Sentences sentences, Introduction introduction, ActTemplate template, @Value("${torelik.address:http://localhost:8080}") String address) {
+        this.law = law;
+        this.sentences = sentences;
+        this.introduction = introduction;
+        this.template = template;
+        this.address = address;
+    }
+
+    /// What stands on the paper beside the words: who signs it, which act of the case it is, on which day.
+    record Setting(CaseFile file, Judge judge, int ordinal, LocalDate day) {
+
+        /// `7585-24-00-2/101(3)`.
+        String number() { return file.number() + "(" + ordinal + ")"; }
+    }
+
+    ActKind kind(ActDraft draft) { return law.papers().actKind(draft.disposition().kind()); }
+
+    /// «Решение № 7585-24-00-2/101(3)»: how lists call the act.
+    String title(ActDraft draft, Setting setting) { return kind(draft).title().in(draft.language()) + " № " + setting.number(); }
+
+    /// The act as it will be signed.
+    Sheet official(ActDraft draft, Setting setting) {
+        String title = title(draft, setting);
+        String check = address.replaceAll("/$", "") + "/verify/" + draft.id();
+        return sheet(draft, setting, title, Foot.of(title, check, draft.id().toString()), check);
+    }
+
+    /// The draft for its author's eyes: nothing on it can be mistaken for an act.
+    Sheet draft(ActDraft draft, Setting setting) {
+        Wording words = new Wording(sentences, draft.language());
+        return sheet(draft, setting, title(draft, setting), Foot.of(words.say("draft", title(draft, setting), draft.version())), "");
+    }
+
+    private Sheet sheet(ActDraft draft, Setting setting, String title, Foot foot, String check) {
+        Wording words = new Wording(sentences, draft.language());
+        ActKind kind = kind(draft);
+        Court court = law.courts().get(setting.judge().court());
+        List<Block> blocks = new ArrayList<>();
+        boolean decision = draft.disposition() instanceof Disposition.Decision;
+        blocks.add(new Block.ActHead(words.in(court.title()), decision ? Optional.of(words.say("in-the-name")) : Optional.empty(),
+                words.in(kind.title()).toUpperCase(words.language().locale()), sentences.write(words.language(), setting.day()), "№\u00a0" + setting.number(), words.in(court.seat())));
+        blocks.addAll(introduction.blocks(draft, setting, words));
+        if (kind.parts().stream().anyMatch(part -> part == Part.DESCRIPTIVE || part == Part.REASONING)) blocks.add(new Block.Marker(words.say("marker.found")));
+        for (Part part : kind.parts()) {
+            if (part != Part.DESCRIPTIVE && part != Part.REASONING) continue;
+            if (decision) blocks.add(new Block.Heading(3, words.say("part." + part.name().toLowerCase(java.util.Locale.ROOT))));
+            draft.text().part(part).forEach(passage -> blocks.add(block(passage)));
+        }
+        blocks.add(Block.leading(words.say("guided", articles(draft, kind))));
+        blocks.add(new Block.Marker(words.say(marker(draft.disposition()))));
+        blocks.addAll(operative(draft, words));
+        blocks.add(Block.paragraph(contest(kind, words, setting.day())));
+        blocks.add(new Block.Signature(words.say("judge"), setting.judge().name().withInitials(), signatureFacts(words, setting, check)));
+        return Sheet.act(words.language(), title, foot, blocks);
+    }
+
+    private List<Block> operative(ActDraft draft, Wording words) {
+        List<String> phrase = template.phrase(draft.disposition(), words);
+        List<Block> blocks = new ArrayList<>();
+        for (Passage passage : draft.text().operative()) {
+            if (blocks.isEmpty() && !phrase.isEmpty() && passage instanceof Passage.Paragraph(String text) && text.startsWith(phrase.getFirst())) {
+                blocks.add(Block.paragraph(Span.strong(phrase.getFirst()), Span.plain(text.substring(phrase.getFirst().length()))));
+            } else {
+                blocks.add(block(passage));
+            }
+        }
+        return blocks;
+    }
+
+    private static Block block(Passage passage) {
+        return switch (passage) {
+            case Passage.Paragraph(String text) -> Block.paragraph(text);
+            case Passage.Points(List<String> items) -> Block.numbered(items);
+        };
+    }
+
+    private static List<Block.Fact> signatureFacts(Wording words, ActPaper.Setting setting, String check) {
+        if (check.isEmpty()) return List.of();
+        return List.of(new Block.Fact(words.say("signature.who"), setting.judge().name().full()), new Block.Fact(words.say("signature.how"), words.say("signature.pades")),
+                new Block.Fact(words.say("signature.check"), check.replaceFirst("^https?://", "")));
+    }
+
+    private static String marker(Disposition disposition) {
+        return switch (disposition) {
+            case Disposition.Decision _ -> "marker.decided";
+            case Disposition.CourtOrder _ -> "marker.ordered";
+            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OrderCancelled _ -> "marker.ruled";
+        };
+    }
+
+    /// The articles that the court is guided by: those of the act and of its ground, in their order.
+    private String articles(ActDraft draft, ActKind kind) {
+        SortedSet<String> numbers = new TreeSet<>(java.util.Comparator.comparing((String number) -> Integer.parseInt(number.split("-")[0])).thenComparing(number -> number));
+        numbers.add(kind.basis().article());
+        switch (draft.disposition()) {
+            case Disposition.Decision _ -> numbers.addAll(List.of("223", "226"));
+            case Disposition.CourtOrder _ -> numbers.addAll(List.of("139", "140"));
+            case Disposition.Grounded grounded -> {
+                numbers.add("269");
+                template.ground(grounded).ifPresent(ground -> numbers.add(ground.basis().article()));
+            }
+            case Disposition.Acceptance _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
+                 Disposition.Recusal _, Disposition.OnMotion _, Disposition.OrderCancelled _ -> numbers.addAll(List.of("268", "269"));
+        }
+        return numbers.stream().collect(Collectors.joining(", "));
+    }
+
+    /// How and in which term the act is contested, from the law in force that day.
+    private String contest(ActKind kind, Wording words, LocalDate day) {
+        if (kind.contested() == CourtPapers.Contested.NONE) {
+            return words.say(kind.code().equals("ruling-cancel-order") ? "contest.none.final" : "contest.none", kind.basis());
+        }
+        DeadlineRule.Version term = Dated.get(law.deadline(term(kind.contested())).versions(), day, "the term to contest " + kind.code());
+        return words.say("contest." + kind.contested().word(), words.say("term." + term.length().unit().word(), term.length().amount()), term.basis());
+    }
+
+    private static String term(CourtPapers.Contested contested) {
+        return switch (contested) {
+            case APPEAL -> "appeal";
+            case PRIVATE_COMPLAINT -> "private-complaint";
+            case OBJECTION -> "object-to-order";
+            case NONE -> throw new IllegalArgumentException("No term to contest what is not contested");
+        };
+    }
+
+    /// A name as an act writes it.
+    static String initials(Wording words, kz.torelik.kernel.PersonName name) { return words.sentences().write(words.language(), name, Style.INITIALS); }
+}

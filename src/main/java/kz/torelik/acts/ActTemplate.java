@@ -1,0 +1,176 @@
+package kz.torelik.acts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Tenge;
+import kz.torelik.language.Sentences;
+import kz.torelik.law.CourtPapers;
+import kz.torelik.law.Grounds;
+import kz.torelik.law.LawBook;
+import org.springframework.stereotype.Component;
+
+/// The text with which a draft begins: what the case already knows, in the language of the proceedings. The reasoning of a decision stays empty; that is
+/// the judge's own.
+@Component
+class ActTemplate {
+
+    private final LawBook law;
+    private final Sentences sentences;
+    private final Grounding grounding;
+
+    ActTemplate(LawBook law, Sentences sentences, Grounding grounding) {
+        this.law = law;
+        this.sentences = sentences;
+        this.grounding = grounding;
+    }
+
+    /// @return the text, or the refusal when the disposition names a ground, a participant, an act or a motion that is not there
+    Answer<ActText> text(CaseFile file, Disposition disposition) {
+        Optional<Refusal> fault = fault(file, disposition);
+        if (fault.isPresent()) return Answer.no(fault.get());
+        Wording words = new Wording(sentences, ActDrafts.languageOf(file));
+        return Answer.yes(new ActText(disposition instanceof Disposition.Decision ? claim(file, words) : List.of(), reasoning(file, disposition, words), operative(file, disposition, words)));
+    }
+
+    /// What the disposition names and the case does not have.
+    Optional<Refusal> fault(CaseFile file, Disposition disposition) {
+        return switch (disposition) {
+            case Disposition.Grounded grounded -> grounding.get(grounded) instanceof Answer.No<Grounding.Found>(Refusal refusal) ? Optional.of(refusal) : Optional.empty();
+            case Disposition.Decision decision -> parties(file, decision.awards());
+            case Disposition.CourtOrder order -> parties(file, order.awards());
+            case Disposition.Correction(var act, _, _) -> file.act(act).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-unknown").under("cpc 235"));
+            case Disposition.OnMotion(var motion, _, _) -> file.motions().stream().anyMatch(one -> one.number() == motion && one.granted() == null) ? Optional.empty()
+                    : Optional.of(Refusal.of("act-motion-unknown", motion).under("cpc 268"));
+            case Disposition.Acceptance _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _,
+                 Disposition.OrderCancelled _ -> Optional.empty();
+        };
+    }
+
+    Optional<Grounds.Ground> ground(Disposition.Grounded disposition) { return grounding.find(disposition).map(Grounding.Found::ground); }
+
+    private static Optional<Refusal> parties(CaseFile file, List<Disposition.Award> awards) {
+        List<Integer> numbers = file.parties().stream().map(Party::number).toList();
+        return awards.stream().allMatch(award -> numbers.contains(award.creditor()) && numbers.contains(award.debtor())) ? Optional.empty()
+                : Optional.of(Refusal.of("act-party-unknown").under("cpc 229"));
+    }
+
+    private static List<Passage> claim(CaseFile file, Wording words) {
+        List<Passage> passages = new ArrayList<>(words.oneOrMany("claim", file.claim().demands()));
+        if (file.claim().price().isPositive()) passages.add(words.paragraph("price", file.claim().price()));
+        List<CaseFile.InFile> responses = file.documents().stream().filter(in -> in.document().kind().equals("response")).toList();
+        responses.forEach(in -> passages.add(words.paragraph("response", in.document().title(), in.on())));
+        if (responses.isEmpty()) passages.add(words.paragraph("response.none"));
+        return passages;
+    }
+
+    private List<Passage> reasoning(CaseFile file, Disposition disposition, Wording words) {
+        return switch (disposition) {
+            case Disposition.Grounded grounded -> grounded(grounded, words);
+            case Disposition.Acceptance _ -> List.of(words.paragraph("reason.acceptance", LegalBasis.of("cpc 148"), LegalBasis.of("cpc 149")));
+            case Disposition.Preparation _ -> List.of(words.paragraph("reason.preparation"));
+            case Disposition.Extension(_, var reasons) -> List.of(new Passage.Paragraph(reasons));
+            case Disposition.SetForTrial _ -> List.of(words.paragraph("reason.ready"));
+            case Disposition.Resumption(var reasons) -> List.of(new Passage.Paragraph(reasons));
+            case Disposition.Correction _ -> List.of(words.paragraph("reason.correction", LegalBasis.of("cpc 235")));
+            case Disposition.Recusal(_, var reasons) -> List.of(new Passage.Paragraph(reasons));
+            case Disposition.OnMotion(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
+            case Disposition.OrderCancelled _ -> List.of(words.paragraph("reason.objection", file.documents().stream().filter(in -> in.document().kind().equals("objection"))
+                    .map(CaseFile.InFile::on).reduce((_, last) -> last).orElse(file.filedOn()), LegalBasis.of("cpc 142(1)")));
+            case Disposition.Decision _, Disposition.CourtOrder _ -> List.of();
+        };
+    }
+
+    private List<Passage> grounded(Disposition.Grounded disposition, Wording words) {
+        Grounding.Found found = grounding.get(disposition).orThrow();
+        List<Passage> passages = new ArrayList<>(List.of(words.paragraph("ground", found.ground().basis(), found.ground().title())));
+        grounding.words(found.ground().basis(), words).ifPresent(cited -> passages.add(words.paragraph("cited", found.ground().basis(), cited)));
+        return passages;
+    }
+
+    private List<Passage> operative(CaseFile file, Disposition disposition, Wording words) {
+        List<Passage> passages = new ArrayList<>();
+        List<String> phrase = phrase(disposition, words);
+        List<Passage> details = details(file, disposition, words);
+        boolean oneSentence = disposition instanceof Disposition.Decision && !details.isEmpty();
+        if (oneSentence && details.getFirst() instanceof Passage.Paragraph(String award)) passages.add(new Passage.Paragraph(phrase.getFirst() + " " + award));
+        else if (!phrase.isEmpty()) passages.add(new Passage.Paragraph(phrase.getFirst()));
+        passages.addAll(oneSentence ? details.subList(1, details.size()) : details);
+        phrase.stream().skip(1).forEach(rest -> passages.add(new Passage.Paragraph(rest)));
+        if (disposition instanceof Disposition.Decision decision) passages.addAll(costs(decision.costs(), words));
+        return passages;
+    }
+
+    /// The sentences of the outcome as the law data have them; none where the judge's facts make them (a court order).
+    List<String> phrase(Disposition disposition, Wording words) {
+        CourtPapers.Outcome outcome = law.papers().actKind(disposition.kind()).outcomes().stream().filter(one -> one.code().equals(disposition.outcome())).findFirst().orElseThrow();
+        String said = words.language() == kz.torelik.kernel.Language.KK ? outcome.kk() : outcome.ru();
+        return said.contains("{") ? List.of() : List.of(said.split("(?<=\\.) "));
+    }
+
+    private List<Passage> details(CaseFile file, Disposition disposition, Wording words) {
+        return switch (disposition) {
+            case Disposition.Grounded grounded -> afterwards(file, grounded, words);
+            case Disposition.Acceptance(var language, var steps) -> {
+                List<Passage> passages = new ArrayList<>(List.of(words.paragraph("language", language.tag())));
+                passages.addAll(words.oneOrMany("prepare", steps));
+                yield passages;
+            }
+            case Disposition.Preparation(var steps) -> words.oneOrMany("prepare", steps);
+            case Disposition.Extension(var until, _) -> List.of(words.paragraph("until", until));
+            case Disposition.Correction(var act, var wrong, var right) -> {
+                CaseFile.ActInFile old = file.act(act).orElseThrow();
+                yield List.of(words.paragraph("correct", old.document().title(), old.signedOn(), wrong, right));
+            }
+            case Disposition.Decision decision -> awards(file, decision.awards(), words);
+            case Disposition.CourtOrder order -> OrderWords.operative(file, order, words, awards(file, order.awards(), words));
+            case Disposition.OrderCancelled _ -> List.of(words.paragraph("cancelled.explained", LegalBasis.of("cpc 142(2)")));
+            case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _ -> List.of();
+        };
+    }
+
+    /// What follows from a ground: how to cure it, whether the claim may be brought again, the duty.
+    private List<Passage> afterwards(CaseFile file, Disposition.Grounded disposition, Wording words) {
+        Grounding.Found found = grounding.get(disposition).orThrow();
+        List<Passage> passages = new ArrayList<>();
+        String cure = "cure." + found.list().id() + "." + found.ground().code();
+        if (words.knows(cure)) passages.add(words.paragraph(cure));
+        String event = switch (disposition) {
+            case Disposition.Return _, Disposition.OrderReturn _ -> "claim-returned";
+            case Disposition.Refusal _, Disposition.OrderRefusal _ -> "claim-refused";
+            case Disposition.Termination _ -> "proceedings-terminated";
+            case Disposition.Leaving _ -> "claim-left";
+            case Disposition.Stay _ -> "proceedings-stayed";
+        };
+        if (Boolean.TRUE.equals(found.ground().mayFileAgain())) passages.add(words.paragraph("again.yes"));
+        if (Boolean.FALSE.equals(found.ground().mayFileAgain())) passages.add(words.paragraph("again.no"));
+        grounding.refund(file, event, disposition.ground()).ifPresent(refund -> passages.add(words.paragraph("refund", refund.amount(), refund.basis())));
+        return passages;
+    }
+
+    private static List<Passage> awards(CaseFile file, List<Disposition.Award> awards, Wording words) {
+        List<Passage> passages = new ArrayList<>();
+        for (Disposition.Award award : awards) {
+            Party debtor = file.party(award.debtor());
+            Party creditor = file.party(award.creditor());
+            passages.add(words.paragraph("award", debtor.role(), debtor.subject().title(), creditor.role(), creditor.subject().title(), award.sum(), award.purpose().isBlank() ? "no" : "yes", award.purpose()));
+        }
+        return passages;
+    }
+
+    static List<Passage> costs(Disposition.Costs costs, Wording words) {
+        List<Passage> passages = new ArrayList<>();
+        add(passages, words, "costs.duty", costs.duty());
+        add(passages, words, "costs.representation", costs.representation());
+        add(passages, words, "costs.budget", costs.budget());
+        if (passages.isEmpty()) passages.add(words.paragraph("costs.none"));
+        return passages;
+    }
+
+    private static void add(List<Passage> passages, Wording words, String key, Tenge sum) { if (sum.isPositive()) passages.add(words.paragraph(key, sum)); }
+}

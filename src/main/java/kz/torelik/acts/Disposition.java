@@ -1,0 +1,272 @@
+package kz.torelik.acts;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.List;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.Tenge;
+import org.jspecify.annotations.Nullable;
+
+/// What an act decides, as facts and not as words: the judge states it beside the text, and the events of the case follow from it alone.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({@JsonSubTypes.Type(value = Disposition.Acceptance.class, name = "acceptance"), @JsonSubTypes.Type(value = Disposition.Return.class, name = "return"),
+        @JsonSubTypes.Type(value = Disposition.Refusal.class, name = "refusal"), @JsonSubTypes.Type(value = Disposition.OrderReturn.class, name = "order-return"),
+        @JsonSubTypes.Type(value = Disposition.OrderRefusal.class, name = "order-refusal"), @JsonSubTypes.Type(value = Disposition.Preparation.class, name = "preparation"),
+        @JsonSubTypes.Type(value = Disposition.Extension.class, name = "extension"), @JsonSubTypes.Type(value = Disposition.SetForTrial.class, name = "set-for-trial"),
+        @JsonSubTypes.Type(value = Disposition.Stay.class, name = "stay"), @JsonSubTypes.Type(value = Disposition.Resumption.class, name = "resumption"),
+        @JsonSubTypes.Type(value = Disposition.Termination.class, name = "termination"), @JsonSubTypes.Type(value = Disposition.Leaving.class, name = "leaving"),
+        @JsonSubTypes.Type(value = Disposition.Correction.class, name = "correction"), @JsonSubTypes.Type(value = Disposition.Recusal.class, name = "recusal"),
+        @JsonSubTypes.Type(value = Disposition.OnMotion.class, name = "on-motion"), @JsonSubTypes.Type(value = Disposition.Decision.class, name = "decision"),
+        @JsonSubTypes.Type(value = Disposition.CourtOrder.class, name = "court-order"), @JsonSubTypes.Type(value = Disposition.OrderCancelled.class, name = "order-cancelled")})
+public sealed interface Disposition {
+
+    /// The code of the act in `law/act-kinds.yaml`.
+    String kind();
+
+    /// The code of the outcome in that kind.
+    String outcome();
+
+    /// A disposition that rests on one ground of a closed list.
+    sealed interface Grounded extends Disposition {
+
+        /// The lists of `law/grounds` in which the ground may stand.
+        List<String> lists();
+
+        /// The code of the ground.
+        String ground();
+    }
+
+    /// Acceptance and initiation (CPC art. 150).
+    ///
+    /// @param language the language of the proceedings
+    /// @param preparation what is to be done in preparation, when the same ruling begins it; empty when another ruling will (CPC art. 163)
+    record Acceptance(Language language, List<String> preparation) implements Disposition {
+        public Acceptance { preparation = List.copyOf(preparation); }
+
+        @Override
+        public String kind() { return "ruling-acceptance"; }
+
+        @Override
+        public String outcome() { return "initiated"; }
+    }
+
+    /// Return of the claim (CPC art. 152).
+    record Return(String ground) implements Grounded {
+        @Override
+        public List<String> lists() { return List.of("return"); }
+
+        @Override
+        public String kind() { return "ruling-return"; }
+
+        @Override
+        public String outcome() { return "returned"; }
+    }
+
+    /// Refusal to accept the claim (CPC art. 151).
+    record Refusal(String ground) implements Grounded {
+        @Override
+        public List<String> lists() { return List.of("refusal"); }
+
+        @Override
+        public String kind() { return "ruling-refusal"; }
+
+        @Override
+        public String outcome() { return "refused"; }
+    }
+
+    /// Return of an application for a court order (CPC art. 138: its own grounds and those of art. 152).
+    record OrderReturn(String ground) implements Grounded {
+        @Override
+        public List<String> lists() { return List.of("return-court-order", "return"); }
+
+        @Override
+        public String kind() { return "ruling-return-order"; }
+
+        @Override
+        public String outcome() { return "returned"; }
+    }
+
+    /// Refusal to accept an application for a court order (CPC arts. 138, 151).
+    record OrderRefusal(String ground) implements Grounded {
+        @Override
+        public List<String> lists() { return List.of("refusal"); }
+
+        @Override
+        public String kind() { return "ruling-refusal-order"; }
+
+        @Override
+        public String outcome() { return "refused"; }
+    }
+
+    /// @param steps what is to be done, by whom and by when (CPC arts. 163, 165)
+    record Preparation(List<String> steps) implements Disposition {
+        public Preparation { steps = List.copyOf(steps); }
+
+        @Override
+        public String kind() { return "ruling-preparation"; }
+
+        @Override
+        public String outcome() { return "prepared"; }
+    }
+
+    /// @param until the last day of the extended term
+    /// @param reasons why the case is exceptionally complex (CPC art. 164 part 1)
+    record Extension(LocalDate until, String reasons) implements Disposition {
+        @Override
+        public String kind() { return "ruling-extension"; }
+
+        @Override
+        public String outcome() { return "extended"; }
+    }
+
+    /// The preparation is over, the case is set for trial (CPC art. 173); the session itself is set by `hearings`.
+    record SetForTrial() implements Disposition {
+        @Override
+        public String kind() { return "ruling-hearing"; }
+
+        @Override
+        public String outcome() { return "set"; }
+    }
+
+    record Stay(String ground) implements Grounded {
+        @Override
+        public List<String> lists() { return List.of("stay"); }
+
+        @Override
+        public String kind() { return "ruling-stay"; }
+
+        @Override
+        public String outcome() { return "stayed"; }
+    }
+
+    record Resumption(String reasons) implements Disposition {
+        @Override
+        public String kind() { return "ruling-resumption"; }
+
+        @Override
+        public String outcome() { return "resumed"; }
+    }
+
+    record Termination(String ground) implements Grounded {
+        @Override
+        public List<String> lists() { return List.of("termination"); }
+
+        @Override
+        public String kind() { return "ruling-termination"; }
+
+        @Override
+        public String outcome() {
+            return switch (ground) {
+                case "settlement" -> "settlement";
+                case "mediation-agreement" -> "mediation";
+                case "withdrawal" -> "withdrawn";
+                default -> "terminated";
+            };
+        }
+    }
+
+    /// Leaving without consideration (CPC art. 279).
+    record Leaving(String ground) implements Grounded {
+        @Override
+        public List<String> lists() { return List.of("left"); }
+
+        @Override
+        public String kind() { return "ruling-left"; }
+
+        @Override
+        public String outcome() { return "left"; }
+    }
+
+    /// A clerical error is corrected (CPC art. 235); the corrected act stays and points here.
+    ///
+    /// @param wrong the words with the error, as they stand in the act
+    /// @param right what is to be read instead
+    record Correction(ActId act, String wrong, String right) implements Disposition {
+        @Override
+        public String kind() { return "ruling-correction"; }
+
+        @Override
+        public String outcome() { return "corrected"; }
+    }
+
+    /// The chair decides on a recusal (CPC art. 41).
+    record Recusal(boolean granted, String reasons) implements Disposition {
+        @Override
+        public String kind() { return "ruling-recusal"; }
+
+        @Override
+        public String outcome() { return granted ? "granted" : "refused"; }
+    }
+
+    /// @param motion the number of the motion in the case
+    record OnMotion(int motion, boolean granted, String reasons) implements Disposition {
+        @Override
+        public String kind() { return "ruling-motion"; }
+
+        @Override
+        public String outcome() { return granted ? "granted" : "refused"; }
+    }
+
+    /// The decision on the merits (CPC art. 226).
+    ///
+    /// @param outcome `satisfied`, `partial` or `dismissed`
+    record Decision(String outcome, List<Award> awards, Costs costs) implements Disposition {
+        public Decision { awards = List.copyOf(awards); }
+
+        @Override
+        public String kind() { return "decision"; }
+    }
+
+    /// The court order (CPC art. 140).
+    ///
+    /// @param law the law by which the claim is satisfied, as the order names it
+    /// @param creditorBank and `debtorWork`: bank details of the creditor, place of work and bank details of the debtor, or null when not known
+    record CourtOrder(String law, List<Award> awards, @Nullable Penalty penalty, @Nullable Alimony alimony, Costs costs, @Nullable String creditorBank,
+                      @Nullable String debtorWork) implements Disposition {
+        public CourtOrder { awards = List.copyOf(awards); }
+
+        @Override
+        public String kind() { return "court-order"; }
+
+        @Override
+        public String outcome() { return "issued"; }
+    }
+
+    record OrderCancelled() implements Disposition {
+        @Override
+        public String kind() { return "ruling-cancel-order"; }
+
+        @Override
+        public String outcome() { return "cancelled"; }
+    }
+
+    /// A sum awarded.
+    ///
+    /// @param creditor and `debtor`: participants by their numbers in the case
+    /// @param purpose what it is, in the language of the act, such as «основной долг»; may be empty
+    record Award(int creditor, int debtor, Tenge sum, String purpose) {}
+
+    /// How the costs are distributed (CPC arts. 109, 226 part 6).
+    ///
+    /// @param duty the state duty that the debtor pays back to the creditor
+    /// @param representation the costs of representation that he pays
+    /// @param budget the state duty that he pays to the budget
+    record Costs(Tenge duty, Tenge representation, Tenge budget) {
+        public static final Costs NONE = new Costs(Tenge.ZERO, Tenge.ZERO, Tenge.ZERO);
+    }
+
+    /// A penalty with the time for which it ran (CPC art. 140 part 1 point 7).
+    record Penalty(Tenge sum, LocalDate from, LocalDate to) {}
+
+    /// Alimony for children (CPC art. 140 part 2).
+    ///
+    /// @param payment the monthly payment, in the words of the order: «1/4 заработка и (или) иного дохода»
+    /// @param until until when it is paid, in words: «до совершеннолетия»
+    record Alimony(List<Child> children, String payment, LocalDate from, String until) {
+        public Alimony { children = List.copyOf(children); }
+    }
+
+    record Child(String name, LocalDate born) {}
+}

@@ -1,0 +1,66 @@
+package kz.torelik.acts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.events.AcceptanceEvent;
+import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.PauseEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.Language;
+import org.springframework.stereotype.Component;
+
+/// What an act brings about in its case: a pure function of the disposition.
+@Component
+class Effects {
+
+    private final Grounding grounding;
+
+    Effects(Grounding grounding) { this.grounding = grounding; }
+
+    /// The events beside ActSigned, in their order.
+    List<Happening> of(CaseFile file, ActId act, Disposition disposition, Language language, LocalDate today) {
+        return switch (disposition) {
+            case Disposition.Grounded grounded -> grounded(file, act, grounded, language, today);
+            case Disposition.Acceptance(var tongue, var steps) -> {
+                List<Happening> both = new ArrayList<>(List.of(Happening.of(new AcceptanceEvent.ClaimAccepted(act, tongue), today)));
+                if (!steps.isEmpty()) both.add(Happening.of(new AcceptanceEvent.PreparationBegun(act), today));
+                yield both;
+            }
+            case Disposition.Preparation _ -> one(new AcceptanceEvent.PreparationBegun(act), today);
+            case Disposition.Extension(var until, var reasons) -> one(new AcceptanceEvent.PreparationExtended(act, until, reasons), today);
+            case Disposition.SetForTrial _ -> one(new AcceptanceEvent.PreparationEnded(act), today);
+            case Disposition.Resumption(var reasons) -> one(new PauseEvent.ProceedingsResumed(act, reasons), today);
+            case Disposition.Correction(var wrong, _, _) -> one(new DecisionEvent.ActCorrected(wrong, act), today);
+            case Disposition.Recusal(var granted, var reasons) -> file.judge().map(judge -> one(new AllocationEvent.RecusalDecided(judge.person(), granted, reasons), today)).orElse(List.of());
+            case Disposition.OnMotion(var motion, var granted, var reasons) -> one(new FilingEvent.MotionDecided(motion, granted, reasons), today);
+            case Disposition.Decision decision -> one(new DecisionEvent.DecisionIssued(act, decision.outcome()), today);
+            case Disposition.CourtOrder _ -> one(new DecisionEvent.CourtOrderIssued(act), today);
+            case Disposition.OrderCancelled _ -> one(new DecisionEvent.CourtOrderCancelled(act), today);
+        };
+    }
+
+    private List<Happening> grounded(CaseFile file, ActId act, Disposition.Grounded grounded, Language language, LocalDate today) {
+        Grounding.Found found = grounding.get(grounded).orThrow();
+        ProceduralEvent event = switch (grounded) {
+            case Disposition.Return(var ground) -> new AcceptanceEvent.ClaimReturned(act, ground);
+            case Disposition.OrderReturn(var ground) -> new AcceptanceEvent.ClaimReturned(act, ground);
+            case Disposition.Refusal(var ground) -> new AcceptanceEvent.ClaimRefused(act, ground);
+            case Disposition.OrderRefusal(var ground) -> new AcceptanceEvent.ClaimRefused(act, ground);
+            case Disposition.Stay(var ground) -> new PauseEvent.ProceedingsStayed(act, ground, found.ground().title().in(language));
+            case Disposition.Termination(var ground) -> new DecisionEvent.ProceedingsTerminated(act, ground);
+            case Disposition.Leaving(var ground) -> new DecisionEvent.ClaimLeft(act, ground);
+        };
+        List<Happening> happenings = new ArrayList<>(List.of(new Happening(event, today, found.ground().basis())));
+        grounding.refund(file, event.word(), grounded.ground())
+                .ifPresent(refund -> happenings.add(new Happening(new FilingEvent.DutyRefundOrdered(refund.amount(), refund.basis(), null), today, refund.basis())));
+        return happenings;
+    }
+
+    private static List<Happening> one(ProceduralEvent event, LocalDate today) { return List.of(Happening.of(event, today)); }
+}

@@ -1,0 +1,69 @@
+package kz.torelik.acts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.events.FiledDocument;
+import kz.torelik.documents.Document;
+import kz.torelik.documents.Documents;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.ledger.Ledger;
+import kz.torelik.ledger.LedgerEntry;
+import kz.torelik.signatures.AcceptedSignature;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Makes a signed file an act: document, ledger, events and the end of the draft in one transaction, all or nothing.
+@Component
+class SignedActs {
+
+    private final JdbcClient jdbc;
+    private final CaseFiles files;
+    private final ActDrafts drafts;
+    private final Composing composing;
+    private final Documents documents;
+    private final Ledger ledger;
+    private final TransactionTemplate transactions;
+
+    SignedActs(JdbcClient jdbc, CaseFiles files, ActDrafts drafts, Composing composing, Documents documents, Ledger ledger, TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.drafts = drafts;
+        this.composing = composing;
+        this.documents = documents;
+        this.ledger = ledger;
+        this.transactions = transactions;
+    }
+
+    Answer<CaseFile> keep(ActDraft draft, PreparedActs.Prepared prepared, String title, AcceptedSignature accepted) {
+        return transactions.execute(status -> {
+            Answer<CaseFile> answer = write(draft, prepared, title, accepted);
+            if (!answer.isYes()) status.setRollbackOnly();
+            return answer;
+        });
+    }
+
+    private Answer<CaseFile> write(ActDraft draft, PreparedActs.Prepared prepared, String title, AcceptedSignature accepted) {
+        CaseFile file = files.get(draft.caseId());
+        if (Composing.ordinal(file) != prepared.ordinal()) return Answer.no(Refusal.of("act-preview-stale"));
+        if (!drafts.close(draft, ActDraft.State.SIGNED)) return Answer.no(Refusal.of("act-already-signed"));
+        FiledDocument document = document(draft, prepared, title, accepted);
+        ledger.append(LedgerEntry.act(document.sha256()));
+        jdbc.sql("insert into acts.signed_text (act, case_id, language, disposition, text) values (?, ?, ?, ?::jsonb, ?::jsonb)")
+                .params(draft.id().uuid(), draft.caseId().uuid(), draft.language().tag(), ActJson.write(draft.disposition()), ActJson.write(draft.text())).update();
+        return files.record(file.id(), prepared.caseVersion(), List.copyOf(composing.happenings(draft, file, document)));
+    }
+
+    private FiledDocument document(ActDraft draft, PreparedActs.Prepared prepared, String title, AcceptedSignature accepted) {
+        try {
+            Document kept = documents.add(draft.caseId().uuid(), title, "application/pdf", prepared.pages(), accepted.signature());
+            return new FiledDocument(kept.id(), "act", title, kept.mediaType(), kept.size(), kept.pages(), kept.sha256(), null, accepted.signer().name(), accepted.signedAt());
+        } catch (IOException fault) {
+            throw new UncheckedIOException("A signed act cannot be kept", fault);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// The acts of the court: drafts that only their judge sees, the paper, the signature of the judge's own key, and what anyone may know of a
+/// signed act.
+///
+/// - [kz.torelik.acts.ActDrafts]: a judge writes an act of a kind of `law/act-kinds.yaml`; it comes pre-filled from the case.
+/// - [kz.torelik.acts.SigningActs]: preview, signature (PAdES), storage, ledger and the events of the act in one transaction.
+/// - [kz.torelik.acts.AnnouncingDecision]: the operative part is announced before the final form (CPC art. 223).
+/// - [kz.torelik.acts.Acts]: what of an act is public, its PDF and its text for those who may read the case.
+///
+/// Articles: CPC 138-142, 150-152, 163-164, 173, 223-226, 235, 268-269, 272-280; 41 (recusal).
+///
+/// Events in: ActSigned, ActInForce, ActCorrected, ActPublished, ActWithdrawn, CourtOrderCancelled. Events out: ActSigned and the event of what
+/// the act decides (ClaimAccepted, PreparationBegun, ClaimReturned, ClaimRefused, PreparationExtended, PreparationEnded, ProceedingsStayed,
+/// ProceedingsResumed, ProceedingsTerminated, ClaimLeft, ActCorrected, RecusalDecided, MotionDecided, OperativePartAnnounced, DecisionIssued,
+/// CourtOrderIssued, CourtOrderCancelled, DutyRefundOrdered).
+@NullMarked
+@ApplicationModule(displayName = "Acts", allowedDependencies = {"kernel", "database", "law", "casefile", "casefile :: events", "documents", "documents :: paper",
+        "signatures", "courts", "language", "ledger"})
+package kz.torelik.acts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,110 @@
+package kz.torelik.enforcement;
+
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.acts.Acts;
+import kz.torelik.acts.Passage;
+import kz.torelik.acts.SignedText;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.courts.Judges;
+import kz.torelik.database.Acting;
+import kz.torelik.documents.paper.RenderedDocument;
+import kz.torelik.documents.paper.Typesetter;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.PublicId;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.law.LawBook;
+import kz.torelik.signatures.ExpectedSigner;
+import kz.torelik.signatures.PdfSigning;
+import kz.torelik.signatures.Signatures;
+import org.springframework.stereotype.Service;
+
+/// The writ of execution in electronic form, certified by the judge's own signature (CPC art. 241 part 4): shown, signed, recorded. Before the act is in force the
+/// answer is a refusal with its article, unless the decision is executed at once (CPC art. 243).
+@Service
+public class IssuingWrits {
+
+    private final CaseFiles files;
+    private final Acts acts;
+    private final LawBook law;
+    private final CourtClock clock;
+    private final PreparedWrits prepared;
+    private final SignedWrits signed;
+    private final Making making;
+
+    IssuingWrits(CaseFiles files, Acts acts, LawBook law, CourtClock clock, PreparedWrits prepared, SignedWrits signed, Making making) {
+        this.files = files;
+        this.acts = acts;
+        this.law = law;
+        this.clock = clock;
+        this.prepared = prepared;
+        this.signed = signed;
+        this.making = making;
+    }
+
+    /// How a writ becomes a signed paper.
+    @org.springframework.stereotype.Component
+    record Making(WritPaper paper, Typesetter typesetter, PdfSigning signing, Signatures signatures, Judges judges) {}
+
+    /// A writ and the file that waits for the judge's signature.
+    public record ToSign(Writ writ, PdfSigning.ToSign pdf) {}
+
+    /// Makes a writ and shows it for signing.
+    ///
+    /// @param creditor and `debtor`: participants by their numbers in the case
+    /// @return or a refusal: `case-not-found`, `act-unknown`, `writ-only-judge`, `writ-party-unknown`, `writ-not-executable`, `writ-not-in-force`, `writ-act-cancelled`,
+    ///         `writ-issued-already`
+    public Answer<ToSign> prepare(CaseId caseId, ActId actId, int creditor, int debtor) {
+        Optional<CaseFile> file = files.find(caseId);
+        if (file.isEmpty()) return Answer.no(Refusal.of("case-not-found"));
+        Optional<CaseFile.ActInFile> act = file.get().act(actId);
+        if (act.isEmpty()) return Answer.no(Refusal.of("act-unknown"));
+        boolean judge = Acting.now() instanceof Actor.Staff staff && file.get().judge().filter(own -> own.person().equals(staff.person())).isPresent();
+        if (!judge) return Answer.no(Refusal.of("writ-only-judge").under("cpc 241(4)"));
+        if (!known(file.get(), creditor) || !known(file.get(), debtor) || creditor == debtor) return Answer.no(Refusal.of("writ-party-unknown").under("cpc 241(4)"));
+        if (issued(file.get(), actId, creditor)) return Answer.no(Refusal.of("writ-issued-already").under("cpc 241(5)"));
+        return acts.text(actId).then(text -> WritRules.allowed(file.get(), act.get(), text.disposition(), law, clock.today())
+                .map(basis -> writ(file.get(), act.get(), text, creditor, debtor, basis))).map(this::shown);
+    }
+
+    private static boolean known(CaseFile file, int party) { return file.parties().stream().anyMatch(one -> one.number() == party); }
+
+    private static boolean issued(CaseFile file, ActId act, int creditor) {
+        return file.history().stream().anyMatch(recorded -> recorded.event() instanceof kz.torelik.casefile.events.DecisionEvent.WritIssued writ
+                && writ.act().equals(act) && writ.creditor() == creditor);
+    }
+
+    private Writ writ(CaseFile file, CaseFile.ActInFile act, SignedText text, int creditor, int debtor, kz.torelik.kernel.LegalBasis basis) {
+        CaseFile.AssignedJudge judge = file.judge().orElseThrow();
+        List<String> operative = List.of(Passage.plain(text.text().operative()).split("\n+"));
+        boolean inForce = act.inForceFrom() != null && !act.inForceFrom().isAfter(clock.today());
+        return new Writ(PublicId.random(), prepared.nextNumber(judge.court()), file.id(), file.number(), act.id(), act.document().title(), act.signedOn(),
+                inForce ? act.inForceFrom() : null, clock.today(), judge.court(), judge.name(), file.party(creditor), file.party(debtor),
+                WritRules.owed(file, text.disposition(), creditor, debtor), operative, text.language(), basis);
+    }
+
+    private ToSign shown(Writ writ) {
+        RenderedDocument paper = making.typesetter().render(making.paper().sheet(writ));
+        PdfSigning.ToSign shown = making.signing().prepare(paper.pdf(), writ.judge().full(), making.paper().title(writ));
+        prepared.keep(writ, files.get(writ.caseId()).judge().orElseThrow().person(), shown, paper.pages());
+        return new ToSign(writ, shown);
+    }
+
+    /// Signs what was shown and records it.
+    ///
+    /// @param cms the detached signature over the bytes of the shown file
+    /// @return the case, or a refusal: `writ-not-previewed` (also when it is signed already or was shown on another day), those of the signature, those of the procedure
+    public Answer<CaseFile> sign(PublicId writ, byte[] cms) {
+        Optional<PreparedWrits.Prepared> shown = prepared.find(writ).filter(one -> one.madeOn().equals(clock.today()));
+        if (shown.isEmpty()) return Answer.no(Refusal.of("writ-not-previewed"));
+        CaseFile file = files.get(shown.get().caseId());
+        return making.signing().finish(prepared.open(shown.get()), cms)
+                .then(pdf -> making.signatures().acceptPdf(pdf, ExpectedSigner.person(making.judges().get(file.judge().orElseThrow().person()).iin())))
+                .then(accepted -> signed.keep(shown.get(), accepted));
+    }
+}

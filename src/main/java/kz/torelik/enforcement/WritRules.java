@@ -1,0 +1,67 @@
+package kz.torelik.enforcement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.acts.Disposition;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Tenge;
+import kz.torelik.law.Category;
+import kz.torelik.law.LawBook;
+
+/// When a writ may be issued, and for how much: pure questions to the law, the case and the act.
+final class WritRules {
+
+    private WritRules() {}
+
+    /// The article that allows a writ on the act today.
+    ///
+    /// @return or the refusal: `writ-not-executable`, `writ-not-in-force`, `writ-act-cancelled`
+    static Answer<LegalBasis> allowed(CaseFile file, CaseFile.ActInFile act, Disposition disposition, LawBook law, LocalDate today) {
+        if (!isExecutable(disposition)) return Answer.no(Refusal.of("writ-not-executable", law.papers().actKind(act.kind()).title()).under("cpc 241(2)"));
+        if (file.stage().equals("cancelled")) return Answer.no(Refusal.of("writ-act-cancelled").under("cpc 142"));
+        LocalDate inForce = act.inForceFrom();
+        if (inForce != null && !inForce.isAfter(today)) return Answer.yes(LegalBasis.of(disposition instanceof Disposition.CourtOrder ? "cpc 143" : "cpc 241(4)"));
+        boolean atOnce = disposition instanceof Disposition.Decision && law.categories().get(file.claim().category()).is(Category.Flag.IMMEDIATE);
+        return atOnce ? Answer.yes(LegalBasis.of("cpc 241(3)")) : Answer.no(Refusal.of("writ-not-in-force", law.papers().actKind(act.kind()).title()).under("cpc 241(1)"));
+    }
+
+    private static boolean isExecutable(Disposition disposition) {
+        return switch (disposition) {
+            case Disposition.Decision(var outcome, _, _) -> !outcome.equals("dismissed");
+            case Disposition.CourtOrder _ -> true;
+            case Disposition.Termination(var ground) -> ground.equals("settlement") || ground.equals("mediation-agreement");
+            case Disposition.Return _, Disposition.Refusal _, Disposition.OrderReturn _, Disposition.OrderRefusal _, Disposition.Stay _, Disposition.Leaving _,
+                 Disposition.Acceptance _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
+                 Disposition.Recusal _, Disposition.OnMotion _, Disposition.OrderCancelled _ -> false;
+        };
+    }
+
+    /// Everything that one participant owes another by the act, the costs included; the penalty and the costs go from the first defendant to the first plaintiff.
+    static Tenge owed(CaseFile file, Disposition disposition, int creditor, int debtor) {
+        return switch (disposition) {
+            case Disposition.Decision(_, var awards, var costs) -> sum(awards, creditor, debtor).plus(costs(file, costs, creditor, debtor));
+            case Disposition.CourtOrder order -> sum(order.awards(), creditor, debtor).plus(costs(file, order.costs(), creditor, debtor))
+                    .plus(order.penalty() == null || !isMain(file, creditor, debtor) ? Tenge.ZERO : order.penalty().sum());
+            case Disposition.Termination _, Disposition.Return _, Disposition.Refusal _, Disposition.OrderReturn _, Disposition.OrderRefusal _, Disposition.Stay _,
+                 Disposition.Leaving _, Disposition.Acceptance _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OrderCancelled _ -> Tenge.ZERO;
+        };
+    }
+
+    private static Tenge sum(List<Disposition.Award> awards, int creditor, int debtor) {
+        return awards.stream().filter(award -> award.creditor() == creditor && award.debtor() == debtor).map(Disposition.Award::sum).reduce(Tenge.ZERO, Tenge::plus);
+    }
+
+    private static Tenge costs(CaseFile file, Disposition.Costs costs, int creditor, int debtor) {
+        return isMain(file, creditor, debtor) ? costs.duty().plus(costs.representation()) : Tenge.ZERO;
+    }
+
+    private static boolean isMain(CaseFile file, int creditor, int debtor) {
+        return Optional.of(file.parties("plaintiff")).filter(those -> !those.isEmpty() && those.getFirst().number() == creditor).isPresent()
+                && Optional.of(file.parties("defendant")).filter(those -> !those.isEmpty() && those.getFirst().number() == debtor).isPresent();
+    }
+}
