@@ -22,6 +22,7 @@ import kz.torelik.counterparts.authority.Authority;
 import kz.torelik.counterparts.authority.AuthorityDesk;
 import kz.torelik.counterparts.authority.DemoSigner;
 import kz.torelik.counterparts.bank.Bank;
+import kz.torelik.counterparts.mail.Mail;
 import kz.torelik.database.Acting;
 import kz.torelik.database.TestPostgres;
 import kz.torelik.documents.Document;
@@ -47,7 +48,7 @@ import kz.torelik.simulator.population.Population;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The whole application on a random port with a fresh database, the test authority and the bank beside it in the same process, and a data
+/// The whole application on a random port with a fresh database, the test authority, the bank and the mail beside it in the same process, and a data
 /// folder under `target/`. For scenario tests and journeys; start one for a class and close it at its end.
 public final class House implements AutoCloseable {
 
@@ -58,13 +59,15 @@ public final class House implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Authority authority;
     private final Bank bank;
+    private final Mail mail;
     private final AuthorityDesk desk;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private House(ConfigurableApplicationContext context, Authority authority, Bank bank, AuthorityDesk desk) {
+    private House(ConfigurableApplicationContext context, Authority authority, Bank bank, Mail mail, AuthorityDesk desk) {
         this.context = context;
         this.authority = authority;
         this.bank = bank;
+        this.mail = mail;
         this.desk = desk;
     }
 
@@ -90,12 +93,14 @@ public final class House implements AutoCloseable {
             desk.equipSeal(data.resolve("seal"), "Torelik", "200440000015");
             int port = freePort();
             Bank bank = Bank.run(data.resolve("bank"), 0, BANK_KEY, URI.create("http://127.0.0.1:" + port + "/callbacks/bank"));
+            Mail mail = Mail.run(data.resolve("mail"), 0, 0);
+            settings.addAll(List.of("torelik.mail.host=127.0.0.1", "torelik.mail.port=" + mail.smtpPort()));
             settings.addAll(List.of(TestPostgres.fresh().properties()));
             settings.addAll(List.of("server.port=" + port, "torelik.address=http://127.0.0.1:" + port, "torelik.data=" + data, "torelik.authority=" + authority.address(),
                     "torelik.signatures.trust-anchors=" + data.resolve("trust"), "torelik.signatures.seal-folder=" + data.resolve("seal"),
                     "torelik.signatures.ocsp=" + authority.ocsp(), "torelik.signatures.time-stamps=" + authority.timeStamps(), "torelik.signatures.demonstration-time=true",
                     "torelik.signatures.timeout=10s", "torelik.payments.bank.address=" + bank.address(), "torelik.payments.bank.key=" + BankKey.of(BANK_KEY).hex()));
-            return new House(run(start, settings), authority, bank, desk);
+            return new House(run(start, settings), authority, bank, mail, desk);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -123,6 +128,9 @@ public final class House implements AutoCloseable {
     public CourtClock clock() { return get(CourtClock.class); }
 
     public Bank bank() { return bank; }
+
+    /// The mail servers of the people; their messages lie in `mail/` of the data folder.
+    public Mail mail() { return mail; }
 
     public AuthorityDesk authority() { return desk; }
 
@@ -208,6 +216,7 @@ public final class House implements AutoCloseable {
     public void close() {
         context.close();
         bank.close();
+        mail.close();
         authority.close();
         http.close();
     }

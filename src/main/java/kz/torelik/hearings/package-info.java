@@ -13,7 +13,8 @@
 /// Events in: hearing-set, hearing-moved, hearing-opened, hearing-adjourned, hearing-closed, judge-drawn, recusal-decided (for the calendars).
 /// Events out: hearing-set, hearing-moved, hearing-opened, hearing-adjourned, hearing-closed, protocol-signed.
 @NullMarked
-@ApplicationModule(displayName = "Hearings", allowedDependencies = {"kernel", "database", "law", "courts", "casefile", "casefile :: events", "deadlines", "language"})
+@ApplicationModule(displayName = "Hearings", allowedDependencies = {"kernel", "database", "law", "courts", "casefile", "casefile :: events", "deadlines", "documents", "documents :: paper",
+        "signatures", "language"})
 package kz.torelik.hearings;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,6 +38,8 @@ import kz.torelik.law.LawBook;
 public final class CourtWorld implements AutoCloseable {
 
     public static final CourtCode COURT = CourtCode.of("7110");
+    public static final String JUDGE_IIN = "800101300006";
+    public static final String SECRETARY_IIN = "900101400003";
     public static final LawBook LAW = LawBook.load();
     public static final Sentences SENTENCES = Sentences.load();
 
@@ -55,8 +57,8 @@ public final class CourtWorld implements AutoCloseable {
 
     public CourtWorld() {
         LocalDate since = LocalDate.of(2020, 1, 6);
-        courts.takeOver(new StaffChange.Appointed(colleague, COURT, Function.JUDGE, new PersonName("Бекова", "Сауле", null), Iin.of("850101400001"), since), new StaffChange.Appointed(judge, COURT, Function.JUDGE, judgeName, Iin.of("800101300006"), since),
-                new StaffChange.Appointed(secretary, COURT, Function.SECRETARY, new PersonName("Омарова", "Дана", null), Iin.of("900101400003"), since),
+        courts.takeOver(new StaffChange.Appointed(colleague, COURT, Function.JUDGE, new PersonName("Бекова", "Сауле", null), Iin.of("850101400001"), since), new StaffChange.Appointed(judge, COURT, Function.JUDGE, judgeName, Iin.of(JUDGE_IIN), since),
+                new StaffChange.Appointed(secretary, COURT, Function.SECRETARY, new PersonName("Омарова", "Дана", null), Iin.of(SECRETARY_IIN), since),
                 new StaffChange.Paired(judge, COURT, secretary), new StaffChange.RoomSet(COURT, new Room("1", 20, false, 1)), new StaffChange.RoomSet(COURT, new Room("2", 10, true, 1)));
     }
 
