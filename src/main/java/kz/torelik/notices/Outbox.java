@@ -73,10 +73,10 @@ class Outbox {
     }
 
     /// The next mail that is due, locked for this transaction; another instance passes over it.
-    Optional<Mail> nextDue(Instant now) { return next("o.state = 'queued' and o.next_at <= ? order by o.next_at, o.id", at(now)); }
+    Optional<Mail> nextDue(Instant now) { return next("o.state = 'queued' and o.next_at <= ? order by o.next_at, d.event_seq, o.id", at(now)); }
 
     /// The next mail to which the server has answered and of which the case does not know yet.
-    Optional<Mail> nextAnswered() { return next("o.state in ('accepted', 'refused') order by o.replied_at, o.id"); }
+    Optional<Mail> nextAnswered() { return next("o.state in ('accepted', 'refused') order by o.replied_at, d.event_seq, o.id"); }
 
     private Optional<Mail> next(String which, Object... values) {
         return jdbc.sql("select o.*, d.case_id, d.party, d.about from notices.outbox o join notices.dispatch d on d.id = o.id where " + which + " limit 1 for update of o skip locked")
