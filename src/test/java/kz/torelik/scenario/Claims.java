@@ -15,12 +15,12 @@ import kz.torelik.kernel.Language;
 import kz.torelik.simulator.population.Resident;
 
 /// Claims that the scenarios file.
-final class Claims {
+public final class Claims {
 
     private Claims() {}
 
     /// Aigul lent Erlan 1 480 000 tenge on a receipt, and he does not give them back.
-    static ClaimDraft loan(House house) {
+    public static ClaimDraft loan(House house) {
         return ClaimDraft.empty(Language.KK).withStory("Танысыма қолхатпен ақша бердім, қайтармай жүр", "").withCategory("7.03", "action")
                 .withParties("self", List.of(party("plaintiff", house.character("aigul").person()), party("defendant", house.character("erlan").person())))
                 .withDemand(new ClaimDraft.Demand("1 480 000", List.of("Жауапкерден 1 480 000 теңге борышты өндіріп алу"), """
@@ -29,7 +29,7 @@ final class Claims {
     }
 
     /// Zhanar asks for a court order on alimony for her daughter.
-    static ClaimDraft alimony(House house) {
+    public static ClaimDraft alimony(House house) {
         return ClaimDraft.empty(Language.RU).withStory("Бывший муж не помогает содержать дочь", "").withCategory("1.05", "court-order")
                 .withParties("self", List.of(party("plaintiff", house.character("zhanar").person()), party("defendant", house.character("daniyar").person())))
                 .withDemand(new ClaimDraft.Demand("480 000", List.of("Взыскать с должника алименты на содержание дочери в размере 1/4 части заработка"), """
@@ -45,13 +45,13 @@ final class Claims {
     }
 
     /// The claim brought to the first court that may hear it.
-    static ClaimDraft inItsCourt(House house, ClaimDraft claim) {
+    public static ClaimDraft inItsCourt(House house, ClaimDraft claim) {
         CandidateCourt court = house.get(Assessing.class).courts(claim).getFirst();
         return claim.withCourt(court.court().code().digits(), court.basis().toString(), court.national());
     }
 
     /// A paper of a few lines as PDF, such as a receipt for borrowed money.
-    static byte[] paper(House house, Language language, String title, String... lines) {
+    public static byte[] paper(House house, Language language, String title, String... lines) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.title(title));
         for (String line : lines) blocks.add(Block.paragraph(line));
