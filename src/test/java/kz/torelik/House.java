@@ -100,13 +100,9 @@ public final class House implements AutoCloseable {
             desk.equipSeal(data.resolve("seal"), "Torelik", "200440000015");
             int port = freePort();
             Bank bank = Bank.run(data.resolve("bank"), 0, BANK_KEY, URI.create("http://127.0.0.1:" + port + "/callbacks/bank"));
-<<<<<<< HEAD
             Mail mail = Mail.run(data.resolve("mail"), 0, 0);
             settings.addAll(List.of("torelik.mail.host=127.0.0.1", "torelik.mail.port=" + mail.smtpPort()));
-            settings.addAll(List.of(TestPostgres.fresh().properties()));
-=======
             if (!durable) settings.addAll(List.of(TestPostgres.fresh().properties()));
->>>>>>> 49e0ef0 (A benchmark of filing, beside its floor and with an oracle)
             settings.addAll(List.of("server.port=" + port, "torelik.address=http://127.0.0.1:" + port, "torelik.data=" + data, "torelik.authority=" + authority.address(),
                     "torelik.signatures.trust-anchors=" + data.resolve("trust"), "torelik.signatures.seal-folder=" + data.resolve("seal"),
                     "torelik.signatures.ocsp=" + authority.ocsp(), "torelik.signatures.time-stamps=" + authority.timeStamps(), "torelik.signatures.demonstration-time=true",
