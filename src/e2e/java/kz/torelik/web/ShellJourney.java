@@ -40,7 +40,7 @@ class ShellJourney {
 
     @BeforeAll
     static void open() {
-        house = SpringApplication.run(ShellHouse.class, "--server.port=0");
+        house = SpringApplication.run(ShellHouse.class, "--server.port=0", "--spring.profiles.active=shell-house");
         address = "http://localhost:" + ((WebServerApplicationContext) house).getWebServer().getPort();
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(System.getProperty("torelik.chromium", "/usr/bin/chromium"))).setChromiumSandbox(false)

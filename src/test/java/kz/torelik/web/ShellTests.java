@@ -30,7 +30,7 @@ class ShellTests {
 
     @BeforeAll
     static void open() {
-        house = SpringApplication.run(ShellHouse.class, "--server.port=0");
+        house = SpringApplication.run(ShellHouse.class, "--server.port=0", "--spring.profiles.active=shell-house");
         address = "http://localhost:" + ((WebServerApplicationContext) house).getWebServer().getPort();
     }
 
