@@ -15,19 +15,29 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// What happens in the demonstration country, as its data tell: `population/disputes.yaml` and `population/cases.yaml`.
 ///
-/// @param disputes what people quarrel about, with the texts
+/// @param file what people quarrel about, with the texts
 /// @param cases who with whom, when, and how it went
-record Stories(List<Dispute> disputes, List<Story> cases) {
+record Stories(Disputes file, List<Story> cases) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     Stories {
-        disputes = List.copyOf(disputes);
         cases = List.copyOf(cases);
     }
 
-    private record Disputes(List<Dispute> disputes) {}
+    /// @param dismissal why the court dismisses a claim @param response and `objection`: what a defendant answers
+    record Disputes(Texts dismissal, Papers response, Papers objection, List<Dispute> disputes) {}
+
+    record Texts(String kk, String ru) {
+
+        String in(Language language) { return language == Language.KK ? kk : ru; }
+    }
+
+    record Papers(Paper kk, Paper ru) {
+
+        Paper in(Language language) { return language == Language.KK ? kk : ru; }
+    }
 
     private record Cases(List<Story> cases) {}
 
@@ -68,11 +78,11 @@ record Stories(List<Dispute> disputes, List<Story> cases) {
     }
 
     static Stories read() {
-        return new Stories(read("disputes", Disputes.class).disputes(), read("cases", Cases.class).cases());
+        return new Stories(read("disputes", Disputes.class), read("cases", Cases.class).cases());
     }
 
     Dispute dispute(Story story) {
-        return disputes.stream().filter(one -> one.id().equals(story.dispute())).findFirst().orElseThrow(() -> new IllegalStateException("population/disputes.yaml: no dispute " + story.dispute()));
+        return file.disputes().stream().filter(one -> one.id().equals(story.dispute())).findFirst().orElseThrow(() -> new IllegalStateException("population/disputes.yaml: no dispute " + story.dispute()));
     }
 
     private static <T> T read(String name, Class<T> type) {
