@@ -9,6 +9,7 @@ import kz.torelik.acts.Disposition;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.deadlines.ClockReading;
+import kz.torelik.deadlines.Expiring;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.law.Calendar;
@@ -21,13 +22,17 @@ final class LivingCase {
 
     private final CourtHand court;
     private final Answering answering;
+    private final Telling telling;
+    private final Expiring expiring;
     private final Stories stories;
     private final Calendar calendar;
     private final CourtClock clock;
 
-    LivingCase(CourtHand court, Answering answering, Stories stories, Calendar calendar, CourtClock clock) {
+    LivingCase(CourtHand court, Answering answering, Telling telling, Expiring expiring, Stories stories, Calendar calendar, CourtClock clock) {
         this.court = court;
         this.answering = answering;
+        this.telling = telling;
+        this.expiring = expiring;
         this.stories = stories;
         this.calendar = calendar;
         this.clock = clock;
@@ -39,15 +44,16 @@ final class LivingCase {
     /// The next step, or empty when the story is told.
     ///
     /// @param clocks the terms of the case
-    Optional<Step> next(Stories.Story story, CaseFile file, List<ClockReading> clocks) {
+    /// @param now this very day, outside the story
+    Optional<Step> next(Stories.Story story, CaseFile file, List<ClockReading> clocks, Instant now) {
         return Optional.ofNullable(switch (file.stage()) {
             case "acceptance" -> acceptance(story, file);
             case "preparation" -> preparation(story, file);
-            case "scheduled" -> scheduled(story, file);
-            case "adjourned" -> is(story, "adjourned") && sessions(file) > 1 ? null : workday(file, 1, 11, () -> set(story, file));
+            case "scheduled" -> scheduled(story, file, now);
+            case "adjourned" -> is(story, "adjourned") && sessions(file) > 1 ? null : workday(file, 1, 11, () -> set(story, file, now));
             case "hearing" -> hearing(story, file);
             case "deliberation" -> after(file, 40, () -> court.announce(file, outcome(story)));
-            case "announced" -> is(story, "announced") ? null : workday(file, 4, 16, () -> court.sign(file, decision(story, file), reasoning(story)));
+            case "announced" -> is(story, "announced") ? null : workday(file, 4, 16, () -> court.sign(file, decision(story, file), reasoning(story, file)));
             case "consideration" -> is(story, "acceptance") ? null : workday(file, 2, 15, () -> court.sign(file, order(story, file), ""));
             case "objection-period" -> objection(story, file, clocks);
             case "appeal-period" -> is(story, "decided") ? null : expiry(clocks);
@@ -80,16 +86,16 @@ final class LivingCase {
         };
     }
 
-    private @Nullable Step scheduled(Stories.Story story, CaseFile file) {
+    private Step scheduled(Stories.Story story, CaseFile file, Instant now) {
         Optional<CaseFile.HearingInFile> session = file.hearings().stream().filter(hearing -> hearing.state().equals("set")).findFirst();
-        if (session.isEmpty()) return after(file, 20, () -> set(story, file));
+        if (session.isEmpty()) return after(file, 20, () -> set(story, file, now));
         return new Step(session.get().startsAt().plusSeconds(120), () -> court.open(file, session.get()));
     }
 
     /// Sets a session; for a story that waits for its trial on a day that is still to come.
-    private void set(Stories.Story story, CaseFile file) {
+    private void set(Stories.Story story, CaseFile file, Instant now) {
         boolean toCome = is(story, "scheduled") || is(story, "adjourned") && sessions(file) > 0;
-        Instant after = toCome ? CourtClock.at(clock.instant(), () -> answering.today()).plusSeconds(86_400) : clock.instant();
+        Instant after = toCome ? now.plusSeconds(86_400) : clock.instant();
         court.set(file, "trial", after).orElseThrow(() -> new IllegalStateException("No free time for " + story.id()));
     }
 
@@ -109,10 +115,9 @@ final class LivingCase {
     }
 
     private Disposition order(Stories.Story story, CaseFile file) {
-        boolean kazakh = file.language() == kz.torelik.kernel.Language.KK;
-        Disposition.Alimony alimony = new Disposition.Alimony(List.of(new Disposition.Child(answering.child(file), LocalDate.of(2017, 5, 14))), stories.file().alimony().payment().in(file.language()),
+        Disposition.Alimony alimony = new Disposition.Alimony(List.of(new Disposition.Child(telling.child(file), LocalDate.of(2017, 5, 14))), stories.file().alimony().payment().in(file.language()),
                 file.filedOn(), stories.file().alimony().until().in(file.language()));
-        String law = stories.file().alimony().law().in(kazakh ? file.language() : kz.torelik.kernel.Language.RU);
+        String law = stories.file().alimony().law().in(file.language());
         return new Disposition.CourtOrder(law, List.of(), null, alimony, NO_COSTS, null, null);
     }
 
@@ -126,14 +131,14 @@ final class LivingCase {
 
     /// The day after the term ran out, when the act comes into force by the rule.
     private @Nullable Step expiry(List<ClockReading> clocks) {
-        return clocks.stream().filter(reading -> reading.onExpiry() != kz.torelik.law.DeadlineRule.OnExpiry.NONE && reading.due() != null && reading.stoppedOn() == null)
-                .map(ClockReading::due).min(LocalDate::compareTo).map(due -> new Step(moment(due.plusDays(1), 0, 5), answering::expire)).orElse(null);
+        return clocks.stream().filter(reading -> reading.onExpiry() != kz.torelik.law.DeadlineRule.OnExpiry.NONE && reading.due() != null && reading.metBy() == null)
+                .map(ClockReading::due).min(LocalDate::compareTo).map(due -> new Step(moment(due.plusDays(1), 0, 5), () -> expiring.expire())).orElse(null);
     }
 
     private String outcome(Stories.Story story) { return is(story, "dismissed") ? "dismissed" : "satisfied"; }
 
-    private String reasoning(Stories.Story story) {
-        return is(story, "dismissed") ? stories.file().dismissal().in(story.language()).strip() : answering.wording(story).reasoning();
+    private String reasoning(Stories.Story story, CaseFile file) {
+        return is(story, "dismissed") ? stories.file().dismissal().in(story.language()).strip() : telling.wording(story, file.filedOn()).reasoning();
     }
 
     private static boolean is(Stories.Story story, String fate) { return story.fate().equals(fate); }

@@ -26,8 +26,14 @@ record Stories(Disputes file, List<Story> cases) {
         cases = List.copyOf(cases);
     }
 
-    /// @param dismissal why the court dismisses a claim @param response and `objection`: what a defendant answers
-    record Disputes(Texts dismissal, Papers response, Papers objection, List<Dispute> disputes) {}
+    /// @param dismissal why the court dismisses a claim
+    /// @param response and `objection`: what a defendant answers
+    /// @param warrant by what an advocate represents
+    /// @param recusal, `adjournment` and `despite`: reasons of a judge
+    record Disputes(Texts dismissal, Papers response, Papers objection, Papers warrant, Texts recusal, Texts adjournment, Texts despite, Alimony alimony, List<Dispute> disputes) {}
+
+    /// The words of a court order on alimony.
+    record Alimony(Texts payment, Texts until, Texts law, String child) {}
 
     record Texts(String kk, String ru) {
 
