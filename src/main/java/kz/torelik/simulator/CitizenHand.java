@@ -29,6 +29,7 @@ import kz.torelik.filing.Submission;
 import kz.torelik.filing.Submitting;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.SubmissionId;
+import kz.torelik.payments.OrderState;
 import kz.torelik.payments.PaymentOrder;
 
 /// What citizens do with their own hands: write a claim, attach a paper, sign, submit, pay on the bank's page. The actor is bound by the caller.
@@ -86,7 +87,7 @@ final class CitizenHand {
     /// the news himself, on the day on which this is lived.
     void pay(SubmissionId id, Language language) {
         PaymentOrder order = filing.paying().order(id, address, language).orThrow();
-        if (order.payAt() != null && order.state().isOpen()) {
+        if (order.payAt() != null && order.state() != OrderState.PAID) {
             URI page = Objects.requireNonNull(order.payAt());
             send(HttpRequest.newBuilder(page.resolve("/faults")).POST(HttpRequest.BodyPublishers.ofString("{\"fault\":\"lost-callback\",\"times\":1}")));
             send(HttpRequest.newBuilder(page).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString("account=card&lang=" + language.tag())));
