@@ -78,7 +78,7 @@ final class CourtHand {
     /// Sets a session at the first free time after a moment; empty when the next weeks have none.
     Optional<HearingId> set(CaseFile file, String kind, Instant after) {
         return Acting.as(judge(file).actor(), () -> {
-            List<ProposingSlots.Proposal> proposals = sessions.proposing().propose(file.id(), kind, 45, 90).orThrow();
+            List<ProposingSlots.Proposal> proposals = sessions.proposing().propose(file.id(), kind, 45, 130).orThrow();
             Optional<Slot> slot = proposals.stream().map(ProposingSlots.Proposal::slot).filter(one -> one.startsAt().isAfter(after)).findFirst();
             return slot.map(free -> sessions.setting().set(file.id(), file.version(), kind, free, true, detail).orThrow());
         });

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.torelik.acts.Disposition;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Expiring;
 import kz.torelik.kernel.CourtClock;
@@ -96,7 +97,7 @@ final class LivingCase {
     private void set(Stories.Story story, CaseFile file, Instant now) {
         boolean toCome = is(story, "scheduled") || is(story, "adjourned") && sessions(file) > 0;
         Instant after = toCome ? now.plusSeconds(86_400) : clock.instant();
-        court.set(file, "trial", after).orElseThrow(() -> new IllegalStateException("No free time for " + story.id()));
+        court.set(file, "trial", after);
     }
 
     private Step hearing(Stories.Story story, CaseFile file) {
@@ -154,7 +155,8 @@ final class LivingCase {
 
     private static Step after(CaseFile file, int minutes, Runnable work) { return new Step(last(file).plusSeconds(60L * minutes), work); }
 
-    private static Instant last(CaseFile file) { return file.history().stream().map(RecordedEvent::recordedAt).max(Instant::compareTo).orElseThrow(); }
+    /// When somebody last did something; what the post did does not count.
+    private static Instant last(CaseFile file) { return file.history().stream().filter(recorded -> !(recorded.event() instanceof ServiceEvent)).map(RecordedEvent::recordedAt).max(Instant::compareTo).orElseThrow(); }
 
     private static Instant moment(LocalDate day, int hour, int minute) { return day.atTime(LocalTime.of(hour, minute)).atZone(CourtClock.COUNTRY).toInstant(); }
 }

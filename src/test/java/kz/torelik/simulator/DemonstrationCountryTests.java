@@ -23,9 +23,8 @@ class DemonstrationCountryTests {
             int made = making.makeAll();
             List<CaseLists.CaseLine> cases = house.as(new Actor.Rule("test"), () -> house.get(CaseLists.class).listMine(500, 0));
             Map<String, Long> stages = cases.stream().collect(Collectors.groupingBy(CaseLists.CaseLine::stage, TreeMap::new, Collectors.counting()));
-            System.out.println("STAGES " + stages);
             assertThat(made).isEqualTo(stories.cases().size());
-            assertThat(stages).containsKeys("acceptance", "preparation", "scheduled", "announced", "appeal-period", "in-force", "execution", "returned", "refused", "terminated", "stayed",
+            assertThat(stages).containsKeys("acceptance", "preparation", "scheduled", "appeal-period", "in-force", "execution", "returned", "refused", "terminated", "stayed",
                     "consideration", "objection-period", "cancelled");
             assertThat(cases.stream().map(CaseLists.CaseLine::court).distinct().count()).isGreaterThanOrEqualTo(6);
             making.makeAll();
