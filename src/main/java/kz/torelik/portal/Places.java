@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// The districts and cities of the country as a person chooses them: by region, each named by the court that serves it.
 @Component
-class Places {
+public class Places {
 
     private final List<Region> regions;
     private final LawBook law;
