@@ -84,6 +84,14 @@ public class SigningActs {
         });
     }
 
+    /// The file that [#prepare] has shown for this version, as it waits for the signature.
+    ///
+    /// Refusals: `act-draft-unknown`, `act-draft-changed`, `act-already-signed`, `act-not-previewed`.
+    public Answer<PdfSigning.ToSign> shown(ActId draft, int version) {
+        return drafts.open(draft, version).then(open -> prepared.find(open).<Answer<PdfSigning.ToSign>>map(shown -> Answer.yes(prepared.open(open, shown)))
+                .orElseGet(() -> Answer.no(Refusal.of("act-not-previewed"))));
+    }
+
     /// The same for several drafts; each answers for itself.
     public List<Answer<PdfSigning.ToSign>> prepareAll(List<ActDraft> many) { return many.stream().map(draft -> prepare(draft.id(), draft.version())).toList(); }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Tenge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,37 @@ public class CaseLists {
 
     @Transactional(readOnly = true)
     public int countMine() { return jdbc.sql("select count(*) from casefile.case_file").query(Integer.class).single(); }
+
+    /// What a list is narrowed to; an empty part narrows nothing.
+    ///
+    /// @param stages the ids of stages
+    /// @param category the code of a category
+    /// @param number a part of the number
+    /// @param judge whose cases, or null for all that the actor may see
+    public record Filter(List<String> stages, String category, String number, @Nullable PersonId judge) {
+        public Filter { stages = List.copyOf(stages); }
+    }
+
+    private static final String MATCHES = """
+            (cardinality(:stages) = 0 or stage = any(:stages)) and (:category = '' or category = :category) and position(:number in number) > 0
+             and (cast(:judge as uuid) is null or judge = cast(:judge as uuid))""";
+
+    /// The cases of the actor that match, the latest filed first.
+    ///
+    /// @param after how many to pass over
+    @Transactional(readOnly = true)
+    public List<CaseLine> listMatching(Filter filter, int limit, int after) {
+        return matching("select * from casefile.case_file where " + MATCHES + " order by filed_on desc, number desc limit :limit offset :after", filter)
+                .param("limit", limit).param("after", after).query(CaseLists::line).list();
+    }
+
+    @Transactional(readOnly = true)
+    public int countMatching(Filter filter) { return matching("select count(*) from casefile.case_file where " + MATCHES, filter).query(Integer.class).single(); }
+
+    private JdbcClient.StatementSpec matching(String sql, Filter filter) {
+        return jdbc.sql(sql).param("stages", filter.stages().toArray(String[]::new)).param("category", filter.category()).param("number", filter.number().strip())
+                .param("judge", filter.judge() == null ? null : filter.judge().uuid().toString());
+    }
 
     /// The cases of the actor that stand at one of these stages.
     @Transactional(readOnly = true)

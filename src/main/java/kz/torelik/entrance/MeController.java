@@ -88,7 +88,7 @@ class MeController {
         SigningIn.Opened opened = signingIn.open(appointment.actor(), "eds", SignInController.device(request));
         viewers.token(request).ifPresent(sessions::close);
         viewers.give(opened.token(), response);
-        return SeeOther.to("/court");
+        return SeeOther.to("/desk");
     }
 
     /// The appointment of somebody who proved by signature who he is.

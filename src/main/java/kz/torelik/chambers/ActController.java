@@ -1,0 +1,120 @@
+package kz.torelik.chambers;
+
+import java.util.List;
+import java.util.Map;
+import kz.torelik.acts.ActDraft;
+import kz.torelik.acts.ActDrafts;
+import kz.torelik.acts.ActText;
+import kz.torelik.acts.Passage;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Refused;
+import kz.torelik.law.Grounds;
+import kz.torelik.law.LawBook;
+import kz.torelik.web.Asks;
+import kz.torelik.web.Says;
+import kz.torelik.web.Screen;
+import kz.torelik.web.SeeOther;
+import kz.torelik.web.parts.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Drafts of acts: beginning, writing, saving, throwing away.
+@Controller
+class ActController {
+
+    private static final Map<String, List<String>> LISTS = Map.of("ruling-return", List.of("return"), "ruling-refusal", List.of("refusal"), "ruling-return-order", List.of("return-court-order", "return"),
+            "ruling-refusal-order", List.of("refusal"), "ruling-stay", List.of("stay"), "ruling-termination", List.of("termination"), "ruling-left", List.of("left"));
+
+    private final CaseFiles files;
+    private final ActDrafts drafts;
+    private final LawBook law;
+
+    ActController(CaseFiles files, ActDrafts drafts, LawBook law) {
+        this.files = files;
+        this.drafts = drafts;
+        this.law = law;
+    }
+
+    @GetMapping("/desk/cases/{case}/acts/new")
+    @Asks("decide")
+    Screen fresh(@PathVariable("case") CaseId id, @RequestParam String kind) {
+        return drafts.list(id).stream().filter(draft -> draft.disposition().kind().equals(kind)).findFirst().map(draft -> SeeOther.to(Drafted.href(draft)))
+                .orElseGet(() -> screen(id, known(kind), null, Form.EMPTY.with("language", files.get(id).language().tag())));
+    }
+
+    private String known(String kind) { return law.papers().findActKind(kind).orElseThrow(() -> new Refused(Refusal.of("act-kind-unknown", kind))).code(); }
+
+    @PostMapping("/desk/cases/{case}/acts")
+    @Asks("decide")
+    Screen begin(@PathVariable("case") CaseId id, @RequestParam String kind, @RequestParam Map<String, String> typed, Says says) {
+        Form form = Form.typed(typed);
+        return switch (DispositionForm.read(kind, form).then(disposition -> drafts.begin(id, disposition))) {
+            case Answer.Yes<ActDraft>(ActDraft draft) -> SeeOther.to(Drafted.href(draft));
+            case Answer.No<ActDraft>(Refusal refusal) -> screen(id, known(kind), null, says.fault(form, DispositionForm.field(refusal), refusal));
+        };
+    }
+
+    @GetMapping("/desk/cases/{case}/acts/{act}")
+    @Asks("decide")
+    Screen edit(@PathVariable("case") CaseId id, @PathVariable ActId act) {
+        ActDraft draft = get(act);
+        if (draft.state() != ActDraft.State.OPEN) return SeeOther.to("/desk/cases/" + id);
+        return screen(id, draft.disposition().kind(), draft, words(DispositionForm.write(draft.disposition()), draft.text()));
+    }
+
+    private ActDraft get(ActId act) { return drafts.find(act).orElseThrow(() -> new Refused(Refusal.of("act-draft-unknown"))); }
+
+    private static Form words(Form form, ActText text) {
+        return form.with("descriptive", Passage.plain(text.descriptive())).with("reasoning", Passage.plain(text.reasoning())).with("operative", Passage.plain(text.operative()));
+    }
+
+    /// @param then what follows the save: `sign` or `save`
+    @PostMapping("/desk/cases/{case}/acts/{act}")
+    @Asks("decide")
+    Screen save(@PathVariable("case") CaseId id, @PathVariable ActId act, @RequestParam int version, @RequestParam(defaultValue = "save") String then, @RequestParam Map<String, String> typed, Says says) {
+        return switch (saved(act, version, typed)) {
+            case Answer.Yes<ActDraft>(ActDraft draft) -> SeeOther.to(Drafted.href(draft) + (then.equals("sign") ? "/sign" : ""));
+            case Answer.No<ActDraft>(Refusal refusal) -> screen(id, get(act).disposition().kind(), get(act), says.fault(Form.typed(typed), DispositionForm.field(refusal), refusal));
+        };
+    }
+
+    /// What the page is told after it has saved by itself.
+    record Saved(int version, String said) {}
+
+    @PostMapping("/desk/cases/{case}/acts/{act}/autosave")
+    @Asks("decide")
+    ResponseEntity<Saved> autosave(@PathVariable("case") CaseId id, @PathVariable ActId act, @RequestParam int version, @RequestParam Map<String, String> typed, Says says) {
+        return switch (saved(act, version, typed)) {
+            case Answer.Yes<ActDraft>(ActDraft draft) -> ResponseEntity.ok(new Saved(draft.version(), says.t("chambers.draft.saved", draft.savedAt())));
+            case Answer.No<ActDraft>(Refusal refusal) -> ResponseEntity.status(HttpStatus.CONFLICT).body(new Saved(0, says.sentences().say(says.language(), refusal).found()));
+        };
+    }
+
+    private Answer<ActDraft> saved(ActId act, int version, Map<String, String> typed) {
+        Form form = Form.typed(typed);
+        ActText text = ActText.parse(form.value("descriptive"), form.value("reasoning"), form.value("operative"));
+        return DispositionForm.read(get(act).disposition().kind(), form).then(disposition -> drafts.save(act, version, disposition, text));
+    }
+
+    @PostMapping("/desk/cases/{case}/acts/{act}/discard")
+    @Asks("decide")
+    Screen discard(@PathVariable("case") CaseId id, @PathVariable ActId act, @RequestParam int version) {
+        drafts.discard(act, version).orThrow();
+        return SeeOther.to("/desk/cases/" + id);
+    }
+
+    private Screen screen(CaseId id, String kind, @Nullable ActDraft draft, Form form) {
+        List<Grounds.Ground> grounds = LISTS.getOrDefault(kind, List.of()).stream().flatMap(list -> law.grounds(list).grounds().stream()).toList();
+        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, form);
+    }
+}

@@ -1,0 +1,75 @@
+package kz.torelik.chambers;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.torelik.acts.ActDraft;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.kernel.Language;
+import kz.torelik.language.Phrase;
+import kz.torelik.law.CourtPapers;
+import kz.torelik.law.CourtPapers.Part;
+import kz.torelik.law.Grounds;
+import kz.torelik.web.Page;
+import kz.torelik.web.Screen;
+import kz.torelik.web.Shows;
+import kz.torelik.web.parts.Choice;
+import kz.torelik.web.parts.Form;
+import org.jspecify.annotations.Nullable;
+
+/// Writing an act: what it decides as facts, and the words of its parts.
+///
+/// @param draft the draft, or null before it is begun
+/// @param grounds the closed list from which it takes its ground; empty where it needs none
+@Shows("chambers/act.jte")
+public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDraft draft, List<Grounds.Ground> grounds, Form form) implements Screen {
+
+    public ActScreen { grounds = List.copyOf(grounds); }
+
+    @Override
+    public Phrase title() { return Phrase.of("chambers.text", kind.title()); }
+
+    public String action() { return draft == null ? head.href() + "/acts" : Drafted.href(draft); }
+
+    public boolean asks(String field) {
+        return switch (kind.code()) {
+            case "ruling-acceptance" -> field.equals("language") || field.equals("steps");
+            case "ruling-preparation" -> field.equals("steps");
+            case "ruling-extension" -> field.equals("until") || field.equals("reasons");
+            case "ruling-resumption" -> field.equals("reasons");
+            case "ruling-correction" -> field.equals("correction");
+            case "ruling-motion" -> field.equals("motion") || field.equals("outcome") || field.equals("reasons");
+            case "decision" -> field.equals("outcome") || field.equals("awards");
+            case "court-order" -> field.equals("order") || field.equals("awards");
+            default -> field.equals("ground") && !grounds.isEmpty();
+        };
+    }
+
+    /// The parts whose words the judge writes; the introductory one is made by the house.
+    public List<Part> parts() { return kind.parts().stream().filter(part -> part != Part.INTRODUCTORY).toList(); }
+
+    public String name(Part part) { return part.name().toLowerCase(java.util.Locale.ROOT); }
+
+    public List<Choice> groundChoices(Page page) {
+        return grounds.stream().map(ground -> new Choice(ground.code(), page.write(ground.title()), ground.mayFileAgain() == null ? null : page.t(ground.mayFileAgain() ? "chambers.ground.again" : "chambers.ground.never"), ground.basis())).toList();
+    }
+
+    public List<Choice> outcomes(Page page) {
+        return kind.outcomes().stream().map(outcome -> new Choice(outcome.code(), page.t("chambers.outcome." + outcome.code()), head.file().language() == Language.KK ? outcome.kk() : outcome.ru(), null)).toList();
+    }
+
+    public List<Choice> languages(Page page) { return List.of(Choice.of("kk", page.write(Language.KK)), Choice.of("ru", page.write(Language.RU))); }
+
+    public List<CaseFile.MotionInFile> motions() { return head.file().motions().stream().filter(motion -> motion.granted() == null).toList(); }
+
+    public List<Integer> awards() {
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 1; i <= DispositionForm.AWARDS; i++) rows.add(i);
+        return rows;
+    }
+
+    /// What stands in a field of an award; the first plaintiff and the first defendant where nothing was chosen.
+    public String side(int row, String field) {
+        String typed = form.value("award-" + row + "-" + field);
+        return !typed.isEmpty() ? typed : head.file().parties(field.equals("creditor") ? "plaintiff" : "defendant").stream().findFirst().map(party -> String.valueOf(party.number())).orElse("");
+    }
+}

@@ -1,0 +1,86 @@
+package kz.torelik.chambers;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kz.torelik.casefile.CaseAccess;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.deadlines.Deadlines;
+import kz.torelik.documents.Document;
+import kz.torelik.documents.Documents;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.DocumentId;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Refused;
+import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
+import kz.torelik.web.Asks;
+import kz.torelik.web.Screen;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// A case at the desk, and its documents. Each reading is written into the log that the parties see.
+@Controller
+class CaseController {
+
+    private static final int LOOK_DAYS = 30;
+
+    private final CaseAccess access;
+    private final Deadlines deadlines;
+    private final Drafted drafted;
+    private final Documents documents;
+    private final LawBook law;
+    private final CourtClock clock;
+
+    CaseController(CaseAccess access, Deadlines deadlines, Drafted drafted, Documents documents, LawBook law, CourtClock clock) {
+        this.access = access;
+        this.deadlines = deadlines;
+        this.drafted = drafted;
+        this.documents = documents;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk/cases/{case}")
+    @Asks("read-case")
+    Screen show(@PathVariable("case") CaseId id) {
+        CaseAccess.Permit permit = access.ask(id, "read-case").orThrow();
+        access.noteLook(permit, "case");
+        CaseFile file = permit.file();
+        Actor.Staff officer = Officer.now();
+        boolean ownJudge = file.judge().map(judge -> judge.person().equals(officer.person())).orElse(false);
+        Procedure procedure = law.procedure(file.claim().procedure());
+        return new CaseScreen(file, procedure.stage(file.stage()).title(), law.categories().get(file.claim().category()).title(),
+                law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), Step.of(file, by(officer, ownJudge), law), RiverLine.of(file, law),
+                deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), clock.today());
+    }
+
+    /// A chair who considers a case himself stands in it as its judge.
+    private static Procedure.By by(Actor.Staff officer, boolean ownJudge) {
+        if (ownJudge) return Procedure.By.JUDGE;
+        return switch (officer.function()) {
+            case CHAIR -> Procedure.By.CHAIR;
+            case REGISTRAR -> Procedure.By.REGISTRAR;
+            case SECRETARY -> Procedure.By.SECRETARY;
+            case JUDGE -> Procedure.By.JUDGE;
+        };
+    }
+
+    @GetMapping("/desk/cases/{case}/documents/{document}")
+    @Asks("read-documents")
+    ResponseEntity<byte[]> document(@PathVariable("case") CaseId id, @PathVariable("document") DocumentId wanted) throws IOException {
+        CaseAccess.Permit permit = access.ask(id, "read-documents").orThrow();
+        Document document = permit.file().document(wanted).flatMap(in -> documents.find(in.document().id())).orElseThrow(() -> new Refused(Refusal.of("case-not-found")));
+        access.noteLook(permit, "document");
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(document.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(document.title(), StandardCharsets.UTF_8).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store").body(documents.content(document));
+    }
+}

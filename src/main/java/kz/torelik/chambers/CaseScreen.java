@@ -1,0 +1,75 @@
+package kz.torelik.chambers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.casefile.CaseAccess;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.deadlines.ClockReading;
+import kz.torelik.deadlines.ClockReading.Status;
+import kz.torelik.kernel.Trilingual;
+import kz.torelik.language.Phrase;
+import kz.torelik.web.Page;
+import kz.torelik.web.Screen;
+import kz.torelik.web.Shows;
+import kz.torelik.web.parts.Clocks;
+import kz.torelik.web.parts.Fact;
+import kz.torelik.web.parts.Pill;
+import kz.torelik.web.parts.Tone;
+
+/// A case as the court reads it.
+///
+/// @param steps what this officer may do now
+/// @param drafts his drafts in it
+/// @param looks who looked at it in the last days; empty for whoever may not ask
+@Shows("chambers/case.jte")
+public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, Trilingual court, List<Step> steps, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts,
+                  List<CaseAccess.Looks> looks, LocalDate today) implements Screen {
+
+    public CaseScreen {
+        steps = List.copyOf(steps);
+        river = List.copyOf(river);
+        readings = List.copyOf(readings);
+        drafts = List.copyOf(drafts);
+        looks = List.copyOf(looks);
+    }
+
+    @Override
+    public Phrase title() { return Phrase.of("chambers.case.tab", file.number()); }
+
+    public String href() { return "/desk/cases/" + file.id(); }
+
+    public Clocks clocks(Page page) { return ClockBars.of(page, file, readings, today); }
+
+    public List<Step> main() { return steps.stream().filter(Step::main).toList(); }
+
+    public List<Step> others() { return steps.stream().filter(step -> !step.main()).toList(); }
+
+    /// The clock of the court that ends first.
+    public Optional<ClockReading> nearest() {
+        return readings.stream().filter(one -> one.status() == Status.RUNNING || one.status() == Status.MISSED && one.metOn() == null).filter(one -> one.due() != null)
+                .filter(one -> !one.bearsOn().word().equals("party")).min(Comparator.comparing(one -> one.due() == null ? LocalDate.MAX : one.due()));
+    }
+
+    public Optional<Pill> left(Page page) { return nearest().map(ClockReading::due).map(due -> Due.pill(page, due, today)); }
+
+    public List<Party> sides() { return file.parties(); }
+
+    public String names(String role) { return String.join(", ", file.parties(role).stream().map(party -> party.subject().title()).toList()); }
+
+    public List<Fact> facts(Page page) {
+        List<Fact> facts = new ArrayList<>();
+        file.judge().ifPresent(judge -> facts.add(new Fact(page.t("chambers.case.judge"), judge.name())));
+        facts.add(new Fact(page.t("chambers.case.court"), court));
+        facts.add(new Fact(page.t("chambers.case.language"), file.language()));
+        facts.add(new Fact(page.t("chambers.case.filed"), file.filedOn()));
+        if (file.claim().price().isPositive()) facts.add(new Fact(page.t("chambers.case.price"), file.claim().price()));
+        file.duty().ifPresent(duty -> facts.add(new Fact(page.t("chambers.case.duty"), page.t("chambers.river.duty", duty.manner(), duty.paid()))));
+        return facts;
+    }
+
+    public Pill stagePill(Page page) { return new Pill(Tone.STAGE, page.write(stage)); }
+}

@@ -1,0 +1,28 @@
+package kz.torelik.chambers;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Function;
+import kz.torelik.language.Phrase;
+import kz.torelik.web.Navigation;
+import kz.torelik.web.Viewer;
+import org.springframework.stereotype.Component;
+
+/// The sections of the desk, by the function of whoever sits at it.
+@Component
+class ChambersNavigation implements Navigation {
+
+    @Override
+    public boolean owns(String path) { return path.equals("/desk") || path.startsWith("/desk/"); }
+
+    @Override
+    public List<Item> items(Viewer viewer) {
+        if (!(viewer.actor() instanceof Actor.Staff staff)) return List.of();
+        List<Item> items = new ArrayList<>(List.of(new Item("/desk", Phrase.of("chambers.nav.today")), new Item("/desk/cases", Phrase.of("chambers.nav.cases"))));
+        if (Officer.isJudge(staff)) items.add(new Item("/desk/signing", Phrase.of("chambers.nav.signing")));
+        items.add(new Item("/desk/sessions", Phrase.of("chambers.nav.sessions")));
+        if (staff.function() == Function.CHAIR) items.add(new Item("/desk/court", Phrase.of("chambers.nav.court")));
+        return items;
+    }
+}

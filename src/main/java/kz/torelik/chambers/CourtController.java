@@ -1,0 +1,85 @@
+package kz.torelik.chambers;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import kz.torelik.casefile.CaseLists;
+import kz.torelik.courts.Absences;
+import kz.torelik.courts.Judge;
+import kz.torelik.courts.Judges;
+import kz.torelik.deadlines.Deadlines;
+import kz.torelik.hearings.HearingSchedule;
+import kz.torelik.hearings.Session;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
+import kz.torelik.web.Asks;
+import kz.torelik.web.Screen;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The court as a whole: its sessions on a day, and for the chair its judges.
+@Controller
+class CourtController {
+
+    private static final int MOST = 2000;
+
+    private final HearingSchedule schedule;
+    private final CaseLists lists;
+    private final Deadlines deadlines;
+    private final Tasks tasks;
+    private final Bench bench;
+    private final LawBook law;
+    private final CourtClock clock;
+
+    CourtController(HearingSchedule schedule, CaseLists lists, Deadlines deadlines, Tasks tasks, Bench bench, LawBook law, CourtClock clock) {
+        this.schedule = schedule;
+        this.lists = lists;
+        this.deadlines = deadlines;
+        this.tasks = tasks;
+        this.bench = bench;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /// Who judges here, and who is away.
+    @org.springframework.stereotype.Component
+    record Bench(Judges judges, Absences absences) {}
+
+    @GetMapping("/desk/sessions")
+    @Asks("staff")
+    Screen sessions(@RequestParam(defaultValue = "") String day) {
+        Actor.Staff officer = Officer.now();
+        LocalDate shown = day(day);
+        return new CauseListScreen(law.courts().get(officer.court()).title(), shown, clock.today(), schedule.causeList(officer.court(), shown), schedule.ofOfficer(officer.person(), shown, shown));
+    }
+
+    private LocalDate day(String typed) {
+        try {
+            return typed.isBlank() ? clock.today() : LocalDate.parse(typed);
+        } catch (DateTimeParseException unreadable) {
+            return clock.today();
+        }
+    }
+
+    @GetMapping("/desk/court")
+    @Asks("chair")
+    Screen court() {
+        Actor.Staff chair = Officer.now();
+        LocalDate today = clock.today();
+        List<CourtScreen.Load> loads = bench.judges().list(chair.court(), today).stream().map(judge -> load(judge, today)).toList();
+        List<CaseLists.CaseLine> all = lists.listMatching(new CaseLists.Filter(List.of(), "", "", null), MOST, 0);
+        return new CourtScreen(law.courts().get(chair.court()).title(), tasks.list(all, List.of("chair"), Procedure.By.CHAIR), loads);
+    }
+
+    private CourtScreen.Load load(Judge judge, LocalDate today) {
+        List<CaseLists.CaseLine> own = lists.listMatching(new CaseLists.Filter(List.of(), "", "", judge.person()), MOST, 0).stream()
+                .filter(line -> !law.procedure(line.procedure()).stage(line.stage()).ended()).toList();
+        int fresh = (int) own.stream().filter(line -> line.stage().equals("acceptance")).count();
+        int missed = (int) deadlines.listDue(own.stream().map(CaseLists.CaseLine::id).toList(), List.of("judge")).stream().filter(due -> due.status().equals("missed")).count();
+        List<Session> sessions = schedule.ofOfficer(judge.person(), today, today);
+        return new CourtScreen.Load(judge.name(), fresh, own.size() - fresh, sessions.size(), missed, bench.absences().find(judge.person(), today).isPresent());
+    }
+}

@@ -1,0 +1,162 @@
+package kz.torelik.chambers;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.acts.Disposition;
+import kz.torelik.acts.Disposition.Award;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Tenge;
+import kz.torelik.web.parts.Form;
+import org.jspecify.annotations.Nullable;
+
+/// What an act decides, between the fields of its form and the disposition of `acts`.
+final class DispositionForm {
+
+    static final int AWARDS = 3;
+
+    private DispositionForm() {}
+
+    /// A field with what is wrong with it.
+    private static final class Unreadable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Refusal refusal;
+
+        Unreadable(Refusal refusal) {
+            super(refusal.code());
+            this.refusal = refusal;
+        }
+    }
+
+    /// Reads the fields of a kind of act.
+    ///
+    /// @return the disposition, or `act-kind-unknown`, `act-choose-ground`, `act-choose-outcome`, `act-sum-unreadable`, `act-day-unreadable`, `act-reasons-missing`
+    static Answer<Disposition> read(String kind, Form form) {
+        try {
+            return disposition(kind, form).<Answer<Disposition>>map(Answer::yes).orElseGet(() -> Answer.no(Refusal.of("act-kind-unknown", kind)));
+        } catch (Unreadable unreadable) {
+            return Answer.no(unreadable.refusal);
+        }
+    }
+
+    /// The field at which a refusal of [#read] belongs.
+    static String field(Refusal refusal) {
+        return switch (refusal.code()) {
+            case "act-choose-ground", "act-ground-unknown" -> "ground";
+            case "act-choose-outcome", "act-outcome-differs", "act-outcome-unknown" -> "outcome";
+            case "act-sum-unreadable", "act-party-unknown" -> "award-1-sum";
+            case "act-day-unreadable", "act-until-past", "act-not-extendable" -> "until";
+            case "act-reasons-missing" -> "reasons";
+            case "act-wrong-words" -> "wrong";
+            case "act-operative-phrase" -> "operative";
+            default -> "form";
+        };
+    }
+
+    private static Optional<Disposition> disposition(String kind, Form form) {
+        return Optional.ofNullable(switch (kind) {
+            case "ruling-acceptance" -> new Disposition.Acceptance(form.value("language").equals("kk") ? Language.KK : Language.RU, lines(form, "steps"));
+            case "ruling-return" -> new Disposition.Return(ground(form));
+            case "ruling-refusal" -> new Disposition.Refusal(ground(form));
+            case "ruling-return-order" -> new Disposition.OrderReturn(ground(form));
+            case "ruling-refusal-order" -> new Disposition.OrderRefusal(ground(form));
+            case "ruling-preparation" -> new Disposition.Preparation(lines(form, "steps"));
+            case "ruling-extension" -> new Disposition.Extension(day(form, "until"), reasons(form));
+            case "ruling-hearing" -> new Disposition.SetForTrial();
+            case "ruling-stay" -> new Disposition.Stay(ground(form));
+            case "ruling-resumption" -> new Disposition.Resumption(reasons(form));
+            case "ruling-termination" -> new Disposition.Termination(ground(form));
+            case "ruling-left" -> new Disposition.Leaving(ground(form));
+            case "ruling-correction" -> new Disposition.Correction(ActId.of(required(form, "act", "act-choose-ground")), form.value("wrong"), form.value("right"));
+            case "ruling-motion" -> new Disposition.OnMotion(Integer.parseInt(required(form, "motion", "act-choose-outcome")), required(form, "outcome", "act-choose-outcome").equals("granted"), reasons(form));
+            case "decision" -> new Disposition.Decision(required(form, "outcome", "act-choose-outcome"), awards(form), costs(form));
+            case "court-order" -> new Disposition.CourtOrder(form.value("law"), awards(form), null, null, costs(form), blank(form, "bank"), blank(form, "work"));
+            case "ruling-cancel-order" -> new Disposition.OrderCancelled();
+            default -> null;
+        });
+    }
+
+    /// The fields of a disposition.
+    static Form write(Disposition disposition) {
+        Form form = Form.EMPTY;
+        return switch (disposition) {
+            case Disposition.Acceptance(Language language, List<String> steps) -> form.with("language", language.tag()).with("steps", String.join("\n", steps));
+            case Disposition.Grounded grounded -> form.with("ground", grounded.ground());
+            case Disposition.Preparation(List<String> steps) -> form.with("steps", String.join("\n", steps));
+            case Disposition.Extension(LocalDate until, String reasons) -> form.with("until", until.toString()).with("reasons", reasons);
+            case Disposition.Resumption(String reasons) -> form.with("reasons", reasons);
+            case Disposition.Correction(ActId act, String wrong, String right) -> form.with("act", act.toString()).with("wrong", wrong).with("right", right);
+            case Disposition.OnMotion(int motion, boolean granted, String reasons) -> form.with("motion", String.valueOf(motion)).with("outcome", granted ? "granted" : "refused").with("reasons", reasons);
+            case Disposition.Decision decision -> costs(awards(form.with("outcome", decision.outcome()), decision.awards()), decision.costs());
+            case Disposition.CourtOrder order -> costs(awards(form.with("law", order.law()).with("bank", text(order.creditorBank())).with("work", text(order.debtorWork())), order.awards()), order.costs());
+            case Disposition.SetForTrial _, Disposition.OrderCancelled _, Disposition.Recusal _ -> form;
+        };
+    }
+
+    private static String text(@Nullable String value) { return value == null ? "" : value; }
+
+    private static Form awards(Form form, List<Award> awards) {
+        for (int i = 0; i < awards.size(); i++) {
+            Award award = awards.get(i);
+            String name = "award-" + (i + 1) + "-";
+            form = form.with(name + "sum", award.sum().amount().stripTrailingZeros().toPlainString()).with(name + "purpose", award.purpose()).with(name + "creditor", String.valueOf(award.creditor()))
+                    .with(name + "debtor", String.valueOf(award.debtor()));
+        }
+        return form;
+    }
+
+    private static Form costs(Form form, Disposition.Costs costs) {
+        return form.with("duty", plain(costs.duty())).with("representation", plain(costs.representation())).with("budget", plain(costs.budget()));
+    }
+
+    private static String plain(Tenge sum) { return sum.isPositive() ? sum.amount().stripTrailingZeros().toPlainString() : ""; }
+
+    private static List<Award> awards(Form form) {
+        List<Award> awards = new ArrayList<>();
+        for (int i = 1; i <= AWARDS; i++) {
+            String name = "award-" + i + "-";
+            if (form.value(name + "sum").isBlank()) continue;
+            awards.add(new Award(number(form, name + "creditor"), number(form, name + "debtor"), sum(form, name + "sum"), form.value(name + "purpose").strip()));
+        }
+        return awards;
+    }
+
+    private static Disposition.Costs costs(Form form) { return new Disposition.Costs(sum(form, "duty"), sum(form, "representation"), sum(form, "budget")); }
+
+    private static int number(Form form, String field) { return Integer.parseInt(required(form, field, "act-party-unknown")); }
+
+    private static Tenge sum(Form form, String field) {
+        String typed = form.value(field).replaceAll("[\\s\\u00a0\\u202f₸]", "").replace(',', '.');
+        if (typed.isEmpty()) return Tenge.ZERO;
+        if (!typed.matches("\\d{1,15}(\\.\\d{1,2})?")) throw new Unreadable(Refusal.of("act-sum-unreadable", form.value(field)));
+        return Tenge.of(typed);
+    }
+
+    private static String ground(Form form) { return required(form, "ground", "act-choose-ground"); }
+
+    private static String reasons(Form form) { return required(form, "reasons", "act-reasons-missing"); }
+
+    private static String required(Form form, String field, String code) {
+        if (form.value(field).isBlank()) throw new Unreadable(Refusal.of(code));
+        return form.value(field).strip();
+    }
+
+    private static @Nullable String blank(Form form, String field) { return form.value(field).isBlank() ? null : form.value(field).strip(); }
+
+    private static LocalDate day(Form form, String field) {
+        try {
+            return LocalDate.parse(form.value(field));
+        } catch (DateTimeParseException unreadable) {
+            throw new Unreadable(Refusal.of("act-day-unreadable"));
+        }
+    }
+
+    private static List<String> lines(Form form, String field) { return form.value(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList(); }
+}

@@ -1,0 +1,141 @@
+package kz.torelik.chambers;
+
+import java.util.List;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.events.AcceptanceEvent;
+import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.casefile.events.FiledDocument;
+import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.PauseEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.kernel.HearingId;
+import kz.torelik.language.Phrase;
+import kz.torelik.law.CourtPapers;
+import kz.torelik.law.LawBook;
+
+/// What an event of a case says beside its name.
+record RiverWords(CaseFile file, LawBook law) {
+
+    List<Phrase> details(ProceduralEvent event) {
+        return switch (event) {
+            case FilingEvent filing -> filing(filing);
+            case AllocationEvent allocation -> allocation(allocation);
+            case ServiceEvent service -> service(service);
+            case AcceptanceEvent acceptance -> acceptance(acceptance);
+            case HearingEvent hearing -> hearing(hearing);
+            case PauseEvent pause -> pause(pause);
+            case DecisionEvent decision -> decision(decision);
+        };
+    }
+
+    List<FiledDocument> documents(ProceduralEvent event) {
+        return switch (event) {
+            case FilingEvent.ClaimFiled filed -> filed.documents();
+            case FilingEvent.ResponseFiled filed -> filed.documents();
+            case FilingEvent.EvidenceFiled filed -> filed.documents();
+            case FilingEvent.MotionFiled filed -> filed.documents();
+            case FilingEvent.ObjectionFiled filed -> filed.documents();
+            case FilingEvent.AppealFiled filed -> filed.documents();
+            case HearingEvent.ProtocolSigned signed -> List.of(signed.document());
+            case DecisionEvent.ActSigned signed -> List.of(signed.document());
+            case DecisionEvent.WritIssued issued -> List.of(issued.document());
+            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _ -> List.of();
+        };
+    }
+
+    private List<Phrase> filing(FilingEvent event) {
+        return switch (event) {
+            case FilingEvent.ClaimFiled filed -> one("chambers.river.claim", filed.ticket(), filed.receivedAt());
+            case FilingEvent.DutySettled settled -> one("chambers.river.duty", settled.manner(), settled.paid());
+            case FilingEvent.DutyRefundOrdered refund -> one("chambers.text", refund.amount());
+            case FilingEvent.ResponseFiled filed -> by(filed.party());
+            case FilingEvent.EvidenceFiled filed -> by(filed.party());
+            case FilingEvent.MotionFiled filed -> one("chambers.river.motion", law.papers().findMotionKind(filed.kind()).<Object>map(CourtPapers.MotionKind::title).orElse(filed.kind()), party(filed.party()));
+            case FilingEvent.MotionDecided decided -> one("chambers.river.decided", decided.granted() ? "granted" : "refused", decided.reasons());
+            case FilingEvent.ObjectionFiled filed -> by(filed.party());
+            case FilingEvent.AppealFiled filed -> by(filed.party());
+        };
+    }
+
+    private List<Phrase> allocation(AllocationEvent event) {
+        return switch (event) {
+            case AllocationEvent.DrawCommitted committed -> one("chambers.river.eligible", committed.eligible());
+            case AllocationEvent.JudgeDrawn drawn -> one("chambers.river.drawn", drawn.name(), drawn.eligible());
+            case AllocationEvent.RecusalRequested requested -> one("chambers.river.recusal", law.grounds("recusal").find(requested.ground()).<Object>map(ground -> ground.title()).orElse(requested.ground()), requested.reasons());
+            case AllocationEvent.RecusalDecided decided -> one("chambers.river.decided", decided.granted() ? "granted" : "refused", decided.reasons());
+        };
+    }
+
+    private List<Phrase> service(ServiceEvent event) {
+        return switch (event) {
+            case ServiceEvent.NoticeSent sent -> notice(sent.about(), sent.party());
+            case ServiceEvent.NoticeDelivered delivered -> notice(delivered.about(), delivered.party());
+            case ServiceEvent.NoticeFailed failed -> notice(failed.about(), failed.party());
+            case ServiceEvent.NoticeRead read -> notice(read.about(), read.party());
+            case ServiceEvent.ClaimCopyReceived received -> by(received.party());
+            case ServiceEvent.OrderCopyReceived received -> by(received.party());
+        };
+    }
+
+    private List<Phrase> notice(String about, int party) {
+        return one("chambers.river.notice", law.papers().findNotice(about).<Object>map(CourtPapers.Notice::title).orElse(about), party(party));
+    }
+
+    private List<Phrase> acceptance(AcceptanceEvent event) {
+        return switch (event) {
+            case AcceptanceEvent.ClaimAccepted accepted -> one("chambers.river.language", accepted.language());
+            case AcceptanceEvent.ClaimReturned returned -> ground("return", returned.ground());
+            case AcceptanceEvent.ClaimRefused refused -> ground("refusal", refused.ground());
+            case AcceptanceEvent.PreparationExtended extended -> one("chambers.river.extended", extended.until(), extended.reasons());
+            case AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationEnded _ -> List.of();
+        };
+    }
+
+    private List<Phrase> hearing(HearingEvent event) {
+        return switch (event) {
+            case HearingEvent.HearingSet set -> one("chambers.river.session", set.startsAt(), set.room());
+            case HearingEvent.HearingMoved moved -> List.of(Phrase.of("chambers.river.session", moved.startsAt(), moved.room()), Phrase.of("chambers.text", moved.reasons()));
+            case HearingEvent.HearingOpened opened -> one("chambers.river.present", opened.present().stream().map(this::party).collect(java.util.stream.Collectors.joining(", ")));
+            case HearingEvent.HearingAdjourned adjourned -> ground("adjournment", adjourned.ground());
+            case HearingEvent.HearingClosed closed -> one("chambers.river.closed", closed.deliberation() ? "yes" : "no");
+            case HearingEvent.ProtocolSigned signed -> session(signed.hearing());
+        };
+    }
+
+    private List<Phrase> session(HearingId id) { return file.hearing(id).map(one -> one("chambers.river.session", one.startsAt(), one.room())).orElse(List.of()); }
+
+    private List<Phrase> pause(PauseEvent event) {
+        return switch (event) {
+            case PauseEvent.ProceedingsStayed stayed -> ground("stay", stayed.ground());
+            case PauseEvent.ProceedingsResumed resumed -> one("chambers.text", resumed.reasons());
+        };
+    }
+
+    private List<Phrase> decision(DecisionEvent event) {
+        return switch (event) {
+            case DecisionEvent.OperativePartAnnounced announced -> one("chambers.outcome." + announced.outcome());
+            case DecisionEvent.DecisionIssued issued -> one("chambers.outcome." + issued.outcome());
+            case DecisionEvent.ProceedingsTerminated terminated -> ground("termination", terminated.ground());
+            case DecisionEvent.ClaimLeft left -> ground("left", left.ground());
+            case DecisionEvent.ActInForce inForce -> one("chambers.river.force", law.papers().actKind(inForce.kind()).title(), inForce.on());
+            case DecisionEvent.ActPublished published -> one("chambers.text", published.ecli());
+            case DecisionEvent.WritIssued writ -> one("chambers.river.writ", writ.number(), party(writ.creditor()));
+            case DecisionEvent.ActSigned _, DecisionEvent.CourtOrderIssued _, DecisionEvent.CourtOrderCancelled _, DecisionEvent.ActCorrected _, DecisionEvent.ActWithdrawn _,
+                 DecisionEvent.CaseArchived _ -> List.of();
+        };
+    }
+
+    private List<Phrase> ground(String list, String code) {
+        return law.grounds().stream().filter(grounds -> grounds.id().startsWith(list)).flatMap(grounds -> grounds.find(code).stream()).findFirst()
+                .map(ground -> one("chambers.river.ground", ground.title(), ground.basis())).orElse(List.of());
+    }
+
+    private List<Phrase> by(int party) { return one("chambers.text", party(party)); }
+
+    private String party(int number) { return file.party(number).subject().brief(); }
+
+    private static List<Phrase> one(String key, Object... facts) { return List.of(Phrase.of(key, facts)); }
+}

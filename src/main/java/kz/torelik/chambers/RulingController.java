@@ -1,0 +1,111 @@
+package kz.torelik.chambers;
+
+import java.util.List;
+import java.util.Map;
+import kz.torelik.acts.AnnouncingDecision;
+import kz.torelik.allocation.Recusing;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.language.Phrase;
+import kz.torelik.law.LawBook;
+import kz.torelik.web.Asks;
+import kz.torelik.web.Says;
+import kz.torelik.web.Screen;
+import kz.torelik.web.SeeOther;
+import kz.torelik.web.parts.Choice;
+import kz.torelik.web.parts.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Announcing the operative part, stepping back from a case, and the chair's decision on a recusal.
+@Controller
+class RulingController {
+
+    private final CaseFiles files;
+    private final AnnouncingDecision announcing;
+    private final Recusing recusing;
+    private final LawBook law;
+
+    RulingController(CaseFiles files, AnnouncingDecision announcing, Recusing recusing, LawBook law) {
+        this.files = files;
+        this.announcing = announcing;
+        this.recusing = recusing;
+        this.law = law;
+    }
+
+    @GetMapping("/desk/cases/{case}/announce")
+    @Asks("decide")
+    Screen announce(@PathVariable("case") CaseId id, Says says) { return announce(id, Form.EMPTY, says); }
+
+    @PostMapping("/desk/cases/{case}/announce")
+    @Asks("decide")
+    Screen announced(@PathVariable("case") CaseId id, @RequestParam int version, @RequestParam(defaultValue = "") String choice, Says says) {
+        return switch (choice.isEmpty() ? Answer.<CaseFile>no(Refusal.of("act-choose-outcome")) : announcing.announce(id, version, choice)) {
+            case Answer.Yes<CaseFile> _ -> SeeOther.to("/desk/cases/" + id);
+            case Answer.No<CaseFile>(Refusal refusal) -> announce(id, says.fault(Form.EMPTY.with("choice", choice), "choice", refusal), says);
+        };
+    }
+
+    private Screen announce(CaseId id, Form form, Says says) {
+        CaseFile file = files.get(id);
+        List<Choice> outcomes = law.papers().actKind("decision").outcomes().stream()
+                .map(outcome -> new Choice(outcome.code(), says.t("chambers.outcome." + outcome.code()), file.language() == Language.KK ? outcome.kk() : outcome.ru(), null)).toList();
+        return new RulingScreen(CaseHead.of(file, law), "announce", outcomes, false, List.of(), LegalBasis.of("cpc 223(4)"), form);
+    }
+
+    @GetMapping("/desk/cases/{case}/step-back")
+    @Asks("decide")
+    Screen stepBack(@PathVariable("case") CaseId id, Says says) { return stepBack(id, Form.EMPTY, says); }
+
+    @PostMapping("/desk/cases/{case}/step-back")
+    @Asks("decide")
+    Screen steppedBack(@PathVariable("case") CaseId id, @RequestParam int version, @RequestParam Map<String, String> typed, Says says) {
+        Form form = Form.typed(typed);
+        Answer<CaseFile> answer = form.value("choice").isEmpty() ? Answer.no(Refusal.of("act-choose-ground")) : recusing.request(id, version, 0, form.value("choice"), form.value("reasons"));
+        return switch (answer) {
+            case Answer.Yes<CaseFile> _ -> SeeOther.to("/desk/cases/" + id);
+            case Answer.No<CaseFile>(Refusal refusal) -> stepBack(id, says.fault(form, field(refusal), refusal), says);
+        };
+    }
+
+    private Screen stepBack(CaseId id, Form form, Says says) {
+        List<Choice> grounds = law.grounds("recusal").grounds().stream()
+                .map(ground -> new Choice(ground.code(), says.sentences().write(says.language(), ground.title()), null, ground.basis())).toList();
+        return new RulingScreen(CaseHead.of(files.get(id), law), "step-back", grounds, true, List.of(), LegalBasis.of("cpc 40"), form);
+    }
+
+    @GetMapping("/desk/cases/{case}/recusal")
+    @Asks("decide-recusal")
+    Screen recusal(@PathVariable("case") CaseId id, Says says) { return recusal(id, Form.EMPTY, says); }
+
+    @PostMapping("/desk/cases/{case}/recusal")
+    @Asks("decide-recusal")
+    Screen recused(@PathVariable("case") CaseId id, @RequestParam int version, @RequestParam Map<String, String> typed, Says says) {
+        Form form = Form.typed(typed);
+        Answer<CaseFile> answer = form.value("choice").isEmpty() ? Answer.no(Refusal.of("act-choose-outcome"))
+                : recusing.decide(id, version, form.value("choice").equals("granted"), form.value("reasons"));
+        return switch (answer) {
+            case Answer.Yes<CaseFile> _ -> SeeOther.to("/desk");
+            case Answer.No<CaseFile>(Refusal refusal) -> recusal(id, says.fault(form, field(refusal), refusal), says);
+        };
+    }
+
+    private Screen recusal(CaseId id, Form form, Says says) {
+        CaseFile file = files.get(id);
+        List<Phrase> asked = file.history().stream().filter(recorded -> recorded.event() instanceof AllocationEvent.RecusalRequested)
+                .flatMap(recorded -> new RiverWords(file, law).details(recorded.event()).stream()).toList();
+        List<Choice> choices = List.of(Choice.of("granted", says.t("chambers.outcome.granted")), Choice.of("refused", says.t("chambers.outcome.refused")));
+        return new RulingScreen(CaseHead.of(file, law), "recusal", choices, true, asked.isEmpty() ? List.of() : List.of(asked.getLast()), LegalBasis.of("cpc 41(2)"), form);
+    }
+
+    private static String field(Refusal refusal) { return refusal.code().contains("reasons") ? "reasons" : "choice"; }
+}

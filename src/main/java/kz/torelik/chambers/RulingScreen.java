@@ -1,0 +1,29 @@
+package kz.torelik.chambers;
+
+import java.util.List;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.language.Phrase;
+import kz.torelik.web.Screen;
+import kz.torelik.web.Shows;
+import kz.torelik.web.parts.Choice;
+import kz.torelik.web.parts.Form;
+
+/// A step without a paper of its own: announcing the operative part, stepping back, deciding on a recusal.
+///
+/// @param word the step, by which the messages `chambers.<word>.*` say everything
+/// @param choices what there is to choose
+/// @param reasons whether reasons are asked for
+/// @param asked what was asked of whoever decides, possibly nothing
+@Shows("chambers/ruling.jte")
+public record RulingScreen(CaseHead head, String word, List<Choice> choices, boolean reasons, List<Phrase> asked, LegalBasis basis, Form form) implements Screen {
+
+    public RulingScreen {
+        choices = List.copyOf(choices);
+        asked = List.copyOf(asked);
+    }
+
+    @Override
+    public Phrase title() { return Phrase.of("chambers.step." + word); }
+
+    public String action() { return head.href() + "/" + word; }
+}

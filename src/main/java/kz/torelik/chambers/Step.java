@@ -1,0 +1,89 @@
+package kz.torelik.chambers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.torelik.allocation.Recusing;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.events.AcceptanceEvent;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.law.Course;
+import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
+
+/// Something that this officer may do in a case now: the procedure allows it and the case is such that it makes sense.
+///
+/// @param word its name, said by `chambers.step.<word>`: the code of a kind of act, or `set-hearing`, `open-hearing`, `announce`, ...
+/// @param href where it is done
+/// @param main whether it moves the case on, rather than stops or ends it
+public record Step(String word, String href, LegalBasis basis, boolean main) {
+
+    private static final Set<String> MAIN = Set.of("ruling-acceptance", "ruling-preparation", "ruling-hearing", "set-hearing", "session", "announce", "decision", "court-order",
+            "ruling-cancel-order", "ruling-resumption", "ruling-motion", "recusal", "protocol", "writ");
+
+    /// Everything that may be done, what moves the case on first.
+    static List<Step> of(CaseFile file, Procedure.By by, LawBook law) {
+        Procedure procedure = law.procedure(file.claim().procedure());
+        Course course = new Course(procedure, procedure.stage(file.stage()), null);
+        List<Step> steps = new ArrayList<>();
+        for (Procedure.Step allowed : course.open(by)) {
+            word(allowed.event().event(), file, by).ifPresent(word -> {
+                if (steps.stream().noneMatch(known -> known.word().equals(word))) steps.add(new Step(word, href(file, word), allowed.basis(), MAIN.contains(word)));
+            });
+        }
+        steps.sort(java.util.Comparator.comparing((Step step) -> !step.main()));
+        return List.copyOf(steps);
+    }
+
+    private static String href(CaseFile file, String word) {
+        String here = "/desk/cases/" + file.id();
+        return switch (word) {
+            case "set-hearing" -> here + "/hearings/new";
+            case "session", "protocol" -> here + "/hearings/" + current(file).map(hearing -> hearing.id().toString()).orElse("new") + (word.equals("protocol") ? "/protocol" : "");
+            case "announce" -> here + "/announce";
+            case "recusal" -> here + "/recusal";
+            case "step-back" -> here + "/step-back";
+            case "writ" -> here + "/writ";
+            default -> here + "/acts/new?kind=" + word;
+        };
+    }
+
+    /// The session that is open, else the one that is set, else the last one that still has no protocol.
+    static Optional<CaseFile.HearingInFile> current(CaseFile file) {
+        List<CaseFile.HearingInFile> all = file.hearings().reversed();
+        return all.stream().filter(one -> one.state().equals("opened")).findFirst().or(() -> all.stream().filter(one -> one.state().equals("set")).findFirst())
+                .or(() -> all.stream().filter(one -> one.openedAt() != null && one.protocol() == null).findFirst());
+    }
+
+    private static Optional<String> word(String event, CaseFile file, Procedure.By by) {
+        boolean order = file.claim().procedure().equals("court-order");
+        return Optional.ofNullable(switch (event) {
+            case "claim-accepted" -> "ruling-acceptance";
+            case "claim-returned" -> order ? "ruling-return-order" : "ruling-return";
+            case "claim-refused" -> order ? "ruling-refusal-order" : "ruling-refusal";
+            case "preparation-begun" -> hasBegun(file) ? null : "ruling-preparation";
+            case "preparation-extended" -> "ruling-extension";
+            case "preparation-ended" -> "ruling-hearing";
+            case "hearing-set" -> file.judge().isEmpty() ? null : "set-hearing";
+            case "hearing-opened", "hearing-closed", "hearing-adjourned" -> current(file).isPresent() ? "session" : null;
+            case "protocol-signed" -> by == Procedure.By.SECRETARY && file.hearings().stream().anyMatch(one -> one.openedAt() != null && one.protocol() == null) ? "protocol" : null;
+            case "operative-part-announced" -> "announce";
+            case "decision-issued" -> "decision";
+            case "court-order-issued" -> "court-order";
+            case "court-order-cancelled" -> "ruling-cancel-order";
+            case "proceedings-terminated" -> "ruling-termination";
+            case "claim-left" -> "ruling-left";
+            case "proceedings-stayed" -> "ruling-stay";
+            case "proceedings-resumed" -> "ruling-resumption";
+            case "act-corrected" -> file.acts().isEmpty() ? null : "ruling-correction";
+            case "motion-decided" -> file.motions().stream().anyMatch(motion -> motion.granted() == null) ? "ruling-motion" : null;
+            case "recusal-decided" -> by == Procedure.By.CHAIR && Recusing.isOpen(file) ? "recusal" : null;
+            case "recusal-requested" -> by == Procedure.By.JUDGE && !Recusing.isOpen(file) ? "step-back" : null;
+            case "writ-issued" -> "writ";
+            default -> null;
+        });
+    }
+
+    private static boolean hasBegun(CaseFile file) { return file.history().stream().anyMatch(recorded -> recorded.event() instanceof AcceptanceEvent.PreparationBegun); }
+}

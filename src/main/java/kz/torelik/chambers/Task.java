@@ -1,0 +1,21 @@
+package kz.torelik.chambers;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.Trilingual;
+import kz.torelik.language.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/// A line of the desk: something that waits for this officer.
+///
+/// @param what what to do
+/// @param detail where it comes from, or null
+/// @param category what the case is about
+/// @param checks what the house has already looked at, such as the jurisdiction and the duty
+/// @param draft the address of a draft that is there, or null
+/// @param due the last day, or null where no clock runs
+public record Task(Phrase what, @Nullable Phrase detail, String href, CaseNumber number, Trilingual category, List<Phrase> checks, @Nullable String draft, @Nullable LocalDate due) {
+
+    public Task { checks = List.copyOf(checks); }
+}

@@ -1,0 +1,108 @@
+package kz.torelik.chambers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.CaseLists;
+import kz.torelik.deadlines.Deadlines;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.language.Phrase;
+import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What waits for an officer: the clocks that bear on him, and what the procedure allows next where no clock of his runs.
+@Component
+class Tasks {
+
+    private static final int MOST = 60;
+    /// The step that answers each clock, by the id of its rule.
+    private static final Map<String, List<String>> ANSWERS = Map.of("accept-claim", List.of("ruling-acceptance"), "issue-order", List.of("court-order"),
+            "cancel-order", List.of("ruling-cancel-order"), "prepare-case", List.of("ruling-preparation", "ruling-hearing", "set-hearing"), "start-trial", List.of("session", "set-hearing"),
+            "final-form", List.of("decision"), "announce-after-deliberation", List.of("announce"), "sign-protocol", List.of("protocol"), "decide-recusal", List.of("recusal"));
+    private static final List<String> WAITING = List.of("announce", "set-hearing", "ruling-motion");
+
+    private final CaseFiles files;
+    private final Deadlines deadlines;
+    private final LawBook law;
+    private final Drafted drafted;
+
+    Tasks(CaseFiles files, Deadlines deadlines, LawBook law, Drafted drafted) {
+        this.files = files;
+        this.deadlines = deadlines;
+        this.law = law;
+        this.drafted = drafted;
+    }
+
+    /// The tasks in these cases, the earliest due first.
+    ///
+    /// @param bearsOn the words of the clocks that this officer answers for
+    List<Task> list(List<CaseLists.CaseLine> lines, List<String> bearsOn, Procedure.By by) {
+        Map<CaseId, CaseLists.CaseLine> cases = new HashMap<>();
+        lines.forEach(line -> cases.put(line.id(), line));
+        List<Task> tasks = new ArrayList<>();
+        Set<CaseId> seen = new LinkedHashSet<>();
+        for (Deadlines.DueLine due : deadlines.listDue(cases.keySet(), bearsOn)) {
+            CaseLists.CaseLine line = cases.get(due.caseId());
+            if (line == null || tasks.size() >= MOST || law.procedure(line.procedure()).stage(line.stage()).ended()) continue;
+            seen.add(due.caseId());
+            tasks.add(task(line, files.get(due.caseId()), due, by));
+        }
+        for (CaseLists.CaseLine line : lines) if (tasks.size() < MOST && !seen.contains(line.id()) && waits(line, by)) waiting(line, by).ifPresent(tasks::add);
+        tasks.sort(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())));
+        return List.copyOf(tasks);
+    }
+
+    private Task task(CaseLists.CaseLine line, CaseFile file, Deadlines.DueLine due, Procedure.By by) {
+        List<Step> steps = Step.of(file, by, law);
+        Optional<Step> answer = ANSWERS.getOrDefault(due.rule(), List.of()).stream().flatMap(word -> steps.stream().filter(step -> step.word().equals(word))).findFirst();
+        Phrase what = answer.map(step -> Phrase.of("chambers.step." + step.word())).orElseGet(() -> Phrase.of("chambers.text", law.deadline(due.rule()).title()));
+        return new Task(what, Phrase.of("chambers.task.filed", line.filedOn()), answer.map(Step::href).orElse("/desk/cases/" + line.id()), line.number(),
+                law.categories().get(line.category()).title(), checks(file), draft(file, answer), due.due());
+    }
+
+    private @Nullable String draft(CaseFile file, Optional<Step> answer) { return answer.flatMap(step -> drafted.find(file.id(), step.word())).orElse(null); }
+
+    /// What the house checked before the case was registered, as long as the claim is not accepted.
+    private static List<Phrase> checks(CaseFile file) {
+        if (!file.stage().equals("acceptance")) return List.of();
+        List<Phrase> checks = new ArrayList<>(List.of(Phrase.of("chambers.check.jurisdiction", file.claim().jurisdiction())));
+        file.duty().ifPresent(duty -> checks.add(Phrase.of("chambers.check.duty", duty.manner(), duty.paid())));
+        return checks;
+    }
+
+    private boolean waits(CaseLists.CaseLine line, Procedure.By by) {
+        Procedure procedure = law.procedure(line.procedure());
+        return !procedure.stage(line.stage()).ended() && procedure.steps(procedure.stage(line.stage())).stream().anyMatch(step -> step.by().contains(by));
+    }
+
+    private Optional<Task> waiting(CaseLists.CaseLine line, Procedure.By by) {
+        CaseFile file = files.get(line.id());
+        boolean hasSession = file.hearings().stream().anyMatch(hearing -> hearing.state().equals("set") || hearing.state().equals("opened"));
+        return Step.of(file, by, law).stream().filter(step -> WAITING.contains(step.word()) && !(step.word().equals("set-hearing") && hasSession)).findFirst()
+                .map(step -> new Task(Phrase.of("chambers.step." + step.word()), Phrase.of("chambers.text", law.procedure(line.procedure()).stage(line.stage()).title()), step.href(),
+                        line.number(), law.categories().get(line.category()).title(), List.of(), drafted.find(line.id(), step.word()).orElse(null), null));
+    }
+
+    /// How many of these end today.
+    static long ending(List<Task> tasks, LocalDate today) { return tasks.stream().filter(task -> today.equals(task.due())).count(); }
+
+    static Procedure.By by(Actor.Staff staff) {
+        return switch (staff.function()) {
+            case JUDGE -> Procedure.By.JUDGE;
+            case CHAIR -> Procedure.By.CHAIR;
+            case REGISTRAR -> Procedure.By.REGISTRAR;
+            case SECRETARY -> Procedure.By.SECRETARY;
+        };
+    }
+}
