@@ -107,6 +107,7 @@ public class ShellHouse {
         };
     }
 
+    @Profile("shell-house")
     @Controller
     static class Doors {
 
