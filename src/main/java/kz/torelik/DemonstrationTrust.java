@@ -16,6 +16,9 @@ final class DemonstrationTrust {
 
     private DemonstrationTrust() {}
 
+    /// Whether an earlier start has done it.
+    static boolean isReady(Path data) { return Files.exists(data.resolve("trust/demonstration-root.pem")) && Files.exists(data.resolve("seal/seal.pem")); }
+
     static void prepare(int authorityPort, Path data) throws IOException {
         Path root = Files.createDirectories(data.resolve("trust")).resolve("demonstration-root.pem");
         Path seal = Files.createDirectories(data.resolve("seal")).resolve("seal.pem");

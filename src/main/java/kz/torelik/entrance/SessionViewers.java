@@ -10,11 +10,13 @@ import kz.torelik.identity.SignedIn;
 import kz.torelik.kernel.Actor;
 import kz.torelik.web.Viewer;
 import kz.torelik.web.Viewers;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /// Knows the reader by the cookie of his session, looked up once for each request.
+@EnableConfigurationProperties(EntranceSettings.class)
 @Component
 class SessionViewers implements Viewers {
 

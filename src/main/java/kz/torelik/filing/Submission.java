@@ -21,5 +21,5 @@ import org.jspecify.annotations.Nullable;
 public record Submission(SubmissionId id, String ticket, PersonId owner, PersonId author, ClaimDraft claim, DocumentId document, DocumentId signature, String signer, Instant signedAt,
                          Instant receivedAt, String receipt, byte[] seal, Tenge duty, String dutyState, String dutyBasis, String state, @Nullable CaseNumber number, @Nullable Instant lapsesAt) {
 
-    public boolean awaitsPayment() { return state.equals("awaiting-payment"); }
+    public boolean awaitsPayment() { return state.equals("awaiting-payment") && dutyState.equals("awaited"); }
 }

@@ -70,12 +70,13 @@ class Posting implements SmartLifecycle {
             Instant now = clock.instant();
             Outbox.Mail mail = outbox.nextDue(now).orElse(null);
             if (mail == null) return Step.NOTHING;
-            return switch (line.send(mail.address(), mail.mime())) {
+            SmtpLine.Answer answer = line.send(mail.address(), mail.mime());
+            return clock.after(mail.queuedAt(), () -> switch (answer) {
                 case SmtpLine.Answer.Accepted(String reply) -> answered(mail, "accepted", reply);
                 case SmtpLine.Answer.Refused(String reply) -> answered(mail, "refused", reply);
                 case SmtpLine.Answer.Later(String reply) -> later(mail, reply, now);
                 case SmtpLine.Answer.Silent(String fault) -> later(mail, fault, now) == Step.MOVED ? Step.NO_SERVER : Step.NOTHING;
-            };
+            });
         })));
     }
 
@@ -100,6 +101,14 @@ class Posting implements SmartLifecycle {
     private boolean recordNext() {
         Outbox.Mail mail = outbox.nextAnswered().orElse(null);
         if (mail == null) return false;
+        clock.after(mail.queuedAt(), () -> {
+            record(mail);
+            return true;
+        });
+        return true;
+    }
+
+    private void record(Outbox.Mail mail) {
         String reply = Objects.requireNonNullElse(mail.reply(), "");
         Instant at = Objects.requireNonNullElse(mail.repliedAt(), clock.instant());
         CaseFile file = files.get(mail.caseId());
@@ -112,7 +121,6 @@ class Posting implements SmartLifecycle {
             record.record(mail.caseId(), List.of(new ServiceRecord.Served(item, new ServiceRecord.Fate.Failed(cause))));
         }
         outbox.done(mail);
-        return true;
     }
 
     void wakeAfterCommit() {

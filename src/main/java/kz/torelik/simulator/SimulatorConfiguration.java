@@ -33,6 +33,9 @@ class SimulatorConfiguration {
     DemonstrationPeople demonstrationPeople(Population population) { return new DemonstrationPeople(population); }
 
     @Bean
+    Announcing announcing(DemonstrationPeople people, SimulatorSettings settings) { return new Announcing(people, settings.address(), System.out); }
+
+    @Bean
     EnteringCountry enteringCountry(Population population, People people, KeepingStaff staff, SigningIn signingIn, AuthorityDesk authority, TransactionTemplate transactions) {
         return new EnteringCountry(population, people, new PopulatingCountry(staff, new CountryRegister(people), transactions), signingIn, authority);
     }

@@ -4,10 +4,12 @@
 /// - [kz.torelik.simulator.population]: who lives there, the same from the same seed.
 /// - [kz.torelik.simulator.EnteringCountry]: enters them at the first start.
 /// - [kz.torelik.simulator.DemonstrationPeople]: who can sign in.
+/// - [kz.torelik.simulator.MakingCases]: makes cases at every stage after the house is ready, each step on its day in the past.
 ///
 /// Events in: none. Events out: none.
 @NullMarked
-@ApplicationModule(displayName = "Demonstration country", allowedDependencies = {"kernel", "law", "courts", "database", "identity", "entrance", "counterparts :: authority"})
+@ApplicationModule(displayName = "Demonstration country", allowedDependencies = {"kernel", "law", "language", "courts", "database", "identity", "entrance", "documents", "documents :: *", "signatures",
+        "casefile", "casefile :: events", "filing", "payments", "allocation", "deadlines", "hearings", "acts", "enforcement", "counterparts :: authority"})
 package kz.torelik.simulator;
 
 import org.jspecify.annotations.NullMarked;
