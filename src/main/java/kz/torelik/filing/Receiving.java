@@ -44,10 +44,10 @@ class Receiving {
 
     Answer<Submission> receive(Drafts.Draft draft, Document document, byte[] cms, DutyAnswer duty, Duration timeToPay) {
         Actor.Citizen citizen = Drafts.citizen();
-        return signatures.accept(content(document), cms, signer(citizen)).map(accepted -> {
+        return accept(document, cms).map(accepted -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             boolean awaits = duty.state() == DutyAnswer.State.DUE && duty.sum().isPositive();
-            Document signature = keep(draft, accepted);
+            Document signature = keep(draft.id().uuid(), accepted);
             String ticket = ticket();
             String receipt = receipt(ticket, now, document, accepted, awaits ? duty.sum().toString() : "0");
             Submission submission = new Submission(draft.id(), ticket, citizen.subject(), citizen.person(), draft.claim(), document.id(), signature.id(), accepted.signer().name(),
@@ -73,9 +73,13 @@ class Receiving {
         }
     }
 
-    private Document keep(Drafts.Draft draft, AcceptedSignature accepted) {
+    /// Accepts the signature of the person of this thread under a document.
+    Answer<AcceptedSignature> accept(Document document, byte[] cms) { return signatures.accept(content(document), cms, signer(Drafts.citizen())); }
+
+    /// Keeps an accepted signature beside its document.
+    Document keep(java.util.UUID owner, AcceptedSignature accepted) {
         try {
-            return documents.add(draft.id().uuid(), "signature", "application/pkcs7-signature", 0, accepted.signature());
+            return documents.add(owner, "signature", "application/pkcs7-signature", 0, accepted.signature());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -1,0 +1,15 @@
+package kz.torelik.filing;
+
+import kz.torelik.documents.Document;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.PublicId;
+import org.jspecify.annotations.Nullable;
+
+/// A paper for an existing case that was written or uploaded and waits for its signature.
+///
+/// @param party the participant in whose name it is filed
+/// @param kind `response`, `evidence`, `motion`, `objection` or `appeal`
+/// @param motion the kind of a motion in `law/motion-kinds.yaml`, or null
+/// @param document what is signed
+/// @param attachment a file that goes with it, or null
+public record CasePaper(PublicId id, CaseId caseId, int party, String kind, @Nullable String motion, Document document, @Nullable Document attachment) {}

@@ -1,0 +1,148 @@
+package kz.torelik.filing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.torelik.casefile.CaseAccess;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.events.FiledDocument;
+import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.documents.Document;
+import kz.torelik.documents.Documents;
+import kz.torelik.documents.upload.UploadCheck;
+import kz.torelik.documents.upload.Verdict;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.DocumentId;
+import kz.torelik.kernel.PublicId;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.signatures.AcceptedSignature;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Files a paper in an existing case: a response, evidence, a motion, an objection to a court order, an appeal (CPC arts. 46, 73, 141, 166, 401).
+/// First the paper is set from the text (or taken as the uploaded file), then it is signed, and with the signature it becomes an event of the case.
+/// Whether it may be filed at this stage by this participant is said by the procedure of the law.
+@Component
+public class FilingInCase {
+
+    private static final int SHORTEST = 20;
+
+    private final CaseAccess access;
+    private final CaseFiles files;
+    private final Documents documents;
+    private final UploadCheck check;
+    private final CasePaperText text;
+    private final Receiving receiving;
+    private final JdbcClient jdbc;
+    private final CourtClock clock;
+
+    FilingInCase(CaseAccess access, CaseFiles files, Documents documents, UploadCheck check, CasePaperText text, PaperDesk desk) {
+        this.access = access;
+        this.files = files;
+        this.documents = documents;
+        this.check = check;
+        this.text = text;
+        this.receiving = desk.receiving();
+        this.jdbc = desk.jdbc();
+        this.clock = desk.clock();
+    }
+
+    /// What somebody wants to file.
+    ///
+    /// @param name the name of the uploaded file, or an empty string
+    /// @param content its bytes, empty when nothing was uploaded
+    public record Wanted(String kind, @Nullable String motion, String text, String name, byte[] content) {}
+
+    /// Sets the paper.
+    ///
+    /// @return the paper, ready to be read and signed; a refusal when there is no text and no file, or the first finding of the check of the file
+    @Transactional
+    public Answer<CasePaper> prepare(CaseId id, int party, Wanted wanted) {
+        return access.ask(id, "file-document").then(permit -> {
+            if (!permit.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
+            boolean written = wanted.text().strip().length() >= SHORTEST;
+            if (!written && wanted.content().length == 0) return Answer.no(Refusal.of("paper-empty", SHORTEST));
+            Verdict verdict = wanted.content().length == 0 ? null : check.check(wanted.name(), wanted.content());
+            if (verdict != null && !verdict.accepted()) return Answer.no(verdict.findings().getFirst());
+            if (!written && verdict != null && !verdict.kind().orElseThrow().mediaType().equals("application/pdf")) return Answer.no(Refusal.of("paper-not-pdf"));
+            @Nullable Document uploaded = verdict == null ? null : store(id, wanted.name(), verdict.kind().orElseThrow().mediaType(), verdict.pages(), wanted.content());
+            Document paper = written ? rendered(permit.file(), party, wanted, uploaded) : java.util.Objects.requireNonNull(uploaded);
+            return Answer.yes(keep(id, party, wanted, paper, written ? uploaded : null));
+        });
+    }
+
+    private Document rendered(CaseFile file, int party, Wanted wanted, @Nullable Document uploaded) {
+        var rendered = text.render(file, party, wanted, uploaded);
+        return store(file.id(), text.title(file, wanted), "application/pdf", rendered.pages(), rendered.pdf());
+    }
+
+    private CasePaper keep(CaseId id, int party, Wanted wanted, Document paper, @Nullable Document attachment) {
+        PublicId own = PublicId.random();
+        jdbc.sql("insert into filing.paper (id, case_id, author, party, kind, motion, document, attachment, state, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, 'prepared', ?)")
+                .params(own.uuid(), id.uuid(), Drafts.citizen().subject().uuid(), party, wanted.kind(), wanted.motion(), paper.id().uuid(), attachment == null ? null : attachment.id().uuid(),
+                        clock.instant().atOffset(java.time.ZoneOffset.UTC)).update();
+        return new CasePaper(own, id, party, wanted.kind(), wanted.motion(), paper, attachment);
+    }
+
+    /// An own paper that waits for its signature.
+    @Transactional(readOnly = true)
+    public Optional<CasePaper> find(PublicId id) {
+        return jdbc.sql("select * from filing.paper where id = ? and state = 'prepared'").param(id.uuid()).query((row, _) -> {
+            @Nullable UUID attachment = row.getObject("attachment", UUID.class);
+            return new CasePaper(id, CaseId.of(row.getObject("case_id", UUID.class)), row.getInt("party"), row.getString("kind"), row.getString("motion"),
+                    documents.find(DocumentId.of(row.getObject("document", UUID.class))).orElseThrow(), attachment == null ? null : documents.find(DocumentId.of(attachment)).orElseThrow());
+        }).optional();
+    }
+
+    /// Files the signed paper: signature, document and event together or not at all.
+    @Transactional
+    public Answer<CaseFile> file(PublicId id, byte[] cms) {
+        Optional<CasePaper> found = find(id);
+        if (found.isEmpty()) return Answer.no(Refusal.of("paper-not-found"));
+        CasePaper paper = found.get();
+        return access.ask(paper.caseId(), "file-document").then(permit -> receiving.accept(paper.document(), cms)
+                .then(accepted -> files.record(paper.caseId(), CaseFiles.ANY_VERSION, Happening.of(event(paper, permit.file(), filed(paper, accepted)), clock.today())))
+                .map(file -> {
+                    jdbc.sql("update filing.paper set state = 'filed' where id = ?").param(id.uuid()).update();
+                    return file;
+                }));
+    }
+
+    private List<FiledDocument> filed(CasePaper paper, AcceptedSignature accepted) {
+        Document signature = receiving.keep(paper.caseId().uuid(), accepted);
+        List<FiledDocument> all = new ArrayList<>();
+        Document one = paper.document();
+        all.add(new FiledDocument(one.id(), paper.kind(), one.title(), one.mediaType(), one.size(), one.pages(), one.sha256(), signature.id(), accepted.signer().name(), accepted.signedAt()));
+        Document more = paper.attachment();
+        if (more != null) all.add(new FiledDocument(more.id(), "attachment", more.title(), more.mediaType(), more.size(), more.pages(), more.sha256(), null, null, null));
+        return all;
+    }
+
+    private static FilingEvent event(CasePaper paper, CaseFile file, List<FiledDocument> all) {
+        return switch (paper.kind()) {
+            case "response" -> new FilingEvent.ResponseFiled(paper.party(), all);
+            case "evidence" -> new FilingEvent.EvidenceFiled(paper.party(), all);
+            case "motion" -> new FilingEvent.MotionFiled(file.motions().size() + 1, paper.party(), paper.motion() == null ? "other" : paper.motion(), all);
+            case "objection" -> new FilingEvent.ObjectionFiled(paper.party(), all);
+            case "appeal" -> new FilingEvent.AppealFiled(paper.party(), all);
+            default -> throw new IllegalArgumentException("Nobody files a paper of the kind " + paper.kind());
+        };
+    }
+
+    private Document store(CaseId id, String title, String mediaType, int pages, byte[] content) {
+        try {
+            return documents.add(id.uuid(), title, mediaType, pages, content);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package kz.torelik.portal;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kz.torelik.casefile.CaseAccess;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.deadlines.ClockReading;
+import kz.torelik.deadlines.Deadlines;
+import kz.torelik.documents.Documents;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.DocumentId;
+import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
+import kz.torelik.web.Asks;
+import kz.torelik.web.NothingHere;
+import kz.torelik.web.Screen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The page of a case and its documents; every look is noted, and the participants see it.
+@Controller
+class CaseController {
+
+    private static final int DAYS = 7;
+
+    private final CaseAccess access;
+    private final Deadlines deadlines;
+    private final Documents documents;
+    private final Course course;
+    private final LawBook law;
+    private final CourtClock clock;
+
+    CaseController(CaseAccess access, Deadlines deadlines, Documents documents, Course course, LawBook law, CourtClock clock) {
+        this.access = access;
+        this.deadlines = deadlines;
+        this.documents = documents;
+        this.course = course;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    @GetMapping("/my/cases/{case}")
+    @Asks("read-case")
+    Screen page(@PathVariable("case") String id) {
+        CaseAccess.Permit permit = permit(id, "read-case");
+        access.noteLook(permit, "case");
+        CaseFile file = permit.file();
+        Procedure procedure = law.procedure(file.claim().procedure());
+        Procedure.Stage stage = procedure.stage(file.stage());
+        CaseScreen.Names names = new CaseScreen.Names(law.categories().get(file.claim().category()).title(), law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(),
+                stage.title(), stage.ended());
+        Set<Integer> own = Reader.parties(file);
+        @Nullable List<CaseAccess.Looks> looks = access.ask(file.id(), "read-looks") instanceof Answer.Yes<CaseAccess.Permit> ? access.looks(file.id(), DAYS) : null;
+        CaseScreen screen = new CaseScreen(file, own, clock.today(), names, deadlines.of(file), null, offers(procedure, stage, file), course.of(file, own, clock.today()), looks);
+        ClockReading mine = screen.mine();
+        if (mine == null || mine.due() == null) return screen;
+        return new CaseScreen(file, own, clock.today(), names, screen.readings(), workingDays(mine.due()), screen.offers(), screen.river(), looks);
+    }
+
+    /// What the procedure lets this reader file at this stage.
+    static List<String> offers(Procedure procedure, Procedure.Stage stage, CaseFile file) {
+        String role = Reader.role(file);
+        List<String> offers = new ArrayList<>();
+        for (String kind : List.of("response", "objection", "appeal", "evidence", "motion", "recusal")) {
+            String word = kind.equals("recusal") ? "recusal-requested" : kind + "-filed";
+            boolean may = procedure.steps(stage).stream().anyMatch(step -> step.event().event().equals(word) && step.by().stream().anyMatch(by -> by.word().equals(role)));
+            if (may) offers.add(kind);
+        }
+        return offers;
+    }
+
+    private int workingDays(LocalDate due) { return (int) clock.today().plusDays(1).datesUntil(due.plusDays(1)).filter(law.calendar()::isWorking).count(); }
+
+    @GetMapping("/my/cases/{case}/documents/{document}")
+    @Asks("read-documents")
+    ResponseEntity<byte[]> document(@PathVariable("case") String id, @PathVariable String document) throws IOException {
+        CaseAccess.Permit permit = permit(id, "read-documents");
+        DocumentId wanted = DocumentId.find(document).orElseThrow(NothingHere::new);
+        boolean inFile = permit.file().documents().stream().anyMatch(one -> one.document().id().equals(wanted) || wanted.equals(one.document().signature()));
+        if (!inFile) throw new NothingHere();
+        access.noteLook(permit, "document");
+        return Downloads.attachment(documents, documents.find(wanted).orElseThrow(NothingHere::new));
+    }
+
+    private CaseAccess.Permit permit(String id, String action) { return access.ask(CaseId.find(id).orElseThrow(NothingHere::new), action).orThrow(); }
+}

@@ -1,0 +1,110 @@
+package kz.torelik.portal;
+
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import kz.torelik.allocation.Recusing;
+import kz.torelik.casefile.CaseAccess;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.documents.Documents;
+import kz.torelik.entrance.KeyDrawer;
+import kz.torelik.filing.CasePaper;
+import kz.torelik.filing.FilingInCase;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.PublicId;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
+import kz.torelik.web.Asks;
+import kz.torelik.web.NothingHere;
+import kz.torelik.web.Says;
+import kz.torelik.web.Screen;
+import kz.torelik.web.SeeOther;
+import kz.torelik.web.parts.Form;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Filing in an existing case: written or uploaded, read, signed, recorded.
+@Controller
+class CasePaperController {
+
+    private final CaseAccess access;
+    private final FilingInCase filing;
+    private final Recusing recusing;
+    private final Documents documents;
+    private final KeyDrawer drawer;
+    private final LawBook law;
+
+    CasePaperController(CaseAccess access, FilingInCase filing, Recusing recusing, Documents documents, KeyDrawer drawer, LawBook law) {
+        this.access = access;
+        this.filing = filing;
+        this.recusing = recusing;
+        this.documents = documents;
+        this.drawer = drawer;
+        this.law = law;
+    }
+
+    @GetMapping("/my/cases/{case}/file/{kind}")
+    @Asks("file-document")
+    Screen form(@PathVariable("case") String id, @PathVariable String kind) { return form(permit(id).file(), kind, Form.EMPTY); }
+
+    private Screen form(CaseFile file, String kind, Form form) {
+        Procedure procedure = law.procedure(file.claim().procedure());
+        if (!CaseController.offers(procedure, procedure.stage(file.stage()), file).contains(kind)) throw new NothingHere();
+        return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? law.papers().motionKinds() : List.of(), kind.equals("recusal") ? law.grounds("recusal").grounds() : List.of());
+    }
+
+    @PostMapping("/my/cases/{case}/file/{kind}")
+    @Asks("file-document")
+    Screen write(@PathVariable("case") String id, @PathVariable String kind, @RequestParam Map<String, String> typed, @RequestParam(required = false) MultipartFile file, Says says) throws IOException {
+        CaseFile in = permit(id).file();
+        int party = Reader.parties(in).stream().findFirst().orElseThrow(NothingHere::new);
+        Form form = Form.typed(typed);
+        if (kind.equals("recusal")) {
+            return switch (recusing.request(in.id(), in.version(), party, typed.getOrDefault("ground", "interest"), typed.getOrDefault("text", ""))) {
+                case Answer.No<CaseFile>(Refusal refusal) -> form(in, kind, says.fault(form, "text", refusal));
+                case Answer.Yes<CaseFile> _ -> SeeOther.to("/my/cases/" + id);
+            };
+        }
+        boolean uploaded = file != null && !file.isEmpty() && file.getOriginalFilename() != null;
+        FilingInCase.Wanted wanted = new FilingInCase.Wanted(kind, kind.equals("motion") ? typed.getOrDefault("motion", "other") : null, typed.getOrDefault("text", ""),
+                uploaded ? java.util.Objects.requireNonNull(file.getOriginalFilename()) : "", uploaded ? file.getBytes() : new byte[0]);
+        return switch (filing.prepare(in.id(), party, wanted)) {
+            case Answer.No<CasePaper>(Refusal refusal) -> form(in, kind, says.fault(form, uploaded ? "file" : "text", refusal));
+            case Answer.Yes<CasePaper>(CasePaper paper) -> SeeOther.to("/my/cases/" + id + "/papers/" + paper.id());
+        };
+    }
+
+    @GetMapping("/my/cases/{case}/papers/{paper}")
+    @Asks("file-document")
+    Screen read(@PathVariable("case") String id, @PathVariable String paper) { return new CasePaperScreens.Sign(permit(id).file(), paper(id, paper), Form.EMPTY, drawer.mine()); }
+
+    @GetMapping("/my/cases/{case}/papers/{paper}/text.pdf")
+    @Asks("file-document")
+    ResponseEntity<byte[]> text(@PathVariable("case") String id, @PathVariable String paper) throws IOException { return Downloads.inline(documents, paper(id, paper).document()); }
+
+    @PostMapping("/my/cases/{case}/papers/{paper}")
+    @Asks("file-document")
+    Screen sign(@PathVariable("case") String id, @PathVariable String paper, @RequestParam String cms, Says says) {
+        CasePaper found = paper(id, paper);
+        return switch (filing.file(found.id(), Base64.getMimeDecoder().decode(cms))) {
+            case Answer.No<CaseFile>(Refusal refusal) -> new CasePaperScreens.Sign(permit(id).file(), found, says.fault(Form.EMPTY, "sign", refusal), drawer.mine());
+            case Answer.Yes<CaseFile>(CaseFile file) -> new CasePaperScreens.Filed(file, found.kind(), file.history().getLast());
+        };
+    }
+
+    private CasePaper paper(String id, String paper) {
+        CasePaper found = PublicId.find(paper).flatMap(filing::find).orElseThrow(NothingHere::new);
+        if (!found.caseId().toString().equals(id)) throw new NothingHere();
+        return found;
+    }
+
+    private CaseAccess.Permit permit(String id) { return access.ask(CaseId.find(id).orElseThrow(NothingHere::new), "file-document").orThrow(); }
+}

@@ -1,0 +1,47 @@
+package kz.torelik.portal;
+
+import java.util.List;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.entrance.KeyDrawer;
+import kz.torelik.filing.CasePaper;
+import kz.torelik.language.Phrase;
+import kz.torelik.law.CourtPapers;
+import kz.torelik.law.Grounds;
+import kz.torelik.web.Page;
+import kz.torelik.web.Screen;
+import kz.torelik.web.Shows;
+import kz.torelik.web.parts.Choice;
+import kz.torelik.web.parts.Form;
+
+/// Pages on which a participant files something in his case.
+public final class CasePaperScreens {
+
+    private CasePaperScreens() {}
+
+    /// Writing or uploading it.
+    @Shows("portal/case-write.jte")
+    public record Write(CaseFile file, String kind, Form form, List<CourtPapers.MotionKind> motions, List<Grounds.Ground> grounds) implements Screen {
+
+        public List<Choice> choices(Page page) { return grounds.stream().map(one -> new Choice(one.code(), page.write(one.title()), null, one.basis())).toList(); }
+
+        @Override
+        public Phrase title() { return Phrase.of("portal.file." + kind); }
+    }
+
+    /// Reading and signing it.
+    @Shows("portal/case-sign.jte")
+    public record Sign(CaseFile file, CasePaper paper, Form form, KeyDrawer.Keys keys) implements Screen {
+
+        @Override
+        public Phrase title() { return Phrase.of("portal.file." + paper.kind()); }
+    }
+
+    /// It is in the file of the case.
+    @Shows("portal/case-filed.jte")
+    public record Filed(CaseFile file, String kind, RecordedEvent event) implements Screen {
+
+        @Override
+        public Phrase title() { return Phrase.of("portal.filed.title"); }
+    }
+}

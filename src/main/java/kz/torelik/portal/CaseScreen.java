@@ -1,0 +1,123 @@
+package kz.torelik.portal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.torelik.casefile.CaseAccess;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.deadlines.ClockReading;
+import kz.torelik.kernel.Trilingual;
+import kz.torelik.language.Phrase;
+import kz.torelik.language.Style;
+import kz.torelik.law.DeadlineRule;
+import kz.torelik.web.Page;
+import kz.torelik.web.Screen;
+import kz.torelik.web.Shows;
+import kz.torelik.web.parts.Clocks;
+import kz.torelik.web.parts.Fact;
+import kz.torelik.web.parts.Pill;
+import kz.torelik.web.parts.Tone;
+import org.jspecify.annotations.Nullable;
+
+/// A case as one of its participants sees it.
+///
+/// @param own the numbers of the participants that the reader is or represents
+/// @param workingDaysLeft until the next date of this reader, or null without one
+/// @param offers what he may file now
+/// @param looks who looked at the case in the last seven days, or null when he may not see it
+@Shows("portal/case.jte")
+public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names names, List<ClockReading> readings, @Nullable Integer workingDaysLeft, List<String> offers, List<RiverEntry> river,
+                         @Nullable List<CaseAccess.Looks> looks) implements Screen {
+
+    private static final int SOON = 15;
+
+    /// What the law calls this case.
+    public record Names(Trilingual category, Trilingual court, Trilingual stage, boolean ended) {}
+
+    public String address() { return "/my/cases/" + file.id(); }
+
+    public String role() { return own.stream().findFirst().map(number -> file.party(number).role()).orElse("stranger"); }
+
+    public Pill stage(Page page) { return new Pill(names.ended() ? Tone.DONE : Tone.STAGE, page.write(names.stage())); }
+
+    public String sides() { return side("plaintiff") + " – " + side("defendant"); }
+
+    private String side(String role) { return file.parties(role).stream().map(party -> party.subject().brief()).collect(Collectors.joining(", ")); }
+
+    /// The term that this reader has to keep next, or null.
+    public @Nullable ClockReading mine() {
+        return readings.stream().filter(one -> one.status() == ClockReading.Status.RUNNING && one.bearsOn() == DeadlineRule.BearsOn.PARTY && one.due() != null && (one.party() == null || own.contains(one.party())))
+                .filter(one -> offer(one) != null).min(java.util.Comparator.comparing(ClockReading::due)).orElse(null);
+    }
+
+    /// What others have to do next, or null.
+    public @Nullable ClockReading theirs() {
+        return readings.stream().filter(one -> one.status() == ClockReading.Status.RUNNING && one.bearsOn() != DeadlineRule.BearsOn.PARTY && one.due() != null)
+                .min(java.util.Comparator.comparing(ClockReading::due)).orElse(null);
+    }
+
+    /// What is filed to keep a term.
+    public @Nullable String offer(ClockReading reading) {
+        String offer = switch (reading.rule()) {
+            case "response" -> "response";
+            case "object-to-order" -> "objection";
+            case "appeal" -> "appeal";
+            default -> null;
+        };
+        return offer != null && offers.contains(offer) ? offer : null;
+    }
+
+    public Pill left(Page page) { return new Pill(workingDaysLeft != null && workingDaysLeft <= SOON ? Tone.SOON : Tone.QUIET, page.t("portal.case.left", workingDaysLeft == null ? 0 : workingDaysLeft)); }
+
+    public @Nullable Clocks clocks(Page page) {
+        if (readings.isEmpty()) return null;
+        LocalDate first = readings.stream().map(ClockReading::startedOn).min(LocalDate::compareTo).orElse(today).minusDays(2);
+        LocalDate last = readings.stream().map(one -> end(one)).max(LocalDate::compareTo).orElse(today).plusDays(3);
+        return new Clocks(first, last.isAfter(today.plusDays(3)) ? last : today.plusDays(3), today, readings.stream().map(one -> clock(page, one)).toList());
+    }
+
+    private LocalDate end(ClockReading one) { return one.metOn() != null ? one.metOn() : one.due() != null ? one.due() : today; }
+
+    private Clocks.Clock clock(Page page, ClockReading one) {
+        LocalDate end = end(one);
+        List<Clocks.Span> spans = new ArrayList<>();
+        switch (one.status()) {
+            case MET -> spans.add(new Clocks.Span(Clocks.Kind.MET, one.startedOn(), end));
+            case RUNNING -> {
+                spans.add(new Clocks.Span(Clocks.Kind.SPENT, one.startedOn(), today));
+                if (end.isAfter(today)) spans.add(new Clocks.Span(Clocks.Kind.LEFT, today.plusDays(1), end));
+            }
+            case PAUSED -> spans.add(new Clocks.Span(Clocks.Kind.PAUSED, one.startedOn(), today));
+            case MISSED -> spans.add(new Clocks.Span(Clocks.Kind.MISSED, one.startedOn(), end.isBefore(one.startedOn()) ? one.startedOn() : end));
+            case ENDED -> spans.add(new Clocks.Span(Clocks.Kind.AHEAD, one.startedOn(), end.isBefore(one.startedOn()) ? one.startedOn() : end));
+        }
+        String whose = one.party() == null ? "" : " · " + file.party(one.party()).subject().brief();
+        return new Clocks.Clock(page.write(one.title()) + whose, spans, state(page, one), one.steps());
+    }
+
+    private Pill state(Page page, ClockReading one) {
+        return switch (one.status()) {
+            case MET -> new Pill(Tone.DONE, page.t("portal.clock.met"));
+            case RUNNING -> one.due() == null ? new Pill(Tone.QUIET, page.t("portal.clock.running"))
+                    : new Pill(one.due().isBefore(today.plusDays(SOON)) ? Tone.SOON : Tone.QUIET, page.t("portal.clock.until", page.write(one.due(), Style.SHORT)));
+            case PAUSED -> new Pill(Tone.QUIET, page.t("portal.clock.paused"));
+            case MISSED -> new Pill(Tone.LATE, page.t("portal.clock.missed"));
+            case ENDED -> new Pill(Tone.QUIET, page.t("portal.clock.ended"));
+        };
+    }
+
+    public List<Fact> facts(Page page) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(page.t("portal.case.judge"), file.judge().<Object>map(judge -> page.write(judge.name())).orElseGet(() -> page.t("portal.case.no-judge"))));
+        facts.add(new Fact(page.t("portal.case.court"), names.court()));
+        facts.add(new Fact(page.t("portal.case.language"), file.language()));
+        for (Party party : file.parties()) facts.add(new Fact(page.t("filing.role." + party.role()), party.subject().title()));
+        return facts;
+    }
+
+    @Override
+    public Phrase title() { return Phrase.of("portal.case.title", file.number()); }
+}

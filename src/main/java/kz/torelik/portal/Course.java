@@ -1,0 +1,131 @@
+package kz.torelik.portal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.casefile.events.AcceptanceEvent;
+import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.PauseEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.kernel.Trilingual;
+import kz.torelik.language.Phrase;
+import kz.torelik.law.LawBook;
+import org.springframework.stereotype.Component;
+
+/// Tells the course of a case, the newest first: what happened, which documents it brought, who signed them.
+@Component
+class Course {
+
+    private final LawBook law;
+
+    Course(LawBook law) { this.law = law; }
+
+    /// @param own the participants that the reader is or represents; he sees how his own notices reached him
+    List<RiverEntry> of(CaseFile file, Set<Integer> own, LocalDate today) {
+        List<RiverEntry> all = new ArrayList<>();
+        for (RecordedEvent recorded : file.history().reversed()) entry(recorded, file, own).ifPresent(all::add);
+        file.hearings().stream().filter(hearing -> hearing.state().equals("set") && !LocalDate.ofInstant(hearing.startsAt(), kz.torelik.kernel.CourtClock.COUNTRY).isBefore(today))
+                .forEach(hearing -> all.addFirst(RiverEntry.of(LocalDate.ofInstant(hearing.startsAt(), kz.torelik.kernel.CourtClock.COUNTRY), Phrase.of("portal.event.hearing." + hearing.kind()))
+                        .titled(Phrase.of("portal.event.hearing." + hearing.kind()), "soon").note(Phrase.of("portal.event.hearing.at", hearing.startsAt(), hearing.room()))));
+        return all;
+    }
+
+    private Optional<RiverEntry> entry(RecordedEvent recorded, CaseFile file, Set<Integer> own) {
+        ProceduralEvent event = recorded.event();
+        RiverEntry plain = RiverEntry.of(recorded.occurredOn(), Phrase.of("casefile.event." + event.word()));
+        return switch (event) {
+            case FilingEvent filing -> Optional.of(filing(filing, plain));
+            case AllocationEvent allocation -> allocation(allocation, plain);
+            case ServiceEvent service -> service(service, plain, file, own);
+            case AcceptanceEvent acceptance -> Optional.of(acceptance(acceptance, plain));
+            case HearingEvent hearing -> Optional.of(hearing(hearing, plain));
+            case PauseEvent pause -> Optional.of(pause(pause, plain));
+            case DecisionEvent decision -> Optional.of(decision(decision, plain));
+        };
+    }
+
+    private RiverEntry filing(FilingEvent event, RiverEntry plain) {
+        return switch (event) {
+            case FilingEvent.ClaimFiled filed -> plain.with(filed.documents());
+            case FilingEvent.DutySettled settled -> plain.note(Phrase.of("portal.event.duty." + settled.manner(), settled.due()));
+            case FilingEvent.DutyRefundOrdered refund -> plain;
+            case FilingEvent.ResponseFiled filed -> plain.with(filed.documents());
+            case FilingEvent.EvidenceFiled filed -> plain.with(filed.documents());
+            case FilingEvent.MotionFiled filed -> motion(filed.kind(), plain).with(filed.documents());
+            case FilingEvent.MotionDecided decided -> plain.note(Phrase.of(decided.granted() ? "portal.event.granted" : "portal.event.refused")).note(decided.reasons());
+            case FilingEvent.ObjectionFiled filed -> plain.with(filed.documents());
+            case FilingEvent.AppealFiled filed -> plain.with(filed.documents());
+        };
+    }
+
+    private RiverEntry motion(String kind, RiverEntry plain) { return law.papers().findMotionKind(kind).map(found -> plain.note(found.title())).orElse(plain); }
+
+    private static Optional<RiverEntry> allocation(AllocationEvent event, RiverEntry plain) {
+        return switch (event) {
+            case AllocationEvent.DrawCommitted _ -> Optional.empty();
+            case AllocationEvent.JudgeDrawn drawn -> Optional.of(plain.titled(Phrase.of("portal.event.judge", drawn.name()), "").note(Phrase.of("portal.event.draw", drawn.eligible())).linked("/draws/" + drawn.draw()));
+            case AllocationEvent.RecusalRequested requested -> Optional.of(plain.note(requested.reasons()));
+            case AllocationEvent.RecusalDecided decided -> Optional.of(plain.note(Phrase.of(decided.granted() ? "portal.event.granted" : "portal.event.refused")).note(decided.reasons()));
+        };
+    }
+
+    private Optional<RiverEntry> service(ServiceEvent event, RiverEntry plain, CaseFile file, Set<Integer> own) {
+        return switch (event) {
+            case ServiceEvent.NoticeSent sent when own.contains(sent.party()) -> Optional.of(notice(sent, plain, file));
+            case ServiceEvent.ClaimCopyReceived received -> Optional.of(plain.note(file.party(received.party()).subject().title()));
+            case ServiceEvent.OrderCopyReceived received -> Optional.of(plain.note(file.party(received.party()).subject().title()));
+            case ServiceEvent.NoticeSent _, ServiceEvent.NoticeDelivered _, ServiceEvent.NoticeFailed _, ServiceEvent.NoticeRead _ -> Optional.empty();
+        };
+    }
+
+    private RiverEntry notice(ServiceEvent.NoticeSent sent, RiverEntry plain, CaseFile file) {
+        Object title = law.papers().findNotice(sent.about()).<Object>map(found -> found.title()).orElse(Phrase.of("casefile.event.notice-sent"));
+        RiverEntry entry = plain.titled(Phrase.of("portal.event.notice"), "now").note(title);
+        return file.notices().stream().filter(one -> one.id().equals(sent.notice())).findFirst().map(one -> entry.note(Phrase.of("portal.event.notice." + one.state(), one.at()))).orElse(entry);
+    }
+
+    private static RiverEntry acceptance(AcceptanceEvent event, RiverEntry plain) {
+        return switch (event) {
+            case AcceptanceEvent.PreparationExtended extended -> plain.note(extended.reasons());
+            case AcceptanceEvent.ClaimAccepted _, AcceptanceEvent.ClaimReturned _, AcceptanceEvent.ClaimRefused _, AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationEnded _ -> plain;
+        };
+    }
+
+    private static RiverEntry hearing(HearingEvent event, RiverEntry plain) {
+        return switch (event) {
+            case HearingEvent.HearingSet set -> plain.note(Phrase.of("portal.event.hearing.at", set.startsAt(), set.room()));
+            case HearingEvent.HearingMoved moved -> plain.note(Phrase.of("portal.event.hearing.at", moved.startsAt(), moved.room())).note(moved.reasons());
+            case HearingEvent.HearingAdjourned adjourned -> plain.note(adjourned.reasons());
+            case HearingEvent.ProtocolSigned signed -> plain.with(List.of(signed.document()));
+            case HearingEvent.HearingOpened _, HearingEvent.HearingClosed _ -> plain;
+        };
+    }
+
+    private static RiverEntry pause(PauseEvent event, RiverEntry plain) {
+        return switch (event) {
+            case PauseEvent.ProceedingsStayed stayed -> plain.note(stayed.reasons());
+            case PauseEvent.ProceedingsResumed resumed -> plain.note(resumed.reasons());
+        };
+    }
+
+    private RiverEntry decision(DecisionEvent event, RiverEntry plain) {
+        return switch (event) {
+            case DecisionEvent.ActSigned signed -> plain.titled(title(signed.kind(), plain.what()), "act").with(List.of(signed.document()));
+            case DecisionEvent.WritIssued writ -> plain.titled(plain.what(), "act").with(List.of(writ.document()));
+            case DecisionEvent.ActPublished published -> plain.note(published.ecli());
+            case DecisionEvent.ActInForce inForce -> plain.note(title(inForce.kind(), inForce.kind()));
+            case DecisionEvent.OperativePartAnnounced _, DecisionEvent.DecisionIssued _, DecisionEvent.CourtOrderIssued _, DecisionEvent.CourtOrderCancelled _, DecisionEvent.ProceedingsTerminated _,
+                    DecisionEvent.ClaimLeft _, DecisionEvent.ActCorrected _, DecisionEvent.ActWithdrawn _, DecisionEvent.CaseArchived _ -> plain;
+        };
+    }
+
+    private Object title(String kind, Object otherwise) { return law.papers().findActKind(kind).<Object>map(found -> (Trilingual) found.title()).orElse(otherwise); }
+}

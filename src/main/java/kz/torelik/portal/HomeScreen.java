@@ -1,0 +1,49 @@
+package kz.torelik.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.torelik.casefile.CaseLists;
+import kz.torelik.filing.Drafts;
+import kz.torelik.filing.Submission;
+import kz.torelik.hearings.Session;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.Trilingual;
+import kz.torelik.language.Phrase;
+import kz.torelik.language.Style;
+import kz.torelik.web.Page;
+import kz.torelik.web.Screen;
+import kz.torelik.web.Shows;
+import kz.torelik.web.parts.Pill;
+import kz.torelik.web.parts.Tone;
+
+/// The first page of the cabinet.
+///
+/// @param due what the person has to do in his cases, the earliest first
+/// @param unpaid submissions whose duty is awaited
+/// @param unread how many notices were not opened
+@Shows("portal/home.jte")
+public record HomeScreen(LocalDate today, List<Due> due, List<Submission> unpaid, int unread, List<CaseRow> cases, List<Draft> drafts, List<Session> hearings) implements Screen {
+
+    /// A term that bears on the person.
+    public record Due(CaseId caseId, CaseNumber number, Trilingual term, Trilingual category, LocalDate on) {}
+
+    /// A case in a list.
+    public record CaseRow(CaseLists.CaseLine line, Trilingual category, Trilingual court, Trilingual stage, boolean ended) {
+
+        public Pill pill(Page page) { return new Pill(ended ? Tone.DONE : Tone.STAGE, page.write(stage)); }
+    }
+
+    /// A draft by what it is about.
+    public record Draft(Drafts.Draft draft, String name) {}
+
+    public boolean isCalm() { return due.isEmpty() && unpaid.isEmpty() && unread == 0; }
+
+    public Pill pill(Page page, LocalDate on) {
+        Tone tone = on.isBefore(today) || on.equals(today) ? Tone.LATE : on.isBefore(today.plusDays(15)) ? Tone.SOON : Tone.QUIET;
+        return new Pill(tone, page.write(on, on.getYear() == today.getYear() ? Style.DAY : Style.PLAIN));
+    }
+
+    @Override
+    public Phrase title() { return Phrase.of("portal.home.title"); }
+}

@@ -1,0 +1,34 @@
+package kz.torelik.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.filing.Submission;
+import kz.torelik.kernel.Trilingual;
+import kz.torelik.language.Phrase;
+import kz.torelik.language.Style;
+import kz.torelik.web.Page;
+import kz.torelik.web.Screen;
+import kz.torelik.web.Shows;
+import kz.torelik.web.parts.Fact;
+import org.jspecify.annotations.Nullable;
+
+/// A claim that was sent.
+///
+/// @param file the case, once it has its number
+@Shows("portal/submission.jte")
+public record SubmissionScreen(Submission submission, @Nullable CaseFile file, Trilingual court, Trilingual category) implements Screen {
+
+    public List<Fact> facts(Page page) {
+        List<Fact> facts = new ArrayList<>(List.of(new Fact(page.t("portal.submission.ticket"), submission.ticket()), new Fact(page.t("portal.submission.received"), page.write(submission.receivedAt(), Style.LONG)),
+                new Fact(page.t("portal.submission.court"), court), new Fact(page.t("portal.submission.signer"), submission.signer())));
+        facts.add(new Fact(page.t("portal.submission.duty"), page.t("portal.submission.duty." + submission.dutyState(), submission.duty())));
+        return facts;
+    }
+
+    /// Whether something is still on its way that the page may wait for.
+    public boolean awaitsJudge() { return file != null && file.judge().isEmpty(); }
+
+    @Override
+    public Phrase title() { return Phrase.of("portal.submission.title"); }
+}
