@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class SessionViewers implements Viewers {
 
     private static final String COOKIE = "session";
+    private static final String BEARER = "Bearer ";
     private static final String FOUND = SessionViewers.class.getName();
 
     private final Sessions sessions;
@@ -44,7 +45,11 @@ class SessionViewers implements Viewers {
         return found;
     }
 
+    /// A program says who it is with a bearer token and never with a cookie, a browser with the cookie alone: no other site can make either speak.
     Optional<String> token(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)).filter(said -> said.regionMatches(true, 0, BEARER, 0, BEARER.length())).map(said -> said.substring(BEARER.length()).strip());
+        }
         Cookie[] cookies = request.getCookies();
         if (cookies == null) return Optional.empty();
         return Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst();

@@ -9,8 +9,10 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
@@ -72,7 +74,7 @@ class Faults implements ErrorController {
         answer(new ErrorScreen("form-stale", HttpStatus.FORBIDDEN, null), request, response);
     }
 
-    private void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Addresses.isApi(request)) {
             problems.write(refusal, request, response);
         } else {
@@ -90,6 +92,7 @@ class Faults implements ErrorController {
 
     private static ErrorScreen screen(Exception fault) {
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) return byStatus(HttpStatus.valueOf(known.getStatusCode().value()));
+        if (fault instanceof HttpMessageNotReadableException || fault instanceof TypeMismatchException) return byStatus(HttpStatus.BAD_REQUEST);
         String mark = PublicId.random().toString().substring(0, 8);
         LOG.error("Fault {}", mark, fault);
         return new ErrorScreen("fault", HttpStatus.INTERNAL_SERVER_ERROR, mark);

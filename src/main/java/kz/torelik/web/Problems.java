@@ -11,6 +11,7 @@ import kz.torelik.kernel.Reason;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.language.SaidRefusal;
 import kz.torelik.language.Sentences;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -29,10 +30,29 @@ final class Problems {
     void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Language language = LanguageChoice.of(request);
         SaidRefusal said = sentences.say(language, refusal);
-        Map<String, Object> problem = problem(refusal.code(), said.found(), HttpStatus.UNPROCESSABLE_CONTENT, said.next());
+        HttpStatus status = status(refusal.code());
+        Map<String, Object> problem = problem(refusal.code(), said.found(), status, said.next());
+        problem.put("next", said.next());
+        problem.put("instance", Addresses.path(request));
         if (refusal.basis() != null) problem.put("basis", List.of(refusal.basis().toString(), sentences.write(language, refusal.basis())));
         problem.put("reasons", refusal.reasons().stream().map(reason -> reason(language, reason)).toList());
-        write(problem, HttpStatus.UNPROCESSABLE_CONTENT, language, response);
+        if (status == HttpStatus.UNAUTHORIZED) response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        write(problem, status, language, response);
+    }
+
+    /// What the refusals that HTTP has a word for are to a program.
+    private static HttpStatus status(String code) {
+        return switch (code) {
+            case "sign-in-first", "sign-in-wrong", "sign-in-challenge", "sign-in-not-staff" -> HttpStatus.UNAUTHORIZED;
+            case "case-not-found", "draft-not-found", "submission-not-found" -> HttpStatus.NOT_FOUND;
+            case "draft-changed", "case-changed" -> HttpStatus.PRECONDITION_FAILED;
+            case "if-match-missing" -> HttpStatus.PRECONDITION_REQUIRED;
+            case "idempotency-key-missing", "base64-form", "file-name-missing" -> HttpStatus.BAD_REQUEST;
+            case "idempotency-running" -> HttpStatus.CONFLICT;
+            case "request-too-large" -> HttpStatus.CONTENT_TOO_LARGE;
+            case "sign-in-locked" -> HttpStatus.TOO_MANY_REQUESTS;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
     }
 
     void write(ErrorScreen error, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -52,6 +72,7 @@ final class Problems {
     private static Map<String, Object> problem(String code, String title, HttpStatus status, String detail) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "/problems/" + code);
+        problem.put("code", code);
         problem.put("title", title);
         problem.put("status", status.value());
         problem.put("detail", detail);

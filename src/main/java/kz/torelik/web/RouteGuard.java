@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ final class RouteGuard implements HandlerInterceptor {
             case Answer.Yes<Viewer> _ -> { }
             case Answer.No<Viewer>(Refusal refusal) -> {
                 LOG.debug("Closed: {} {}", asks.value(), refusal.code());
+                if (Addresses.isApi(request) && seams.viewers().of(request) instanceof Viewer.Anyone) throw new Refused(Refusal.of("sign-in-first"));
                 throw new NothingHere();
             }
         }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -48,11 +47,10 @@ class WebSecurity {
                 .build();
     }
 
-    /// What no browser sends by itself: a request with a token of its own or without any cookie, and the messages of other houses, which are signed.
+    /// Where no cookie says who sends: the API (a bearer token) and the messages of other houses (their own signature).
     private static boolean isFromProgram(HttpServletRequest request) {
         String path = request.getRequestURI();
-        if (path.startsWith("/callbacks/")) return true;
-        return path.startsWith("/api/") && (request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(HttpHeaders.COOKIE) == null);
+        return path.startsWith("/callbacks/") || path.startsWith("/api/");
     }
 
     /// Sign-in is the house's own; the framework's is closed, so that it makes no user of its own.

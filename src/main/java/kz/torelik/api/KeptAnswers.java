@@ -1,0 +1,68 @@
+package kz.torelik.api;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The answers to commands, kept for a day by their key.
+@Repository
+class KeptAnswers {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final CourtClock clock;
+
+    KeptAnswers(JdbcClient jdbc, CourtClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// What is known of a key.
+    sealed interface Known permits Begun, Running, Other, Kept {}
+
+    /// The key is new: the command is to be done now.
+    record Begun() implements Known {}
+
+    /// The same request is being answered.
+    record Running() implements Known {}
+
+    /// The key was used for another request.
+    record Other() implements Known {}
+
+    /// The first answer.
+    record Kept(int status, @Nullable String contentType, @Nullable String etag, @Nullable String location, byte[] body) implements Known {}
+
+    private record Row(Sha256 hash, OffsetDateTime begunAt, @Nullable Kept answer) {}
+
+    @Transactional
+    Known begin(UUID owner, String key, Sha256 hash) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("delete from api.answer where owner = ? and begun_at < ?").params(owner, now.minus(KEPT)).update();
+        jdbc.sql("delete from api.answer where owner = ? and key = ? and status is null and begun_at < ?").params(owner, key, now.minus(PATIENCE)).update();
+        int begun = jdbc.sql("insert into api.answer (owner, key, request, begun_at) values (?, ?, ?, ?) on conflict do nothing").params(owner, key, hash.bytes(), now).update();
+        if (begun == 1) return new Begun();
+        Row row = jdbc.sql("select * from api.answer where owner = ? and key = ?").params(owner, key).query((found, _) -> new Row(new Sha256(found.getBytes("request")),
+                found.getObject("begun_at", OffsetDateTime.class), found.getObject("status") == null ? null
+                : new Kept(found.getInt("status"), found.getString("content_type"), found.getString("etag"), found.getString("location"), found.getBytes("body")))).single();
+        if (!row.hash().equals(hash)) return new Other();
+        return row.answer() == null ? new Running() : row.answer();
+    }
+
+    @Transactional
+    void keep(UUID owner, String key, Kept answer) {
+        jdbc.sql("update api.answer set status = ?, content_type = ?, etag = ?, location = ?, body = ? where owner = ? and key = ?")
+                .params(answer.status(), answer.contentType(), answer.etag(), answer.location(), answer.body(), owner, key).update();
+    }
+
+    @Transactional
+    void forget(UUID owner, String key) { jdbc.sql("delete from api.answer where owner = ? and key = ? and status is null").params(owner, key).update(); }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.torelik.api;
+
+import org.jspecify.annotations.NullMarked;
