@@ -35,6 +35,13 @@ public final class Program {
         String header(String name) { return whole.headers().firstValue(name).orElse(""); }
     }
 
+    /// Speaks with a session that was opened already.
+    public static Program withToken(House house, String token) {
+        Program program = new Program(house);
+        program.token = token;
+        return program;
+    }
+
     public static Program nobody(House house) { return new Program(house); }
 
     /// Signs in by electronic signature, as a program does.

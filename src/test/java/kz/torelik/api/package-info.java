@@ -1,4 +1,0 @@
-@NullMarked
-package kz.torelik.api;
-
-import org.jspecify.annotations.NullMarked;
