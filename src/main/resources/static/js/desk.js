@@ -1,5 +1,5 @@
 // The keys of the desk: J and K choose a row of a work table (tr[data-row]), Enter opens its first link, S goes to the signing list
-// (a[data-key-sign], else /desk/signing), G to the desk, ? shows all keys (dialog[data-keys]). Nothing happens while somebody types or holds a modifier.
+// (a[data-key-sign], else the address in data-signing of the dialog), G to the desk, ? shows all keys (dialog[data-keys]). Nothing happens while somebody types or holds a modifier.
 // A form with data-autosave is sent again a moment after the last change; its output[data-saved] tells when.
 
 const rows = [...document.querySelectorAll('tr[data-row]')];
@@ -21,7 +21,10 @@ const typing = (target) => target instanceof Element && target.closest('input, t
 const keys = {
   KeyJ: () => choose(chosen + 1),
   KeyK: () => choose(chosen - 1),
-  KeyS: () => location.assign(document.querySelector('a[data-key-sign]')?.href ?? '/desk/signing'),
+  KeyS: () => {
+    const list = document.querySelector('a[data-key-sign]')?.href ?? document.querySelector('dialog[data-signing]')?.dataset.signing;
+    if (list) location.assign(list);
+  },
   KeyG: () => location.assign('/desk'),
 };
 

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.torelik.House;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
@@ -29,6 +30,8 @@ import kz.torelik.filing.CandidateCourt;
 import kz.torelik.filing.ClaimDraft;
 import kz.torelik.filing.DraftParty;
 import kz.torelik.filing.Submission;
+import kz.torelik.identity.People;
+import kz.torelik.identity.Person;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
@@ -77,7 +80,7 @@ class ChambersJourney {
     @Test
     @Order(1)
     void theJudgeSignsInWithHisKeyAndTheDeskOpensOnWhatIsDue() {
-        signIn(page, house.get(Judges.class).get(file().judge().orElseThrow().person()).iin().digits());
+        signIn(page, judge());
         assertThat(page.locator("tr[data-row]").first().innerText()).contains("Принять иск", file().number().toString());
         looks("desk");
         page.keyboard().press("j");
@@ -167,6 +170,48 @@ class ChambersJourney {
         assertThat(file().acts().getLast().document().signer()).isNotBlank();
     }
 
+    /// The secretary of the judge finds the protocol on the desk, writes what was said, and signs it.
+    @Test
+    @Order(6)
+    void theSecretarySignsTheProtocol() {
+        context.clearCookies();
+        signIn(page, secretary());
+        looks("secretary");
+        page.locator("tr[data-row] a").first().click();
+        page.locator("#said-1-words").fill("Талап қоюды толық қолдады.");
+        page.locator("#without").fill("Жазба құралы істен шықты");
+        looks("protocol");
+        page.locator("#said-1-words").fill("Талап қоюды толық қолдады.");
+        page.locator("#without").fill("Жазба құралы істен шықты");
+        page.locator("button[name=then][value=sign]").click();
+        page.locator("[data-sign-confirm]").check();
+        look("protocol-sign-ru-1440");
+        page.locator("form.sign button.primary").click();
+        page.waitForURL("**/hearings/*");
+        assertThat(file().hearings().getFirst().protocol()).isNotNull();
+    }
+
+    private static String secretary() {
+        var person = Objects.requireNonNull(file().judge().orElseThrow().secretary());
+        return house.as(new Actor.Rule("journey"), () -> house.get(People.class).find(person)).map(Person.Natural.class::cast).orElseThrow().iin().digits();
+    }
+
+    /// The registrar and the chair open their desks.
+    @Test
+    @Order(7)
+    void theRegistrarAndTheChairHaveTheirDesks() {
+        for (String key : List.of("asel", "gulmira")) {
+            context.clearCookies();
+            signIn(page, house.character(key).person().iin().digits());
+            looks("desk-" + key);
+            if (!key.equals("gulmira")) continue;
+            page.navigate(address("/desk/court"));
+            looks("court");
+            page.navigate(address("/desk/signing"));
+            looks("signing");
+        }
+    }
+
     private static void act(String kind) {
         page.navigate(address("/desk/cases/" + id + "/acts/new?kind=" + kind));
         page.locator("form.work button.primary").click();
@@ -186,8 +231,10 @@ class ChambersJourney {
 
     private static void signInAgain() {
         context.clearCookies();
-        signIn(page, house.get(Judges.class).get(file().judge().orElseThrow().person()).iin().digits());
+        signIn(page, judge());
     }
+
+    private static String judge() { return house.get(Judges.class).get(file().judge().orElseThrow().person()).iin().digits(); }
 
     private static void signIn(Page page, String iin) {
         page.navigate(address("/desk"));

@@ -95,6 +95,14 @@ public class IssuingWrits {
         return new ToSign(writ, shown);
     }
 
+    /// The file that [#prepare] has shown, as it waits for the signature.
+    ///
+    /// @return the file, or `writ-not-previewed`: it is of another case, signed already, or not there for this judge
+    public Answer<PdfSigning.ToSign> shown(CaseId caseId, PublicId writ) {
+        return prepared.find(writ).filter(one -> one.caseId().equals(caseId)).<Answer<PdfSigning.ToSign>>map(one -> Answer.yes(prepared.open(one)))
+                .orElseGet(() -> Answer.no(Refusal.of("writ-not-previewed")));
+    }
+
     /// Signs what was shown and records it.
     ///
     /// @param cms the detached signature over the bytes of the shown file

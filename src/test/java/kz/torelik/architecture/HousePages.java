@@ -1,6 +1,7 @@
 package kz.torelik.architecture;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,10 @@ final class HousePages {
         ModularityTests.MODULES.forEach(module -> modules.put(module.getIdentifier().toString(), module));
         modules.forEach((name, module) -> {
             List<String> leans = module.getDirectDependencies(ModularityTests.MODULES).uniqueModules().map(other -> other.getIdentifier().toString()).filter(other -> !other.equals(name)).sorted().toList();
+        ModularityTests.MODULES.stream().filter(module -> Files.exists(Sources.MAIN.resolve("kz/torelik/" + module.getIdentifier() + "/package-info.java")))
+                .forEach(module -> modules.put(module.getIdentifier().toString(), module));
+        modules.forEach((name, module) -> {
+            List<String> leans = module.getDirectDependencies(ModularityTests.MODULES).uniqueModules().map(other -> other.getIdentifier().toString()).filter(other -> !other.equals(name) && !other.equals("pages")).sorted().toList();
             table.append("| `").append(name).append("` | ").append(purpose(name)).append(" | ").append(String.join(", ", leans)).append(" |\n");
             leans.stream().filter(other -> !other.equals("kernel")).forEach(other -> picture.append("  ").append(name).append(" --> ").append(other).append('\n'));
         });

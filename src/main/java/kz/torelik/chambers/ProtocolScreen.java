@@ -1,0 +1,48 @@
+package kz.torelik.chambers;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.hearings.ProtocolNotes;
+import kz.torelik.language.Phrase;
+import kz.torelik.web.Screen;
+import kz.torelik.web.Shows;
+import kz.torelik.web.parts.Form;
+
+/// The brief protocol of a session: what the secretary writes down beside what the events tell.
+///
+/// @param rows how many lines the course has on the page
+@Shows("chambers/protocol.jte")
+public record ProtocolScreen(CaseHead head, CaseFile.HearingInFile session, Form form, int rows) implements Screen {
+
+    private static final int SPARE = 3;
+
+    static ProtocolScreen of(CaseHead head, CaseFile.HearingInFile session, ProtocolNotes notes) {
+        Form form = Form.EMPTY.with("recording", text(notes.recording())).with("without", text(notes.withoutRecording())).with("explained", text(notes.explained()));
+        for (int i = 0; i < notes.course().size(); i++) {
+            form = form.with("said-" + (i + 1) + "-party", String.valueOf(notes.course().get(i).party())).with("said-" + (i + 1) + "-words", notes.course().get(i).words());
+        }
+        return new ProtocolScreen(head, session, form, notes.course().size() + SPARE);
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String value) { return value == null ? "" : value; }
+
+    /// The notes as they were typed; breaks that were kept stay.
+    static ProtocolNotes notes(Form form, List<ProtocolNotes.Break> breaks) {
+        List<ProtocolNotes.Said> course = new ArrayList<>();
+        for (int i = 1; !form.value("said-" + i + "-party").isEmpty(); i++) {
+            String words = form.value("said-" + i + "-words").strip();
+            if (!words.isEmpty()) course.add(new ProtocolNotes.Said(Integer.parseInt(form.value("said-" + i + "-party")), words));
+        }
+        return new ProtocolNotes(course, breaks, given(form, "recording"), given(form, "without"), given(form, "explained"));
+    }
+
+    private static @org.jspecify.annotations.Nullable String given(Form form, String field) { return form.value(field).isBlank() ? null : form.value(field).strip(); }
+
+    @Override
+    public Phrase title() { return Phrase.of("chambers.protocol.title"); }
+
+    public String action() { return head.href() + "/hearings/" + session.id() + "/protocol"; }
+
+    public List<Integer> lines() { return java.util.stream.IntStream.rangeClosed(1, rows).boxed().toList(); }
+}

@@ -1,0 +1,31 @@
+package kz.torelik.chambers;
+
+import java.util.List;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.language.Phrase;
+import kz.torelik.web.Page;
+import kz.torelik.web.Screen;
+import kz.torelik.web.Shows;
+import kz.torelik.web.parts.Choice;
+import kz.torelik.web.parts.Form;
+
+/// Issuing a writ of execution: of which act, for whom, against whom.
+@Shows("chambers/writ.jte")
+public record WritScreen(CaseHead head, Form form) implements Screen {
+
+    @Override
+    public Phrase title() { return Phrase.of("chambers.step.writ"); }
+
+    public List<Choice> acts(Page page) {
+        return head.file().acts().stream().filter(act -> act.outcome() != null || act.kind().equals("court-order")).map(act -> new Choice(act.id().toString(), act.document().title(), note(page, act), null)).toList();
+    }
+
+    private static String note(Page page, CaseFile.ActInFile act) {
+        return act.inForceFrom() == null ? page.t("chambers.writ.not-in-force") : page.t("chambers.writ.in-force", act.inForceFrom());
+    }
+
+    public boolean chosen(String field, int party) {
+        String typed = form.value(field);
+        return typed.isEmpty() ? head.file().party(party).role().equals(field.equals("creditor") ? "plaintiff" : "defendant") : typed.equals(String.valueOf(party));
+    }
+}
