@@ -1,0 +1,11 @@
+package kz.torelik.publication.pseudonyms;
+
+import java.util.Locale;
+
+/// In what part somebody appears in a text. A judge keeps his name; everybody else is called by his role and a letter.
+public enum Role {
+    PLAINTIFF, DEFENDANT, CREDITOR, DEBTOR, THIRD_PARTY, REPRESENTATIVE, WITNESS, CHILD, PERSON, JUDGE;
+
+    /// The key of its words.
+    String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+}
