@@ -1,0 +1,96 @@
+package kz.torelik.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.documents.Document;
+import kz.torelik.documents.Documents;
+import kz.torelik.documents.paper.RenderedDocument;
+import kz.torelik.documents.paper.Typesetter;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.law.LawBook;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Puts a text into the bank of acts: identifier, paper, row and event in one transaction. The rule `publication` acts.
+@Component
+class Publishing {
+
+    /// Under whose key the papers of the bank are kept: public, so no case owns them.
+    static final UUID BANK = UUID.fromString("0b5f6a9c-7d0e-4b8e-9a53-6a1f2f0c1a19");
+
+    private final JdbcClient jdbc;
+    private final CaseFiles files;
+    private final Documents documents;
+    private final Typesetter typesetter;
+    private final PublishedSheet sheets;
+    private final LawBook law;
+    private final CourtClock clock;
+
+    Publishing(JdbcClient jdbc, CaseFiles files, Documents documents, Typesetter typesetter, PublishedSheet sheets, LawBook law, CourtClock clock) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.documents = documents;
+        this.typesetter = typesetter;
+        this.sheets = sheets;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    boolean isPublished(ActId act) { return jdbc.sql("select exists (select 1 from publication.text where act = ?)").param(act.uuid()).query(Boolean.class).single(); }
+
+    /// Whether the law lets the public read this act at all: its kind is published, and neither category nor seal closes the case.
+    boolean isForThePublic(CaseFile file, CaseFile.ActInFile act) {
+        var rules = law.papers().publication();
+        String category = file.claim().category();
+        boolean closedCategory = rules.notPublished().contains(category) || law.categories().find(category).map(found -> rules.closedFlags().stream().anyMatch(found::is)).orElse(true);
+        return rules.publishedKinds().contains(act.kind()) && !file.isClosed() && !closedCategory;
+    }
+
+    /// @throws kz.torelik.kernel.Refused when the procedure does not allow the publication now; nothing is kept then
+    Ecli publish(Proposal proposal) {
+        Ecli ecli = next(proposal);
+        RenderedDocument paper = typesetter.render(sheets.of(proposal, ecli, law.courts().get(proposal.court()), law.papers().actKind(proposal.kind())));
+        Document kept = kept(paper, ecli);
+        jdbc.sql("""
+                insert into publication.text (act, case_id, ecli, case_number, court, region, category, kind, outcome, language, judge, decided_on, in_force_from, signed_at, act_sha256,
+                    body, plain, document, pdf_sha256, published_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""")
+                .params(proposal.act().uuid(), proposal.caseId().uuid(), ecli.toString(), proposal.caseNumber().toString(), proposal.court().digits(), proposal.court().region(), proposal.category(),
+                        proposal.kind(), proposal.outcome(), proposal.text().language().tag(), proposal.judge(), proposal.decidedOn(), proposal.inForceFrom(),
+                        proposal.signedAt() == null ? null : proposal.signedAt().atOffset(ZoneOffset.UTC), proposal.actSha256().bytes(), TextJson.write(proposal.text()), proposal.text().plain(),
+                        kept.id().uuid(), kept.sha256().bytes(), clock.instant().atOffset(ZoneOffset.UTC)).update();
+        files.record(proposal.caseId(), CaseFiles.ANY_VERSION, List.of(Happening.of(new DecisionEvent.ActPublished(proposal.act(), ecli.toString(), kept.id()), clock.today()))).orThrow();
+        return ecli;
+    }
+
+    void withdraw(ActId act, LocalDate on, String reasons) {
+        jdbc.sql("update publication.text set withdrawn_on = ?, withdrawn_why = ?, body = null, plain = '' where act = ?").params(on, reasons, act.uuid()).update();
+    }
+
+    void replaced(ActId act, ActId by) { jdbc.sql("update publication.text set replaced_by = ? where act = ?").params(by.uuid(), act.uuid()).update(); }
+
+    private Ecli next(Proposal proposal) {
+        int year = proposal.decidedOn().getYear();
+        int ordinal = jdbc.sql("""
+                insert into publication.series as s (court, year, last) values (?, ?, 1)
+                on conflict (court, year) do update set last = s.last + 1 returning last""").params(proposal.court().digits(), year).query(Integer.class).single();
+        return new Ecli(proposal.court(), year, String.valueOf(ordinal));
+    }
+
+    private Document kept(RenderedDocument paper, Ecli ecli) {
+        try {
+            return documents.add(BANK, ecli.toString(), "application/pdf", paper.pages(), paper.pdf());
+        } catch (IOException fault) {
+            throw new UncheckedIOException("A published text cannot be kept", fault);
+        }
+    }
+}
