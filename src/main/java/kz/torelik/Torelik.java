@@ -42,6 +42,7 @@ public class Torelik {
                 Children.endWithParent();
                 Bank.main(rest.toArray(String[]::new));
             }
+            case "verify" -> System.exit(VerifyFile.run(System.out, rest));
             default -> throw new IllegalArgumentException("Unknown command " + words.getFirst() + ": see ./torelik help");
         }
     }

@@ -112,13 +112,17 @@ public class BankOfActs {
     @Transactional(readOnly = true)
     public Optional<PublishedAct> find(Sha256 pdf) { return jdbc.sql("select * from publication.text where pdf_sha256 = ?").param(pdf.bytes()).query(BankOfActs::read).optional(); }
 
+    /// By the digest of the signed act itself.
+    @Transactional(readOnly = true)
+    public Optional<PublishedAct> findByAct(Sha256 signed) { return jdbc.sql("select * from publication.text where act_sha256 = ?").param(signed.bytes()).query(BankOfActs::read).optional(); }
+
     /// The published acts of a case, in their order.
     @Transactional(readOnly = true)
     public List<PublishedAct> list(CaseNumber number) {
         return jdbc.sql("select * from publication.text where case_number = ? order by decided_on, ecli").param(number.toString()).query(BankOfActs::read).list();
     }
 
-    /// The newest publications, for the start page.
+    /// How many acts are published.
     @Transactional(readOnly = true)
     public int count() { return jdbc.sql("select count(*) from publication.text where withdrawn_on is null").query(Integer.class).single(); }
 

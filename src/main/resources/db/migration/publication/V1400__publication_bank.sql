@@ -33,6 +33,7 @@ create index on publication.text (decided_on desc, act);
 create index on publication.text (court, decided_on desc);
 create index on publication.text (case_number);
 create index on publication.text (pdf_sha256);
+create index on publication.text (act_sha256);
 
 create table publication.series (court text not null, year integer not null, last integer not null, primary key (court, year));
 

@@ -1,0 +1,134 @@
+package kz.torelik.gazette;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.Sha256;
+import kz.torelik.language.Phrase;
+import kz.torelik.law.LawBook;
+import kz.torelik.publication.BankOfActs;
+import kz.torelik.publication.Ecli;
+import kz.torelik.publication.PublishedAct;
+import kz.torelik.signatures.SignatureReport;
+import kz.torelik.signatures.Signatures;
+import kz.torelik.web.Asks;
+import kz.torelik.web.NothingHere;
+import kz.torelik.web.Screen;
+import kz.torelik.web.Shows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Is this act genuine: by its number, by the address in its QR code, or by the file itself, which is looked at and never kept.
+@Controller
+public class VerifyController {
+
+    private final ObjectProvider<ActRegister> registers;
+    private final BankOfActs bank;
+    private final Signatures signatures;
+    private final Proving proving;
+    private final LawBook law;
+
+    VerifyController(ObjectProvider<ActRegister> registers, BankOfActs bank, Signatures signatures, Proving proving, LawBook law) {
+        this.registers = registers;
+        this.bank = bank;
+        this.signatures = signatures;
+        this.proving = proving;
+        this.law = law;
+    }
+
+    /// The question, and what was found by a number.
+    @Shows("gazette/verify.jte")
+    public record Asked(LawBook law, String number, boolean searched, List<ActRegister.Entry> entries, List<PublishedAct> published) implements Screen {
+
+        public Asked {
+            entries = List.copyOf(entries);
+            published = List.copyOf(published);
+        }
+
+        @Override
+        public Phrase title() { return Phrase.of("gazette.verify.title"); }
+
+        public boolean isNothing() { return searched && entries.isEmpty() && published.isEmpty(); }
+    }
+
+    /// What is known of one act, and, where a file was given, what its signatures say.
+    ///
+    /// @param file the digest of the file that was given, or null when only a number was
+    /// @param copy the publication whose paper the file is, or null
+    @Shows("gazette/verified.jte")
+    public record Verified(LawBook law, ActRegister.@Nullable Entry entry, @Nullable PublishedAct published, @Nullable Sha256 file, @Nullable PublishedAct copy,
+                    List<SignatureReport> reports, Optional<Proving.Proven> proven) implements Screen {
+
+        public Verified {
+            reports = List.copyOf(reports);
+        }
+
+        @Override
+        public Phrase title() { return Phrase.of("gazette.verify.title"); }
+
+        public boolean isGenuine() { return copy != null || proven.isPresent() && proven.get().verification().holds() && (file == null || !reports.isEmpty() && reports.stream().allMatch(SignatureReport::passed)); }
+
+        /// `genuine`, `copy`, `altered` or `unknown`: what the reader learns first.
+        public String verdict() {
+            if (copy != null) return "copy";
+            if (isGenuine()) return "genuine";
+            if (reports.stream().anyMatch(report -> report.indication() == kz.torelik.signatures.Indication.TOTAL_FAILED)) return "altered";
+            return proven.isPresent() ? "unsure" : "unknown";
+        }
+    }
+
+    @GetMapping("/verify")
+    @Asks(Asks.OPEN)
+    Screen ask(@RequestParam(name = "number", defaultValue = "") String number) {
+        String wanted = number.strip();
+        if (wanted.isEmpty() || wanted.length() > 80) return new Asked(law, "", false, List.of(), List.of());
+        Optional<ActId> id = ActId.find(wanted);
+        if (id.isPresent()) return byId(id.get());
+        List<ActRegister.Entry> entries = registers.stream().flatMap(register -> register.list(wanted).stream()).toList();
+        List<PublishedAct> published = entries.isEmpty() ? Ecli.find(wanted).flatMap(bank::find).map(List::of).orElseGet(() -> CaseNumber.find(wanted).map(bank::list).orElse(List.of())) : List.of();
+        return new Asked(law, wanted, true, entries, published);
+    }
+
+    @GetMapping("/verify/{act}")
+    @Asks(Asks.OPEN)
+    Screen byAddress(@PathVariable String act) { return byId(ActId.find(act).orElseThrow(NothingHere::new)); }
+
+    private Screen byId(ActId id) {
+        ActRegister.Entry entry = registers.stream().flatMap(register -> register.find(id).stream()).findFirst().orElse(null);
+        PublishedAct published = bank.find(id).orElse(null);
+        if (entry == null && published == null) throw new NothingHere();
+        Sha256 digest = entry != null ? entry.sha256() : published.actSha256();
+        return new Verified(law, entry, published, null, null, List.of(), proving.act(digest));
+    }
+
+    @PostMapping("/verify")
+    @Asks(Asks.OPEN)
+    Screen file(@RequestParam("file") MultipartFile upload) throws IOException {
+        byte[] bytes = upload.getBytes();
+        if (bytes.length == 0) return new Asked(law, "", false, List.of(), List.of());
+        Sha256 digest = Sha256.of(bytes);
+        ActRegister.Entry entry = registers.stream().flatMap(register -> register.find(digest).stream()).findFirst().orElse(null);
+        PublishedAct published = entry != null ? bank.find(entry.act()).orElse(null) : bank.findByAct(digest).orElse(null);
+        return new Verified(law, entry, published, digest, bank.find(digest).orElse(null), signatures.validatePdf(bytes), proving.act(digest));
+    }
+
+    /// The proof that a party keeps beside the file.
+    @GetMapping("/verify/{act}/proof")
+    @Asks(Asks.OPEN)
+    ResponseEntity<String> proof(@PathVariable String act) {
+        ActId id = ActId.find(act).orElseThrow(NothingHere::new);
+        Sha256 digest = registers.stream().flatMap(register -> register.find(id).stream()).findFirst().map(ActRegister.Entry::sha256)
+                .or(() -> bank.find(id).map(PublishedAct::actSha256)).orElseThrow(NothingHere::new);
+        Proving.Proven proven = proving.act(digest).orElseThrow(NothingHere::new);
+        return Downloads.text(proven.proof().toString(), "act.pdf.tlog-proof");
+    }
+}
