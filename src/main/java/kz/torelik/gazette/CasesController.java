@@ -9,22 +9,18 @@ import kz.torelik.casefile.events.Party;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseNumber;
-import kz.torelik.language.Phrase;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 import kz.torelik.publication.BankOfActs;
-import kz.torelik.publication.PublishedAct;
 import kz.torelik.web.Asks;
 import kz.torelik.web.Screen;
-import kz.torelik.web.Shows;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Finds a case by its number and shows of it what the stage of its procedure shows to the public, and no more. A closed case is not there.
 @Controller
-public class CasesController {
+class CasesController {
 
     private static final Actor RULE = new Actor.Rule("public-register");
 
@@ -40,45 +36,21 @@ public class CasesController {
         this.law = law;
     }
 
-    /// What the public sees; null and empty where it may not.
-    ///
-    /// @param judge the name of the judge, or null
-    /// @param parties roles and initials
-    public record Seen(CaseNumber number, Procedure procedure, Procedure.Stage stage, kz.torelik.law.Court court, @Nullable String judge, kz.torelik.law.@Nullable Category category,
-                List<Side> parties, List<CaseFile.HearingInFile> hearings, List<PublishedAct> acts, List<Draws.Draw> draws) {
-
-        public Seen {
-            parties = List.copyOf(parties);
-            hearings = List.copyOf(hearings);
-            acts = List.copyOf(acts);
-            draws = List.copyOf(draws);
-        }
-    }
-
-    public record Side(String role, String name) {}
-
-    @Shows("gazette/cases.jte")
-    public record Cases(LawBook law, String number, boolean searched, Optional<Seen> seen) implements Screen {
-
-        @Override
-        public Phrase title() { return Phrase.of("gazette.cases.title"); }
-    }
-
     @GetMapping("/cases")
     @Asks(Asks.OPEN)
     Screen cases(@RequestParam(name = "number", defaultValue = "") String typed) {
         String number = typed.strip().length() > 60 ? "" : typed.strip();
-        Optional<Seen> seen = CaseNumber.find(number).flatMap(this::seen);
-        return new Cases(law, number, !number.isEmpty(), seen);
+        Optional<SeenCase> seen = CaseNumber.find(number).flatMap(this::seen);
+        return new CasesScreen(law, number, !number.isEmpty(), seen);
     }
 
-    private Optional<Seen> seen(CaseNumber number) {
+    private Optional<SeenCase> seen(CaseNumber number) {
         return Acting.as(RULE, () -> files.find(number)).filter(file -> !file.isClosed() && !isClosedCategory(file)).map(file -> {
             Procedure procedure = law.procedure(file.claim().procedure());
             Procedure.Stage stage = procedure.stage(file.stage());
             List<Procedure.Seen> shows = stage.shows();
             boolean drawn = shows.contains(Procedure.Seen.JUDGE);
-            return new Seen(file.number(), procedure, stage, law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())),
+            return new SeenCase(file.number(), procedure, stage, law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())),
                     drawn ? file.judge().map(judge -> judge.name().withInitials()).orElse(null) : null,
                     shows.contains(Procedure.Seen.CATEGORY) ? law.categories().get(file.claim().category()) : null,
                     shows.contains(Procedure.Seen.PARTIES) ? file.parties().stream().filter(party -> party.actsFor() == null).map(CasesController::side).toList() : List.of(),
@@ -92,10 +64,10 @@ public class CasesController {
     }
 
     /// A person by initials alone, an organisation by its name.
-    private static Side side(Party party) {
+    private static SeenCase.Side side(Party party) {
         return switch (party.subject()) {
-            case Party.Subject.Natural natural -> new Side(party.role(), natural.name().surname().charAt(0) + ".\u00a0" + natural.name().given().charAt(0) + ".");
-            case Party.Subject.Legal legal -> new Side(party.role(), legal.name());
+            case Party.Subject.Natural natural -> new SeenCase.Side(party.role(), natural.name().surname().charAt(0) + ".\u00a0" + natural.name().given().charAt(0) + ".");
+            case Party.Subject.Legal legal -> new SeenCase.Side(party.role(), legal.name());
         };
     }
 }

@@ -1,19 +1,13 @@
 package kz.torelik.gazette;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import kz.torelik.language.Phrase;
 import kz.torelik.ledger.Ledger;
 import kz.torelik.ledger.note.Checkpoint;
 import kz.torelik.ledger.note.SignedNote;
-import kz.torelik.ledger.note.VerifierKey;
-import kz.torelik.ledger.verify.TrustedKeys;
-import kz.torelik.ledger.verify.Verification;
 import kz.torelik.ledger.verify.Verifier;
 import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
 import kz.torelik.web.Screen;
-import kz.torelik.web.Shows;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,26 +16,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// The public log: what it is, its newest checkpoint, its keys and witnesses, and its tiles for those who watch it (C2SP tlog-tiles).
 @Controller
-public class LedgerController {
+class LedgerController {
 
     private final Ledger ledger;
 
     LedgerController(Ledger ledger) { this.ledger = ledger; }
 
-    @Shows("gazette/ledger.jte")
-    public record Log(Checkpoint head, SignedNote note, TrustedKeys trust, Verification verification) implements Screen {
-
-        @Override
-        public Phrase title() { return Phrase.of("gazette.ledger.title"); }
-
-        public List<VerifierKey> witnesses() { return trust.witnesses(); }
-    }
-
     @GetMapping("/ledger")
     @Asks(Asks.OPEN)
     Screen log() {
         SignedNote note = ledger.checkpoint();
-        return new Log(Checkpoint.parse(note.text()), note, ledger.trust(), new Verifier(ledger.trust()).checkpoint(note.toString()));
+        return new LedgerScreen(Checkpoint.parse(note.text()), note, ledger.trust(), new Verifier(ledger.trust()).checkpoint(note.toString()));
     }
 
     @GetMapping("/ledger/checkpoint")

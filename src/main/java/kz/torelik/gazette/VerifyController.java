@@ -6,18 +6,14 @@ import java.util.Optional;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.Sha256;
-import kz.torelik.language.Phrase;
 import kz.torelik.law.LawBook;
 import kz.torelik.publication.BankOfActs;
 import kz.torelik.publication.Ecli;
 import kz.torelik.publication.PublishedAct;
-import kz.torelik.signatures.SignatureReport;
 import kz.torelik.signatures.Signatures;
 import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
 import kz.torelik.web.Screen;
-import kz.torelik.web.Shows;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// Is this act genuine: by its number, by the address in its QR code, or by the file itself, which is looked at and never kept.
 @Controller
-public class VerifyController {
+class VerifyController {
 
     private final ObjectProvider<ActRegister> registers;
     private final BankOfActs bank;
@@ -45,57 +41,16 @@ public class VerifyController {
         this.law = law;
     }
 
-    /// The question, and what was found by a number.
-    @Shows("gazette/verify.jte")
-    public record Asked(LawBook law, String number, boolean searched, List<ActRegister.Entry> entries, List<PublishedAct> published) implements Screen {
-
-        public Asked {
-            entries = List.copyOf(entries);
-            published = List.copyOf(published);
-        }
-
-        @Override
-        public Phrase title() { return Phrase.of("gazette.verify.title"); }
-
-        public boolean isNothing() { return searched && entries.isEmpty() && published.isEmpty(); }
-    }
-
-    /// What is known of one act, and, where a file was given, what its signatures say.
-    ///
-    /// @param file the digest of the file that was given, or null when only a number was
-    /// @param copy the publication whose paper the file is, or null
-    @Shows("gazette/verified.jte")
-    public record Verified(LawBook law, ActRegister.@Nullable Entry entry, @Nullable PublishedAct published, @Nullable Sha256 file, @Nullable PublishedAct copy,
-                    List<SignatureReport> reports, Optional<Proving.Proven> proven) implements Screen {
-
-        public Verified {
-            reports = List.copyOf(reports);
-        }
-
-        @Override
-        public Phrase title() { return Phrase.of("gazette.verify.title"); }
-
-        public boolean isGenuine() { return copy != null || proven.isPresent() && proven.get().verification().holds() && (file == null || !reports.isEmpty() && reports.stream().allMatch(SignatureReport::passed)); }
-
-        /// `genuine`, `copy`, `altered` or `unknown`: what the reader learns first.
-        public String verdict() {
-            if (copy != null) return "copy";
-            if (isGenuine()) return "genuine";
-            if (reports.stream().anyMatch(report -> report.indication() == kz.torelik.signatures.Indication.TOTAL_FAILED)) return "altered";
-            return proven.isPresent() ? "unsure" : "unknown";
-        }
-    }
-
     @GetMapping("/verify")
     @Asks(Asks.OPEN)
     Screen ask(@RequestParam(name = "number", defaultValue = "") String number) {
         String wanted = number.strip();
-        if (wanted.isEmpty() || wanted.length() > 80) return new Asked(law, "", false, List.of(), List.of());
+        if (wanted.isEmpty() || wanted.length() > 80) return new VerifyScreen(law, "", false, List.of(), List.of());
         Optional<ActId> id = ActId.find(wanted);
         if (id.isPresent()) return byId(id.get());
         List<ActRegister.Entry> entries = registers.stream().flatMap(register -> register.list(wanted).stream()).toList();
         List<PublishedAct> published = entries.isEmpty() ? Ecli.find(wanted).flatMap(bank::find).map(List::of).orElseGet(() -> CaseNumber.find(wanted).map(bank::list).orElse(List.of())) : List.of();
-        return new Asked(law, wanted, true, entries, published);
+        return new VerifyScreen(law, wanted, true, entries, published);
     }
 
     @GetMapping("/verify/{act}")
@@ -107,18 +62,18 @@ public class VerifyController {
         PublishedAct published = bank.find(id).orElse(null);
         if (entry == null && published == null) throw new NothingHere();
         Sha256 digest = entry != null ? entry.sha256() : published.actSha256();
-        return new Verified(law, entry, published, null, null, List.of(), proving.act(digest));
+        return new VerifiedScreen(law, entry, published, null, null, List.of(), proving.act(digest));
     }
 
     @PostMapping("/verify")
     @Asks(Asks.OPEN)
     Screen file(@RequestParam("file") MultipartFile upload) throws IOException {
         byte[] bytes = upload.getBytes();
-        if (bytes.length == 0) return new Asked(law, "", false, List.of(), List.of());
+        if (bytes.length == 0) return new VerifyScreen(law, "", false, List.of(), List.of());
         Sha256 digest = Sha256.of(bytes);
         ActRegister.Entry entry = registers.stream().flatMap(register -> register.find(digest).stream()).findFirst().orElse(null);
         PublishedAct published = entry != null ? bank.find(entry.act()).orElse(null) : bank.findByAct(digest).orElse(null);
-        return new Verified(law, entry, published, digest, bank.find(digest).orElse(null), signatures.validatePdf(bytes), proving.act(digest));
+        return new VerifiedScreen(law, entry, published, digest, bank.find(digest).orElse(null), signatures.validatePdf(bytes), proving.act(digest));
     }
 
     /// The proof that a party keeps beside the file.

@@ -92,7 +92,7 @@ class PublicationRule implements RiverListener {
         return known;
     }
 
-    private static Role role(String role, boolean order) {
+    static Role role(String role, boolean order) {
         return switch (role) {
             case "plaintiff" -> order ? Role.CREDITOR : Role.PLAINTIFF;
             case "defendant" -> order ? Role.DEBTOR : Role.DEFENDANT;

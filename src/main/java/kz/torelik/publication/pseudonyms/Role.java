@@ -7,5 +7,5 @@ public enum Role {
     PLAINTIFF, DEFENDANT, CREDITOR, DEBTOR, THIRD_PARTY, REPRESENTATIVE, WITNESS, CHILD, PERSON, JUDGE;
 
     /// The key of its words.
-    String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+    public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 }

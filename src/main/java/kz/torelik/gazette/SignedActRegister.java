@@ -1,0 +1,31 @@
+package kz.torelik.gazette;
+
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.acts.Acts;
+import kz.torelik.acts.PublicAct;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.Sha256;
+import org.springframework.stereotype.Component;
+
+/// The acts that judges sign in this house.
+@Component
+class SignedActRegister implements ActRegister {
+
+    private final Acts acts;
+
+    SignedActRegister(Acts acts) { this.acts = acts; }
+
+    @Override
+    public Optional<Entry> find(ActId act) { return acts.find(act).map(SignedActRegister::entry); }
+
+    @Override
+    public Optional<Entry> find(Sha256 file) { return acts.find(file).map(SignedActRegister::entry); }
+
+    @Override
+    public List<Entry> list(String number) { return acts.list(number).stream().map(SignedActRegister::entry).toList(); }
+
+    private static Entry entry(PublicAct act) {
+        return new Entry(act.id(), act.title(), act.court(), act.number(), act.signedOn(), act.sha256(), act.inForceFrom(), act.replacedBy(), act.ecli());
+    }
+}

@@ -1,0 +1,178 @@
+package kz.torelik.gazette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.torelik.allocation.DrawProof;
+import kz.torelik.documents.PdfText;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Function;
+import kz.torelik.kernel.Language;
+import kz.torelik.publication.BankOfActs;
+import kz.torelik.publication.BankQuery;
+import kz.torelik.publication.PublishedAct;
+import kz.torelik.publication.Reviews;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What anyone can do on the public site, over real acts signed with real keys.
+class PublicSiteTests {
+
+    private static PublicHouse open;
+    private static PublicHouse.Decided russian;
+    private static PublicHouse.Decided kazakh;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void open() {
+        open = new PublicHouse();
+        russian = open.decision(Language.RU, "satisfied", PublicHouse.RUSSIAN);
+        kazakh = open.decision(Language.KK, "satisfied", PublicHouse.KAZAKH);
+    }
+
+    @AfterAll
+    static void close() { open.close(); }
+
+    private static BankOfActs bank() { return open.house.get(BankOfActs.class); }
+
+    private static PublishedAct published(PublicHouse.Decided decided) { return bank().find(decided.act()).orElseThrow(() -> new AssertionError("not published: " + open.house.get(Reviews.class))); }
+
+    @Test
+    void anActInForceIsPublishedByTheRuleAsANewText() throws Exception {
+        PublishedAct act = published(russian);
+        String text = act.text().orElseThrow().plain();
+        assertThat(act.ecli().toString()).matches("ECLI:KZ:S7110:2026:\\d+");
+        assertThat(text).contains("Истец", "А.", "1 480 000", "АО «Народный Банк Казахстана»").doesNotContain("Сарсен", "Жумабаев", "850623400129", "Кенесары", "701 234", "KZ86", "23.06.1985");
+        assertThat(russian.file().act(russian.act()).orElseThrow().ecli()).isEqualTo(act.ecli().toString());
+        String paper = PdfText.extract(bank().pdf(act).orElseThrow());
+        assertThat(paper).contains(act.ecli().toString()).doesNotContain("Сарсен", "Жумабаев", "850623400129");
+        assertThat(published(kazakh).text().orElseThrow().plain()).contains("Талап қоюшы").doesNotContain("Сарсен", "Жумабаев", "850623400129", "10-үй");
+    }
+
+    @Test
+    void wordsAreFoundInTheirFormsAndMarked() {
+        BankOfActs.Found found = bank().search(BankQuery.of("заёмщика расписки"));
+        assertThat(found.hits()).extracting(BankOfActs.Hit::act).contains(russian.act()).doesNotContain(kazakh.act());
+        assertThat(found.hits().getFirst().snippet()).anyMatch(BankOfActs.Run::marked);
+        assertThat(bank().search(BankQuery.of("қолхаттың борышты")).hits()).extracting(BankOfActs.Hit::act).contains(kazakh.act());
+        assertThat(bank().search(BankQuery.of("Сарсенова")).total()).isZero();
+        assertThat(bank().search(BankQuery.of(russian.file().number().toString())).hits()).extracting(BankOfActs.Hit::act).containsExactly(russian.act());
+        assertThat(bank().search(new BankQuery("", null, null, "7.00", 2026, "kk", "satisfied", 1)).hits()).extracting(BankOfActs.Hit::act).contains(kazakh.act()).doesNotContain(russian.act());
+        assertThat(bank().search(BankQuery.of("")).facets().get("language")).containsKeys("kk", "ru");
+        assertThat(bank().search(BankQuery.of("'; drop table \" & | ! ( :* <->")).total()).isGreaterThanOrEqualTo(0);
+    }
+
+    @Test
+    void theActPageShowsTheTextItsEvidenceAndNothingElse() throws Exception {
+        String page = get("/acts/" + published(russian).ecli(), "ru").body();
+        assertThat(page).contains("УСТАНОВИЛ:", "РЕШИЛ:", "class=\"who0\"", "Подлинный", "Вводная", published(russian).ecli().toString()).doesNotContain("Сарсен", "Жумабаев", "850623400129");
+        HttpResponse<String> missing = get("/acts/ECLI:KZ:S7110:2026:999999", "ru");
+        assertThat(missing.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDroppedFileIsGenuineAndWithOneAlteredByteIsNot() throws Exception {
+        assertThat(drop(russian.pdf()).body()).contains("Акт подлинный", "TOTAL_PASSED", "Есть в открытом журнале", "Файл не сохранён");
+        byte[] altered = russian.pdf().clone();
+        altered[altered.length / 3] ^= 1;
+        assertThat(drop(altered).body()).contains("Файл изменён", "В открытом журнале нет").doesNotContain("Акт подлинный");
+        assertThat(drop(bank().pdf(published(russian)).orElseThrow()).body()).contains("Это копия опубликованного текста");
+        assertThat(drop("просто текст".getBytes(StandardCharsets.UTF_8)).body()).contains("Такой судебный акт неизвестен", "В файле нет подписи");
+    }
+
+    @Test
+    void anActIsFoundByNumberAndByTheAddressOfItsCode() throws Exception {
+        assertThat(get("/verify?number=" + russian.file().number(), "ru").body()).contains("/verify/" + russian.act());
+        assertThat(get("/verify/" + russian.act(), "ru").body()).contains("Есть в открытом журнале", "Решение");
+        assertThat(get("/verify?number=7110-26-00-2/99999", "ru").body()).contains("Такого акта нет");
+        String proof = get("/verify/" + russian.act() + "/proof", "ru").body();
+        assertThat(proof).startsWith("c2sp.org/tlog-proof@v1").contains("torelik.kz/ledger");
+    }
+
+    @Test
+    void theDrawIsComputedAgainOnThePageAndFromItsFile() throws Exception {
+        String id = open.draw(russian.file());
+        String page = get("/draws/" + id, "ru").body();
+        assertThat(page).contains("Пересчитано: результат тот же", open.judge(russian.file()).name().full(), "Вероятность");
+        String proof = get("/draws/" + id + "/proof", "ru").body();
+        assertThat(DrawProof.parse(proof).winner()).contains(open.judge(russian.file()).person());
+    }
+
+    @Test
+    void thePublicSeesOfACaseWhatItsStageShowsAndOfAClosedOneNothing() throws Exception {
+        assertThat(get("/cases?number=" + russian.file().number(), "ru").body()).contains("С.\u00a0А.", published(russian).ecli().toString()).doesNotContain("Сарсенова", "Жумабаев", "850623400129");
+        var fresh = open.newCase("action", "7.03", Language.RU, "open");
+        assertThat(get("/cases?number=" + fresh.number(), "ru").body()).contains(fresh.number().toString(), "Решается вопрос о принятии").doesNotContain("С.\u00a0А.", "Истец</dt>");
+        var closed = open.newCase("action", "7.03", Language.RU, "closed");
+        String hidden = get("/cases?number=" + closed.number(), "ru").body();
+        String absent = get("/cases?number=7110-26-00-2/88888", "ru").body();
+        assertThat(hidden.replace(closed.number().toString(), "N")).isEqualTo(absent.replace("7110-26-00-2/88888", "N"));
+    }
+
+    @Test
+    void aTextOfWhichTheRuleIsUnsureWaitsForAPersonAndTheGuardHoldsEvenHim() {
+        PublicHouse.Decided sick = open.decision(Language.RU, "dismissed", PublicHouse.RUSSIAN + "\n\nИстцу установлен диагноз.");
+        assertThat(bank().find(sick.act())).isEmpty();
+        var judge = open.judge(sick.file());
+        Actor.Staff officer = new Actor.Staff(judge.person(), judge.court(), Function.JUDGE);
+        Reviews reviews = open.house.get(Reviews.class);
+        assertThat(open.house.as(officer, reviews::listWaiting)).extracting(Reviews.Review::act).contains(sick.act());
+        assertThat(open.house.as(new Actor.Citizen(kz.torelik.kernel.PersonId.random()), reviews::listWaiting)).isEmpty();
+        int last = open.house.as(officer, () -> reviews.find(sick.act())).orElseThrow().doubts().getFirst().paragraph();
+        assertThat(open.house.as(officer, () -> reviews.approve(sick.act(), List.of(new Reviews.Mend(last, "диагноз", "ИИН 850623400129")))).isYes()).isFalse();
+        assertThat(open.house.as(officer, () -> reviews.approve(sick.act(), List.of(new Reviews.Mend(last, "Истцу установлен диагноз.", "Сведения о здоровье скрыты.")))).isYes()).isTrue();
+        assertThat(bank().find(sick.act()).orElseThrow().text().orElseThrow().plain()).contains("Сведения о здоровье скрыты.").doesNotContain("диагноз");
+        assertThat(open.house.as(officer, () -> reviews.withdraw(sick.file().id(), sick.act(), "По заявлению стороны")).isYes()).isTrue();
+        open.house.awaitQuiet();
+        PublishedAct tombstone = bank().find(sick.act()).orElseThrow();
+        assertThat(tombstone.text()).isEmpty();
+        assertThat(tombstone.withdrawn()).isNotNull().satisfies(withdrawn -> assertThat(withdrawn.reasons()).isEqualTo("По заявлению стороны"));
+        assertThat(bank().pdf(tombstone)).isEmpty();
+    }
+
+    @Test
+    void theLogTheLawAndTheStartPageAreOpenInThreeLanguages() throws Exception {
+        for (String language : List.of("kk", "ru", "en")) {
+            for (String path : List.of("/", "/acts", "/acts?q=nothing-like-this", "/verify", "/cases", "/ledger", "/law/cpc/166", "/acts/" + published(kazakh).ecli(), "/draws/" + open.draw(kazakh.file()))) {
+                HttpResponse<String> page = get(path, language);
+                assertThat(page.statusCode()).as(path).isEqualTo(200);
+                assertThat(page.body()).contains("<html lang=\"" + language + "\"");
+            }
+        }
+        String checkpoint = get("/ledger/checkpoint", "ru").body();
+        assertThat(checkpoint).startsWith("torelik.kz/ledger\n");
+        assertThat(get("/ledger/tile/0/000.p/1", "ru").statusCode()).isEqualTo(200);
+        assertThat(get("/ledger/tile/9/999", "ru").statusCode()).isEqualTo(404);
+        assertThat(get("/law/cpc/99999", "ru").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> get(String path, String language) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(open.house.address() + path.replace(" ", "%20"))).header("Accept-Language", language).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> drop(byte[] file) throws IOException, InterruptedException {
+        HttpResponse<String> form = get("/verify", "ru");
+        Matcher token = Pattern.compile("name=\"(_csrf)\" value=\"([^\"]+)\"").matcher(form.body());
+        assertThat(token.find()).isTrue();
+        String cookie = form.headers().allValues("Set-Cookie").stream().map(value -> value.split(";")[0]).reduce((one, other) -> one + "; " + other).orElse("");
+        String boundary = "----torelik";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(2) + "\r\n--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"act.pdf\"\r\nContent-Type: application/pdf\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.write(file);
+        body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return http.send(HttpRequest.newBuilder(URI.create(open.house.address() + "/verify")).header("Accept-Language", "ru").header("Cookie", cookie)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(BodyPublishers.ofByteArray(body.toByteArray())).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
