@@ -14,9 +14,10 @@ import kz.torelik.ledger.witness.Witness;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// The whole house in one program; its first word says which part of it runs (`./torelik help`).
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Torelik {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {

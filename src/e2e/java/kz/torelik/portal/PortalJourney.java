@@ -119,7 +119,6 @@ class PortalJourney {
             seen(page, "submission");
             page.locator(".next button.primary").click();
             page.waitForURL(house.bank().address() + "/**");
-            page.locator("button, input[type=submit]").first().click();
             page.locator("button.primary").click();
             page.locator("a[href*='/my/submissions/']").first().click();
             page.waitForURL("**/my/submissions/**");

@@ -43,9 +43,6 @@ final class HousePages {
         StringBuilder table = new StringBuilder("| module | for | leans on |\n|---|---|---|\n");
         StringBuilder picture = new StringBuilder("```mermaid\nflowchart LR\n");
         Map<String, ApplicationModule> modules = new TreeMap<>();
-        ModularityTests.MODULES.forEach(module -> modules.put(module.getIdentifier().toString(), module));
-        modules.forEach((name, module) -> {
-            List<String> leans = module.getDirectDependencies(ModularityTests.MODULES).uniqueModules().map(other -> other.getIdentifier().toString()).filter(other -> !other.equals(name)).sorted().toList();
         ModularityTests.MODULES.stream().filter(module -> Files.exists(Sources.MAIN.resolve("kz/torelik/" + module.getIdentifier() + "/package-info.java")))
                 .forEach(module -> modules.put(module.getIdentifier().toString(), module));
         modules.forEach((name, module) -> {
