@@ -57,7 +57,7 @@ class CasePaperController {
 
     private Screen form(CaseFile file, String kind, Form form) {
         Procedure procedure = law.procedure(file.claim().procedure());
-        if (!CaseController.offers(procedure, procedure.stage(file.stage()), file).contains(kind)) throw new NothingHere();
+        if (!MyCaseController.offers(procedure, procedure.stage(file.stage()), file).contains(kind)) throw new NothingHere();
         return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? law.papers().motionKinds() : List.of(), kind.equals("recusal") ? law.grounds("recusal").grounds() : List.of());
     }
 

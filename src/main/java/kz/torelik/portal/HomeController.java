@@ -33,16 +33,16 @@ class HomeController {
     private final Deadlines deadlines;
     private final Drafts drafts;
     private final Submissions submissions;
-    private final Telling telling;
+    private final CourtNews news;
     private final LawBook law;
 
-    HomeController(CaseLists lists, CaseFiles files, Deadlines deadlines, Drafts drafts, Submissions submissions, Telling telling, LawBook law) {
+    HomeController(CaseLists lists, CaseFiles files, Deadlines deadlines, Drafts drafts, Submissions submissions, CourtNews news, LawBook law) {
         this.lists = lists;
         this.files = files;
         this.deadlines = deadlines;
         this.drafts = drafts;
         this.submissions = submissions;
-        this.telling = telling;
+        this.news = news;
         this.law = law;
     }
 
@@ -51,9 +51,9 @@ class HomeController {
     Screen home(Says says) {
         List<HomeScreen.CaseRow> cases = lists.listMine(SHOWN, 0).stream().map(this::row).toList();
         List<HomeScreen.Draft> open = drafts.list().stream().map(draft -> new HomeScreen.Draft(draft, name(draft, says))).toList();
-        CourtClock clock = telling.clock();
-        return new HomeScreen(clock.today(), due(cases), submissions.list(SHOWN).stream().filter(Submission::awaitsPayment).toList(), telling.unread(), cases, open,
-                telling.hearings(clock.today(), clock.today().plusMonths(2)));
+        CourtClock clock = news.clock();
+        return new HomeScreen(clock.today(), due(cases), submissions.list(SHOWN).stream().filter(Submission::awaitsPayment).toList(), news.unread(), cases, open,
+                news.hearings(clock.today(), clock.today().plusMonths(2)));
     }
 
     @GetMapping("/my/cases")

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// The page of a case and its documents; every look is noted, and the participants see it.
 @Controller
-class CaseController {
+class MyCaseController {
 
     private static final int DAYS = 7;
 
@@ -38,7 +38,7 @@ class CaseController {
     private final LawBook law;
     private final CourtClock clock;
 
-    CaseController(CaseAccess access, Deadlines deadlines, Documents documents, Course course, LawBook law, CourtClock clock) {
+    MyCaseController(CaseAccess access, Deadlines deadlines, Documents documents, Course course, LawBook law, CourtClock clock) {
         this.access = access;
         this.deadlines = deadlines;
         this.documents = documents;

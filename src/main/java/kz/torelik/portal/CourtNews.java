@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// What the courts told the person: notices and sessions.
 @Component
-record Telling(Cabinet cabinet, HearingSchedule schedule, CourtClock clock) {
+record CourtNews(Cabinet cabinet, HearingSchedule schedule, CourtClock clock) {
 
     int unread() { return cabinet.unread(); }
 
