@@ -58,7 +58,7 @@ public class BankOfActs {
     @Transactional(readOnly = true)
     public Found search(BankQuery query) {
         Map<String, @Nullable Object> facts = facts(query);
-        int total = jdbc.sql("select count(*)" + WANTED).params(facts).query(Integer.class).single();
+        int total = jdbc.sql("select count(*) " + WANTED).params(facts).query(Integer.class).single();
         List<Hit> hits = jdbc.sql("""
                 with page as (select *""" + WANTED + """
                  order by decided_on desc, act limit :limit offset :skip)
@@ -74,7 +74,7 @@ public class BankOfActs {
     private Map<String, Integer> facet(String facet, Map<String, @Nullable Object> facts) {
         String value = facet.equals("year") ? "extract(year from decided_on)::text" : facet;
         Map<String, Integer> counts = new LinkedHashMap<>();
-        jdbc.sql("select " + value + " as value, count(*)::integer as times" + WANTED + " and " + value + " is not null group by 1 order by " + (facet.equals("year") ? "1 desc" : "2 desc, 1"))
+        jdbc.sql("select " + value + " as value, count(*)::integer as times " + WANTED + " and " + value + " is not null group by 1 order by " + (facet.equals("year") ? "1 desc" : "2 desc, 1"))
                 .params(facts).query((row, _) -> counts.put(row.getString("value"), row.getInt("times"))).list();
         return counts;
     }

@@ -137,13 +137,21 @@ public final class Pseudonymising {
         List<Found> seen = new ArrayList<>(chosen);
         Matcher health = HEALTH.matcher(text);
         if (health.find()) doubts.add(new Doubt("health", paragraph, excerpt(text, health.start(), health.end())));
-        for (Token token : Token.of(text)) {
+        List<Token> tokens = Token.of(text);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
             Found place = Found.kept(token.start(), token.end());
             boolean begins = token.start() == 0 || text.substring(0, token.start()).stripTrailing().matches("(?s).*[.!?:;»\"]");
             boolean shape = token.capital() && !token.initial() && !Letters.isAllCapitals(token.written()) && !begins && !Shapes.isAdjective(token.folded())
-                    && (Shapes.isSurname(token.folded()) || Shapes.isPatronymic(token.folded()));
+                    && (Shapes.isSurname(token.folded()) || Shapes.isPatronymic(token.folded()) || isPair(token, i + 1 < tokens.size() ? tokens.get(i + 1) : token, text));
             if (shape && seen.stream().noneMatch(place::overlaps)) doubts.add(new Doubt("name-shape", paragraph, excerpt(text, token.start(), token.end())));
         }
+    }
+
+    /// Two words with capitals in the middle of a sentence that are no known words of the courts: perhaps a given name and a surname of any shape.
+    private static boolean isPair(Token one, Token other, String text) {
+        return one != other && one.adjoins(other, text) && other.capital() && !other.initial() && Math.min(one.written().length(), other.written().length()) > 2
+                && !Letters.isAllCapitals(other.written()) && !Shapes.isAdjective(other.folded()) && !Shapes.isInstitution(one.folded()) && !Shapes.isInstitution(other.folded());
     }
 
     static String excerpt(String text, int start, int end) {

@@ -24,5 +24,10 @@ final class Shapes {
 
     static boolean isAdjective(String folded) { return folded.matches(".*(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ое)"); }
 
+    /// Words with capitals that acts are full of and that name nobody.
+    static boolean isInstitution(String folded) {
+        return NOT.contains(folded) || folded.matches("(?:республик|казакстан|казахстан|кодекс|конституци|суд|сот|закон|зан|министерств|министрлиг|агентств|парламент|правительств|президент|акимат|аким|акимдиг|департамент|комитет|банк|народн|верховн|жогаргы|астан|алматы|шымкент|караганд|заканды|кызметтер|енбек|азаматт|кылмысты|салык|жер|город|облыс|област|каласы|аудан|район)\\p{L}*");
+    }
+
     static boolean isCommon(String folded) { return NOT.contains(folded); }
 }
