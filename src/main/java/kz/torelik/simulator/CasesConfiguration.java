@@ -81,8 +81,11 @@ class CasesConfiguration {
     }
 
     @Bean
-    MakingCases.House caseDoors(CaseFiles files, Submissions submissions, Deadlines deadlines, River river, Draws draws, JdbcClient jdbc, TransactionTemplate transactions) {
-        return new MakingCases.House(files, submissions, deadlines, river, draws, new Progress(jdbc), transactions);
+    Progress progress(JdbcClient jdbc, TransactionTemplate transactions) { return new Progress(jdbc, transactions); }
+
+    @Bean
+    MakingCases.House caseDoors(CaseFiles files, Submissions submissions, Deadlines deadlines, Expiring expiring, River river, Draws draws, Progress progress) {
+        return new MakingCases.House(files, submissions, deadlines, expiring, river, draws, progress);
     }
 
     @Bean

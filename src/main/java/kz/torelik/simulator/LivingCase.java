@@ -42,6 +42,9 @@ final class LivingCase {
     /// A step and the moment at which it is done.
     record Step(Instant at, Runnable work) {}
 
+    /// The day on which a story begins so that it stands today where its fate says.
+    LocalDate begins(Stories.Story story) { return story.filedOn(clock.today(), calendar); }
+
     /// The next step, or empty when the story is told.
     ///
     /// @param clocks the terms of the case
@@ -51,14 +54,14 @@ final class LivingCase {
             case "acceptance" -> acceptance(story, file);
             case "preparation" -> preparation(story, file);
             case "scheduled" -> scheduled(story, file, now);
-            case "adjourned" -> is(story, "adjourned") && sessions(file) > 1 ? null : workday(file, 1, 11, () -> set(story, file, now));
+            case "adjourned" -> is(story, "adjourned") && sessions(file) > 1 ? null : workday(file, Pace.SET_AGAIN, 11, () -> set(story, file, now));
             case "hearing" -> hearing(story, file);
             case "deliberation" -> after(file, 40, () -> court.announce(file, outcome(story)));
-            case "announced" -> is(story, "announced") ? null : workday(file, 4, 16, () -> court.sign(file, decision(story, file), reasoning(story, file)));
-            case "consideration" -> is(story, "acceptance") ? null : workday(file, 2, 15, () -> court.sign(file, order(story, file), ""));
+            case "announced" -> is(story, "announced") ? null : workday(file, Pace.SIGN, 16, () -> court.sign(file, decision(story, file), reasoning(story, file)));
+            case "consideration" -> is(story, "acceptance") ? null : workday(file, Pace.ORDER, 15, () -> court.sign(file, order(story, file), ""));
             case "objection-period" -> objection(story, file, clocks);
             case "appeal-period" -> is(story, "decided") ? null : expiry(clocks);
-            case "in-force" -> is(story, "executed") ? workday(file, 2, 12, () -> file.acts().stream().filter(act -> act.inForceFrom() != null
+            case "in-force" -> is(story, "executed") ? workday(file, Pace.WRIT, 12, () -> file.acts().stream().filter(act -> act.inForceFrom() != null
                     && (act.kind().equals("decision") || act.kind().equals("court-order"))).forEach(act -> court.issueWrit(file, act, clock.today()))) : null;
             default -> null;
         });
@@ -67,23 +70,23 @@ final class LivingCase {
     private @Nullable Step acceptance(Stories.Story story, CaseFile file) {
         return switch (story.fate()) {
             case "acceptance" -> null;
-            case "returned" -> workday(file, 3, 15, () -> court.sign(file, new Disposition.Return("not-this-court"), ""));
-            case "refused" -> workday(file, 3, 15, () -> court.sign(file, new Disposition.Refusal("res-judicata"), ""));
-            case "recused" -> file.recused().isEmpty() ? workday(file, 1, 11, () -> court.recuse(file, "kinship", stories.file().recusal().in(story.language()))) : accept(story, file);
+            case "returned" -> workday(file, Pace.REJECT, 15, () -> court.sign(file, new Disposition.Return("not-this-court"), ""));
+            case "refused" -> workday(file, Pace.REJECT, 15, () -> court.sign(file, new Disposition.Refusal("res-judicata"), ""));
+            case "recused" -> file.recused().isEmpty() ? workday(file, Pace.RECUSE, 11, () -> court.recuse(file, "kinship", stories.file().recusal().in(story.language()))) : accept(story, file);
             default -> accept(story, file);
         };
     }
 
-    private Step accept(Stories.Story story, CaseFile file) { return workday(file, 2, 14, () -> court.sign(file, new Disposition.Acceptance(story.language(), List.of()), "")); }
+    private Step accept(Stories.Story story, CaseFile file) { return workday(file, Pace.ACCEPT, 14, () -> court.sign(file, new Disposition.Acceptance(story.language(), List.of()), "")); }
 
     private @Nullable Step preparation(Stories.Story story, CaseFile file) {
         boolean answered = file.documents().stream().anyMatch(in -> in.document().kind().equals("response"));
-        if (!answered) return workday(file, 6, 13, () -> answering.respond(file, stories.file().response().in(story.language()), story));
+        if (!answered) return workday(file, Pace.RESPOND, 13, () -> answering.respond(file, stories.file().response().in(story.language()), story));
         return switch (story.fate()) {
             case "preparation", "recused" -> null;
-            case "stayed" -> workday(file, 3, 12, () -> court.sign(file, new Disposition.Stay("court-mediation"), ""));
-            case "settled" -> workday(file, 5, 12, () -> court.sign(file, new Disposition.Termination("settlement"), ""));
-            default -> workday(file, 3, 12, () -> court.sign(file, new Disposition.SetForTrial(), ""));
+            case "stayed" -> workday(file, Pace.PREPARE, 12, () -> court.sign(file, new Disposition.Stay("court-mediation"), ""));
+            case "settled" -> workday(file, Pace.SETTLE, 12, () -> court.sign(file, new Disposition.Termination("settlement"), ""));
+            default -> workday(file, Pace.PREPARE, 12, () -> court.sign(file, new Disposition.SetForTrial(), ""));
         };
     }
 
@@ -126,8 +129,8 @@ final class LivingCase {
         if (is(story, "issued")) return null;
         if (!is(story, "cancelled")) return expiry(clocks);
         boolean objected = file.documents().stream().anyMatch(in -> in.document().kind().equals("objection"));
-        if (!objected) return workday(file, 5, 13, () -> answering.object(file, stories.file().objection().in(story.language()), story));
-        return workday(file, 1, 15, () -> court.sign(file, new Disposition.OrderCancelled(), ""));
+        if (!objected) return workday(file, Pace.OBJECT, 13, () -> answering.object(file, stories.file().objection().in(story.language()), story));
+        return workday(file, Pace.CANCEL, 15, () -> court.sign(file, new Disposition.OrderCancelled(), ""));
     }
 
     /// The day after the term ran out, when the act comes into force by the rule.

@@ -14,6 +14,7 @@ import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.River;
 import kz.torelik.database.Acting;
 import kz.torelik.deadlines.Deadlines;
+import kz.torelik.deadlines.Expiring;
 import kz.torelik.filing.ClaimDraft;
 import kz.torelik.filing.Drafts;
 import kz.torelik.filing.Submission;
@@ -26,7 +27,6 @@ import kz.torelik.kernel.SubmissionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes the cases of the demonstration country through the doors that people use, each step on its day in the past. It goes on where it was cut
 /// off, and makes nothing twice.
@@ -49,7 +49,7 @@ final class MakingCases {
     private final CourtClock clock;
 
     /// Where the cases and the progress of the stories are.
-    record House(CaseFiles files, Submissions submissions, Deadlines deadlines, River river, Draws draws, Progress progress, TransactionTemplate transactions) {}
+    record House(CaseFiles files, Submissions submissions, Deadlines deadlines, Expiring expiring, River river, Draws draws, Progress progress) {}
 
     MakingCases(Stories stories, Telling telling, Cast cast, CitizenHand citizens, LivingCase living, House house, CourtClock clock) {
         this.stories = stories;
@@ -86,7 +86,7 @@ final class MakingCases {
     private boolean isMade(Stories.Story story) {
         if (house.progress().isDone(story)) return true;
         try {
-            tell(story);
+            house.expiring().holdOff(() -> tell(story));
             house.progress().done(story);
             return true;
         } catch (Refused | IllegalStateException | IllegalArgumentException | DataAccessException fault) {
@@ -119,7 +119,7 @@ final class MakingCases {
     /// Files and pays, unless that was done before.
     private SubmissionId file(Stories.Story story) {
         Cast.Role plaintiff = cast.find(story.plaintiff());
-        LocalDate day = house.progress().find(story).flatMap(this::begunOn).orElseGet(() -> story.filedOn(clock.today()));
+        LocalDate day = house.progress().find(story).flatMap(this::begunOn).orElseGet(() -> living.begins(story));
         Instant moment = day.atTime(LocalTime.of(9 + Math.floorMod(story.id().hashCode(), 8), Math.floorMod(story.id().hashCode(), 59))).atZone(CourtClock.COUNTRY).toInstant();
         return Acting.as(plaintiff.actor(), () -> CourtClock.at(moment, () -> {
             SubmissionId id = house.progress().find(story).orElseGet(() -> begin(story));
@@ -144,7 +144,7 @@ final class MakingCases {
     }
 
     private SubmissionId begin(Stories.Story story) {
-        return house.transactions().execute(_ -> {
+        return house.progress().together(() -> {
             Drafts.Draft draft = citizens.begin(story.language());
             house.progress().begun(story, draft.id());
             return draft.id();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Tenge;
+import kz.torelik.law.Calendar;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -73,14 +74,21 @@ record Stories(Disputes file, List<Story> cases) {
     /// A paper that proves the claim.
     record Paper(String title, List<String> lines) {}
 
-    /// @param filed how many days ago
+    /// @param filed how many working days ago: a term in working days then has used up the same part on any day of the year
     /// @param sum the price in tenge; 0 for what has no price
     /// @param fate how far the case goes, see the head of the file
     record Story(String id, String dispute, String plaintiff, String defendant, Language language, int filed, long sum, String fate, @Nullable String representative) {
 
         Tenge price() { return Tenge.of(sum); }
 
-        LocalDate filedOn(LocalDate today) { return today.minusDays(filed); }
+        /// The working day on which the story begins so that it stands today where its fate says.
+        LocalDate filedOn(LocalDate today, Calendar calendar) {
+            LocalDate day = today;
+            for (int back = 0; back < filed; back++) {
+                do day = day.minusDays(1); while (!calendar.isWorking(day));
+            }
+            return day;
+        }
     }
 
     static Stories read() {
