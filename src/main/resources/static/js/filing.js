@@ -1,6 +1,67 @@
-// A form that saves itself with htmx (hx-post) is still sent plainly when a button is pressed: the page then goes on.
-for (const form of document.querySelectorAll('form[hx-post]')) {
-  let sending = false;
-  form.addEventListener('submit', () => { sending = true; });
-  form.addEventListener('htmx:configRequest', (event) => { if (sending) event.preventDefault(); });
+// A claim saves itself while it is written: shortly after a pause, when a field is left, before the page is left. Without a connection it is kept in
+// the tab and tried again. Buttons send the form plainly.
+//
+//   <form data-saves data-unsaved="...">   data-unsaved: the sentence for #saved while nothing can be stored
+//   <input type="file" data-largest="bytes" data-too-large="id">   a larger file is not sent; the element with that id says why
+
+import { forget } from './keep.js';
+
+const PAUSE = 1500;
+const AGAIN = 5000;
+
+for (const form of document.querySelectorAll('form[data-saves]')) saving(form);
+for (const input of document.querySelectorAll('input[data-largest]')) measuring(input);
+
+function saving(form) {
+  const said = document.getElementById('saved');
+  let typed = 0;
+  let stored = 0;
+  let leaving = false;
+  let timer = 0;
+  let line = Promise.resolve();
+
+  const later = (pause) => { clearTimeout(timer); timer = setTimeout(save, pause); };
+  const save = () => { clearTimeout(timer); return line = line.then(send); };
+
+  async function send() {
+    if (leaving || typed === stored) return;
+    const now = typed;
+    try {
+      const answer = await fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form)), headers: {'Draft-Saves': 'itself'}, keepalive: true});
+      if (!answer.ok) throw new Error(String(answer.status));
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const saved = page.getElementById('saved');
+      said.textContent = saved.textContent;
+      if (saved.dataset.stored !== 'true') return; // another window changed the draft: the button asks what shall stand
+      form.elements.namedItem('version').value = page.getElementById('version').value;
+      stored = now;
+      forget(form);
+    } catch (failure) {
+      said.textContent = form.dataset.unsaved;
+      later(AGAIN);
+    }
+  }
+
+  form.addEventListener('input', () => { typed++; later(PAUSE); });
+  form.addEventListener('change', () => { typed++; later(200); });
+  form.addEventListener('submit', () => { leaving = true; });
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[href]');
+    if (!link || typed === stored || link.target || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    save().finally(() => location.assign(link.href));
+  });
+  addEventListener('beforeunload', save);
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(); });
+  addEventListener('online', save);
+  addEventListener('pageshow', () => { leaving = false; });
+}
+
+function measuring(input) {
+  const said = document.getElementById(input.dataset.tooLarge);
+  input.addEventListener('change', () => {
+    const large = [...input.files].some((file) => file.size > Number(input.dataset.largest));
+    said.hidden = !large;
+    input.setCustomValidity(large ? said.textContent : '');
+  });
 }

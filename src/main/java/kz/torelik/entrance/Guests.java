@@ -1,6 +1,7 @@
 package kz.torelik.entrance;
 
 import java.util.List;
+import java.util.Locale;
 import kz.torelik.kernel.Iin;
 import kz.torelik.kernel.PersonName;
 import kz.torelik.kernel.Trilingual;
@@ -17,6 +18,18 @@ public interface Guests {
     /// Somebody who can sign in.
     ///
     /// @param story who he is, in a few words
-    /// @param staff whether he serves in a court and signs in by electronic signature
-    record Guest(Iin iin, PersonName name, Trilingual story, boolean staff) {}
+    /// @param group those of a court sign in by electronic signature only
+    record Guest(Iin iin, PersonName name, Trilingual story, Group group) {
+
+        public boolean isStaff() { return group == Group.COURT; }
+    }
+
+    /// How the guests stand together on the pages. The words end the keys `entrance.guests.<word>`.
+    enum Group {
+        CITIZENS, ADVOCATES, COURT;
+
+        public String word() { return name().toLowerCase(Locale.ROOT); }
+
+        public List<Guest> of(List<Guest> all) { return all.stream().filter(guest -> guest.group() == this).toList(); }
+    }
 }

@@ -12,6 +12,7 @@ import kz.torelik.identity.Sessions;
 import kz.torelik.identity.SignedIn;
 import kz.torelik.identity.SigningIn;
 import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.law.LawBook;
 import kz.torelik.web.Asks;
@@ -20,6 +21,7 @@ import kz.torelik.web.Screen;
 import kz.torelik.web.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -52,6 +54,14 @@ class MeController {
             case Actor.Staff serving -> new MeScreen(in.name(), true, List.of(), null, sessions.list(serving.person()), in.session());
             case Actor.Rule _, Actor.Anyone _ -> throw new NothingHere();
         };
+    }
+
+    /// The page of a case for whoever follows the link of a letter: participants and the court read it in different places.
+    @GetMapping("/case/{id}")
+    @Asks("person")
+    Screen caseOf(@PathVariable String id, HttpServletRequest request) {
+        CaseId found = CaseId.find(id).orElseThrow(NothingHere::new);
+        return SeeOther.to((signedIn(request).actor() instanceof Actor.Staff ? "/desk/cases/" : "/my/cases/") + found);
     }
 
     @PostMapping("/me/acting")

@@ -52,10 +52,16 @@ class SignInController {
     @Asks(Asks.OPEN)
     Screen page(@RequestParam(defaultValue = "/my") String to) { return screen(Form.EMPTY, to, null); }
 
-    /// A guest of the demonstration fills in his number by one click; the number never stands in an address.
+    /// A guest of the demonstration enters by one click; one who serves in a court is given his request to sign. The number never stands in an address.
     @PostMapping("/sign-in")
     @Asks(Asks.OPEN)
-    Screen guest(@RequestParam String iin, @RequestParam(defaultValue = "/my") String to) { return screen(Form.EMPTY.with("iin", iin), to, null); }
+    Screen guest(@RequestParam String iin, @RequestParam(defaultValue = "/my") String to, Says says, HttpServletRequest request, HttpServletResponse response) {
+        Form form = Form.EMPTY.with("iin", iin);
+        Optional<Guests.Guest> guest = guests().stream().flatMap(all -> all.list().stream()).filter(one -> one.iin().digits().equals(iin)).findFirst();
+        if (guest.isEmpty()) return screen(form, to, null);
+        if (guest.get().isStaff()) return screen(form, to, challenge(Optional.of(guest.get().iin())));
+        return byPassword(Map.of("iin", iin, "password", guests().orElseThrow().password(), "to", to), says, request, response);
+    }
 
     @PostMapping("/sign-in/password")
     @Asks(Asks.OPEN)
@@ -97,6 +103,7 @@ class SignInController {
     Screen signOut(HttpServletRequest request, HttpServletResponse response) {
         viewers.token(request).ifPresent(sessions::close);
         viewers.take(response);
+        response.setHeader("Clear-Site-Data", "\"storage\"");
         return SeeOther.to("/");
     }
 
@@ -112,9 +119,10 @@ class SignInController {
     }
 
     private SignInScreen screen(Form form, String to, SignInScreen.@org.jspecify.annotations.Nullable Challenge challenge) {
-        Optional<Guests> guests = settings.demonstration() ? Optional.ofNullable(demonstration.getIfAvailable()) : Optional.empty();
-        return new SignInScreen(form, local(to), challenge, guests.map(Guests::list).orElse(List.of()), guests.map(Guests::password).orElse(""));
+        return new SignInScreen(form, local(to), challenge, guests().map(Guests::list).orElse(List.of()), guests().map(Guests::password).orElse(""));
     }
+
+    private Optional<Guests> guests() { return settings.demonstration() ? Optional.ofNullable(demonstration.getIfAvailable()) : Optional.empty(); }
 
     /// Only addresses of this house, never another site.
     private static String local(String to) { return to.matches("/(?![/\\\\])[\\w/.~-]*") ? to : "/my"; }

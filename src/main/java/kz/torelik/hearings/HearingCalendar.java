@@ -36,11 +36,19 @@ public class HearingCalendar {
     ///
     /// @param method `REQUEST` for setting and moving, `CANCEL` when it will not be
     public String invitation(CaseFile file, HearingId hearing, Ics.Method method, Language language, Ics.Who organizer, Ics.Who attendee) {
+        return Ics.invitation(method, entry(file, hearing, language, SessionRows.moves(file, hearing) + (method == Ics.Method.CANCEL ? 1 : 0)), organizer, attendee);
+    }
+
+    /// One session as a file to put into a calendar, for a reader of the case.
+    public String single(CaseFile file, HearingId hearing, Language language) {
+        return Ics.feed(sentences.say(language, "hearings.feed"), List.of(entry(file, hearing, language, SessionRows.moves(file, hearing))));
+    }
+
+    private Ics.Entry entry(CaseFile file, HearingId hearing, Language language, int sequence) {
         CaseFile.HearingInFile set = file.hearing(hearing).orElseThrow(() -> new IllegalArgumentException("No session " + hearing));
-        int sequence = SessionRows.moves(file, hearing) + (method == Ics.Method.CANCEL ? 1 : 0);
         Court court = law.courts().get(SessionRows.seat(file));
-        return Ics.invitation(method, new Ics.Entry(hearing + "@torelik.kz", sequence, file.history().getLast().recordedAt(), set.startsAt(), set.startsAt().plusSeconds(60L * set.minutes()),
-                summary(language, set.kind(), file.number()), description(language, court, set.room(), set.link(), file.id().toString()), place(language, court, set.room()), set.link()), organizer, attendee);
+        return new Ics.Entry(hearing + "@torelik.kz", sequence, file.history().getLast().recordedAt(), set.startsAt(), set.startsAt().plusSeconds(60L * set.minutes()), summary(language, set.kind(), file.number()),
+                description(language, court, set.room(), set.link(), file.id().toString()), place(language, court, set.room()), set.link());
     }
 
     /// The calendar of whoever acts, for programs that subscribe to it: a month back and all that is set.

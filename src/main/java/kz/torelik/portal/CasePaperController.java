@@ -8,14 +8,12 @@ import kz.torelik.allocation.Recusing;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.documents.Documents;
-import kz.torelik.entrance.KeyDrawer;
 import kz.torelik.filing.CasePaper;
 import kz.torelik.filing.FilingInCase;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
-import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
@@ -39,16 +37,14 @@ class CasePaperController {
     private final FilingInCase filing;
     private final Recusing recusing;
     private final Documents documents;
-    private final KeyDrawer drawer;
-    private final LawBook law;
+    private final Aids aids;
 
-    CasePaperController(CaseAccess access, FilingInCase filing, Recusing recusing, Documents documents, KeyDrawer drawer, LawBook law) {
+    CasePaperController(CaseAccess access, FilingInCase filing, Recusing recusing, Documents documents, Aids aids) {
         this.access = access;
         this.filing = filing;
         this.recusing = recusing;
         this.documents = documents;
-        this.drawer = drawer;
-        this.law = law;
+        this.aids = aids;
     }
 
     @GetMapping("/my/cases/{case}/file/{kind}")
@@ -56,9 +52,9 @@ class CasePaperController {
     Screen form(@PathVariable("case") String id, @PathVariable String kind) { return form(permit(id).file(), kind, Form.EMPTY); }
 
     private Screen form(CaseFile file, String kind, Form form) {
-        Procedure procedure = law.procedure(file.claim().procedure());
+        Procedure procedure = aids.law().procedure(file.claim().procedure());
         if (!MyCaseController.offers(procedure, procedure.stage(file.stage()), file).contains(kind)) throw new NothingHere();
-        return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? law.papers().motionKinds() : List.of(), kind.equals("recusal") ? law.grounds("recusal").grounds() : List.of());
+        return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), aids.uploads().limits().largest());
     }
 
     @PostMapping("/my/cases/{case}/file/{kind}")
@@ -84,7 +80,7 @@ class CasePaperController {
 
     @GetMapping("/my/cases/{case}/papers/{paper}")
     @Asks("file-document")
-    Screen read(@PathVariable("case") String id, @PathVariable String paper) { return new CasePaperScreens.Sign(permit(id).file(), paper(id, paper), Form.EMPTY, drawer.mine()); }
+    Screen read(@PathVariable("case") String id, @PathVariable String paper) { return new CasePaperScreens.Sign(permit(id).file(), paper(id, paper), Form.EMPTY, aids.drawer().mine()); }
 
     @GetMapping("/my/cases/{case}/papers/{paper}/text.pdf")
     @Asks("file-document")
@@ -95,7 +91,7 @@ class CasePaperController {
     Screen sign(@PathVariable("case") String id, @PathVariable String paper, @RequestParam String cms, Says says) {
         CasePaper found = paper(id, paper);
         return switch (filing.file(found.id(), Base64.getMimeDecoder().decode(cms))) {
-            case Answer.No<CaseFile>(Refusal refusal) -> new CasePaperScreens.Sign(permit(id).file(), found, says.fault(Form.EMPTY, "sign", refusal), drawer.mine());
+            case Answer.No<CaseFile>(Refusal refusal) -> new CasePaperScreens.Sign(permit(id).file(), found, says.fault(Form.EMPTY, "sign", refusal), aids.drawer().mine());
             case Answer.Yes<CaseFile>(CaseFile file) -> new CasePaperScreens.Filed(file, found.kind(), file.history().getLast());
         };
     }

@@ -20,8 +20,12 @@ public final class CasePaperScreens {
     private CasePaperScreens() {}
 
     /// Writing or uploading it.
+    ///
+    /// @param largest how many bytes a file may have
     @Shows("portal/case-write.jte")
-    public record Write(CaseFile file, String kind, Form form, List<CourtPapers.MotionKind> motions, List<Grounds.Ground> grounds) implements Screen {
+    public record Write(CaseFile file, String kind, Form form, List<CourtPapers.MotionKind> motions, List<Grounds.Ground> grounds, long largest) implements Screen {
+
+        public long megabytes() { return largest / (1024 * 1024); }
 
         public List<Choice> choices(Page page) { return grounds.stream().map(one -> new Choice(one.code(), page.write(one.title()), null, one.basis())).toList(); }
 

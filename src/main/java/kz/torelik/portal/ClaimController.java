@@ -82,7 +82,7 @@ class ClaimController {
         Step at = Step.find(step).orElseThrow(NothingHere::new);
         Map<String, String> typed = given.toSingleValueMap();
         ClaimDraft claim = at == Step.COURT ? court(before.claim(), given) : forms.take(at, before.claim(), typed, n);
-        boolean quietly = request.getHeader("HX-Request") != null;
+        boolean quietly = request.getHeader("Draft-Saves") != null;
         return switch (drafts.save(before.id(), version, claim)) {
             case Answer.No<Drafts.Draft>(Refusal refusal) -> quietly ? new SavedScreen(before, false) : steps.show(at, before, says.fault(Form.typed(typed), "version", refusal), n);
             case Answer.Yes<Drafts.Draft>(Drafts.Draft saved) -> quietly ? new SavedScreen(saved, true) : onward(at, before, saved, typed, n, says);

@@ -31,20 +31,22 @@ class Course {
     /// @param own the participants that the reader is or represents; he sees how his own notices reached him
     List<RiverEntry> of(CaseFile file, Set<Integer> own, LocalDate today) {
         List<RiverEntry> all = new ArrayList<>();
-        for (RecordedEvent recorded : file.history().reversed()) entry(recorded, file, own).ifPresent(all::add);
+        OwnNotices notices = OwnNotices.of(file.history(), own);
+        for (RecordedEvent recorded : file.history().reversed()) entry(recorded, file, notices).ifPresent(all::add);
         file.hearings().stream().filter(hearing -> hearing.state().equals("set") && !LocalDate.ofInstant(hearing.startsAt(), kz.torelik.kernel.CourtClock.COUNTRY).isBefore(today))
                 .forEach(hearing -> all.addFirst(RiverEntry.of(LocalDate.ofInstant(hearing.startsAt(), kz.torelik.kernel.CourtClock.COUNTRY), Phrase.of("portal.event.hearing." + hearing.kind()))
-                        .titled(Phrase.of("portal.event.hearing." + hearing.kind()), "soon").note(Phrase.of("portal.event.hearing.at", hearing.startsAt(), hearing.room()))));
+                        .titled(Phrase.of("portal.event.hearing." + hearing.kind()), "soon").note(Phrase.of("portal.event.hearing.at", hearing.startsAt(), hearing.room()))
+                        .linked("/my/cases/" + file.id() + "/hearings/" + hearing.id() + ".ics", Phrase.of("portal.case.calendar"))));
         return all;
     }
 
-    private Optional<RiverEntry> entry(RecordedEvent recorded, CaseFile file, Set<Integer> own) {
+    private Optional<RiverEntry> entry(RecordedEvent recorded, CaseFile file, OwnNotices notices) {
         ProceduralEvent event = recorded.event();
         RiverEntry plain = RiverEntry.of(recorded.occurredOn(), Phrase.of("casefile.event." + event.word()));
         return switch (event) {
             case FilingEvent filing -> Optional.of(filing(filing, plain));
             case AllocationEvent allocation -> allocation(allocation, plain);
-            case ServiceEvent service -> service(service, plain, file, own);
+            case ServiceEvent service -> service(service, plain, file, notices);
             case AcceptanceEvent acceptance -> Optional.of(acceptance(acceptance, plain));
             case HearingEvent hearing -> Optional.of(hearing(hearing, plain));
             case PauseEvent pause -> Optional.of(pause(pause, plain));
@@ -71,25 +73,25 @@ class Course {
     private static Optional<RiverEntry> allocation(AllocationEvent event, RiverEntry plain) {
         return switch (event) {
             case AllocationEvent.DrawCommitted _ -> Optional.empty();
-            case AllocationEvent.JudgeDrawn drawn -> Optional.of(plain.titled(Phrase.of("portal.event.judge", drawn.name()), "").note(Phrase.of("portal.event.draw", drawn.eligible())).linked("/draws/" + drawn.draw()));
+            case AllocationEvent.JudgeDrawn drawn -> Optional.of(plain.titled(Phrase.of("portal.event.judge", drawn.name()), "").note(Phrase.of("portal.event.draw", drawn.eligible())).linked("/draws/" + drawn.draw(), Phrase.of("portal.case.check-draw")));
             case AllocationEvent.RecusalRequested requested -> Optional.of(plain.note(requested.reasons()));
             case AllocationEvent.RecusalDecided decided -> Optional.of(plain.note(Phrase.of(decided.granted() ? "portal.event.granted" : "portal.event.refused")).note(decided.reasons()));
         };
     }
 
-    private Optional<RiverEntry> service(ServiceEvent event, RiverEntry plain, CaseFile file, Set<Integer> own) {
+    private Optional<RiverEntry> service(ServiceEvent event, RiverEntry plain, CaseFile file, OwnNotices notices) {
         return switch (event) {
-            case ServiceEvent.NoticeSent sent when own.contains(sent.party()) -> Optional.of(notice(sent, plain, file));
+            case ServiceEvent.NoticeSent sent -> notices.toldBy(sent.notice()).map(told -> notice(told, plain));
             case ServiceEvent.ClaimCopyReceived received -> Optional.of(plain.note(file.party(received.party()).subject().title()));
             case ServiceEvent.OrderCopyReceived received -> Optional.of(plain.note(file.party(received.party()).subject().title()));
-            case ServiceEvent.NoticeSent _, ServiceEvent.NoticeDelivered _, ServiceEvent.NoticeFailed _, ServiceEvent.NoticeRead _ -> Optional.empty();
+            case ServiceEvent.NoticeDelivered _, ServiceEvent.NoticeFailed _, ServiceEvent.NoticeRead _ -> Optional.empty();
         };
     }
 
-    private RiverEntry notice(ServiceEvent.NoticeSent sent, RiverEntry plain, CaseFile file) {
-        Object title = law.papers().findNotice(sent.about()).<Object>map(found -> found.title()).orElse(Phrase.of("casefile.event.notice-sent"));
-        RiverEntry entry = plain.titled(Phrase.of("portal.event.notice"), "now").note(title);
-        return file.notices().stream().filter(one -> one.id().equals(sent.notice())).findFirst().map(one -> entry.note(Phrase.of("portal.event.notice." + one.state(), one.at()))).orElse(entry);
+    private RiverEntry notice(OwnNotices.Told told, RiverEntry plain) {
+        RiverEntry entry = plain.titled(Phrase.of("portal.event.notice"), "now").note(law.papers().findNotice(told.about()).<Object>map(found -> found.title()).orElse(Phrase.of("casefile.event.notice-sent")));
+        for (Phrase step : told.steps()) entry = entry.note(step);
+        return entry;
     }
 
     private static RiverEntry acceptance(AcceptanceEvent event, RiverEntry plain) {

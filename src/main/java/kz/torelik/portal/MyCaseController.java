@@ -1,6 +1,7 @@
 package kz.torelik.portal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +11,20 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Deadlines;
 import kz.torelik.documents.Documents;
+import kz.torelik.hearings.HearingCalendar;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.DocumentId;
+import kz.torelik.kernel.HearingId;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
+import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +40,16 @@ class MyCaseController {
     private final Deadlines deadlines;
     private final Documents documents;
     private final Course course;
+    private final HearingCalendar calendar;
     private final LawBook law;
     private final CourtClock clock;
 
-    MyCaseController(CaseAccess access, Deadlines deadlines, Documents documents, Course course, LawBook law, CourtClock clock) {
+    MyCaseController(CaseAccess access, Deadlines deadlines, Documents documents, Course course, HearingCalendar calendar, LawBook law, CourtClock clock) {
         this.access = access;
         this.deadlines = deadlines;
         this.documents = documents;
         this.course = course;
+        this.calendar = calendar;
         this.law = law;
         this.clock = clock;
     }
@@ -88,6 +95,15 @@ class MyCaseController {
         if (!inFile) throw new NothingHere();
         access.noteLook(permit, "document");
         return Downloads.attachment(documents, documents.find(wanted).orElseThrow(NothingHere::new));
+    }
+
+    /// A session for the reader's own calendar.
+    @GetMapping("/my/cases/{case}/hearings/{hearing}.ics")
+    @Asks("read-case")
+    ResponseEntity<byte[]> calendar(@PathVariable("case") String id, @PathVariable String hearing, Says says) {
+        CaseFile file = permit(id, "read-case").file();
+        HearingId wanted = HearingId.find(hearing).filter(found -> file.hearing(found).isPresent()).orElseThrow(NothingHere::new);
+        return Downloads.bytes(calendar.single(file, wanted, says.language()).getBytes(StandardCharsets.UTF_8), "text/calendar;charset=utf-8", ContentDisposition.attachment().filename("hearing.ics").build());
     }
 
     private CaseAccess.Permit permit(String id, String action) { return access.ask(CaseId.find(id).orElseThrow(NothingHere::new), action).orThrow(); }

@@ -125,11 +125,14 @@ public final class StepScreens {
     /// @param wanted what is usually attached in this situation
     /// @param name the file that was refused, or an empty string
     /// @param refused everything that speaks against it
+    /// @param largest how many bytes one file may have
     @Shows("portal/files.jte")
-    public record Files(Drafts.Draft draft, Form form, List<kz.torelik.kernel.Trilingual> wanted, String name, List<Refusal> refused) implements StepView {
+    public record Files(Drafts.Draft draft, Form form, List<kz.torelik.kernel.Trilingual> wanted, String name, List<Refusal> refused, long largest) implements StepView {
 
         @Override
         public Step step() { return Step.FILES; }
+
+        public long megabytes() { return largest / (1024 * 1024); }
 
         public static List<String> kinds() { return List.of("evidence", "calculation", "power-of-attorney", "pretrial", "exemption", "other"); }
     }

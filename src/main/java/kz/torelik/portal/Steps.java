@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.torelik.entrance.KeyDrawer;
 import kz.torelik.filing.Assessing;
 import kz.torelik.filing.CandidateCourt;
 import kz.torelik.filing.Checking;
@@ -18,7 +17,6 @@ import kz.torelik.identity.Person;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.Category;
 import kz.torelik.law.Fees;
-import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 import kz.torelik.web.parts.Form;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +26,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Steps {
 
-    private final Guide guide;
-    private final LawBook law;
-    private final Places places;
+    private final Aids aids;
     private final Author author;
     private final Assessing assessing;
     private final Checking checking;
-    private final KeyDrawer drawer;
 
-    Steps(Guide guide, LawBook law, Places places, Author author, Assessing assessing, Checking checking, KeyDrawer drawer) {
-        this.guide = guide;
-        this.law = law;
-        this.places = places;
+    Steps(Aids aids, Author author, Assessing assessing, Checking checking) {
+        this.aids = aids;
         this.author = author;
         this.assessing = assessing;
         this.checking = checking;
-        this.drawer = drawer;
     }
 
     StepView show(Step step, Drafts.Draft draft, Form form, int index) {
@@ -51,8 +43,8 @@ class Steps {
         return switch (step) {
             case STORY -> new StepScreens.Story(draft, form);
             case KIND -> kind(draft, form);
-            case SELF, OTHER -> new StepScreens.Participant(step, draft, form, index, claim.defendants().stream().map(DraftParty::title).toList(), organisation(), places.list());
-            case DEMAND -> new StepScreens.Demands(draft, form, asks(claim), places.list(), law.fees().priceRules());
+            case SELF, OTHER -> new StepScreens.Participant(step, draft, form, index, claim.defendants().stream().map(DraftParty::title).toList(), organisation(), aids.places().list());
+            case DEMAND -> new StepScreens.Demands(draft, form, asks(claim), aids.places().list(), aids.law().fees().priceRules());
             case COURT -> new StepScreens.WhichCourt(draft, chosen(claim, form), assessing.courts(claim), assessing.duty(claim).orElse(null), exemptions(claim));
             case FILES -> files(draft, form, "", List.of());
             case CHECK -> check(draft);
@@ -61,17 +53,17 @@ class Steps {
     }
 
     StepScreens.Files files(Drafts.Draft draft, Form form, String name, List<Refusal> refused) {
-        return new StepScreens.Files(draft, form, guide.find(draft.claim().situation()).map(Guide.Situation::documents).orElse(List.of()), name, refused);
+        return new StepScreens.Files(draft, form, aids.guide().find(draft.claim().situation()).map(Guide.Situation::documents).orElse(List.of()), name, refused, aids.uploads().limits().largest());
     }
 
-    StepScreens.Sign sign(Drafts.Draft draft, Form form, kz.torelik.documents.Document paper) { return new StepScreens.Sign(draft, form, paper, drawer.mine()); }
+    StepScreens.Sign sign(Drafts.Draft draft, Form form, kz.torelik.documents.Document paper) { return new StepScreens.Sign(draft, form, paper, aids.drawer().mine()); }
 
     private StepScreens.Kind kind(Drafts.Draft draft, Form form) {
         ClaimDraft claim = draft.claim();
-        List<Guide.Match> matches = guide.match(claim.story());
-        List<Guide.Situation> others = guide.list().stream().filter(one -> matches.stream().noneMatch(match -> match.situation().equals(one))).toList();
-        @Nullable Category category = claim.category().isBlank() ? null : law.categories().get(claim.category());
-        List<Procedure> procedures = guide.find(claim.situation()).map(Guide.Situation::procedures).orElse(List.of()).stream().map(law::procedure).toList();
+        List<Guide.Match> matches = aids.guide().match(claim.story());
+        List<Guide.Situation> others = aids.guide().list().stream().filter(one -> matches.stream().noneMatch(match -> match.situation().equals(one))).toList();
+        @Nullable Category category = claim.category().isBlank() ? null : aids.law().categories().get(claim.category());
+        List<Procedure> procedures = aids.guide().find(claim.situation()).map(Guide.Situation::procedures).orElse(List.of()).stream().map(aids.law()::procedure).toList();
         Form shown = form.value("situation").isEmpty() && !matches.isEmpty() ? form.with("situation", matches.getFirst().situation().id()) : form;
         return new StepScreens.Kind(draft, shown, matches, others, category, procedures);
     }
@@ -115,15 +107,15 @@ class Steps {
     }
 
     private List<Guide.Ask> asks(ClaimDraft claim) {
-        List<Guide.Ask> asks = new ArrayList<>(guide.find(claim.situation()).map(Guide.Situation::asks).orElse(List.of()));
-        boolean property = !claim.category().isBlank() && law.categories().get(claim.category()).duty().contains("property-claim");
+        List<Guide.Ask> asks = new ArrayList<>(aids.guide().find(claim.situation()).map(Guide.Situation::asks).orElse(List.of()));
+        boolean property = !claim.category().isBlank() && aids.law().categories().get(claim.category()).duty().contains("property-claim");
         if (property && !asks.contains(Guide.Ask.PRICE)) asks.addFirst(Guide.Ask.PRICE);
         return asks;
     }
 
     private List<Fees.Exemption> exemptions(ClaimDraft claim) {
         String kind = claim.plaintiff().map(DraftParty::kind).orElse("individual");
-        return law.fees().exemptions().stream().filter(one -> one.reach() == Fees.Reach.PERSON && one.applicants().stream().anyMatch(who -> who.word().equals(kind))).toList();
+        return aids.law().fees().exemptions().stream().filter(one -> one.reach() == Fees.Reach.PERSON && one.applicants().stream().anyMatch(who -> who.word().equals(kind))).toList();
     }
 
     private @Nullable String organisation() {

@@ -15,6 +15,8 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.SubmissionId;
 import kz.torelik.law.LawBook;
 import kz.torelik.payments.PaymentOrder;
+import kz.torelik.payments.Payments;
+import kz.torelik.payments.Subject;
 import kz.torelik.web.Asks;
 import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
@@ -34,13 +36,15 @@ class SubmissionController {
 
     private final Submissions submissions;
     private final Paying paying;
+    private final Payments payments;
     private final CaseFiles files;
     private final LawBook law;
     private final URI house;
 
-    SubmissionController(Submissions submissions, Paying paying, CaseFiles files, LawBook law, @Value("${torelik.address:http://localhost:8080}") URI house) {
+    SubmissionController(Submissions submissions, Paying paying, Payments payments, CaseFiles files, LawBook law, @Value("${torelik.address:http://localhost:8080}") URI house) {
         this.submissions = submissions;
         this.paying = paying;
+        this.payments = payments;
         this.files = files;
         this.law = law;
         this.house = house;
@@ -59,7 +63,8 @@ class SubmissionController {
 
     private SubmissionScreen screen(Submission found) {
         Optional<CaseFile> file = found.number() == null ? Optional.empty() : files.find(CaseId.of(found.id().uuid()));
-        return new SubmissionScreen(found, file.orElse(null), law.courts().get(kz.torelik.kernel.CourtCode.of(found.claim().court())).title(), law.categories().get(found.claim().category()).title());
+        return new SubmissionScreen(found, file.orElse(null), law.courts().get(kz.torelik.kernel.CourtCode.of(found.claim().court())).title(), law.categories().get(found.claim().category()).title(),
+                payments.of(Subject.of(found.id())).stream().map(order -> new SubmissionScreen.Money(order, payments.refunds(order.id()))).toList());
     }
 
     /// Leads to the page of the bank.

@@ -47,6 +47,11 @@ class Faults implements ErrorController {
     }
 
     @ExceptionHandler
+    void signedOut(SignedOut over, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        screens.write(SignedOutScreen.of(request), request, response);
+    }
+
+    @ExceptionHandler
     void fault(Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             LOG.warn("The reader left before the answer was written: {}", fault.toString());
@@ -69,9 +74,11 @@ class Faults implements ErrorController {
         }
     }
 
-    /// A form without its token: the page stood open too long, or another site sent it.
+    /// A form without its token: the page stood open too long, or another site sent it. Of an upload that was too large nothing was read, its token neither.
     void stale(CsrfException stale, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(new ErrorScreen("form-stale", HttpStatus.FORBIDDEN, null), request, response);
+        String type = request.getContentType();
+        boolean unread = type != null && type.startsWith("multipart/") && request.getParameterMap().isEmpty();
+        answer(unread ? byStatus(HttpStatus.CONTENT_TOO_LARGE) : new ErrorScreen("form-stale", HttpStatus.FORBIDDEN, null), request, response);
     }
 
     void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {

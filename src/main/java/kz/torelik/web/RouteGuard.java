@@ -37,6 +37,7 @@ final class RouteGuard implements HandlerInterceptor {
             case Answer.No<Viewer>(Refusal refusal) -> {
                 LOG.debug("Closed: {} {}", asks.value(), refusal.code());
                 if (Addresses.isApi(request) && seams.viewers().of(request) instanceof Viewer.Anyone) throw new Refused(Refusal.of("sign-in-first"));
+                if (request.getMethod().equals("POST") && seams.viewers().of(request) instanceof Viewer.Anyone) throw new SignedOut();
                 throw new NothingHere();
             }
         }

@@ -1,0 +1,156 @@
+package kz.torelik;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.torelik.kernel.Language;
+
+/// Chromium beside a house, and people who walk through its pages. Every page that somebody looks at is photographed and measured: it fits its screen, axe
+/// finds nothing, the first page of a visit weighs under 60 KB on the wire and each next one under 20 KB, a font file apart and under 45 KB, and the
+/// console stays silent; a document that the page fetches to be signed is apart too. What was found wrong is kept until the journey asks for it, so that one walk tells everything.
+public final class Browsing implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final long FIRST = 60 * 1024;
+    private static final long NEXT = 20 * 1024;
+    private static final long FONT = 45 * 1024;
+
+    private final URI house;
+    private final String folder;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Long> heaviest = new HashMap<>();
+
+    /// @param folder where the pictures go, under `target/screenshots`
+    public Browsing(URI house, String folder) {
+        this.house = house;
+        this.folder = folder;
+        this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(System.getProperty("torelik.chromium", "/usr/bin/chromium"))).setChromiumSandbox(false)
+                .setArgs(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic")));
+    }
+
+    /// Somebody with a browser of his own that remembers nothing.
+    public Visitor visitor(Language language, int width) { return new Visitor(options(language, width)); }
+
+    /// Somebody whose browser runs no scripts.
+    public Visitor withoutScripts(Language language, int width) { return new Visitor(options(language, width).setJavaScriptEnabled(false)); }
+
+    private static Browser.NewContextOptions options(Language language, int width) {
+        return new Browser.NewContextOptions().setLocale(language.locale().toLanguageTag()).setTimezoneId("Asia/Almaty").setViewportSize(width, width < 600 ? 844 : 900);
+    }
+
+    /// Fails with everything that was found wrong so far.
+    public void assertNothingFound() {
+        List<String> found = List.copyOf(faults);
+        faults.clear();
+        assertThat(found).as("what was found on the pages of %s", folder).isEmpty();
+    }
+
+    /// The heaviest page of each kind so far, in bytes on the wire without fonts, by the name it was looked at under.
+    public Map<String, Long> heaviest() { return Map.copyOf(heaviest); }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    /// A person at a screen.
+    public final class Visitor implements AutoCloseable {
+
+        private final BrowserContext context;
+        private final Page page;
+        private final boolean scripts;
+        private final Map<String, String> kinds = new HashMap<>();
+        private long weight;
+        private long fonts;
+        private int pages;
+
+        private Visitor(Browser.NewContextOptions options) {
+            context = browser.newContext(options);
+            page = context.newPage();
+            page.setDefaultTimeout(20_000);
+            scripts = !Boolean.FALSE.equals(options.javaScriptEnabled);
+            page.onConsoleMessage(message -> { if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) faults.add(page.url() + " says in the console: " + message.text()); });
+            page.onPageError(error -> faults.add(page.url() + " breaks: " + error));
+            CDPSession wire = context.newCDPSession(page);
+            wire.send("Network.enable");
+            wire.on("Network.requestWillBeSent", this::sent);
+            wire.on("Network.loadingFinished", this::arrived);
+        }
+
+        private void sent(JsonObject event) {
+            String id = event.get("requestId").getAsString();
+            String kind = event.get("type").getAsString();
+            String url = event.getAsJsonObject("request").get("url").getAsString();
+            if (kind.equals("Document") && !event.has("redirectResponse")) {
+                weight = 0;
+                if (url.startsWith(house.toString())) pages++;
+            }
+            kinds.put(id, url.endsWith(".woff2") ? "Font" : url.endsWith(".pdf") ? "Paper" : kind);
+        }
+
+        private void arrived(JsonObject event) {
+            long size = event.get("encodedDataLength").getAsLong();
+            String kind = kinds.getOrDefault(event.get("requestId").getAsString(), "");
+            if (kind.equals("Font")) fonts = Math.max(fonts, size);
+            else if (!kind.equals("Paper")) weight += size;
+        }
+
+        public Page page() { return page; }
+
+        public BrowserContext context() { return context; }
+
+        /// Opens an address of the house.
+        public void open(String path) { page.navigate(house + path); }
+
+        /// Brings the cookies of another browser, such as its session.
+        public void continueAs(Visitor other) {
+            context.addCookies(other.context.cookies().stream().filter(cookie -> cookie.name.equals("session")).map(cookie -> new Cookie(cookie.name, cookie.value).setUrl(house.toString())).toList());
+        }
+
+        @Override
+        public void close() { context.close(); }
+
+        /// Signs in by number and password.
+        public void signIn(String iin, String password) {
+            open("/sign-in");
+            page.locator("#iin").fill(iin);
+            page.locator("#password").fill(password);
+            page.locator("form button.primary").first().click();
+            page.waitForURL("**/my");
+        }
+
+        /// Looks at the page: a picture, and everything that every page must keep.
+        public void look(String name) {
+            if (scripts) page.waitForFunction("document.fonts.status === 'loaded'");
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(folder).resolve(name + ".png")).setFullPage(true));
+            if (scripts) {
+                if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) faults.add(name + " is wider than its screen");
+                new AxeBuilder(page).withTags(RULES).analyze().getViolations()
+                        .forEach(rule -> faults.add(name + ": " + rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getAny().stream().map(any -> any.getMessage()).toList()).toList()));
+            }
+            if (!page.url().startsWith(house.toString())) return;
+            heaviest.merge(name, weight, Math::max);
+            if (weight > (pages > 1 ? NEXT : FIRST)) faults.add(name + " weighs " + weight + " bytes");
+            if (fonts > FONT) faults.add(name + " loads a font of " + fonts + " bytes");
+        }
+    }
+}
