@@ -55,7 +55,7 @@ record CaseView(CaseId id, String number, int version, String court, String proc
         return new ActView(act.id(), act.kind(), act.document().id(), act.outcome(), act.signedOn(), act.inForceFrom(), act.replacedBy(), act.ecli());
     }
 
-    private static HearingView hearing(CaseFile.HearingInFile hearing) {
+    static HearingView hearing(CaseFile.HearingInFile hearing) {
         return new HearingView(hearing.id(), hearing.kind(), hearing.startsAt(), hearing.minutes(), hearing.room(), hearing.link(), hearing.state());
     }
 

@@ -1,7 +1,6 @@
 package kz.torelik.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Base64;
 import java.util.UUID;
 import kz.torelik.database.Acting;
 import kz.torelik.identity.Sessions;
@@ -45,7 +44,7 @@ class Entering {
 
     /// @param cms the detached signature over the text, DER in Base64
     /// @param asStaff whether to enter the court in which the person serves
-    record Proof(UUID challenge, String cms, @Nullable Boolean asStaff) {}
+    record Proof(@Nullable UUID challenge, @Nullable String cms, @Nullable Boolean asStaff) {}
 
     /// @param tokenType always `Bearer`
     record Token(String token, String tokenType, Who who) {}
@@ -64,15 +63,14 @@ class Entering {
     @PostMapping("/sign-in")
     @Asks(Asks.OPEN)
     ResponseEntity<Token> signIn(@RequestBody Proof proof, @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "API") String device) {
-        SigningIn.Opened opened = signingIn.byEds(proof.challenge(), decoded(proof.cms()), Boolean.TRUE.equals(proof.asStaff()), device).orThrow();
+        SigningIn.Opened opened = signingIn.byEds(Fields.given("challenge", proof.challenge()), Fields.base64(proof.cms()), Boolean.TRUE.equals(proof.asStaff()), device).orThrow();
         return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore()).body(new Token(opened.token(), "Bearer", who(opened.actor())));
     }
 
     @DeleteMapping("/sign-in")
     @Asks("person")
     ResponseEntity<Void> signOut(HttpServletRequest request) {
-        String token = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (token != null) sessions.close(token.replaceFirst("(?i)^bearer\\s+", ""));
+        sessions.close(bearer(request));
         return ResponseEntity.noContent().build();
     }
 
@@ -80,12 +78,9 @@ class Entering {
     @Asks("person")
     Who me() { return who(Acting.now()); }
 
-    static byte[] decoded(String base64) {
-        try {
-            return Base64.getMimeDecoder().decode(base64);
-        } catch (IllegalArgumentException _) {
-            throw new Refused(Refusal.of("base64-form"));
-        }
+    static String bearer(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header == null ? "" : header.replaceFirst("(?i)^bearer\\s+", "").strip();
     }
 
     private static Who who(Actor actor) {

@@ -26,7 +26,7 @@ final class RepeatedCommands extends OncePerRequestFilter {
 
     static final String KEY = "Idempotency-Key";
     static final String REPLAYED = "Idempotency-Replayed";
-    private static final int LARGEST = 22 * 1024 * 1024;
+    private static final int LARGEST = 28 * 1024 * 1024;
 
     private final KeptAnswers answers;
     private final Refusing refusing;
@@ -39,7 +39,7 @@ final class RepeatedCommands extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !request.getMethod().equals("POST") || !path.startsWith("/api/v1/") || path.startsWith("/api/v1/sign-in");
+        return !request.getMethod().equals("POST") || !path.startsWith("/api/v1/") || path.startsWith("/api/v1/sign-in") || path.equals("/api/v1/verification");
     }
 
     @Override

@@ -46,7 +46,7 @@ class SubmissionDesk {
     }
 
     /// @param cms the detached signature over the prepared PDF, DER in Base64
-    record Signed(String cms) {}
+    record Signed(@Nullable String cms) {}
 
     /// @param state `awaiting-payment`, `registered` or `lapsed`
     /// @param caseId the case that it became, or null before registration; its number is `caseNumber`
@@ -76,7 +76,7 @@ class SubmissionDesk {
     @PostMapping("/drafts/{draft}/submission")
     @Asks("citizen")
     ResponseEntity<SubmissionView> submit(@PathVariable String draft, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody Signed signed) {
-        Submission submission = submitting.submit(DraftDesk.id(draft), Versions.seen(ifMatch), Entering.decoded(signed.cms())).orThrow();
+        Submission submission = submitting.submit(DraftDesk.id(draft), Versions.seen(ifMatch), Fields.base64(signed.cms())).orThrow();
         return ResponseEntity.created(URI.create("/api/v1/submissions/" + submission.id())).body(SubmissionView.of(submission));
     }
 

@@ -2,13 +2,13 @@
 /// where other programs knock, such as the messages of the bank.
 ///
 /// Each shape is a record of this face, in camelCase, with dates in ISO form and money as strings. Refusals are problem details (RFC 9457). Every POST
-/// but those that sign in takes an `Idempotency-Key` ([kz.torelik.api.RepeatedCommands]); what two may change at once has an `ETag` and wants `If-Match`.
+/// but those that sign in or only check a file takes an `Idempotency-Key` ([kz.torelik.api.RepeatedCommands]); what two may change at once has an `ETag` and wants `If-Match`.
 /// Who calls is said by a bearer token, which opens the same session as the cookie of a browser. Personal data never stand in an address.
 ///
 /// Articles: CPC 133-1, 134, 148 (filing by electronic document). Events in: none. Events out: none of its own; its commands go through the capabilities.
 @NullMarked
 @ApplicationModule(displayName = "API", allowedDependencies = {"kernel", "database", "law", "ledger", "ledger :: *", "language", "web", "payments", "identity", "documents", "documents :: *",
-        "casefile", "casefile :: events", "filing", "deadlines", "allocation"})
+        "casefile", "casefile :: events", "filing", "deadlines", "allocation", "acts", "hearings", "enforcement", "notices", "publication", "publication :: pseudonyms", "signatures"})
 package kz.torelik.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import kz.torelik.identity.Sessions;
 import kz.torelik.identity.SignedIn;
+import kz.torelik.identity.Tokens;
 import kz.torelik.kernel.Actor;
 import kz.torelik.web.Viewer;
 import kz.torelik.web.Viewers;
@@ -15,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/// Knows the reader by the cookie of his session, looked up once for each request.
+/// Knows the reader by the cookie of his session, or a program by the bearer token of a session or of a person, looked up once for each request.
 @EnableConfigurationProperties(EntranceSettings.class)
 @Component
 class SessionViewers implements Viewers {
@@ -25,10 +26,12 @@ class SessionViewers implements Viewers {
     private static final String FOUND = SessionViewers.class.getName();
 
     private final Sessions sessions;
+    private final Tokens tokens;
     private final EntranceSettings settings;
 
-    SessionViewers(Sessions sessions, EntranceSettings settings) {
+    SessionViewers(Sessions sessions, Tokens tokens, EntranceSettings settings) {
         this.sessions = sessions;
+        this.tokens = tokens;
         this.settings = settings;
     }
 
@@ -40,20 +43,22 @@ class SessionViewers implements Viewers {
     /// The open session of a request.
     Optional<SignedIn> find(HttpServletRequest request) {
         if (request.getAttribute(FOUND) instanceof Optional<?> known) return known.map(SignedIn.class::cast);
-        Optional<SignedIn> found = token(request).flatMap(sessions::find);
+        Optional<SignedIn> found = token(request).flatMap(token -> isApi(request) ? sessions.find(token).or(() -> tokens.find(token)) : sessions.find(token));
         request.setAttribute(FOUND, found);
         return found;
     }
 
     /// A program says who it is with a bearer token and never with a cookie, a browser with the cookie alone: no other site can make either speak.
     Optional<String> token(HttpServletRequest request) {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (isApi(request)) {
             return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)).filter(said -> said.regionMatches(true, 0, BEARER, 0, BEARER.length())).map(said -> said.substring(BEARER.length()).strip());
         }
         Cookie[] cookies = request.getCookies();
         if (cookies == null) return Optional.empty();
         return Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst();
     }
+
+    private static boolean isApi(HttpServletRequest request) { return request.getRequestURI().startsWith("/api/"); }
 
     void give(String token, HttpServletResponse response) { response.addHeader(HttpHeaders.SET_COOKIE, cookie(token).build().toString()); }
 

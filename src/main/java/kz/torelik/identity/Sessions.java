@@ -112,7 +112,7 @@ public class Sessions {
 
     private static Instant instant(ResultSet row, String column) throws SQLException { return row.getObject(column, OffsetDateTime.class).toInstant(); }
 
-    private static PersonId person(Actor actor) {
+    static PersonId person(Actor actor) {
         return switch (actor) {
             case Actor.Citizen citizen -> citizen.person();
             case Actor.Staff staff -> staff.person();

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
 /// @param actor as whom he acts: a citizen, or staff of a court
 /// @param name his own name
 /// @param organisation the name of the organisation he acts for, or null
-/// @param means `password` or `eds`
+/// @param means `password`, `eds` or `token`
 public record SignedIn(UUID session, Actor actor, PersonName name, @Nullable String organisation, String means, Instant openedAt) {}

@@ -2,7 +2,8 @@
 ///
 /// A person signs in to the Judicial Account by IIN and password (Argon2id, throttled) or by electronic digital signature over a single-use
 /// challenge; staff of the courts only by signature, and only while their appointment lasts. A third way (QR) has its seam in
-/// [kz.torelik.identity.SigningIn]. A session is a random token whose hash is kept; a person sees and ends his own sessions. Whoever has an office in
+/// [kz.torelik.identity.SigningIn]. A session is a random token whose hash is kept; a person sees and ends his own sessions. For his programs he makes
+/// personal tokens ([kz.torelik.identity.Tokens]) that are named, expire and can be revoked. Whoever has an office in
 /// an organisation may act for it, for one at a time.
 ///
 /// Articles: Digital Code 45 (IIN and BIN as the unique identifiers), 49-52 (electronic digital signature).

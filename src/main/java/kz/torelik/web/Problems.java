@@ -44,13 +44,13 @@ final class Problems {
     private static HttpStatus status(String code) {
         return switch (code) {
             case "sign-in-first", "sign-in-wrong", "sign-in-challenge", "sign-in-not-staff" -> HttpStatus.UNAUTHORIZED;
-            case "case-not-found", "draft-not-found", "submission-not-found" -> HttpStatus.NOT_FOUND;
-            case "draft-changed", "case-changed" -> HttpStatus.PRECONDITION_FAILED;
+            case "case-not-found", "draft-not-found", "submission-not-found", "paper-not-found", "act-draft-unknown", "hearing-unknown", "notice-unknown", "writ-not-previewed", "token-unknown" -> HttpStatus.NOT_FOUND;
+            case "draft-changed", "case-changed", "act-draft-changed" -> HttpStatus.PRECONDITION_FAILED;
             case "if-match-missing" -> HttpStatus.PRECONDITION_REQUIRED;
             case "idempotency-key-missing", "base64-form", "file-name-missing" -> HttpStatus.BAD_REQUEST;
             case "idempotency-running" -> HttpStatus.CONFLICT;
             case "request-too-large" -> HttpStatus.CONTENT_TOO_LARGE;
-            case "sign-in-locked" -> HttpStatus.TOO_MANY_REQUESTS;
+            case "sign-in-locked", "too-many-requests" -> HttpStatus.TOO_MANY_REQUESTS;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

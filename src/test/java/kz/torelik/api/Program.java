@@ -7,11 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import kz.torelik.House;
 import kz.torelik.counterparts.authority.DemoSigner;
+import kz.torelik.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,10 +65,19 @@ public final class Program {
 
     Reply put(String path, String json, String... headers) { return send(request(path, headers).PUT(HttpRequest.BodyPublishers.ofString(json))); }
 
-    Reply delete(String path) { return send(request(path).DELETE()); }
+    Reply delete(String path, String... headers) { return send(request(path, headers).DELETE()); }
 
     /// Any method, without a body.
-    public Reply send(String method, String path) { return send(request(path).method(method, HttpRequest.BodyPublishers.noBody())); }
+    public Reply send(String method, String path, String... headers) { return send(request(path, headers).method(method, HttpRequest.BodyPublishers.noBody())); }
+
+    /// The bytes of a prepared PDF that the signature is over, as a program computes them from the answer.
+    static byte[] toSign(byte[] pdf, JsonNode shown) {
+        int[] range = shown.get("range").valueStream().mapToInt(JsonNode::asInt).toArray();
+        byte[] content = Arrays.copyOf(Arrays.copyOfRange(pdf, range[0], range[0] + range[1]), range[1] + range[3]);
+        System.arraycopy(pdf, range[2], content, range[1], range[3]);
+        if (!Sha256.of(content).toString().equals(shown.get("digest").asString())) throw new AssertionError("The digest of the answer is not that of its range");
+        return content;
+    }
 
     static String key() { return UUID.randomUUID().toString(); }
 

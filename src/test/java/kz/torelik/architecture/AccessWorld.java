@@ -62,7 +62,7 @@ final class AccessWorld implements AutoCloseable {
         RELATIONS.put("chair elsewhere", Set.of());
     }
 
-    private final House house = House.inhabited(LocalDateTime.of(2026, 1, 12, 10, 0));
+    private final House house = House.inhabited(LocalDateTime.of(2026, 1, 12, 10, 0), "torelik.api.rate.person=100000", "torelik.api.rate.address=100000");
     private final Map<Boolean, CaseFile> files = new LinkedHashMap<>();
 
     AccessWorld() {

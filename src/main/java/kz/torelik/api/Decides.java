@@ -1,0 +1,139 @@
+package kz.torelik.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.torelik.acts.Disposition;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+
+/// What an act decides, as programs send and get it: the kind of act (a code of `law/act-kinds.yaml`), and the fields that this kind has.
+///
+/// @param ground for return, refusal, stay, termination and leaving: a code of the closed list
+/// @param steps of the preparation
+/// @param until for an extension
+/// @param act for a correction, with the `wrong` words and the `right` ones
+/// @param motion the number of the motion that is decided
+/// @param granted whether that motion is granted
+/// @param outcome of a decision: `satisfied`, `partial` or `dismissed`
+/// @param law for a court order: the law by which the claim is satisfied
+record Decides(@Nullable String kind, @Nullable String ground, @Nullable String language, @Nullable List<String> steps, @Nullable LocalDate until, @Nullable String reasons, @Nullable String act,
+               @Nullable String wrong, @Nullable String right, @Nullable Integer motion, @Nullable Boolean granted, @Nullable String outcome, @Nullable List<AwardBody> awards,
+               @Nullable CostsBody costs, @Nullable String law, @Nullable PenaltyBody penalty, @Nullable AlimonyBody alimony, @Nullable String creditorBank, @Nullable String debtorWork) {
+
+    record AwardBody(@Nullable Integer creditor, @Nullable Integer debtor, @Nullable String sum, @Nullable String purpose) {
+
+        static AwardBody of(Disposition.Award award) { return new AwardBody(award.creditor(), award.debtor(), award.sum().toString(), award.purpose()); }
+
+        Disposition.Award toAward() {
+            Fields.given("awards.sum", sum);
+            return new Disposition.Award(Fields.given("awards.creditor", creditor), Fields.given("awards.debtor", debtor), Fields.sum("awards.sum", sum), Fields.or(purpose, ""));
+        }
+    }
+
+    record CostsBody(@Nullable String duty, @Nullable String representation, @Nullable String budget) {
+
+        static CostsBody of(Disposition.Costs costs) { return new CostsBody(costs.duty().toString(), costs.representation().toString(), costs.budget().toString()); }
+
+        Disposition.Costs toCosts() { return new Disposition.Costs(Fields.sum("costs.duty", duty), Fields.sum("costs.representation", representation), Fields.sum("costs.budget", budget)); }
+    }
+
+    record PenaltyBody(@Nullable String sum, @Nullable LocalDate from, @Nullable LocalDate to) {
+
+        Disposition.Penalty toPenalty() {
+            Fields.given("penalty.sum", sum);
+            return new Disposition.Penalty(Fields.sum("penalty.sum", sum), Fields.given("penalty.from", from), Fields.given("penalty.to", to));
+        }
+    }
+
+    record AlimonyBody(@Nullable List<ChildBody> children, @Nullable String payment, @Nullable LocalDate from, @Nullable String until) {
+
+        Disposition.Alimony toAlimony() {
+            return new Disposition.Alimony(Fields.list(children).stream().map(child -> new Disposition.Child(Fields.given("alimony.children.name", child.name()), Fields.given("alimony.children.born", child.born()))).toList(),
+                    Fields.given("alimony.payment", payment), Fields.given("alimony.from", from), Fields.given("alimony.until", until));
+        }
+    }
+
+    record ChildBody(@Nullable String name, @Nullable LocalDate born) {}
+
+    private static Decides of(Disposition disposition, @Nullable String ground, @Nullable String language, @Nullable List<String> steps, @Nullable LocalDate until, @Nullable String reasons) {
+        return new Decides(disposition.kind(), ground, language, steps, until, reasons, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static Decides plain(Disposition disposition) { return of(disposition, null, null, null, null, null); }
+
+    private Decides correcting(Disposition.Correction it) {
+        return new Decides(kind, null, null, null, null, null, it.act().toString(), it.wrong(), it.right(), null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private Decides answering(int motion, boolean granted, String why) {
+        return new Decides(kind, null, null, null, null, why, null, null, null, motion == 0 ? null : motion, granted, null, null, null, null, null, null, null, null);
+    }
+
+    private Decides awarding(@Nullable String outcome, List<Disposition.Award> awards, Disposition.Costs costs) {
+        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, outcome, awards.stream().map(AwardBody::of).toList(), CostsBody.of(costs), null, null, null, null, null);
+    }
+
+    private Decides ordering(Disposition.CourtOrder it) {
+        Disposition.Penalty fine = it.penalty();
+        Disposition.Alimony alimony = it.alimony();
+        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, null, awards, costs, it.law(),
+                fine == null ? null : new PenaltyBody(fine.sum().toString(), fine.from(), fine.to()),
+                alimony == null ? null : new AlimonyBody(alimony.children().stream().map(child -> new ChildBody(child.name(), child.born())).toList(), alimony.payment(), alimony.from(), alimony.until()),
+                it.creditorBank(), it.debtorWork());
+    }
+
+    static Decides of(Disposition disposition) {
+        return switch (disposition) {
+            case Disposition.Acceptance(Language language, List<String> steps) -> of(disposition, null, language.tag(), steps, null, null);
+            case Disposition.Grounded grounded -> of(disposition, grounded.ground(), null, null, null, null);
+            case Disposition.Preparation(List<String> steps) -> of(disposition, null, null, steps, null, null);
+            case Disposition.Extension(LocalDate until, String reasons) -> of(disposition, null, null, null, until, reasons);
+            case Disposition.Resumption(String reasons) -> of(disposition, null, null, null, null, reasons);
+            case Disposition.Correction correction -> plain(disposition).correcting(correction);
+            case Disposition.Recusal(boolean granted, String reasons) -> plain(disposition).answering(0, granted, reasons);
+            case Disposition.OnMotion(int motion, boolean granted, String reasons) -> plain(disposition).answering(motion, granted, reasons);
+            case Disposition.Decision(String outcome, var awards, var costs) -> plain(disposition).awarding(outcome, awards, costs);
+            case Disposition.CourtOrder order -> plain(disposition).awarding(null, order.awards(), order.costs()).ordering(order);
+            case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> plain(disposition);
+        };
+    }
+
+    /// @throws Refused with `act-kind-unknown`, `field-missing` or `field-unreadable`
+    Disposition toDisposition() {
+        return switch (Fields.given("decides.kind", kind)) {
+            case "ruling-acceptance" -> new Disposition.Acceptance(spoken(), Fields.list(steps));
+            case "ruling-return" -> new Disposition.Return(why());
+            case "ruling-refusal" -> new Disposition.Refusal(why());
+            case "ruling-return-order" -> new Disposition.OrderReturn(why());
+            case "ruling-refusal-order" -> new Disposition.OrderRefusal(why());
+            case "ruling-preparation" -> new Disposition.Preparation(Fields.list(steps));
+            case "ruling-extension" -> new Disposition.Extension(Fields.given("until", until), because());
+            case "ruling-hearing" -> new Disposition.SetForTrial();
+            case "ruling-stay" -> new Disposition.Stay(why());
+            case "ruling-resumption" -> new Disposition.Resumption(because());
+            case "ruling-termination" -> new Disposition.Termination(why());
+            case "ruling-left" -> new Disposition.Leaving(why());
+            case "ruling-correction" -> new Disposition.Correction(Fields.id("act", act, ActId::find), Fields.given("wrong", wrong), Fields.given("right", right));
+            case "ruling-recusal" -> new Disposition.Recusal(Fields.given("granted", granted), because());
+            case "ruling-motion" -> new Disposition.OnMotion(Fields.given("motion", motion), Fields.given("granted", granted), because());
+            case "decision" -> new Disposition.Decision(Fields.given("outcome", outcome), awarded(), spent());
+            case "court-order" -> new Disposition.CourtOrder(Fields.given("law", law), awarded(), penalty == null ? null : penalty.toPenalty(), alimony == null ? null : alimony.toAlimony(), spent(),
+                    creditorBank, debtorWork);
+            case "ruling-cancel-order" -> new Disposition.OrderCancelled();
+            case String other -> throw new Refused(Refusal.of("act-kind-unknown", other));
+        };
+    }
+
+    private Language spoken() { return Language.find(Fields.among("language", language, List.of("kk", "ru"))).orElseThrow(); }
+
+    private String why() { return Fields.given("ground", ground); }
+
+    private String because() { return Fields.given("reasons", reasons); }
+
+    private List<Disposition.Award> awarded() { return Fields.list(awards).stream().map(AwardBody::toAward).toList(); }
+
+    private Disposition.Costs spent() { return costs == null ? Disposition.Costs.NONE : costs.toCosts(); }
+}
