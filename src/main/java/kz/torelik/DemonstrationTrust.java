@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import kz.torelik.kernel.WholeFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +25,7 @@ final class DemonstrationTrust {
         if (Files.exists(root) && Files.exists(seal)) return;
         try (HttpClient http = HttpClient.newHttpClient()) {
             URI authority = URI.create("http://127.0.0.1:" + authorityPort);
-            Files.writeString(root, http.send(HttpRequest.newBuilder(authority.resolve("/root.pem")).build(), HttpResponse.BodyHandlers.ofString()).body());
+            WholeFile.write(root, http.send(HttpRequest.newBuilder(authority.resolve("/root.pem")).build(), HttpResponse.BodyHandlers.ofString()).body());
             String order = "{\"organisation\":\"Torelik\",\"bin\":\"200440000015\"}";
             String answer = http.send(HttpRequest.newBuilder(authority.resolve("/seals")).POST(HttpRequest.BodyPublishers.ofString(order)).build(), HttpResponse.BodyHandlers.ofString()).body();
             write(seal, JsonMapper.shared().readTree(answer));
@@ -38,11 +38,8 @@ final class DemonstrationTrust {
     private static void write(Path seal, JsonNode issued) throws IOException {
         StringBuilder chain = new StringBuilder(pem("CERTIFICATE", issued.get("certificate").asString()));
         for (JsonNode issuer : issued.get("chain")) chain.append(pem("CERTIFICATE", issuer.asString()));
-        Path key = seal.resolveSibling("seal.key");
-        Files.deleteIfExists(key);
-        Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(key, pem("PRIVATE KEY", issued.get("privateKeyPkcs8").asString()));
-        Files.writeString(seal, chain);
+        WholeFile.writeSecret(seal.resolveSibling("seal.key"), pem("PRIVATE KEY", issued.get("privateKeyPkcs8").asString()));
+        WholeFile.write(seal, chain.toString());
     }
 
     private static String pem(String what, String base64) { return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(what, base64.replaceAll("(.{64})", "$1\n"), what); }

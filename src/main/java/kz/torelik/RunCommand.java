@@ -5,21 +5,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import kz.torelik.database.StartingDatabase;
 import kz.torelik.ledger.note.KeyFile;
 import kz.torelik.ledger.note.KeyType;
 import kz.torelik.ledger.note.SigningKey;
 import kz.torelik.payments.BankKey;
+import kz.torelik.simulator.CountryMade;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.InstantiationAwareBeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
 
 /// `./torelik run`: the counterparts and the witnesses as processes of their own, then the application. Ports: N the application, N+1 the test
 /// authority, N+2 the bank, N+3 and N+4 mail (SMTP and its mailbox view), N+5 and N+6 the witnesses.
 final class RunCommand {
+
+    private static final int PORTS = 7;
 
     private final int port;
     private final Path data;
@@ -31,25 +38,55 @@ final class RunCommand {
         this.empty = empty;
     }
 
+    /// @throws IllegalArgumentException when the words cannot be understood, with what is allowed
     static RunCommand of(List<String> arguments) {
         int port = 8080;
         Path data = Path.of("data");
         boolean empty = false;
-        for (int i = 0; i < arguments.size(); i++) {
-            switch (arguments.get(i)) {
-                case "--port" -> port = Integer.parseInt(arguments.get(++i));
-                case "--data" -> data = Path.of(arguments.get(++i));
+        for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
+            String word = words.next();
+            if (!word.equals("--empty") && !words.hasNext()) throw new IllegalArgumentException(word + " needs a value");
+            switch (word) {
+                case "--port" -> port = port(words.next());
+                case "--data" -> data = Path.of(words.next());
                 case "--empty" -> empty = true;
-                default -> throw new IllegalArgumentException("run takes --port N, --data DIR and --empty, not " + arguments.get(i));
+                default -> throw new IllegalArgumentException("run takes --port N, --data DIR and --empty, not " + word);
             }
         }
-        return new RunCommand(port, data.toAbsolutePath(), empty);
+        return new RunCommand(port, data.toAbsolutePath().normalize(), empty);
     }
 
-    void run() throws IOException {
+    private static int port(String word) {
+        if (!word.matches("\\d{1,5}") || Integer.parseInt(word) < 1 || Integer.parseInt(word) > 65535 - PORTS) {
+            throw new IllegalArgumentException("--port takes a number from 1 to " + (65535 - PORTS) + ", not " + word);
+        }
+        return Integer.parseInt(word);
+    }
+
+    void run() throws IOException { run(new SpringApplication(Torelik.class), List.of()); }
+
+    /// Opens the house once, looks at it, makes a case or two and ends: from such a run Java learns what to keep ready for the next starts.
+    void rehearse() throws IOException {
+        SpringApplication application = new SpringApplication(Torelik.class);
+        application.addListeners(new EndingWhenMade());
+        run(application, List.of("--torelik.most-cases=1"));
+        for (String page : List.of("/", "/enter", "/acts", "/api/v1/health")) Children.look(port, page);
+    }
+
+    private void run(SpringApplication application, List<String> more) throws IOException {
+        Optional<String> obstacle = Premises.take(data, port, PORTS);
+        if (obstacle.isPresent()) {
+            System.err.println(obstacle.get());
+            System.exit(1);
+        }
+        System.out.printf("Torelik starts on http://localhost:%d with the data in %s%n", port, data);
+        StartingDatabase database = StartingDatabase.begin(data.resolve("postgres"), Optional.ofNullable(System.getProperty("torelik.database.programs")).map(Path::of).orElse(null));
+        // after the house itself has ended, and also when it has never come up
+        SpringApplication.getShutdownHandlers().add(database::close);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("startingDatabase", database));
         Path keys = Files.createDirectories(data.resolve("keys"));
         SigningKey log = KeyFile.open(keys.resolve("ledger.key"), "torelik.kz/ledger", KeyType.LOG);
-        Children.start("authority", "--data", data.resolve("authority").toString(), "--port", String.valueOf(port + 1));
+        Children.keep(Children.Compiler.OPTIMISING, "authority", "--data", data.resolve("authority").toString(), "--port", String.valueOf(port + 1));
         CompletableFuture<Void> trust = CompletableFuture.runAsync(this::trust, Thread.ofVirtual()::start);
         List<List<String>> later = new ArrayList<>();
         List<String> witnesses = new ArrayList<>();
@@ -71,20 +108,15 @@ final class RunCommand {
                 "--torelik.signatures.demonstration-time=" + !empty, "--torelik.payments.bank.address=http://127.0.0.1:" + (port + 2),
                 "--torelik.payments.bank.key-file=" + keys.resolve("bank.key"), "--torelik.mail.host=127.0.0.1", "--torelik.mail.port=" + (port + 3)));
         for (int i = 0; i < witnesses.size(); i++) settings.add("--torelik.ledger.witnesses[" + i + "]=" + witnesses.get(i));
-        start(settings, trust, later);
+        settings.addAll(more);
+        start(application, settings, trust, later);
     }
 
     /// Starts the house. What it does not need to begin starts when it stands, so that the processes do not take the machine from each other.
-    private static void start(List<String> settings, CompletableFuture<Void> trust, List<List<String>> later) {
-        SpringApplication application = new SpringApplication(Torelik.class);
+    private static void start(SpringApplication application, List<String> settings, CompletableFuture<Void> trust, List<List<String>> later) {
         application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(new AwaitingTrust(trust)));
-        application.addListeners((ApplicationListener<ApplicationStartedEvent>) _ -> later.forEach(words -> {
-            try {
-                Children.start(words.getFirst(), words.subList(1, words.size()).toArray(String[]::new));
-            } catch (IOException fault) {
-                throw new UncheckedIOException(fault);
-            }
-        }));
+        application.addListeners((ApplicationListener<ApplicationStartedEvent>) _ ->
+                later.forEach(words -> Children.keep(Children.Compiler.QUICK, words.getFirst(), words.subList(1, words.size()).toArray(String[]::new))));
         application.run(settings.toArray(String[]::new));
     }
 
@@ -97,6 +129,12 @@ final class RunCommand {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private static final class EndingWhenMade implements ApplicationListener<PayloadApplicationEvent<CountryMade>> {
+
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<CountryMade> made) { Thread.ofPlatform().name("end").start(() -> System.exit(0)); }
     }
 
     /// Whatever reads whom the house trusts waits until the authority of the demonstration has told it.

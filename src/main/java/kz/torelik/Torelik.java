@@ -24,7 +24,8 @@ public class Torelik {
         List<String> words = Arrays.asList(arguments);
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         switch (words.isEmpty() ? "run" : words.getFirst()) {
-            case "run" -> RunCommand.of(rest).run();
+            case "run" -> understood(rest).run();
+            case "rehearse" -> understood(rest).rehearse();
             case "witness" -> {
                 Children.endWithParent();
                 Witness.run(rest.toArray(String[]::new));
@@ -52,6 +53,16 @@ public class Torelik {
     @Bean
     @ConditionalOnMissingBean
     CourtClock clock() { return CourtClock.system(); }
+
+    private static RunCommand understood(List<String> words) {
+        try {
+            return RunCommand.of(words);
+        } catch (IllegalArgumentException fault) {
+            System.err.println(fault.getMessage());
+            System.exit(2);
+            throw fault;
+        }
+    }
 
     private static Map<String, String> options(List<String> words) {
         Map<String, String> options = new HashMap<>();

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,29 +15,41 @@ import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.springframework.util.FileSystemUtils;
 
 /// The programs of PostgreSQL, unpacked once from the library that carries them, and how to start them: PostgreSQL refuses to run as
 /// the superuser of the machine, so there they run in a user namespace of their own.
 final class PostgresPrograms {
 
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
     private PostgresPrograms() {}
 
+    /// Unpacks the programs beside their place and moves them there when they are whole; a second process that does the same at once loses and uses them.
     static Path unpack(Path where) throws IOException {
-        Path finished = where.resolve(".unpacked");
-        if (Files.exists(finished)) return where;
-        Files.createDirectories(where);
+        if (Files.exists(where.resolve("bin/postgres"))) return where;
+        Files.createDirectories(where.getParent());
+        Path fresh = Files.createTempDirectory(where.getParent(), where.getFileName() + "-new");
         String archive = "/postgres-linux-" + (arm() ? "arm_64" : "x86_64") + ".txz";
         InputStream found = PostgresPrograms.class.getResourceAsStream(archive);
         if (found == null) throw new IOException("No PostgreSQL programs for this machine (" + System.getProperty("os.arch") + "): give torelik.database.url");
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(found)))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) place(where, entry, tar);
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) place(fresh, entry, tar);
         }
-        Files.createFile(finished);
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try {
+            Files.move(fresh, where, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException taken) {
+            if (!Files.exists(where.resolve("bin/postgres"))) throw taken;
+            FileSystemUtils.deleteRecursively(fresh);
+        }
         return where;
     }
 
     static ProcessBuilder command(Path programs, String program, String... arguments) {
         List<String> words = new ArrayList<>();
+        // a session of its own, so that Ctrl-C on the terminal reaches the house alone, which then stops its server in order
+        if (Files.isExecutable(SETSID)) words.add(SETSID.toString());
         if (superuser()) words.addAll(List.of("unshare", "-U"));
         words.add(programs.resolve("bin").resolve(program).toString());
         words.addAll(List.of(arguments));
@@ -79,7 +92,7 @@ final class PostgresPrograms {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else {
             Files.createDirectories(target.getParent());
-            Files.copy(content, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
             if ((entry.getMode() & 0100) != 0) Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }

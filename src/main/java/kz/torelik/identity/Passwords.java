@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtClock;
@@ -34,14 +35,15 @@ class Passwords {
     private final JdbcTemplate batches;
     private final TransactionTemplate transactions;
     private final CourtClock clock;
-    private final String nobody;
+    /// A hash that no password fits, made beside the start because it takes its time.
+    private final CompletableFuture<String> nobody;
 
     Passwords(JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transactions, CourtClock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.transactions = transactions;
         this.clock = clock;
-        this.nobody = argon.encode("nobody has this password");
+        this.nobody = CompletableFuture.supplyAsync(() -> argon.encode("nobody has this password"));
     }
 
     private record Account(PersonId person, String hash, int failures, @Nullable OffsetDateTime lockedUntil) {}
@@ -65,7 +67,7 @@ class Passwords {
         if (account.isPresent() && account.get().lockedUntil() != null && account.get().lockedUntil().isAfter(now)) {
             return Answer.no(Refusal.of("sign-in-locked", Duration.between(now, account.get().lockedUntil()).toMinutes() + 1));
         }
-        boolean right = matches(password, account.map(Account::hash).orElse(nobody)) && account.isPresent();
+        boolean right = matches(password, account.map(Account::hash).orElseGet(nobody::join)) && account.isPresent();
         account.ifPresent(known -> transactions.executeWithoutResult(_ -> note(known, right, now)));
         return right ? Answer.yes(account.orElseThrow().person()) : Answer.no(Refusal.of("sign-in-wrong"));
     }

@@ -1,6 +1,7 @@
 package kz.torelik.simulator;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +10,21 @@ import org.jspecify.annotations.Nullable;
 final class CaseMaker implements SmartLifecycle, ApplicationListener<ApplicationReadyEvent> {
 
     private final MakingCases making;
+    private final ApplicationEventPublisher events;
     private final boolean wanted;
     private @Nullable Thread thread;
     private boolean running;
 
-    CaseMaker(MakingCases making, boolean wanted) {
+    CaseMaker(MakingCases making, ApplicationEventPublisher events, boolean wanted) {
         this.making = making;
+        this.events = events;
         this.wanted = wanted;
     }
 
     @Override
     public synchronized void onApplicationEvent(ApplicationReadyEvent ready) {
         if (!wanted || !running || thread != null) return;
-        thread = Thread.ofPlatform().daemon().name("demonstration-cases").priority(Thread.MIN_PRIORITY).start(making::makeAll);
+        thread = Thread.ofPlatform().daemon().name("demonstration-cases").priority(Thread.MIN_PRIORITY).start(() -> events.publishEvent(new CountryMade(making.makeAll())));
     }
 
     @Override

@@ -30,6 +30,7 @@ import kz.torelik.language.Sentences;
 import kz.torelik.law.LawBook;
 import kz.torelik.simulator.population.Population;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CasesConfiguration {
 
     @Bean
-    Stories stories() { return Stories.read(); }
+    Stories stories(SimulatorSettings settings) { return Stories.read().oldest(settings.mostCases()); }
 
     @Bean
     Cast cast(Population population) { return new Cast(population); }
@@ -94,5 +95,5 @@ class CasesConfiguration {
     }
 
     @Bean
-    CaseMaker caseMaker(MakingCases making, SimulatorSettings settings) { return new CaseMaker(making, settings.cases()); }
+    CaseMaker caseMaker(MakingCases making, ApplicationEventPublisher events, SimulatorSettings settings) { return new CaseMaker(making, events, settings.cases()); }
 }

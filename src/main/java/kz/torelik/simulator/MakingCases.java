@@ -1,10 +1,10 @@
 package kz.torelik.simulator;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +27,7 @@ import kz.torelik.kernel.SubmissionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /// Makes the cases of the demonstration country through the doors that people use, each step on its day in the past. It goes on where it was cut
 /// off, and makes nothing twice.
@@ -70,13 +71,13 @@ final class MakingCases {
             if (round > 0) LockSupport.parkNanos(PAUSE.toNanos());
             made = makeOnce();
         }
-        LOG.info("{} of {} cases of the demonstration country are there, after {} s", made, stories.cases().size(), (System.nanoTime() - begun) / 1_000_000_000);
+        if (!Thread.currentThread().isInterrupted()) LOG.info("{} of {} cases of the demonstration country are there, after {} s", made, stories.cases().size(), (System.nanoTime() - begun) / 1_000_000_000);
         return made;
     }
 
     private int makeOnce() {
         int made = 0;
-        for (Stories.Story story : stories.cases().stream().sorted(Comparator.comparingInt(Stories.Story::filed).reversed()).toList()) {
+        for (Stories.Story story : stories.cases()) {
             if (Thread.currentThread().isInterrupted()) return made;
             if (isMade(story)) made++;
         }
@@ -89,8 +90,8 @@ final class MakingCases {
             house.expiring().holdOff(() -> tell(story));
             house.progress().done(story);
             return true;
-        } catch (Refused | IllegalStateException | IllegalArgumentException | DataAccessException fault) {
-            LOG.warn("The story {} of the demonstration country stopped: {}", story.id(), fault.toString());
+        } catch (Refused | IllegalStateException | IllegalArgumentException | UncheckedIOException | DataAccessException | TransactionException fault) {
+            if (!Thread.currentThread().isInterrupted()) LOG.warn("The story {} of the demonstration country stopped: {}", story.id(), fault.toString());
             return false;
         }
     }

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param authority the address of the test authority
 /// @param address the address under which people reach the house
 /// @param cases whether cases are made for it
+/// @param mostCases how many of them at most, the oldest first
 @ConfigurationProperties("torelik")
 record SimulatorSettings(@DefaultValue("false") boolean demonstration, @DefaultValue("http://127.0.0.1:8081") URI authority, @DefaultValue("http://localhost:8080") URI address,
-                         @DefaultValue("true") boolean cases) {}
+                         @DefaultValue("true") boolean cases, @DefaultValue("1000") int mostCases) {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import kz.torelik.kernel.Language;
@@ -94,6 +95,9 @@ record Stories(Disputes file, List<Story> cases) {
     static Stories read() {
         return new Stories(read("disputes", Disputes.class), read("cases", Cases.class).cases());
     }
+
+    /// The first so many of them, the oldest first.
+    Stories oldest(int most) { return new Stories(file, cases.stream().sorted(Comparator.comparingInt(Story::filed).reversed()).limit(most).toList()); }
 
     Dispute dispute(Story story) {
         return file.disputes().stream().filter(one -> one.id().equals(story.dispute())).findFirst().orElseThrow(() -> new IllegalStateException("population/disputes.yaml: no dispute " + story.dispute()));

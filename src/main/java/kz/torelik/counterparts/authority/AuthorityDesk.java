@@ -31,22 +31,24 @@ public final class AuthorityDesk {
 
     /// The keys of a person: SIGN and AUTH as an individual, then the same for each organisation.
     /// @throws IllegalArgumentException when the authority does not know the person
-    public List<DemoKey> drawer(String iin) {
-        byte[] body = send(HttpRequest.newBuilder(address.resolve("/drawer/" + iin)).GET());
+    public List<DemoKey> drawer(String iin) { return open(iin, ""); }
+
+    private List<DemoKey> open(String iin, String which) {
+        byte[] body = send(HttpRequest.newBuilder(address.resolve("/drawer/" + iin + which)).GET());
         return Register.JSON.readValue(body, KeyDrawer.Contents.class).certificates().stream().map(DemoKey::of).toList();
     }
 
     /// The key with which a person signs as an individual.
-    public DemoKey signingKey(String iin) { return drawer(iin).getFirst(); }
+    public DemoKey signingKey(String iin) { return open(iin, "?use=SIGN").getFirst(); }
 
     /// The key with which a person signs for an organisation.
     public DemoKey signingKey(String iin, String bin) {
-        return drawer(iin).stream().filter(key -> key.use().equals("SIGN") && bin.equals(key.bin())).findFirst()
+        return open(iin, "?use=SIGN").stream().filter(key -> bin.equals(key.bin())).findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No key for the organisation " + bin));
     }
 
     /// The key with which a person signs in as an individual.
-    public DemoKey entranceKey(String iin) { return drawer(iin).get(1); }
+    public DemoKey entranceKey(String iin) { return open(iin, "?use=AUTH").getFirst(); }
 
     /// A fresh certificate outside of the drawer.
     /// @param use `SIGN` or `AUTH`

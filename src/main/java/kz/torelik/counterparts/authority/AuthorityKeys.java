@@ -17,6 +17,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import kz.torelik.kernel.WholeFile;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
@@ -96,12 +97,8 @@ record AuthorityKeys(Holder root, Holder issuing, Holder rootResponder, Holder r
     }
 
     private static void write(Path folder, String name, PrivateKey key, X509Certificate certificate) throws IOException {
-        Path keyFile = folder.resolve(name + ".key");
-        Files.writeString(keyFile, pem("PRIVATE KEY", key.getEncoded()));
-        if (Files.getFileStore(keyFile).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(keyFile, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.writeString(folder.resolve(name + ".pem"), pem("CERTIFICATE", Encoded.of(certificate)));
+        WholeFile.writeSecret(folder.resolve(name + ".key"), pem("PRIVATE KEY", key.getEncoded()));
+        WholeFile.write(folder.resolve(name + ".pem"), pem("CERTIFICATE", Encoded.of(certificate)));
     }
 
     private static Holder read(Path folder, String name) {

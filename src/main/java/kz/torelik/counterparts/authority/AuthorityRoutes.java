@@ -91,13 +91,16 @@ final class AuthorityRoutes implements HttpHandler {
         }
     }
 
+    /// Which keys are asked for: `use=SIGN` or `use=AUTH`, otherwise both.
+    private static List<Use> uses(@Nullable String query) { return query != null && query.startsWith("use=") ? List.of(Use.valueOf(query.substring(4))) : List.of(Use.values()); }
+
     private Response respond(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         Instant now = moment(exchange);
         if (exchange.getRequestMethod().equals("OPTIONS")) return Response.text(204, "");
         if (exchange.getRequestMethod().equals("GET")) {
             if (path.startsWith("/drawer/")) {
-                return drawer.open(path.substring("/drawer/".length())).map(Response::json).orElseGet(() -> Response.text(404, "Nobody of that number is known here"));
+                return drawer.open(path.substring("/drawer/".length()), uses(exchange.getRequestURI().getQuery())).map(Response::json).orElseGet(() -> Response.text(404, "Nobody of that number is known here"));
             }
             return switch (path) {
                 case "/health" -> Response.text(200, "ok");

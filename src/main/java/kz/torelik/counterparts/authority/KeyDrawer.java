@@ -30,15 +30,16 @@ final class KeyDrawer {
         this.register = register;
     }
 
+    /// @param uses which of the person's keys are wanted; the others are not made for it
     /// @return nothing for a person whom the authority does not know
-    Optional<Contents> open(String iin) {
+    Optional<Contents> open(String iin, List<Use> uses) {
         List<Subject> subjects = register.list(iin);
         if (subjects.isEmpty()) return Optional.empty();
         ReentrantLock lock = locks.computeIfAbsent(iin, _ -> new ReentrantLock());
         lock.lock();
         try {
             List<Issuing.Issued> certificates = new ArrayList<>();
-            for (Subject subject : subjects) for (Use use : Use.values()) certificates.add(keyFile(subject, use));
+            for (Subject subject : subjects) for (Use use : uses) certificates.add(keyFile(subject, use));
             return Optional.of(new Contents(subjects.getFirst().fullName(), certificates));
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);

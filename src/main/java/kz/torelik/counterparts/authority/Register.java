@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.torelik.kernel.WholeFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the authority remembers: the people it knows, the certificates it issued, and which of them were revoked and when. Three
@@ -82,7 +83,14 @@ final class Register {
 
     private static String key(String iin, @org.jspecify.annotations.Nullable String bin) { return iin + "/" + (bin == null ? "" : bin); }
 
-    private static List<String> lines(Path file) throws IOException { return Files.exists(file) ? Files.readAllLines(file) : List.of(); }
+    /// The whole lines of a file; a last line that a kill left torn is cut off.
+    private static List<String> lines(Path file) throws IOException {
+        if (!Files.exists(file)) return List.of();
+        String text = Files.readString(file);
+        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+        if (whole.length() < text.length()) WholeFile.write(file, whole);
+        return whole.lines().toList();
+    }
 
     private static void append(Path file, String text) {
         try {
