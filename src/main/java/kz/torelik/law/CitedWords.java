@@ -19,10 +19,10 @@ public final class CitedWords {
 
     /// The words of an article, a part or a point.
     ///
-    /// @param title the title of the article
+    /// @param title the title of the article, or null where the act gives its articles none
     /// @param words the words that were cited; for a point those of its list before it as well
     /// @param redaction the date of the redaction that was read
-    public record Cited(LegalBasis basis, Bilingual title, Bilingual words, Dates redaction) {}
+    public record Cited(LegalBasis basis, @Nullable Bilingual title, Bilingual words, Dates redaction) {}
 
     /// A text in the two languages of the law; a language that was not found is null, never a translation of ours.
     public record Bilingual(@Nullable String kk, @Nullable String ru) {
@@ -99,7 +99,7 @@ public final class CitedWords {
 
     record Text(String act, Source source, Dates redaction, Map<String, Article> articles) {}
 
-    record Article(Bilingual title, @Nullable Dates redaction, Map<String, Part> parts, @Nullable Part text) {}
+    record Article(@Nullable Bilingual title, @Nullable Dates redaction, Map<String, Part> parts, @Nullable Part text) {}
 
     record Part(@Nullable String kk, @Nullable String ru, Map<String, Bilingual> points, @Nullable Bilingual after) {}
 }

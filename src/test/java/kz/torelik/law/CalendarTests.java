@@ -30,6 +30,22 @@ class CalendarTests {
         }));
     }
 
+    /// The founding documents computed 2026 with the list of 2023. Law 306-VIII of 11.06.2026 moved Constitution Day from 1 July 2026; the same
+    /// engine with the older list gives the older days, so the rule of transfer is the same and only the list changed.
+    @Test
+    void theListBeforeTheReformGivesTheDaysThatWereComputedWithIt() {
+        List<Holiday> before = FILE.holidays().stream().map(holiday -> !holiday.id().equals("constitution-day") ? holiday : new Holiday(holiday.id(), holiday.title(),
+                List.of(new Holiday.Version(new kz.torelik.kernel.Period(day("2001-12-13"), null), LegalBasis.of("hol 3"), null, List.of("08-30"), java.util.Map.of(), true)), null)).toList();
+        Calendar old = new Calendar(new Holiday.File(FILE.moveBasis(), before, List.of(), List.of()));
+        assertThat(old.list(2026)).filteredOn(off -> off.kind() == DayOff.Kind.MOVED).extracting(DayOff::day).containsExactly(day("2026-03-09"), day("2026-03-24"),
+                day("2026-03-25"), day("2026-05-11"), day("2026-08-31"), day("2026-10-26"));
+        Counting counting = new Counting(old);
+        assertThat(counting.count(day("2026-07-30"), new Length(1, Length.Unit.MONTHS)).day()).isEqualTo(day("2026-09-01"));
+        assertThat(COUNTING.count(day("2026-07-30"), new Length(1, Length.Unit.MONTHS)).day()).as("by the list in force").isEqualTo(day("2026-08-31"));
+        assertThat(CALENDAR.isWorking(day("2027-08-30"))).isTrue();
+        assertThat(CALENDAR.isWorking(day("2027-03-15"))).isFalse();
+    }
+
     @Test
     void everyYearFromTheCodeOnCanBeComputed() {
         for (int year = 2015; year <= 2035; year++) {
