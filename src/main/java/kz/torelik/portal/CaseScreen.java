@@ -70,6 +70,9 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
         return offer != null && offers.contains(offer) ? offer : null;
     }
 
+    /// The sessions that are still to come, the nearest first.
+    public List<CaseFile.HearingInFile> sessions() { return file.hearings().stream().filter(one -> one.state().equals("set")).sorted(java.util.Comparator.comparing(CaseFile.HearingInFile::startsAt)).toList(); }
+
     public Pill left(Page page) { return new Pill(workingDaysLeft != null && workingDaysLeft <= SOON ? Tone.SOON : Tone.QUIET, page.t("portal.case.left", workingDaysLeft == null ? 0 : workingDaysLeft)); }
 
     public @Nullable Clocks clocks(Page page) {
