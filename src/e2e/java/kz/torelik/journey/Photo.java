@@ -14,7 +14,7 @@ final class Photo {
     private Photo() {}
 
     /// A PNG of 900 by 1200 pixels.
-    static byte[] ofAReceipt() {
+    static byte[] ofAPaper() {
         BufferedImage image = new BufferedImage(900, 1200, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(new Color(0xF4, 0xF1, 0xE8));

@@ -3,13 +3,11 @@ package kz.torelik.journey;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,14 +86,12 @@ public final class Visitor implements AutoCloseable {
         page.waitForURL(then);
     }
 
-    /// Takes a file that a link offers.
-    public byte[] download(String selector) {
-        Download download = page.waitForDownload(() -> click(selector));
-        try {
-            return Files.readAllBytes(download.path());
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    /// Attaches a file to what is being written.
+    public void attach(String name, String type, byte[] content) {
+        int before = find("ul.files li").count();
+        find("#file").setInputFiles(new FilePayload(name, type, content));
+        click("form[enctype] button");
+        find("ul.files li").nth(before).waitFor();
     }
 
     /// The bytes behind an address, with the session of this person.
@@ -106,7 +102,8 @@ public final class Visitor implements AutoCloseable {
 
     /// Looks at the page as it is now.
     public void see(String name) {
-        page.waitForFunction("document.fonts.status === 'loaded'");
+        page.waitForLoadState(LoadState.LOAD);
+        page.evaluate("document.fonts.ready.then(() => true)");
         page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-" + language.tag() + ".png")).setFullPage(true));
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) faults.add(name + " is wider than its screen");
         new AxeBuilder(page).withTags(RULES).analyze().getViolations()
