@@ -7,7 +7,7 @@ import java.util.List;
 /// @param guests the characters who act in it, by their IIN; empty where nobody signs in
 /// @param steps how many things there are to do
 /// @param place where one begins
-record Chapter(String key, List<String> guests, int steps, String place) {
+public record Chapter(String key, List<String> guests, int steps, String place) {
 
     private static final String AIGUL = "890314490012";
     private static final String ERLAN = "841102390017";
@@ -18,7 +18,7 @@ record Chapter(String key, List<String> guests, int steps, String place) {
             new Chapter("draw", List.of(), 3, "/cases"), new Chapter("consider", List.of(ERLAN), 4, "/desk"), new Chapter("decide", List.of(), 4, "/desk"),
             new Chapter("publish", List.of(AIGUL), 4, "/acts"), new Chapter("order", List.of(ZHANAR, DANIYAR), 3, "/my"));
 
-    Chapter {
+    public Chapter {
         guests = List.copyOf(guests);
     }
 }

@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param session when its next session begins, or null when none is set
 /// @param term the term that runs out next, or null
-record TourCase(CaseNumber number, List<Player> cast, @Nullable Instant session, @Nullable Term term) {
+public record TourCase(CaseNumber number, List<Player> cast, @Nullable Instant session, @Nullable Term term) {
 
-    TourCase {
+    public TourCase {
         cast = List.copyOf(cast);
     }
 
     /// @param role `plaintiff`, `defendant`, `judge`, `secretary`
-    record Player(String role, Iin iin, PersonName name, boolean staff) {}
+    public record Player(String role, Iin iin, PersonName name, boolean staff) {}
 
     /// @param last the last day of the term
-    record Term(Trilingual title, LocalDate last) {
+    public record Term(Trilingual title, LocalDate last) {
 
         /// The morning after it.
         Instant after() { return last.plusDays(1).atTime(9, 30).atZone(CourtClock.COUNTRY).toInstant(); }
