@@ -16,13 +16,8 @@ import java.util.Objects;
 import kz.torelik.House;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
-import kz.torelik.courts.Judges;
 import kz.torelik.deadlines.Deadlines;
 import kz.torelik.deadlines.Expiring;
-import kz.torelik.documents.paper.Block;
-import kz.torelik.documents.paper.Foot;
-import kz.torelik.documents.paper.Sheet;
-import kz.torelik.documents.paper.Typesetter;
 import kz.torelik.identity.People;
 import kz.torelik.identity.Person;
 import kz.torelik.kernel.Actor;
@@ -122,8 +117,8 @@ class ClaimJourney {
         aigul.page().waitForURL("**/court*");
         on(aigul);
         aigul.page().waitForURL("**/files");
-        aigul.attach("receipt.pdf", "application/pdf", paper(words.receipt()));
-        aigul.attach("photo.png", "image/png", Photo.ofAPaper());
+        aigul.attach("receipt.pdf", "application/pdf", Papers.pdf(house, Words.ofClaim(language), words.receipt()));
+        aigul.attach("photo.png", "image/png", Papers.photo());
         assertThat(aigul.find("ul.files li").count()).isEqualTo(2);
         aigul.see("16-files");
         aigul.click("a.primary");
@@ -371,10 +366,6 @@ class ClaimJourney {
         house.awaitQuiet();
     }
 
-    private byte[] paper(String text) {
-        return house.get(Typesetter.class).render(Sheet.form(Words.ofClaim(language), "Расписка", Foot.of("Расписка"), List.of(Block.title("Расписка"), Block.paragraph(text)))).pdf();
-    }
-
     private Visitor visitor(int width) {
         Visitor visitor = new Visitor(chromium, house, language, width, PICTURES);
         visitors.add(visitor);
@@ -387,11 +378,7 @@ class ClaimJourney {
         return visitor;
     }
 
-    private Visitor judge() {
-        Visitor visitor = visitor(Visitor.DESK);
-        visitor.signInWithKey(house.get(Judges.class).get(file().judge().orElseThrow().person()).iin().digits());
-        return visitor;
-    }
+    private Visitor judge() { return officer(file().judge().orElseThrow().person()); }
 
     private Visitor officer(PersonId person) {
         Visitor visitor = visitor(Visitor.DESK);

@@ -82,7 +82,7 @@ class CourtOrderJourney {
         zhanar.see("12-court");
         on(zhanar);
         zhanar.page().waitForURL("**/files");
-        zhanar.attach("certificate.png", "image/png", Photo.ofAPaper());
+        zhanar.attach("certificate.png", "image/png", Papers.photo());
         zhanar.click("a.primary");
         zhanar.page().waitForURL("**/check");
         zhanar.see("13-check");

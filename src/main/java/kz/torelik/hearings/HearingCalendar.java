@@ -64,14 +64,6 @@ public class HearingCalendar {
         return Ics.feed(sentences.say(language, "hearings.feed"), entries);
     }
 
-    /// The `.ics` of one session for whoever takes it along: with the UID and SEQUENCE of the invitations, so that a program that has one of them updates it.
-    public String entry(CaseFile file, CaseFile.HearingInFile set, Language language) {
-        Court court = law.courts().get(SessionRows.seat(file));
-        return Ics.feed(sentences.say(language, "hearings.feed"), List.of(new Ics.Entry(set.id() + "@torelik.kz", SessionRows.moves(file, set.id()), file.history().getLast().recordedAt(), set.startsAt(),
-                set.startsAt().plusSeconds(60L * set.minutes()), summary(language, set.kind(), file.number()), description(language, court, set.room(), set.link(), file.id().toString()),
-                place(language, court, set.room()), set.link())));
-    }
-
     private String summary(Language language, String kind, Object number) { return sentences.say(language, "hearings.ics.summary." + kind, number); }
 
     private String description(Language language, Court court, String room, @Nullable String link, String caseId) {
