@@ -2,7 +2,10 @@ package kz.torelik.chambers;
 
 import java.util.List;
 import java.util.Map;
+import kz.torelik.acts.ActDraft;
+import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.AnnouncingDecision;
+import kz.torelik.acts.ProposingActs;
 import kz.torelik.allocation.Recusing;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
@@ -31,12 +34,16 @@ class RulingController {
     private final CaseFiles files;
     private final AnnouncingDecision announcing;
     private final Recusing recusing;
+    private final ActDrafts drafts;
+    private final ProposingActs proposing;
     private final LawBook law;
 
-    RulingController(CaseFiles files, AnnouncingDecision announcing, Recusing recusing, LawBook law) {
+    RulingController(CaseFiles files, AnnouncingDecision announcing, Recusing recusing, ActDrafts drafts, ProposingActs proposing, LawBook law) {
         this.files = files;
         this.announcing = announcing;
         this.recusing = recusing;
+        this.drafts = drafts;
+        this.proposing = proposing;
         this.law = law;
     }
 
@@ -49,9 +56,16 @@ class RulingController {
     Screen announced(@PathVariable("case") CaseId id, @RequestParam int version, @RequestParam Map<String, String> typed, Says says) {
         Form form = Form.typed(typed);
         return switch (ready(form, "act-choose-outcome").then(ready -> announcing.announce(id, version, ready.value("choice")))) {
-            case Answer.Yes<CaseFile> _ -> SeeOther.to("/desk/cases/" + id + "/acts/new?kind=decision");
+            case Answer.Yes<CaseFile>(CaseFile file) -> SeeOther.to(decision(file));
             case Answer.No<CaseFile>(Refusal refusal) -> announce(id, says.fault(form, field(refusal), refusal), says);
         };
+    }
+
+    /// The decision in its final form comes next: its draft is there at once, unless the judge has first to say what part of the claim is satisfied.
+    private String decision(CaseFile file) {
+        String fresh = "/desk/cases/" + file.id() + "/acts/new?kind=decision";
+        if (file.outcome().orElse("").equals("partial") || Drafted.find(drafts.list(file.id()), file.id(), "decision").isPresent()) return fresh;
+        return drafts.begin(file.id(), proposing.decision(file)) instanceof Answer.Yes<ActDraft>(ActDraft draft) ? Drafted.href(draft) : fresh;
     }
 
     private Screen announce(CaseId id, Form form, Says says) {
