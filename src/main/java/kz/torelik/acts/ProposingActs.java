@@ -2,7 +2,13 @@ package kz.torelik.acts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.torelik.acts.Disposition.Award;
 import kz.torelik.acts.Disposition.Costs;
 import kz.torelik.casefile.CaseFile;
@@ -18,6 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProposingActs {
 
+    /// For one child, for two, for three and more (Code on Marriage and Family art. 139).
+    private static final List<String> SHARES = List.of("1/4", "1/3", "1/2");
+    private static final Pattern CHILD = Pattern.compile("(.+?),?\\s+(\\d{4}-\\d\\d-\\d\\d|\\d\\d\\.\\d\\d\\.\\d{4})");
+
     private final LawBook law;
     private final Sentences sentences;
 
@@ -32,12 +42,25 @@ public class ProposingActs {
         return outcome.equals("dismissed") ? new Disposition.Decision(outcome, List.of(), Costs.NONE) : new Disposition.Decision(outcome, awards(file), costs(file));
     }
 
-    /// A court order for the sum of the claim, or for alimony: then the children are those that the judge finds in the application (CPC art. 140 part 2).
+    /// A court order for the sum of the claim, or for alimony: then the children and the share by their number (CPC art. 140 part 2). A child whose date of birth cannot be read in the
+    /// application is left to the judge.
     public Disposition.CourtOrder order(CaseFile file) {
         Wording words = new Wording(sentences, ActDrafts.languageOf(file));
         if (!isAlimony(file)) return new Disposition.CourtOrder("", awards(file), null, null, costs(file), null, null);
-        Disposition.Alimony alimony = new Disposition.Alimony(List.of(), "1/4", file.filedOn(), words.say("alimony.majority"));
+        List<Disposition.Child> children = file.claim().children().stream().flatMap(typed -> child(typed).stream()).toList();
+        Disposition.Alimony alimony = new Disposition.Alimony(children, SHARES.get(Math.clamp(children.size(), 1, SHARES.size()) - 1), file.filedOn(), words.say("alimony.majority"));
         return new Disposition.CourtOrder(words.say("alimony.law"), List.of(), null, alimony, costs(file), null, null);
+    }
+
+    private static Optional<Disposition.Child> child(String typed) {
+        Matcher child = CHILD.matcher(typed.strip());
+        if (!child.matches()) return Optional.empty();
+        try {
+            String born = child.group(2);
+            return Optional.of(new Disposition.Child(child.group(1), born.contains("-") ? LocalDate.parse(born) : LocalDate.parse(born, DateTimeFormatter.ofPattern("dd.MM.uuuu"))));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 
     /// Whether a case is about alimony for children.

@@ -71,7 +71,7 @@ class RefundCertificates {
         List<Block.Fact> facts = new ArrayList<>();
         add(facts, words, "court", words.in(law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title()));
         add(facts, words, "case", file.number().toString());
-        add(facts, words, "act", act + ", " + sentences.write(words.language(), clock.today()));
+        add(facts, words, "act", act.replace("№ ", "№\u00a0") + ", " + sentences.write(words.language(), clock.today()));
         add(facts, words, "basis", sentences.write(words.language(), refund.basis()));
         add(facts, words, "payer", payer.subject().title());
         switch (payer.subject()) {

@@ -66,7 +66,7 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
             case "preparation-extended" -> "ruling-extension";
             case "preparation-ended" -> "ruling-hearing";
             case "hearing-set" -> file.judge().isEmpty() ? null : "set-hearing";
-            case "hearing-opened", "hearing-closed", "hearing-adjourned" -> current(file).isPresent() ? "session" : null;
+            case "hearing-opened", "hearing-closed", "hearing-adjourned" -> current(file).filter(one -> one.state().equals("set") || one.state().equals("opened")).isPresent() ? "session" : null;
             case "protocol-signed" -> by == Procedure.By.SECRETARY && file.hearings().stream().anyMatch(one -> one.openedAt() != null && one.protocol() == null) ? "protocol" : null;
             case "operative-part-announced" -> "announce";
             case "decision-issued" -> "decision";
