@@ -70,7 +70,7 @@ class Tasks {
         List<Step> steps = Step.of(file, by, law);
         Optional<Step> answer = ANSWERS.getOrDefault(due.rule(), List.of()).stream().flatMap(word -> steps.stream().filter(step -> step.word().equals(word))).findFirst();
         Phrase what = answer.map(step -> Phrase.of("chambers.step." + step.word())).orElseGet(() -> Phrase.of("chambers.text", law.deadline(due.rule()).title()));
-        return new Task(what, why(line, due), answer.map(Step::href).orElse("/desk/cases/" + line.id()), line.id(), line.number(),
+        return new Task(what, answer.isPresent() ? why(line, due) : Phrase.of("chambers.task.filed", line.filedOn()), answer.map(Step::href).orElse("/desk/cases/" + line.id()), line.id(), line.number(),
                 law.categories().get(line.category()).title(), checks(file), answer.flatMap(step -> Drafted.find(drafts, file.id(), step.word())).orElse(null), due.due());
     }
 
