@@ -123,4 +123,9 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
 
     @Override
     public Phrase title() { return Phrase.of("portal.case.title", file.number()); }
+
+    /// Whether a ruling returned the duty to this reader's side.
+    public boolean returnsDuty() {
+        return role().equals("plaintiff") && file.history().stream().anyMatch(recorded -> recorded.event() instanceof kz.torelik.casefile.events.FilingEvent.DutyRefundOrdered);
+    }
 }
