@@ -51,6 +51,10 @@ function saving(form) {
     event.preventDefault();
     save().finally(() => location.assign(link.href));
   });
+  if (form.querySelector('[data-kept]:not([hidden])')) { // what was put back is not in the house yet
+    typed++;
+    later(0);
+  }
   addEventListener('beforeunload', save);
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(); });
   addEventListener('online', save);
