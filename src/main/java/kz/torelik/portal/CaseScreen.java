@@ -10,6 +10,7 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.kernel.Trilingual;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.language.Phrase;
 import kz.torelik.language.Style;
 import kz.torelik.law.DeadlineRule;
@@ -57,6 +58,12 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
     public @Nullable ClockReading theirs() {
         return readings.stream().filter(one -> one.status() == ClockReading.Status.RUNNING && one.bearsOn() != DeadlineRule.BearsOn.PARTY && one.due() != null)
                 .min(java.util.Comparator.comparing(ClockReading::due)).orElse(null);
+    }
+
+    /// The session that comes next, or null.
+    public CaseFile.@Nullable HearingInFile hearing() {
+        return file.hearings().stream().filter(one -> one.state().equals("set") && !LocalDate.ofInstant(one.startsAt(), CourtClock.COUNTRY).isBefore(today))
+                .min(java.util.Comparator.comparing(CaseFile.HearingInFile::startsAt)).orElse(null);
     }
 
     /// What is filed to keep a term.
