@@ -7,6 +7,7 @@ import java.util.UUID;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,14 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptAnswers {
 
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final CourtClock clock;
+    private final Duration patience;
 
-    KeptAnswers(JdbcClient jdbc, CourtClock clock) {
+    /// @param patience after what time a command that was never answered was cut off by a crash
+    KeptAnswers(JdbcClient jdbc, CourtClock clock, @Value("${torelik.api.unfinished-after:60s}") Duration patience) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /// What is known of a key.
@@ -47,7 +50,7 @@ class KeptAnswers {
     Known begin(UUID owner, String key, Sha256 hash) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("delete from api.answer where owner = ? and begun_at < ?").params(owner, now.minus(KEPT)).update();
-        jdbc.sql("delete from api.answer where owner = ? and key = ? and status is null and begun_at < ?").params(owner, key, now.minus(PATIENCE)).update();
+        jdbc.sql("delete from api.answer where owner = ? and key = ? and status is null and begun_at < ?").params(owner, key, now.minus(patience)).update();
         int begun = jdbc.sql("insert into api.answer (owner, key, request, begun_at) values (?, ?, ?, ?) on conflict do nothing").params(owner, key, hash.bytes(), now).update();
         if (begun == 1) return new Begun();
         Row row = jdbc.sql("select * from api.answer where owner = ? and key = ?").params(owner, key).query((found, _) -> new Row(new Sha256(found.getBytes("request")),
