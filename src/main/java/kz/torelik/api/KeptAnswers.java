@@ -10,6 +10,7 @@ import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -21,16 +22,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class KeptAnswers {
 
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final CourtClock clock;
+    private final Duration patience;
 
-    KeptAnswers(JdbcClient jdbc, TransactionTemplate transactions, CourtClock clock) {
+    /// @param patience after what time a command that was never answered was cut off by a crash
+    KeptAnswers(JdbcClient jdbc, TransactionTemplate transactions, CourtClock clock, @Value("${torelik.api.unfinished-after:60s}") Duration patience) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /// What is known of a key.
@@ -56,7 +59,7 @@ class KeptAnswers {
         int begun = jdbc.sql("""
                 insert into api.answer as a (owner, key, request, begun_at) values (?, ?, ?, ?)
                 on conflict (owner, key) do update set request = excluded.request, begun_at = excluded.begun_at, status = null, content_type = null, etag = null, location = null, body = null
-                 where a.begun_at < ? or (a.status is null and a.begun_at < ?)""").params(owner, key, hash.bytes(), now, now.minus(KEPT), now.minus(PATIENCE)).update();
+                 where a.begun_at < ? or (a.status is null and a.begun_at < ?)""").params(owner, key, hash.bytes(), now, now.minus(KEPT), now.minus(patience)).update();
         if (begun == 1) return new Begun();
         Row row = jdbc.sql("select * from api.answer where owner = ? and key = ?").params(owner, key).query((found, _) -> new Row(new Sha256(found.getBytes("request")),
                 found.getObject("begun_at", OffsetDateTime.class), found.getObject("status") == null ? null
