@@ -62,7 +62,7 @@ class PostgresFolderTests {
             ProcessHandle killed = server(folder);
             killed.destroyForcibly();
             killed.onExit().join();
-            Awaitility.await().ignoreException(SQLException.class).untilAsserted(() -> assertThat(count(server)).isEqualTo(1));
+            Awaitility.await().ignoreExceptionsInstanceOf(SQLException.class).untilAsserted(() -> assertThat(count(server)).isEqualTo(1));
         }
     }
 
