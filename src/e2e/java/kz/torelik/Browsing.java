@@ -35,7 +35,8 @@ public final class Browsing implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> faults = new ArrayList<>();
-    private final Map<String, Long> heaviest = new HashMap<>();
+    private final Map<String, Long> firsts = new HashMap<>();
+    private final Map<String, Long> nexts = new HashMap<>();
 
     /// @param folder where the pictures go, under `target/screenshots`
     public Browsing(URI house, String folder) {
@@ -63,13 +64,16 @@ public final class Browsing implements AutoCloseable {
         assertThat(found).as("what was found on the pages of %s", folder).isEmpty();
     }
 
-    /// The heaviest page of each kind so far, in bytes on the wire without fonts, by the name it was looked at under.
-    public Map<String, Long> heaviest() { return Map.copyOf(heaviest); }
-
+    /// Says what the heaviest pages weighed, in bytes on the wire without fonts.
     @Override
     public void close() {
+        System.out.printf("%s, first page of a visit: %s%n%s, next pages: %s%n", folder, heaviest(firsts), folder, heaviest(nexts));
         browser.close();
         playwright.close();
+    }
+
+    private static String heaviest(Map<String, Long> weights) {
+        return weights.entrySet().stream().max(Map.Entry.comparingByValue()).map(each -> each.getKey() + " " + each.getValue()).orElse("none");
     }
 
     /// A person at a screen.
@@ -148,7 +152,7 @@ public final class Browsing implements AutoCloseable {
                         .forEach(rule -> faults.add(name + ": " + rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getAny().stream().map(any -> any.getMessage()).toList()).toList()));
             }
             if (!page.url().startsWith(house.toString())) return;
-            heaviest.merge(name, weight, Math::max);
+            (pages > 1 ? nexts : firsts).merge(name, weight, Math::max);
             if (weight > (pages > 1 ? NEXT : FIRST)) faults.add(name + " weighs " + weight + " bytes");
             if (fonts > FONT) faults.add(name + " loads a font of " + fonts + " bytes");
         }

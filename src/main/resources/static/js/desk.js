@@ -1,4 +1,4 @@
-// The keys of the desk: J and K choose a row of a work table (tr[data-row]), Enter opens its first link, S goes to the signing list
+// The keys of the desk: J and K choose a row of a work table (tr[data-row]), Enter opens its first link, X marks its box, S goes to the signing list
 // (a[data-key-sign], else the address in data-signing of the dialog), G to the desk, ? shows all keys (dialog[data-keys]). Nothing happens while somebody types or holds a modifier.
 // A form with data-autosave is sent again a moment after the last change; its output[data-saved] tells when.
 
@@ -15,7 +15,7 @@ function choose(index) {
   rows[chosen].scrollIntoView({block: 'nearest'});
 }
 
-const typing = (target) => target instanceof Element && target.closest('input, textarea, select, [contenteditable]');
+const typing = (target) => target instanceof Element && target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
 
 // By the place on the keyboard, so that the keys work in a Kazakh and a Russian layout too.
 const keys = {
@@ -25,6 +25,7 @@ const keys = {
     const list = document.querySelector('a[data-key-sign]')?.href ?? document.querySelector('dialog[data-signing]')?.dataset.signing;
     if (list) location.assign(list);
   },
+  KeyX: () => rows[Math.max(0, chosen)]?.querySelector('input[type=checkbox]')?.click(),
   KeyG: () => location.assign('/desk'),
 };
 
@@ -46,6 +47,15 @@ for (const row of rows) row.addEventListener('focusin', () => {
   chosen = rows.indexOf(row);
   row.classList.add('sel');
 });
+
+// A box that marks all boxes of a name: label[data-all-of] around it.
+for (const label of document.querySelectorAll('label[data-all-of]')) {
+  const all = label.querySelector('input');
+  const each = () => [...all.form.querySelectorAll(`input[name="${label.dataset.allOf}"]`)];
+  label.hidden = false;
+  all.addEventListener('change', () => each().forEach((box) => { box.checked = all.checked; }));
+  all.form.addEventListener('change', () => { all.checked = each().every((box) => box.checked); });
+}
 
 for (const form of document.querySelectorAll('form[data-autosave]')) {
   const saved = form.querySelector('output[data-saved]');

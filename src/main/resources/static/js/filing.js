@@ -8,6 +8,7 @@ import { forget } from './keep.js';
 
 const PAUSE = 1500;
 const AGAIN = 5000;
+const OUTLIVING = 60_000; // what a browser still sends for a page that is gone
 
 for (const form of document.querySelectorAll('form[data-saves]')) saving(form);
 for (const input of document.querySelectorAll('input[data-largest]')) measuring(input);
@@ -27,7 +28,8 @@ function saving(form) {
     if (leaving || typed === stored) return;
     const now = typed;
     try {
-      const answer = await fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form)), headers: {'Draft-Saves': 'itself'}, keepalive: true});
+      const body = new URLSearchParams(new FormData(form)).toString();
+      const answer = await fetch(form.action, {method: 'POST', body, headers: {'Draft-Saves': 'itself', 'Content-Type': 'application/x-www-form-urlencoded'}, keepalive: body.length < OUTLIVING});
       if (!answer.ok) throw new Error(String(answer.status));
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const saved = page.getElementById('saved');
@@ -51,6 +53,10 @@ function saving(form) {
     event.preventDefault();
     save().finally(() => location.assign(link.href));
   });
+  if (form.querySelector('[data-kept]:not([hidden])')) { // what was put back is not in the house yet
+    typed++;
+    later(0);
+  }
   addEventListener('beforeunload', save);
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(); });
   addEventListener('online', save);

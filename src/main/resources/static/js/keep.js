@@ -26,7 +26,6 @@ function keep(form) {
   if (kept && kept.version === version(form) && putBack(form, kept.states)) {
     const said = form.querySelector('[data-kept]');
     if (said) said.hidden = false;
-    form.dispatchEvent(new Event('change', {bubbles: true}));
   } else if (kept) {
     forget(form);
   }

@@ -18,6 +18,9 @@
 //     <input type="file" data-sign-key>, <input type="file" data-sign-certificate>      PKCS#8 and X.509, each DER or PEM
 //   <button type="button" data-sign-ncalayer>              signs with NCALayer instead of a file
 //   <p role="status" data-sign-status>                     what happened
+// Several documents under one confirmation: instead of data-document and the field `cms`, for each of them
+//   <input type="hidden" name="cms-..." data-sign-one data-document data-range>       filled with its own signature
+// and data-progress on the form, `... {0} ... {1}`. A document that cannot be fetched stays unsigned; the others are sent.
 // The page's CSP needs connect-src for the drawer's origin and, for NCALayer, wss://127.0.0.1:13579.
 
 import {base64, fromBase64, fromPem, sha256, sign} from './sign.js';
@@ -29,11 +32,12 @@ for (const form of document.querySelectorAll('form[data-sign]')) desk(form);
 function desk(form) {
   const part = (name) => form.querySelector(`[data-sign-${name}]`);
   const say = (text) => { const status = part('status'); if (status) status.textContent = text ?? ''; };
-  const content = toSign(form);
+  const ones = [...form.querySelectorAll('input[data-sign-one]')];
+  const content = ones.length ? Promise.resolve(null) : toSign(form);
   const drawer = form.dataset.drawer ? openDrawer(form.dataset) : Promise.resolve(null);
   let busy = false;
 
-  content.then(sha256).then((digest) => {
+  if (!ones.length) content.then(sha256).then((digest) => {
     const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     const output = part('digest');
     if (output) output.textContent = hex.match(/.{8}/g).join(' ');
@@ -43,17 +47,34 @@ function desk(form) {
     if (!key && part('files')) part('files').hidden = false;
   });
 
+  const signOne = async (makeCms) => {
+    const cms = await makeCms(await content);
+    if (cms) form.elements.namedItem('cms').value = cms;
+    return Boolean(cms);
+  };
+
+  const signEach = async (makeCms) => {
+    for (const [index, one] of ones.entries()) {
+      say(form.dataset.progress?.replace('{0}', index + 1).replace('{1}', ones.length));
+      const bytes = await toSign(one).catch(() => null);
+      if (!bytes) continue;
+      const cms = await makeCms(bytes);
+      if (!cms) return false;
+      one.value = cms;
+    }
+    return true;
+  };
+
   const run = async (makeCms) => {
     if (busy || !form.reportValidity()) return;
     busy = true;
     form.setAttribute('aria-busy', 'true');
     try {
-      const cms = await makeCms(await content);
-      if (!cms) {
+      const signed = ones.length ? await signEach(makeCms) : await signOne(makeCms);
+      if (!signed) {
         say(form.dataset.noKey);
         return;
       }
-      form.elements.namedItem('cms').value = cms;
       say(form.dataset.signed);
       form.submit();
     } catch (failure) {
@@ -69,7 +90,7 @@ function desk(form) {
     event.preventDefault();
     run(async (bytes) => {
       const key = (await drawer.catch(() => null)) ?? await fromFiles(part('key'), part('certificate'));
-      return key && sign({...key, content: bytes, signingTime: form.dataset.range ? undefined : new Date()});
+      return key && sign({...key, content: bytes, signingTime: form.dataset.range || ones.length ? undefined : new Date()});
     });
   });
   part('ncalayer')?.addEventListener('click', () => run((bytes) => withNcaLayer(bytes, form.dataset.use === 'AUTH' ? 'AUTHENTICATION' : 'SIGNATURE')));

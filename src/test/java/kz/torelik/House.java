@@ -84,14 +84,7 @@ public final class House implements AutoCloseable {
     /// A house in which nobody lives yet.
     public static House empty(LocalDateTime start, String... settings) { return open(start, new ArrayList<>(List.of(settings))); }
 
-    /// An inhabited house whose database loses nothing when the machine stops: for benchmarks. Its server is its own.
-    public static House durable(LocalDateTime start) {
-        return open(start, new ArrayList<>(List.of("torelik.demonstration=true", "torelik.cases=false")), true);
-    }
-
-    private static House open(LocalDateTime start, List<String> settings) { return open(start, settings, false); }
-
-    private static House open(LocalDateTime start, List<String> settings, boolean durable) {
+    private static House open(LocalDateTime start, List<String> settings) {
         try {
             Path data = Files.createDirectories(Path.of("target", "houses", ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet()).toAbsolutePath());
             Authority authority = Authority.run(Path.of("target", "house-authority"), 0);
@@ -102,7 +95,7 @@ public final class House implements AutoCloseable {
             Bank bank = Bank.run(data.resolve("bank"), 0, BANK_KEY, URI.create("http://127.0.0.1:" + port + "/callbacks/bank"));
             Mail mail = Mail.run(data.resolve("mail"), 0, 0);
             settings.addAll(List.of("torelik.mail.host=127.0.0.1", "torelik.mail.port=" + mail.smtpPort()));
-            if (!durable) settings.addAll(List.of(TestPostgres.fresh().properties()));
+            settings.addAll(List.of(TestPostgres.fresh().properties()));
             settings.addAll(List.of("server.port=" + port, "torelik.address=http://127.0.0.1:" + port, "torelik.data=" + data, "torelik.authority=" + authority.address(),
                     "torelik.signatures.trust-anchors=" + data.resolve("trust"), "torelik.signatures.seal-folder=" + data.resolve("seal"),
                     "torelik.signatures.ocsp=" + authority.ocsp(), "torelik.signatures.time-stamps=" + authority.timeStamps(), "torelik.signatures.demonstration-time=true",
@@ -185,13 +178,6 @@ public final class House implements AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-    }
-
-    /// Pays the duty on the bank's page and does not wait for what follows.
-    public void payWithoutWaiting(Actor payer, SubmissionId id) {
-        PaymentOrder order = as(payer, () -> get(Paying.class).order(id, address().resolve("/"), kz.torelik.kernel.Language.RU).orThrow());
-        send(HttpRequest.newBuilder(Objects.requireNonNull(order.payAt())).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("account=card&lang=ru")));
     }
 
     /// Pays the duty on the bank's page, as a browser does, and waits until the bank's message has come and was booked.

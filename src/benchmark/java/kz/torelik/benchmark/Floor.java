@@ -1,9 +1,15 @@
 package kz.torelik.benchmark;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.util.concurrent.atomic.AtomicInteger;
-import kz.torelik.House;
-import kz.torelik.kernel.Actor;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -11,31 +17,47 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// The least that filing can cost: the signature verified with the key in the certificate, and one row committed durably.
+/// The least that filing can cost: the signature verified with the key in the certificate, and one row committed durably in the same PostgreSQL. It runs in
+/// the process of the benchmark, without HTTP.
 final class Floor {
 
-    private Floor() {}
+    private final BlockingQueue<Connection> connections;
 
-    static FilingBenchmark.Measure run(House house, PreparedClaims prepared, int count, int clients) throws InterruptedException {
-        JdbcClient jdbc = house.get(JdbcClient.class);
-        TransactionTemplate transactions = house.get(TransactionTemplate.class);
-        AtomicInteger number = new AtomicInteger();
-        return FilingBenchmark.measure(count, clients, () -> {
-            PreparedClaims.Prepared claim = prepared.next();
-            if (!verifies(claim)) throw new IllegalStateException("A signature does not verify");
-            house.as(new Actor.Rule("floor"), () -> transactions.execute(_ -> jdbc.sql("insert into casefile.number_series (court, year, kind, last) values (?, 1, 'floor', 0)")
-                    .param("f" + number.incrementAndGet()).update()));
-        }, () -> {});
+    private Floor(BlockingQueue<Connection> connections) { this.connections = connections; }
+
+    static Floor with(RunningHouse house, int clients) throws IOException, SQLException {
+        BlockingQueue<Connection> connections = new ArrayBlockingQueue<>(clients);
+        for (int i = 0; i < clients; i++) connections.add(DriverManager.getConnection(house.databaseUrl(), "postgres", house.databasePassword()));
+        Connection first = connections.element();
+        try (Statement statement = first.createStatement()) {
+            statement.execute("create table if not exists floor (id bigserial primary key, signature bytea not null)");
+        }
+        return new Floor(connections);
     }
 
-    private static boolean verifies(PreparedClaims.Prepared claim) {
+    void take(PreparedClaims.Claim claim) {
+        if (!verifies(claim)) throw new IllegalStateException("A signature does not verify");
         try {
-            CMSSignedData signed = new CMSSignedData(new CMSProcessableByteArray(claim.text()), claim.signature());
+            Connection connection = connections.take();
+            try (PreparedStatement insert = connection.prepareStatement("insert into floor (signature) values (?)")) {
+                insert.setBytes(1, claim.cms());
+                insert.executeUpdate();
+            } finally {
+                connections.add(connection);
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean verifies(PreparedClaims.Claim claim) {
+        try {
+            CMSSignedData signed = new CMSSignedData(new CMSProcessableByteArray(claim.text()), claim.cms());
             SignerInformation signer = signed.getSignerInfos().iterator().next();
-            for (Object match : signed.getCertificates().getMatches(null)) {
+            for (Object match : List.copyOf(signed.getCertificates().getMatches(null))) {
                 if (signer.getSID().match(match)) return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build((X509CertificateHolder) match));
             }
             return false;

@@ -1,56 +1,87 @@
 package kz.torelik.benchmark;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import kz.torelik.House;
-import kz.torelik.documents.Document;
-import kz.torelik.filing.Attaching;
-import kz.torelik.filing.ClaimDraft;
-import kz.torelik.filing.Drafts;
-import kz.torelik.filing.Preparing;
-import kz.torelik.filing.Submission;
-import kz.torelik.filing.Submitting;
-import kz.torelik.kernel.Actor;
-import kz.torelik.kernel.Language;
-import kz.torelik.kernel.SubmissionId;
-import kz.torelik.scenario.Claims;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Claims that are set and signed and wait to be filed.
+/// Claims that were written, set as PDF/A and signed, and wait to be filed.
 final class PreparedClaims {
 
-    private final List<Prepared> all;
-    private final AtomicInteger next = new AtomicInteger();
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int AT_ONCE = 4;
 
-    private PreparedClaims(List<Prepared> all) { this.all = all; }
+    private PreparedClaims() {}
 
-    /// A text and the signature under it.
-    record Prepared(Actor author, SubmissionId id, int version, byte[] text, byte[] signature) {
+    /// A claim that waits.
+    ///
+    /// @param etag the version of the draft that was signed
+    /// @param text the PDF, and `cms` the signature over it
+    record Claim(String draft, String etag, byte[] text, byte[] cms) {
 
-        void fileAndPay(House house) {
-            Submission submission = house.as(author, () -> house.get(Submitting.class).submit(id, version, signature).orThrow());
-            house.payWithoutWaiting(author, submission.id());
+        String signed() { return JSON.writeValueAsString(Map.of("cms", Base64.getEncoder().encodeToString(cms))); }
+    }
+
+    static List<Claim> of(Filer filer, String plaintiff, String defendant, int count) throws Exception {
+        byte[] receipt = receipt();
+        String draft = filer.post("/drafts", claim(plaintiff, defendant, "", "")).get("id").asString();
+        JsonNode court = filer.get("/drafts/" + draft + "/dry-run").get("courts").get(0);
+        String body = claim(plaintiff, defendant, court.get("code").asString(), court.get("rule").asString());
+        List<Claim> all = Collections.synchronizedList(new ArrayList<>());
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<?>> done = new ArrayList<>();
+            for (int i = 0; i < count; i++) done.add(threads.submit(() -> all.add(one(filer, body, receipt))));
+            for (Future<?> one : done) one.get();
+        }
+        return List.copyOf(all);
+    }
+
+    private static Claim one(Filer filer, String body, byte[] receipt) {
+        String draft = filer.post("/drafts", body).get("id").asString();
+        String etag = filer.upload("/drafts/" + draft + "/attachments?kind=evidence", receipt, "Content-Disposition", "attachment; filename=\"receipt.pdf\"", "If-Match", "\"2\"");
+        filer.post("/drafts/" + draft + "/prepared", "");
+        byte[] text = filer.bytes("/drafts/" + draft + "/prepared");
+        return new Claim(draft, etag, text, filer.sign(text));
+    }
+
+    private static String claim(String plaintiff, String defendant, String court, String rule) {
+        Map<String, Object> demand = Map.of("price", "1480000", "demands", List.of("Взыскать с ответчика долг 1 480 000 тенге"), "conciliation", "Предлагала рассрочку, ответа нет",
+                "circumstances", "Третьего марта 2025 года ответчик взял у меня по расписке 1 480 000 тенге и обязался вернуть до 3 сентября 2025 года. Срок прошёл, деньги не возвращены.");
+        return JSON.writeValueAsString(Map.of("procedure", "action", "category", "7.03", "language", "ru", "court", court, "courtRule", rule, "demand", demand,
+                "parties", List.of(party("plaintiff", "Сәрсенова", "Айгүл", plaintiff), party("defendant", "Жұмабаев", "Ерлан", defendant))));
+    }
+
+    private static Map<String, Object> party(String role, String surname, String given, String number) {
+        return Map.of("role", role, "kind", "individual", "surname", surname, "given", given, "number", number, "address", "Астана, проспект Республики, 10, кв. 5", "kato", "711310000",
+                "phone", "+77010000001", "email", "person@example.kz");
+    }
+
+    private static byte[] receipt() throws IOException {
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream text = new PDPageContentStream(document, page)) {
+                text.beginText();
+                text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                text.newLineAtOffset(72, 700);
+                text.showText("Receipt: 1 480 000 tenge, 3 March 2025");
+                text.endText();
+            }
+            document.save(out);
+            return out.toByteArray();
         }
     }
-
-    static PreparedClaims of(House house, int count) {
-        Actor author = house.citizen("aigul");
-        ClaimDraft claim = Claims.inItsCourt(house, Claims.loan(house));
-        byte[] receipt = Claims.paper(house, Language.KK, "Қолхат", "Мен, Жұмабаев Ерлан Бекұлы, Сәрсенова Айгүл Маратқызынан 1 480 000 теңге алдым.", "2025 жылғы 3 наурыз");
-        List<Prepared> all = new ArrayList<>();
-        for (int i = 0; i < count; i++) all.add(house.as(author, () -> prepare(house, author, claim, receipt)));
-        return new PreparedClaims(all);
-    }
-
-    private static Prepared prepare(House house, Actor author, ClaimDraft claim, byte[] receipt) {
-        Drafts drafts = house.get(Drafts.class);
-        Drafts.Draft draft = drafts.begin(claim.language());
-        draft = drafts.save(draft.id(), draft.version(), claim).orThrow();
-        Attaching.Attachment.Taken taken = (Attaching.Attachment.Taken) house.get(Attaching.class).attach(draft.id(), draft.version(), "evidence", "evidence.pdf", receipt).orThrow();
-        Document paper = house.get(Preparing.class).prepare(draft.id()).orThrow();
-        byte[] text = house.content(paper);
-        return new Prepared(author, draft.id(), taken.draft().version(), text, house.sign(text, house.character("aigul").person().iin().digits()));
-    }
-
-    Prepared next() { return all.get(next.getAndIncrement() % all.size()); }
 }

@@ -91,6 +91,24 @@ public class ActDrafts {
         }).orElse(Answer.no(Refusal.of("act-draft-unknown")));
     }
 
+    /// Saves the next version with the operative part written anew from what the act decides; the other words stay.
+    ///
+    /// Refusals: those of [#save], `act-ground-unknown`, `act-party-unknown`.
+    @Transactional
+    public Answer<ActDraft> renew(ActId id, int expectedVersion, Disposition disposition, ActText text) {
+        return find(id).<Answer<ActDraft>>map(draft -> template.text(files.get(draft.caseId()), disposition)
+                .then(fresh -> save(id, expectedVersion, disposition, new ActText(text.descriptive(), text.reasoning(), fresh.operative())))).orElse(Answer.no(Refusal.of("act-draft-unknown")));
+    }
+
+    /// Brings a draft back that was thrown away.
+    ///
+    /// @return the draft, or `act-draft-unknown`: it is not there, or it was signed
+    @Transactional
+    public Answer<ActDraft> bringBack(ActId id) {
+        int changed = jdbc.sql("update acts.draft set state = 'OPEN', changed_at = ? where id = ? and state = 'DISCARDED'").params(clock.instant().atOffset(ZoneOffset.UTC), id.uuid()).update();
+        return changed == 1 ? Answer.yes(find(id).orElseThrow()) : Answer.no(Refusal.of("act-draft-unknown"));
+    }
+
     /// The draft, if that version is its newest and it is still open.
     @Transactional(readOnly = true)
     Answer<ActDraft> open(ActId id, int version) {

@@ -9,6 +9,7 @@ import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.PauseEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.kernel.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,9 @@ class ActFold implements RiverListener {
 
     @Override
     public String name() { return "acts"; }
+
+    @Override
+    public boolean concerns(ProceduralEvent event) { return event instanceof DecisionEvent; }
 
     @Override
     public void hear(RecordedEvent recorded) {

@@ -60,8 +60,11 @@ class ActTemplate {
                 : Optional.of(Refusal.of("act-party-unknown").under("cpc 229"));
     }
 
+    /// A demand as it was typed, with the sign that ends it.
+    private static String sentence(String demand) { return demand.strip().matches("(?s).*[.;!?…]") ? demand.strip() : demand.strip() + "."; }
+
     private static List<Passage> claim(CaseFile file, Wording words) {
-        List<Passage> passages = new ArrayList<>(words.oneOrMany("claim", file.claim().demands()));
+        List<Passage> passages = new ArrayList<>(words.oneOrMany("claim", file.claim().demands().stream().map(ActTemplate::sentence).toList()));
         if (file.claim().price().isPositive()) passages.add(words.paragraph("price", file.claim().price()));
         List<CaseFile.InFile> responses = file.documents().stream().filter(in -> in.document().kind().equals("response")).toList();
         responses.forEach(in -> passages.add(words.paragraph("response", in.document().title(), in.on())));

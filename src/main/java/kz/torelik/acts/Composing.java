@@ -4,18 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Tenge;
 import kz.torelik.language.Sentences;
+import kz.torelik.language.Style;
 import kz.torelik.law.Category;
 import kz.torelik.law.CourtPapers.Part;
 import kz.torelik.law.LawBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Whether a draft can become an act now: it is whole, it agrees with itself and with the case, and the procedure allows what it brings about.
@@ -39,22 +44,25 @@ class Composing {
     }
 
     /// The events of the act, ActSigned first.
-    List<Happening> happenings(ActDraft draft, CaseFile file, FiledDocument document) {
+    ///
+    /// @param certificate of the refund of the duty, or null
+    List<Happening> happenings(ActDraft draft, CaseFile file, FiledDocument document, @Nullable FiledDocument certificate) {
         List<Happening> all = new ArrayList<>();
         boolean states = draft.disposition() instanceof Disposition.Decision || draft.disposition() instanceof Disposition.Termination;
         all.add(Happening.of(new DecisionEvent.ActSigned(draft.id(), draft.disposition().kind(), ordinal(file), document, states ? draft.disposition().outcome() : null), clock.today()));
-        all.addAll(effects.of(file, draft.id(), draft.disposition(), draft.language(), clock.today()));
+        all.addAll(effects.of(file, draft.id(), draft.disposition(), draft.language(), clock.today(), certificate));
         return all;
     }
 
     static int ordinal(CaseFile file) { return file.acts().size() + 1; }
 
-    /// @return the draft, or why it cannot be signed: `act-part-missing`, `act-operative-phrase`, `act-outcome-differs`, `act-recusal-none`, `act-not-extendable`,
+    /// @return the draft, or why it cannot be signed: `act-part-missing`, `act-operative-phrase`, `act-outcome-differs`, `act-recusal-none`, `act-recusal-own`, `act-recusal-unconditional`, `act-operative-sum`, `act-order-law`, `act-order-children`,
+    ///         `act-order-empty`, `act-not-extendable`,
     ///         `act-until-past`, `act-wrong-words`, those of the template, and those of the procedure, with the article and what is allowed instead
     Answer<ActDraft> check(ActDraft draft, CaseFile file, FiledDocument placeholder) {
         Optional<Refusal> fault = template.fault(file, draft.disposition()).or(() -> parts(draft)).or(() -> facts(draft, file));
         if (fault.isPresent()) return Answer.no(fault.get());
-        return files.rehearse(file.id(), happenings(draft, file, placeholder)).map(_ -> draft);
+        return files.rehearse(file.id(), happenings(draft, file, placeholder, null)).map(_ -> draft);
     }
 
     private Optional<Refusal> parts(ActDraft draft) {
@@ -67,7 +75,25 @@ class Composing {
         Wording words = new Wording(sentences, draft.language());
         List<String> phrase = template.phrase(draft.disposition(), words);
         String operative = Passage.plain(draft.text().operative());
-        return phrase.stream().findFirst().filter(first -> !operative.contains(first)).map(first -> Refusal.of("act-operative-phrase", first).under(kind.basis()));
+        return phrase.stream().findFirst().filter(first -> !operative.contains(first)).map(first -> Refusal.of("act-operative-phrase", first).under(kind.basis()))
+                .or(() -> sums(draft.disposition()).filter(sum -> !says(operative, sum, words)).findFirst().map(sum -> Refusal.of("act-operative-sum", sum).under(kind.basis())));
+    }
+
+    /// The sums that the disposition states: a writ will be written from them, so the words must name the same.
+    private static Stream<Tenge> sums(Disposition disposition) {
+        return switch (disposition) {
+            case Disposition.Decision decision -> Stream.concat(decision.awards().stream().map(Disposition.Award::sum), sums(decision.costs()));
+            case Disposition.CourtOrder order -> Stream.concat(order.awards().stream().map(Disposition.Award::sum), sums(order.costs()));
+            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OrderCancelled _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Tenge> sums(Disposition.Costs costs) { return Stream.of(costs.duty(), costs.representation(), costs.budget()).filter(Tenge::isPositive); }
+
+    private static boolean says(String text, Tenge sum, Wording words) {
+        String whole = words.sentences().write(words.language(), sum, Style.ACT).replaceAll("\\(.*", "");
+        return text.replaceAll("[\\s\\u00a0\\u202f]", "").contains(whole.replaceAll("[\\s\\u00a0\\u202f]", ""));
     }
 
     private Optional<Refusal> facts(ActDraft draft, CaseFile file) {
@@ -77,17 +103,33 @@ class Composing {
             case Disposition.Extension(LocalDate until, _) when law.categories().get(file.claim().category()).is(Category.Flag.NOT_EXTENDABLE) ->
                     Optional.of(Refusal.of("act-not-extendable", law.categories().get(file.claim().category()).title()).under("cpc 164(1)"));
             case Disposition.Extension(LocalDate until, _) -> until.isAfter(clock.today()) ? Optional.empty() : Optional.of(Refusal.of("act-until-past", until).under("cpc 164(1)"));
-            case Disposition.Recusal _ -> isRecusalOpen(file) ? Optional.empty() : Optional.of(Refusal.of("act-recusal-none").under("cpc 41(2)"));
+            case Disposition.Recusal recusal -> recusal(draft, recusal, file);
+            case Disposition.CourtOrder order -> order(order);
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Preparation _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
-                 Disposition.OnMotion _, Disposition.CourtOrder _, Disposition.OrderCancelled _ -> Optional.empty();
+                 Disposition.OnMotion _, Disposition.OrderCancelled _ -> Optional.empty();
         };
     }
 
-    private static boolean isRecusalOpen(CaseFile file) {
-        boolean open = false;
+    private static Optional<Refusal> order(Disposition.CourtOrder order) {
+        if (order.law().isBlank()) return Optional.of(Refusal.of("act-order-law").under("cpc 140(1)(5)"));
+        if (order.alimony() != null && order.alimony().children().isEmpty()) return Optional.of(Refusal.of("act-order-children").under("cpc 140(2)"));
+        return order.alimony() == null && order.awards().isEmpty() ? Optional.of(Refusal.of("act-order-empty").under("cpc 140(1)(6)")) : Optional.empty();
+    }
+
+    /// A judge does not decide his own recusal, and one that he asked for on the first two grounds is granted without weighing (CPC arts. 40 part 4, 41 part 2).
+    private Optional<Refusal> recusal(ActDraft draft, Disposition.Recusal recusal, CaseFile file) {
+        Optional<AllocationEvent.RecusalRequested> request = openRecusal(file);
+        if (request.isEmpty()) return Optional.of(Refusal.of("act-recusal-none").under("cpc 41(2)"));
+        if (request.get().judge().equals(draft.author())) return Optional.of(Refusal.of("act-recusal-own").under("cpc 41(2)"));
+        boolean unconditional = request.get().party() == 0 && law.grounds("recusal").find(request.get().ground()).map(ground -> Boolean.TRUE.equals(ground.mandatory())).orElse(false);
+        return unconditional && !recusal.granted() ? Optional.of(Refusal.of("act-recusal-unconditional", law.grounds("recusal").get(request.get().ground()).title()).under("cpc 40(4)")) : Optional.empty();
+    }
+
+    private static Optional<AllocationEvent.RecusalRequested> openRecusal(CaseFile file) {
+        Optional<AllocationEvent.RecusalRequested> open = Optional.empty();
         for (var recorded : file.history()) {
-            if (recorded.event() instanceof kz.torelik.casefile.events.AllocationEvent.RecusalRequested) open = true;
-            if (recorded.event() instanceof kz.torelik.casefile.events.AllocationEvent.RecusalDecided) open = false;
+            if (recorded.event() instanceof AllocationEvent.RecusalRequested request) open = Optional.of(request);
+            if (recorded.event() instanceof AllocationEvent.RecusalDecided) open = Optional.empty();
         }
         return open;
     }

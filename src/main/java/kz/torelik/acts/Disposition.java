@@ -262,7 +262,7 @@ public sealed interface Disposition {
 
     /// Alimony for children (CPC art. 140 part 2).
     ///
-    /// @param payment the monthly payment, in the words of the order: «1/4 заработка и (или) иного дохода»
+    /// @param payment the monthly payment: a share of the earnings such as `1/4`, a sum in tenge such as `45000`, or in the words of the order
     /// @param until until when it is paid, in words: «до совершеннолетия»
     record Alimony(List<Child> children, String payment, LocalDate from, String until) {
         public Alimony { children = List.copyOf(children); }

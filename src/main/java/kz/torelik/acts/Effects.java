@@ -3,16 +3,19 @@ package kz.torelik.acts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What an act brings about in its case: a pure function of the disposition.
@@ -24,9 +27,11 @@ class Effects {
     Effects(Grounding grounding) { this.grounding = grounding; }
 
     /// The events beside ActSigned, in their order.
-    List<Happening> of(CaseFile file, ActId act, Disposition disposition, Language language, LocalDate today) {
+    ///
+    /// @param certificate of the refund of the duty, or null where none goes back or none is made yet
+    List<Happening> of(CaseFile file, ActId act, Disposition disposition, Language language, LocalDate today, @Nullable FiledDocument certificate) {
         return switch (disposition) {
-            case Disposition.Grounded grounded -> grounded(file, act, grounded, language, today);
+            case Disposition.Grounded grounded -> grounded(file, act, grounded, language, today, certificate);
             case Disposition.Acceptance(var tongue, var steps) -> {
                 List<Happening> both = new ArrayList<>(List.of(Happening.of(new AcceptanceEvent.ClaimAccepted(act, tongue), today)));
                 if (!steps.isEmpty()) both.add(Happening.of(new AcceptanceEvent.PreparationBegun(act), today));
@@ -45,21 +50,30 @@ class Effects {
         };
     }
 
-    private List<Happening> grounded(CaseFile file, ActId act, Disposition.Grounded grounded, Language language, LocalDate today) {
+    private List<Happening> grounded(CaseFile file, ActId act, Disposition.Grounded grounded, Language language, LocalDate today, @Nullable FiledDocument certificate) {
         Grounding.Found found = grounding.get(grounded).orThrow();
-        ProceduralEvent event = switch (grounded) {
+        ProceduralEvent event = event(act, grounded, found.ground().title().in(language));
+        List<Happening> happenings = new ArrayList<>(List.of(new Happening(event, today, found.ground().basis())));
+        grounding.refund(file, event.word(), grounded.ground())
+                .ifPresent(refund -> happenings.add(new Happening(new FilingEvent.DutyRefundOrdered(refund.amount(), refund.basis(), certificate), today, refund.basis())));
+        return happenings;
+    }
+
+    /// The duty that goes back by a disposition.
+    Optional<Grounding.Refund> refund(CaseFile file, ActId act, Disposition disposition) {
+        return disposition instanceof Disposition.Grounded grounded && grounding.find(grounded).isPresent() ? grounding.refund(file, event(act, grounded, "").word(), grounded.ground()) : Optional.empty();
+    }
+
+    private static ProceduralEvent event(ActId act, Disposition.Grounded grounded, String title) {
+        return switch (grounded) {
             case Disposition.Return(var ground) -> new AcceptanceEvent.ClaimReturned(act, ground);
             case Disposition.OrderReturn(var ground) -> new AcceptanceEvent.ClaimReturned(act, ground);
             case Disposition.Refusal(var ground) -> new AcceptanceEvent.ClaimRefused(act, ground);
             case Disposition.OrderRefusal(var ground) -> new AcceptanceEvent.ClaimRefused(act, ground);
-            case Disposition.Stay(var ground) -> new PauseEvent.ProceedingsStayed(act, ground, found.ground().title().in(language));
+            case Disposition.Stay(var ground) -> new PauseEvent.ProceedingsStayed(act, ground, title);
             case Disposition.Termination(var ground) -> new DecisionEvent.ProceedingsTerminated(act, ground);
             case Disposition.Leaving(var ground) -> new DecisionEvent.ClaimLeft(act, ground);
         };
-        List<Happening> happenings = new ArrayList<>(List.of(new Happening(event, today, found.ground().basis())));
-        grounding.refund(file, event.word(), grounded.ground())
-                .ifPresent(refund -> happenings.add(new Happening(new FilingEvent.DutyRefundOrdered(refund.amount(), refund.basis(), null), today, refund.basis())));
-        return happenings;
     }
 
     private static List<Happening> one(ProceduralEvent event, LocalDate today) { return List.of(Happening.of(event, today)); }

@@ -5,6 +5,7 @@ import java.util.List;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.documents.paper.Block;
+import kz.torelik.kernel.Tenge;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a court order (CPC art. 140), as its paper names them.
@@ -16,7 +17,7 @@ final class OrderWords {
         List<Passage> passages = new ArrayList<>(awards);
         Disposition.Alimony alimony = order.alimony();
         if (alimony != null) {
-            passages.add(words.paragraph("alimony", file.parties("defendant").getFirst().subject().title(), file.parties("plaintiff").getFirst().subject().title(), alimony.payment(),
+            passages.add(words.paragraph("alimony", file.parties("defendant").getFirst().subject().title(), file.parties("plaintiff").getFirst().subject().title(), payment(alimony.payment(), words),
                     alimony.from(), alimony.until()));
             passages.add(new Passage.Points(alimony.children().stream().map(child -> words.say("child", child.name(), child.born())).toList()));
         }
@@ -24,6 +25,11 @@ final class OrderWords {
         if (penalty != null) passages.add(words.paragraph("penalty", penalty.sum(), penalty.from(), penalty.to()));
         passages.addAll(ActTemplate.costs(order.costs(), words));
         return passages;
+    }
+
+    private static String payment(String payment, Wording words) {
+        if (payment.matches("\\d/\\d")) return words.say("alimony.share", payment);
+        return payment.matches("\\d+(\\.\\d+)?") ? words.say("alimony.sum", Tenge.of(payment)) : payment;
     }
 
     /// Each participant with everything that the article names, then the law applied.

@@ -3,6 +3,7 @@ package kz.torelik.acts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.events.FiledDocument;
@@ -27,27 +28,34 @@ class SignedActs {
     private final Composing composing;
     private final Documents documents;
     private final Ledger ledger;
+    private final RefundCertificates certificates;
     private final TransactionTemplate transactions;
 
-    SignedActs(JdbcClient jdbc, CaseFiles files, ActDrafts drafts, Composing composing, Documents documents, Ledger ledger, TransactionTemplate transactions) {
+    SignedActs(JdbcClient jdbc, CaseFiles files, ActDrafts drafts, Composing composing, Keeping keeping, RefundCertificates certificates, TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.files = files;
         this.drafts = drafts;
         this.composing = composing;
-        this.documents = documents;
-        this.ledger = ledger;
+        this.documents = keeping.documents();
+        this.ledger = keeping.ledger();
+        this.certificates = certificates;
         this.transactions = transactions;
     }
 
+    /// Where an act is kept, and where it is proved.
+    @Component
+    record Keeping(Documents documents, Ledger ledger) {}
+
+    /// The certificate of a refund is made and sealed before the transaction: that asks another machine for the time.
     Answer<CaseFile> keep(ActDraft draft, PreparedActs.Prepared prepared, String title, AcceptedSignature accepted) {
-        return transactions.execute(status -> {
-            Answer<CaseFile> answer = write(draft, prepared, title, accepted);
+        return certificates.make(draft, files.get(draft.caseId()), title).then(certificate -> transactions.execute(status -> {
+            Answer<CaseFile> answer = write(draft, prepared, title, accepted, certificate);
             if (!answer.isYes()) status.setRollbackOnly();
             return answer;
-        });
+        }));
     }
 
-    private Answer<CaseFile> write(ActDraft draft, PreparedActs.Prepared prepared, String title, AcceptedSignature accepted) {
+    private Answer<CaseFile> write(ActDraft draft, PreparedActs.Prepared prepared, String title, AcceptedSignature accepted, Optional<RefundCertificates.Made> certificate) {
         CaseFile file = files.get(draft.caseId());
         if (Composing.ordinal(file) != prepared.ordinal()) return Answer.no(Refusal.of("act-preview-stale"));
         if (!drafts.close(draft, ActDraft.State.SIGNED)) return Answer.no(Refusal.of("act-already-signed"));
@@ -55,7 +63,16 @@ class SignedActs {
         ledger.append(LedgerEntry.act(document.sha256()));
         jdbc.sql("insert into acts.signed_text (act, case_id, language, disposition, text) values (?, ?, ?, ?::jsonb, ?::jsonb)")
                 .params(draft.id().uuid(), draft.caseId().uuid(), draft.language().tag(), ActJson.write(draft.disposition()), ActJson.write(draft.text())).update();
-        return files.record(file.id(), prepared.caseVersion(), List.copyOf(composing.happenings(draft, file, document)));
+        return files.record(file.id(), prepared.caseVersion(), List.copyOf(composing.happenings(draft, file, document, certificate.map(made -> certificate(draft, made)).orElse(null))));
+    }
+
+    private FiledDocument certificate(ActDraft draft, RefundCertificates.Made made) {
+        try {
+            Document kept = documents.add(draft.caseId().uuid(), made.title(), "application/pdf", made.pages(), made.pdf());
+            return new FiledDocument(kept.id(), "refund-certificate", made.title(), kept.mediaType(), kept.size(), kept.pages(), kept.sha256(), null, made.sealedBy(), kept.createdAt());
+        } catch (IOException fault) {
+            throw new UncheckedIOException("A certificate of refund cannot be kept", fault);
+        }
     }
 
     private FiledDocument document(ActDraft draft, PreparedActs.Prepared prepared, String title, AcceptedSignature accepted) {

@@ -1,5 +1,6 @@
 package kz.torelik.acts;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
@@ -19,13 +20,19 @@ import kz.torelik.kernel.Sha256;
 import kz.torelik.signatures.ExpectedSigner;
 import kz.torelik.signatures.PdfSigning;
 import kz.torelik.signatures.Signatures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /// A judge signs an act with his own key (CPC arts. 133-1, 226 part 8; Digital Code art. 49). First he is shown the very file that he will sign; then his page
 /// signs it; then the act, its document, its entry in the ledger and everything it brings about are recorded at once. What was not shown in that
 /// very version cannot be signed.
 @Service
 public class SigningActs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SigningActs.class);
 
     private final ActDrafts drafts;
     private final CaseFiles files;
@@ -126,6 +133,16 @@ public class SigningActs {
         });
     }
 
-    /// Signs several shown acts in one go, each with its own signature and for itself: a refused one does not hold up the others.
-    public List<Answer<CaseFile>> signAll(List<Signature> signatures) { return signatures.stream().map(one -> sign(one.draft(), one.version(), one.cms())).toList(); }
+    /// Signs several shown acts in one go, each with its own signature and for itself: a refused one does not hold up the others, nor does one that could not be
+    /// written down (`act-not-signed-now`).
+    public List<Answer<CaseFile>> signAll(List<Signature> signatures) { return signatures.stream().map(this::signOneOfMany).toList(); }
+
+    private Answer<CaseFile> signOneOfMany(Signature one) {
+        try {
+            return sign(one.draft(), one.version(), one.cms());
+        } catch (UncheckedIOException | DataAccessException | TransactionException fault) {
+            LOG.error("The act {} was not signed with the others", one.draft(), fault);
+            return Answer.no(Refusal.of("act-not-signed-now"));
+        }
+    }
 }

@@ -2,11 +2,13 @@
 /// signed act.
 ///
 /// - [kz.torelik.acts.ActDrafts]: a judge writes an act of a kind of `law/act-kinds.yaml`; it comes pre-filled from the case.
+/// - [kz.torelik.acts.ProposingActs]: the sums that the case already knows; never the outcome.
 /// - [kz.torelik.acts.SigningActs]: preview, signature (PAdES), storage, ledger and the events of the act in one transaction.
+///   Several acts are signed in one go, each for itself. A ruling that returns the duty brings a certificate under the seal of the house.
 /// - [kz.torelik.acts.AnnouncingDecision]: the operative part is announced before the final form (CPC art. 223).
 /// - [kz.torelik.acts.Acts]: what of an act is public, its PDF and its text for those who may read the case.
 ///
-/// Articles: CPC 138-142, 150-152, 163-164, 173, 223-226, 235, 268-269, 272-280; 41 (recusal).
+/// Articles: CPC 138-142, 150-152, 163-164, 173, 223-226, 235, 268-269, 272-280; 40-42 (recusal).
 ///
 /// Events in: ActSigned, ActInForce, ActCorrected, ActPublished, ActWithdrawn, CourtOrderCancelled. Events out: ActSigned and the event of what
 /// the act decides (ClaimAccepted, PreparationBegun, ClaimReturned, ClaimRefused, PreparationExtended, PreparationEnded, ProceedingsStayed,

@@ -61,6 +61,9 @@ class Committing implements RiverListener {
     public boolean acts() { return true; }
 
     @Override
+    public boolean concerns(ProceduralEvent event) { return event instanceof FilingEvent.DutySettled || event instanceof AllocationEvent.RecusalDecided; }
+
+    @Override
     public void hear(RecordedEvent recorded) {
         switch (recorded.event()) {
             case FilingEvent.DutySettled _ -> commit(files.get(recorded.caseId()));

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
 import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,9 +36,10 @@ class DrawThread implements RiverListener, SmartLifecycle {
     public String name() { return "draw-wake"; }
 
     @Override
-    public void hear(RecordedEvent recorded) {
-        if (recorded.event() instanceof AllocationEvent.DrawCommitted) heard.release();
-    }
+    public boolean concerns(ProceduralEvent event) { return event instanceof AllocationEvent.DrawCommitted; }
+
+    @Override
+    public void hear(RecordedEvent recorded) { heard.release(); }
 
     @Override
     public void start() {

@@ -11,7 +11,7 @@ import kz.torelik.kernel.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Asking for another judge and deciding it (CPC arts. 38-42). A granted recusal repeats the draw without that judge.
+/// Asking for another judge (CPC arts. 38-40). The chair decides it by a ruling (`acts`, CPC art. 41); when that grants it, the draw is repeated without that judge.
 @Component
 public class Recusing {
 
@@ -33,24 +33,5 @@ public class Recusing {
                 && earlier.party() == party && earlier.ground().equals(ground) && earlier.judge().equals(file.judge().get().person()));
         if (repeated) return Answer.no(Refusal.of("recusal-repeated").under("cpc 40(4)"));
         return files.record(id, version, Happening.of(new AllocationEvent.RecusalRequested(party, file.judge().get().person(), ground, reasons.strip()), clock.today()));
-    }
-
-    /// The chair, or another judge in his place, decides the open request.
-    @Transactional
-    public Answer<CaseFile> decide(CaseId id, int version, boolean granted, String reasons) {
-        CaseFile file = files.get(id);
-        if (!isOpen(file)) return Answer.no(Refusal.of("recusal-none-open").under("cpc 41(2)"));
-        if (reasons.isBlank()) return Answer.no(Refusal.of("recusal-without-reasons").under("cpc 41(2)"));
-        return files.record(id, version, Happening.of(new AllocationEvent.RecusalDecided(file.judge().orElseThrow().person(), granted, reasons.strip()), clock.today()));
-    }
-
-    /// Whether a request waits for its decision.
-    public static boolean isOpen(CaseFile file) {
-        boolean open = false;
-        for (var recorded : file.history()) {
-            if (recorded.event() instanceof AllocationEvent.RecusalRequested) open = true;
-            if (recorded.event() instanceof AllocationEvent.RecusalDecided) open = false;
-        }
-        return open;
     }
 }

@@ -10,7 +10,7 @@
 /// With the claimant's consent the list holds the judges of the whole country (virtual jurisdiction, CPC art. 32).
 ///
 /// Articles: CPC 32, 35 parts 7-11, 38-42. Events in: `duty-settled`, `recusal-decided`, and all that ends a case. Events out: `draw-committed`,
-/// `judge-drawn`, `recusal-requested`, `recusal-decided`.
+/// `judge-drawn`, `recusal-requested`.
 @NullMarked
 @ApplicationModule(displayName = "Allocation", allowedDependencies = {"kernel", "database", "law", "ledger", "ledger :: *", "courts", "casefile", "casefile :: events"})
 package kz.torelik.allocation;

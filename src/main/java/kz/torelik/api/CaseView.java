@@ -13,6 +13,7 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
+import kz.torelik.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
 /// A case with its whole course, as its participants and its court see it. What is not here about a participant (numbers, addresses) stands in the
@@ -32,7 +33,7 @@ record CaseView(CaseId id, String number, int version, String court, String proc
 
     /// @param kind the word of the event, such as `claim-filed`
     /// @param by `citizen`, `staff` or `rule:<name>`
-    /// @param leaf by which the public ledger finds it
+    /// @param leaf the leaf hash by which the public ledger finds it (`/ledger/leaves/{leaf}`)
     record EventView(int seq, String kind, String title, LocalDate occurredOn, Instant recordedAt, String by, String basis, String stage, String hash, String leaf) {}
 
     static CaseView of(CaseFile file, Wording wording, Language language) {
@@ -61,7 +62,7 @@ record CaseView(CaseId id, String number, int version, String court, String proc
 
     private static EventView event(RecordedEvent event, Wording wording, Language language) {
         return new EventView(event.seq(), event.event().word(), wording.say(language, "casefile.event." + event.event().word()), event.occurredOn(), event.recordedAt(), by(event.actor()),
-                event.basis().toString(), event.stage(), event.hash().toString(), event.leaf().toString());
+                event.basis().toString(), event.stage(), event.hash().toString(), LedgerEntry.event(event.leaf()).leafHash().toString());
     }
 
     private static String by(Actor actor) {

@@ -69,8 +69,8 @@ class DraftDesk {
     @PostMapping
     @Asks("citizen")
     ResponseEntity<DraftView> begin(HttpServletRequest request, @RequestBody(required = false) @Nullable DraftBody body) {
-        Drafts.Draft draft = drafts.begin(Wording.language(request));
-        if (body != null) draft = drafts.save(draft.id(), draft.version(), body.onto(draft.claim())).orThrow();
+        Drafts.Draft draft = drafts.begin(RepeatedCommands.number(request), Wording.language(request));
+        if (body != null && draft.version() == 1) draft = drafts.save(draft.id(), draft.version(), body.onto(draft.claim())).orThrow();
         return ResponseEntity.created(URI.create("/api/v1/drafts/" + draft.id())).eTag(Versions.tag(draft.version())).body(DraftView.of(draft));
     }
 

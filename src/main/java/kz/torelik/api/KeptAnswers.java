@@ -4,26 +4,36 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import kz.torelik.database.Acting;
+import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The answers to commands, kept for a day by their key.
 @Repository
 class KeptAnswers {
 
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final CourtClock clock;
+    private final Duration patience;
 
-    KeptAnswers(JdbcClient jdbc, CourtClock clock) {
+    /// @param patience after what time a command that was never answered was cut off by a crash
+    KeptAnswers(JdbcClient jdbc, TransactionTemplate transactions, CourtClock clock, @Value("${torelik.api.unfinished-after:60s}") Duration patience) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /// What is known of a key.
@@ -46,15 +56,23 @@ class KeptAnswers {
     @Transactional
     Known begin(UUID owner, String key, Sha256 hash) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql("delete from api.answer where owner = ? and begun_at < ?").params(owner, now.minus(KEPT)).update();
-        jdbc.sql("delete from api.answer where owner = ? and key = ? and status is null and begun_at < ?").params(owner, key, now.minus(PATIENCE)).update();
-        int begun = jdbc.sql("insert into api.answer (owner, key, request, begun_at) values (?, ?, ?, ?) on conflict do nothing").params(owner, key, hash.bytes(), now).update();
+        int begun = jdbc.sql("""
+                insert into api.answer as a (owner, key, request, begun_at) values (?, ?, ?, ?)
+                on conflict (owner, key) do update set request = excluded.request, begun_at = excluded.begun_at, status = null, content_type = null, etag = null, location = null, body = null
+                 where a.begun_at < ? or (a.status is null and a.begun_at < ?)""").params(owner, key, hash.bytes(), now, now.minus(KEPT), now.minus(patience)).update();
         if (begun == 1) return new Begun();
         Row row = jdbc.sql("select * from api.answer where owner = ? and key = ?").params(owner, key).query((found, _) -> new Row(new Sha256(found.getBytes("request")),
                 found.getObject("begun_at", OffsetDateTime.class), found.getObject("status") == null ? null
                 : new Kept(found.getInt("status"), found.getString("content_type"), found.getString("etag"), found.getString("location"), found.getBytes("body")))).single();
         if (!row.hash().equals(hash)) return new Other();
         return row.answer() == null ? new Running() : row.answer();
+    }
+
+    /// Throws away what was kept long enough.
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    void tidy() {
+        Acting.run(new Actor.Rule("api-answers"), () -> transactions.executeWithoutResult(_ -> jdbc.sql("delete from api.answer where begun_at < ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT)).update()));
     }
 
     @Transactional

@@ -5,12 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Sha256;
+import kz.torelik.kernel.SubmissionId;
 import kz.torelik.web.Refusing;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -89,6 +91,12 @@ final class RepeatedCommands extends OncePerRequestFilter {
         if (kept.etag() != null) response.setHeader("ETag", kept.etag());
         if (kept.location() != null) response.setHeader("Location", kept.location());
         response.getOutputStream().write(kept.body());
+    }
+
+    /// The number of what a command makes, always the same for the same person and key: a command whose answer was cut off by a crash makes nothing twice.
+    static SubmissionId number(HttpServletRequest request) {
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.of((owner(Acting.now()) + "\n" + request.getHeader(KEY)).getBytes(StandardCharsets.UTF_8)).bytes());
+        return SubmissionId.of(new UUID(digest.getLong(), digest.getLong()));
     }
 
     private static UUID owner(Actor actor) {

@@ -1,6 +1,5 @@
 package kz.torelik.api;
 
-import java.util.Set;
 import kz.torelik.acts.AnnouncingDecision;
 import kz.torelik.allocation.Recusing;
 import kz.torelik.enforcement.IssuingWrits;
@@ -23,12 +22,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What a court does without an act of its own: announcing, stepping back, deciding on a recusal; and writs of execution.
+/// What a court does without an act of its own: announcing and stepping back; and writs of execution.
 @RestController
 @RequestMapping("/api/v1/cases/{case}")
 class RulingDesk {
-
-    private static final Set<String> CHOICES = Set.of("granted", "refused");
 
     private final AnnouncingDecision announcing;
     private final Recusing recusing;
@@ -47,9 +44,6 @@ class RulingDesk {
 
     record StepBackBody(@Nullable String ground, @Nullable String reasons) {}
 
-    /// @param outcome `granted` or `refused`
-    record RecusalDecisionBody(@Nullable String outcome, @Nullable String reasons) {}
-
     /// @param creditor and `debtor`: participants by their numbers in the case
     record WritBody(@Nullable String act, @Nullable Integer creditor, @Nullable Integer debtor) {}
 
@@ -66,14 +60,6 @@ class RulingDesk {
         int seen = Versions.seen(ifMatch);
         String ground = Fields.among("ground", body.ground(), law.grounds("recusal").grounds().stream().map(Grounds.Ground::code).toList());
         return Recorded.after(recusing.request(caseId(id), seen, 0, ground, Fields.or(body.reasons(), "")).orThrow());
-    }
-
-    @PostMapping("/recusal")
-    @Asks("decide-recusal")
-    ResponseEntity<Recorded> decide(@PathVariable("case") String id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody RecusalDecisionBody body) {
-        int seen = Versions.seen(ifMatch);
-        boolean granted = Fields.among("outcome", body.outcome(), CHOICES).equals("granted");
-        return Recorded.after(recusing.decide(caseId(id), seen, granted, Fields.or(body.reasons(), "")).orThrow());
     }
 
     @PostMapping("/writs")

@@ -56,6 +56,8 @@ public final class CaseFile {
     private final List<InFile> documents = new ArrayList<>();
     private @Nullable AssignedJudge judge;
     private final Set<PersonId> recused = new LinkedHashSet<>();
+    private @Nullable PersonId asked;
+    private boolean askedDecided;
     private final Map<ActId, ActInFile> acts = new LinkedHashMap<>();
     private final Map<HearingId, HearingInFile> hearings = new LinkedHashMap<>();
     private final Map<Integer, MotionInFile> motions = new LinkedHashMap<>();
@@ -103,6 +105,8 @@ public final class CaseFile {
     private void apply(RecordedEvent recorded) {
         if (recorded.seq() != history.size() + 1) throw new IllegalStateException("The history of " + id + " has a gap at " + recorded.seq());
         history.add(recorded);
+        if (askedDecided) asked = null;
+        askedDecided = false;
         switch (recorded.event()) {
             case FilingEvent event -> filing(event, recorded);
             case AllocationEvent event -> allocation(event);
@@ -124,7 +128,9 @@ public final class CaseFile {
                 add(filed.documents(), recorded);
             }
             case FilingEvent.DutySettled settled -> duty = settled;
-            case FilingEvent.DutyRefundOrdered _ -> {}
+            case FilingEvent.DutyRefundOrdered refund -> {
+                if (refund.certificate() != null) add(List.of(refund.certificate()), recorded);
+            }
             case FilingEvent.ResponseFiled filed -> add(filed.documents(), recorded);
             case FilingEvent.EvidenceFiled filed -> add(filed.documents(), recorded);
             case FilingEvent.MotionFiled filed -> {
@@ -140,9 +146,11 @@ public final class CaseFile {
 
     private void allocation(AllocationEvent event) {
         switch (event) {
-            case AllocationEvent.DrawCommitted _, AllocationEvent.RecusalRequested _ -> {}
+            case AllocationEvent.DrawCommitted _ -> {}
+            case AllocationEvent.RecusalRequested requested -> asked = requested.judge();
             case AllocationEvent.JudgeDrawn drawn -> judge = new AssignedJudge(drawn.judge(), drawn.name(), drawn.court(), drawn.secretary());
             case AllocationEvent.RecusalDecided decided -> {
+                askedDecided = true;
                 if (decided.granted()) {
                     recused.add(decided.judge());
                     judge = null;
@@ -253,6 +261,12 @@ public final class CaseFile {
     public List<Party> partiesOf(PersonId person) { return parties.stream().filter(party -> person.equals(party.person())).toList(); }
 
     public Optional<AssignedJudge> judge() { return Optional.ofNullable(judge); }
+
+    /// The judge of whom a recusal is asked that nobody has decided yet.
+    public Optional<PersonId> askedToRecuse() { return askedDecided ? Optional.empty() : Optional.ofNullable(asked); }
+
+    /// The same, also while its decision is the very last event: whoever decided it still sees the case then.
+    @Nullable PersonId underRecusal() { return asked; }
 
     /// The judges who may not be drawn again.
     public Set<PersonId> recused() { return Set.copyOf(recused); }

@@ -73,6 +73,13 @@ public class CaseLists {
                 .param("judge", filter.judge() == null ? null : filter.judge().uuid().toString());
     }
 
+    /// The cases that the actor sees in which a recusal of one of these judges waits for its decision.
+    @Transactional(readOnly = true)
+    public List<CaseLine> listAskedToRecuse(List<PersonId> judges, int limit) {
+        return jdbc.sql("select * from casefile.case_file where recusal_of = any(?) order by filed_on, id limit ?").params(judges.stream().map(PersonId::uuid).toArray(UUID[]::new), limit)
+                .query(CaseLists::line).list();
+    }
+
     /// The cases of the actor that stand at one of these stages.
     @Transactional(readOnly = true)
     public List<CaseLine> listAt(List<String> stages, int limit) {

@@ -27,6 +27,7 @@ public class River implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(River.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int ACTS_AT_ONCE = 16;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -123,7 +124,7 @@ public class River implements SmartLifecycle {
         while (running) {
             long seen = wakesSoFar();
             try {
-                int limit = faults > 0 || listener.acts() ? 1 : 200;
+                int limit = faults > 0 ? 1 : listener.acts() ? ACTS_AT_ONCE : RiverReading.MOST;
                 int heard = reading.hear(listener, limit);
                 faults = 0;
                 if (heard > 0) wake();

@@ -1,5 +1,7 @@
 package kz.torelik.casefile;
 
+import kz.torelik.casefile.events.ProceduralEvent;
+
 /// Somebody who hears every event of every case, in order, each at least once and its effect exactly once: what a listener writes to
 /// the database commits together with its place in the river.
 public interface RiverListener {
@@ -10,7 +12,13 @@ public interface RiverListener {
     /// Hears one event. Anything thrown rolls back and the event is heard again; after five faults the case is set aside for this listener.
     void hear(RecordedEvent event);
 
-    /// Whether it records events or writes outside the database: then each event has a durable transaction of its own. A mere fold is
-    /// heard in batches, and a crash replays the last of them.
+    /// Whether this event concerns it. What does not is passed over without a call.
+    default boolean concerns(ProceduralEvent event) { return true; }
+
+    /// Whether it looks at the case as it stands and not at what the event says: then, of several events of a case that it would hear at once, only the last is heard.
+    default boolean seesWholeCase() { return false; }
+
+    /// Whether it records events: then its transactions are durable, and each holds only a few of the events that concern it, because it locks their
+    /// cases. A mere fold is heard in large batches, and a crash replays the last of them. After a fault the events are heard one by one.
     default boolean acts() { return false; }
 }

@@ -1,8 +1,14 @@
 package kz.torelik.casefile;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +22,9 @@ class RiverReading {
 
     private static final Logger LOG = LoggerFactory.getLogger(RiverReading.class);
 
+    /// The most events of one transaction.
+    static final int MOST = 200;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final CourtClock clock;
@@ -28,20 +37,44 @@ class RiverReading {
 
     private record Next(long position, RecordedEvent event) {}
 
-    /// Lets a listener hear up to that many events in one transaction.
+    /// Lets a listener hear up to that many events that concern it in one transaction, and pass over those between them.
     ///
-    /// @return how many it heard; none when it is up to date or another instance of the house holds its place
+    /// @return how many it heard or passed over; none when it is up to date or another instance of the house holds its place
     int hear(RiverListener listener, int limit) {
         return Acting.as(new Actor.Rule(listener.name()), () -> transactions.execute(_ -> {
             if (!listener.acts()) jdbc.sql("set local synchronous_commit = off").update();
             Long place = jdbc.sql("select position from casefile.listener where name = ? for update skip locked").param(listener.name())
                     .query(Long.class).optional().orElse(null);
             if (place == null) return 0;
-            List<Next> next = next(place, limit);
-            for (Next each : next) if (!isAside(listener, each)) clock.after(each.event().recordedAt(), () -> hear(listener, each.event()));
+            List<Next> next = upTo(listener, next(place, MOST), limit);
+            for (Next each : toHear(listener, next)) clock.after(each.event().recordedAt(), () -> hear(listener, each.event()));
             if (!next.isEmpty()) move(listener, next.getLast().position());
             return next.size();
         }));
+    }
+
+    private static List<Next> upTo(RiverListener listener, List<Next> next, int limit) {
+        int concerning = 0;
+        for (int i = 0; i < next.size(); i++) {
+            if (listener.concerns(next.get(i).event().event()) && ++concerning == limit) return next.subList(0, i + 1);
+        }
+        return next;
+    }
+
+    /// The events to be heard: those that concern it, of cases that were not set aside; for one that looks at the whole case only the last of each case.
+    private List<Next> toHear(RiverListener listener, List<Next> next) {
+        List<Next> concerning = next.stream().filter(each -> listener.concerns(each.event().event())).toList();
+        Set<CaseId> aside = aside(listener, concerning);
+        Map<CaseId, Next> last = new HashMap<>();
+        concerning.forEach(each -> last.put(each.event().caseId(), each));
+        concerning.stream().filter(each -> aside.contains(each.event().caseId())).forEach(each -> putAside(listener, each, "after an earlier fault"));
+        return concerning.stream().filter(each -> !aside.contains(each.event().caseId())).filter(each -> !listener.seesWholeCase() || last.get(each.event().caseId()) == each).toList();
+    }
+
+    private Set<CaseId> aside(RiverListener listener, List<Next> next) {
+        if (next.isEmpty()) return Set.of();
+        return jdbc.sql("select distinct case_id from casefile.stuck where listener = ? and case_id = any(?)")
+                .params(listener.name(), next.stream().map(each -> each.event().caseId().uuid()).distinct().toArray(UUID[]::new)).query(UUID.class).stream().map(CaseId::of).collect(Collectors.toSet());
     }
 
     private static boolean hear(RiverListener listener, RecordedEvent event) {
@@ -53,20 +86,13 @@ class RiverReading {
     boolean setAside(RiverListener listener, RuntimeException fault) {
         return Acting.as(new Actor.Rule(listener.name()), () -> transactions.execute(_ -> {
             Long place = jdbc.sql("select position from casefile.listener where name = ? for update").param(listener.name()).query(Long.class).single();
-            List<Next> next = next(place, 1);
+            List<Next> next = upTo(listener, next(place, MOST), 1);
             if (next.isEmpty()) return false;
-            putAside(listener, next.getFirst(), fault.getClass().getSimpleName());
-            move(listener, next.getFirst().position());
-            LOG.error("Listener {} sets the case of event {} aside", listener.name(), next.getFirst().event().id(), fault);
+            putAside(listener, next.getLast(), fault.getClass().getSimpleName());
+            move(listener, next.getLast().position());
+            LOG.error("Listener {} sets the case of event {} aside", listener.name(), next.getLast().event().id(), fault);
             return true;
         }));
-    }
-
-    private boolean isAside(RiverListener listener, Next next) {
-        boolean aside = jdbc.sql("select exists (select 1 from casefile.stuck where listener = ? and case_id = ?)")
-                .params(listener.name(), next.event().caseId().uuid()).query(Boolean.class).single();
-        if (aside) putAside(listener, next, "after an earlier fault");
-        return aside;
     }
 
     private void putAside(RiverListener listener, Next next, String cause) {

@@ -5,7 +5,10 @@ import java.util.Map;
 import kz.torelik.acts.ActDraft;
 import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.ActText;
+import kz.torelik.acts.Disposition;
 import kz.torelik.acts.Passage;
+import kz.torelik.acts.ProposingActs;
+import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Answer;
@@ -37,11 +40,13 @@ class ActController {
 
     private final CaseFiles files;
     private final ActDrafts drafts;
+    private final ProposingActs proposing;
     private final LawBook law;
 
-    ActController(CaseFiles files, ActDrafts drafts, LawBook law) {
+    ActController(CaseFiles files, ActDrafts drafts, ProposingActs proposing, LawBook law) {
         this.files = files;
         this.drafts = drafts;
+        this.proposing = proposing;
         this.law = law;
     }
 
@@ -49,7 +54,17 @@ class ActController {
     @Asks("decide")
     Screen fresh(@PathVariable("case") CaseId id, @RequestParam String kind) {
         return drafts.list(id).stream().filter(draft -> draft.disposition().kind().equals(kind)).findFirst().map(draft -> SeeOther.to(Drafted.href(draft)))
-                .orElseGet(() -> screen(id, known(kind), null, Form.EMPTY.with("language", files.get(id).language().tag())));
+                .orElseGet(() -> screen(id, known(kind), null, proposed(files.get(id), kind)));
+    }
+
+    /// What the case already knows of the act.
+    private Form proposed(CaseFile file, String kind) {
+        Form form = switch (kind) {
+            case "decision" -> DispositionForm.write(proposing.decision(file));
+            case "court-order" -> DispositionForm.write(proposing.order(file));
+            default -> Form.EMPTY;
+        };
+        return form.with("language", file.language().tag());
     }
 
     private String known(String kind) { return law.papers().findActKind(kind).orElseThrow(() -> new Refused(Refusal.of("act-kind-unknown", kind))).code(); }
@@ -58,10 +73,19 @@ class ActController {
     @Asks("decide")
     Screen begin(@PathVariable("case") CaseId id, @RequestParam String kind, @RequestParam Map<String, String> typed, Says says) {
         Form form = Form.typed(typed);
-        return switch (DispositionForm.read(kind, form).then(disposition -> drafts.begin(id, disposition))) {
-            case Answer.Yes<ActDraft>(ActDraft draft) -> SeeOther.to(Drafted.href(draft));
-            case Answer.No<ActDraft>(Refusal refusal) -> screen(id, known(kind), null, says.fault(form, DispositionForm.field(refusal), refusal));
+        return switch (DispositionForm.read(kind, form)) {
+            case DispositionForm.Read.Faulty(String field, Refusal refusal) -> screen(id, known(kind), null, says.fault(form, field, refusal));
+            case DispositionForm.Read.Said(Disposition said) -> switch (drafts.begin(id, inProportion(files.get(id), said))) {
+                case Answer.Yes<ActDraft>(ActDraft draft) -> SeeOther.to(Drafted.href(draft));
+                case Answer.No<ActDraft>(Refusal refusal) -> screen(id, known(kind), null, says.fault(form, DispositionForm.field(refusal), refusal));
+            };
         };
+    }
+
+    /// A claim satisfied in part brings its plaintiff a part of the duty; what the judge wrote himself stays.
+    private Disposition inProportion(CaseFile file, Disposition disposition) {
+        return disposition instanceof Disposition.Decision(String outcome, var awards, var costs) && outcome.equals("partial")
+                ? new Disposition.Decision(outcome, awards, proposing.inProportion(file, awards, costs)) : disposition;
     }
 
     @GetMapping("/desk/cases/{case}/acts/{act}")
@@ -69,6 +93,7 @@ class ActController {
     Screen edit(@PathVariable("case") CaseId id, @PathVariable ActId act) {
         ActDraft draft = get(act);
         if (draft.state() != ActDraft.State.OPEN) return SeeOther.to("/desk/cases/" + id);
+        if (draft.disposition() instanceof Disposition.Recusal) return SeeOther.to("/desk/cases/" + id + "/recusal");
         return screen(id, draft.disposition().kind(), draft, words(DispositionForm.write(draft.disposition()), draft.text()));
     }
 
@@ -78,13 +103,13 @@ class ActController {
         return form.with("descriptive", Passage.plain(text.descriptive())).with("reasoning", Passage.plain(text.reasoning())).with("operative", Passage.plain(text.operative()));
     }
 
-    /// @param then what follows the save: `sign` or `save`
+    /// @param then what follows the save: `sign`, `save`, or `renew` to write the operative part anew from the fields
     @PostMapping("/desk/cases/{case}/acts/{act}")
     @Asks("decide")
     Screen save(@PathVariable("case") CaseId id, @PathVariable ActId act, @RequestParam int version, @RequestParam(defaultValue = "save") String then, @RequestParam Map<String, String> typed, Says says) {
-        return switch (saved(act, version, typed)) {
-            case Answer.Yes<ActDraft>(ActDraft draft) -> SeeOther.to(Drafted.href(draft) + (then.equals("sign") ? "/sign" : ""));
-            case Answer.No<ActDraft>(Refusal refusal) -> screen(id, get(act).disposition().kind(), get(act), says.fault(Form.typed(typed), DispositionForm.field(refusal), refusal));
+        return switch (saved(act, version, then, typed)) {
+            case Saving.Done(ActDraft draft) -> SeeOther.to(Drafted.href(draft) + (then.equals("sign") ? "/sign" : ""));
+            case Saving.Faulty(String field, Refusal refusal) -> screen(id, get(act).disposition().kind(), get(act), says.fault(Form.typed(typed), field, refusal));
         };
     }
 
@@ -94,27 +119,46 @@ class ActController {
     @PostMapping("/desk/cases/{case}/acts/{act}/autosave")
     @Asks("decide")
     ResponseEntity<Saved> autosave(@PathVariable("case") CaseId id, @PathVariable ActId act, @RequestParam int version, @RequestParam Map<String, String> typed, Says says) {
-        return switch (saved(act, version, typed)) {
-            case Answer.Yes<ActDraft>(ActDraft draft) -> ResponseEntity.ok(new Saved(draft.version(), says.t("chambers.draft.saved", draft.savedAt())));
-            case Answer.No<ActDraft>(Refusal refusal) -> ResponseEntity.status(HttpStatus.CONFLICT).body(new Saved(0, says.sentences().say(says.language(), refusal).found()));
+        return switch (saved(act, version, "save", typed)) {
+            case Saving.Done(ActDraft draft) -> ResponseEntity.ok(new Saved(draft.version(), says.t("chambers.draft.saved", draft.savedAt())));
+            case Saving.Faulty(_, Refusal refusal) -> ResponseEntity.status(HttpStatus.CONFLICT).body(new Saved(0, says.sentences().say(says.language(), refusal).found()));
         };
     }
 
-    private Answer<ActDraft> saved(ActId act, int version, Map<String, String> typed) {
+    /// How a save ended: the draft as it is now, or the field at which it failed.
+    private sealed interface Saving {
+
+        record Done(ActDraft draft) implements Saving {}
+
+        record Faulty(String field, Refusal refusal) implements Saving {}
+    }
+
+    private Saving saved(ActId act, int version, String then, Map<String, String> typed) {
         Form form = Form.typed(typed);
         ActText text = ActText.parse(form.value("descriptive"), form.value("reasoning"), form.value("operative"));
-        return DispositionForm.read(get(act).disposition().kind(), form).then(disposition -> drafts.save(act, version, disposition, text));
+        return switch (DispositionForm.read(get(act).disposition().kind(), form)) {
+            case DispositionForm.Read.Faulty(String field, Refusal refusal) -> new Saving.Faulty(field, refusal);
+            case DispositionForm.Read.Said(Disposition said) -> switch (then.equals("renew") ? drafts.renew(act, version, said, text) : drafts.save(act, version, said, text)) {
+                case Answer.Yes<ActDraft>(ActDraft draft) -> new Saving.Done(draft);
+                case Answer.No<ActDraft>(Refusal refusal) -> new Saving.Faulty(DispositionForm.field(refusal), refusal);
+            };
+        };
     }
 
     @PostMapping("/desk/cases/{case}/acts/{act}/discard")
     @Asks("decide")
     Screen discard(@PathVariable("case") CaseId id, @PathVariable ActId act, @RequestParam int version) {
         drafts.discard(act, version).orThrow();
-        return SeeOther.to("/desk/cases/" + id);
+        return SeeOther.to("/desk/cases/" + id + "?away=" + act);
     }
+
+    /// Brings back a draft that was thrown away by mistake.
+    @PostMapping("/desk/cases/{case}/acts/{act}/bring-back")
+    @Asks("decide")
+    Screen bringBack(@PathVariable("case") CaseId id, @PathVariable ActId act) { return SeeOther.to(Drafted.href(drafts.bringBack(act).orThrow())); }
 
     private Screen screen(CaseId id, String kind, @Nullable ActDraft draft, Form form) {
         List<Grounds.Ground> grounds = LISTS.getOrDefault(kind, List.of()).stream().flatMap(list -> law.grounds(list).grounds().stream()).toList();
-        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, form);
+        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, proposing.isAlimony(files.get(id)), form);
     }
 }

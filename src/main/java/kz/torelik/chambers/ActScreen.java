@@ -2,6 +2,7 @@ package kz.torelik.chambers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import kz.torelik.acts.ActDraft;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.kernel.Language;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param draft the draft, or null before it is begun
 /// @param grounds the closed list from which it takes its ground; empty where it needs none
+/// @param alimony whether the case is about alimony for children
 @Shows("chambers/act.jte")
-public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDraft draft, List<Grounds.Ground> grounds, Form form) implements Screen {
+public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDraft draft, List<Grounds.Ground> grounds, boolean alimony, Form form) implements Screen {
 
     public ActScreen { grounds = List.copyOf(grounds); }
 
@@ -38,8 +40,8 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
             case "ruling-resumption" -> field.equals("reasons");
             case "ruling-correction" -> field.equals("correction");
             case "ruling-motion" -> field.equals("motion") || field.equals("outcome") || field.equals("reasons");
-            case "decision" -> field.equals("outcome") || field.equals("awards");
-            case "court-order" -> field.equals("order") || field.equals("awards");
+            case "decision" -> field.equals("outcome") || field.equals("awards") || field.equals("costs");
+            case "court-order" -> field.equals("order") || field.equals("costs") || field.equals(alimony ? "alimony" : "awards") || field.equals("penalty") && !alimony;
             default -> field.equals("ground") && !grounds.isEmpty();
         };
     }
@@ -61,10 +63,17 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
 
     public List<CaseFile.MotionInFile> motions() { return head.file().motions().stream().filter(motion -> motion.granted() == null).toList(); }
 
-    public List<Integer> awards() {
-        List<Integer> rows = new ArrayList<>();
-        for (int i = 1; i <= DispositionForm.AWARDS; i++) rows.add(i);
-        return rows;
+    public List<Integer> awards() { return IntStream.rangeClosed(1, DispositionForm.AWARDS).boxed().toList(); }
+
+    public List<Integer> children() { return IntStream.rangeClosed(1, DispositionForm.CHILDREN).boxed().toList(); }
+
+    /// Whether a row of several has nothing in it yet; empty rows behind the first are folded away.
+    public boolean isSpare(String prefix, int row) { return row > 1 && form.values().entrySet().stream().noneMatch(one -> one.getKey().startsWith(prefix + row + "-") && !one.getValue().isBlank() && !one.getKey().matches(".*-(debtor|creditor)")); }
+
+    public List<Choice> shares(Page page) {
+        List<Choice> shares = new ArrayList<>(DispositionForm.SHARES.stream().map(share -> Choice.of(share, page.t("chambers.act.share." + share.charAt(2)))).toList());
+        shares.add(Choice.of("sum", page.t("chambers.act.share.sum")));
+        return shares;
     }
 
     /// What stands in a field of an award; the first plaintiff and the first defendant where nothing was chosen.

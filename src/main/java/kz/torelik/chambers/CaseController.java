@@ -8,6 +8,7 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.deadlines.Deadlines;
 import kz.torelik.documents.Document;
 import kz.torelik.documents.Documents;
+import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
@@ -25,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// A case at the desk, and its documents. Each reading is written into the log that the parties see.
 @Controller
@@ -50,7 +52,7 @@ class CaseController {
 
     @GetMapping("/desk/cases/{case}")
     @Asks("read-case")
-    Screen show(@PathVariable("case") CaseId id) {
+    Screen show(@PathVariable("case") CaseId id, @RequestParam(defaultValue = "") String away) {
         CaseAccess.Permit permit = access.ask(id, "read-case").orThrow();
         access.noteLook(permit, "case");
         CaseFile file = permit.file();
@@ -59,7 +61,7 @@ class CaseController {
         Procedure procedure = law.procedure(file.claim().procedure());
         return new CaseScreen(file, procedure.stage(file.stage()).title(), law.categories().get(file.claim().category()).title(),
                 law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), Step.of(file, by(officer, ownJudge), law), RiverLine.of(file, law),
-                deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), clock.today());
+                deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), clock.today(), ownJudge ? ActId.find(away).orElse(null) : null);
     }
 
     /// A chair who considers a case himself stands in it as its judge.

@@ -10,6 +10,7 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.ClockReading.Status;
+import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
 import kz.torelik.web.Page;
@@ -19,15 +20,17 @@ import kz.torelik.web.parts.Clocks;
 import kz.torelik.web.parts.Fact;
 import kz.torelik.web.parts.Pill;
 import kz.torelik.web.parts.Tone;
+import org.jspecify.annotations.Nullable;
 
 /// A case as the court reads it.
 ///
 /// @param steps what this officer may do now
 /// @param drafts his drafts in it
 /// @param looks who looked at it in the last days; empty for whoever may not ask
+/// @param away the draft that was thrown away a moment ago, or null
 @Shows("chambers/case.jte")
 public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, Trilingual court, List<Step> steps, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts,
-                  List<CaseAccess.Looks> looks, LocalDate today) implements Screen {
+                  List<CaseAccess.Looks> looks, LocalDate today, @Nullable ActId away) implements Screen {
 
     public CaseScreen {
         steps = List.copyOf(steps);
@@ -48,10 +51,11 @@ public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, T
 
     public List<Step> others() { return steps.stream().filter(step -> !step.main()).toList(); }
 
-    /// The clock of the court that ends first.
+    /// The clock that the first step answers: the one by which it has to be done.
     public Optional<ClockReading> nearest() {
-        return readings.stream().filter(one -> one.status() == Status.RUNNING || one.status() == Status.MISSED && one.metOn() == null).filter(one -> one.due() != null)
-                .filter(one -> !one.bearsOn().word().equals("party")).min(Comparator.comparing(one -> one.due() == null ? LocalDate.MAX : one.due()));
+        List<Step> main = main();
+        return main.isEmpty() ? Optional.empty() : readings.stream().filter(one -> one.status() == Status.RUNNING || one.status() == Status.MISSED && one.metOn() == null).filter(one -> one.due() != null)
+                .filter(one -> Tasks.isAnswered(one.rule(), main.getFirst().word())).min(Comparator.comparing(one -> one.due() == null ? LocalDate.MAX : one.due()));
     }
 
     public Optional<Pill> left(Page page) { return nearest().map(ClockReading::due).map(due -> Due.pill(page, due, today)); }

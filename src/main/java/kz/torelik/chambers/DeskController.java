@@ -1,7 +1,6 @@
 package kz.torelik.chambers;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import kz.torelik.casefile.CaseLists;
 import kz.torelik.hearings.HearingSchedule;
@@ -10,7 +9,6 @@ import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Function;
 import kz.torelik.law.LawBook;
-import kz.torelik.law.Procedure;
 import kz.torelik.notices.FailedNotices;
 import kz.torelik.web.Asks;
 import kz.torelik.web.Screen;
@@ -22,19 +20,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DeskController {
 
-    private static final int MOST = 400;
-
     private final CaseLists lists;
-    private final Tasks tasks;
+    private final Agenda agenda;
     private final Drafted drafted;
     private final HearingSchedule schedule;
     private final FailedNotices failed;
     private final LawBook law;
     private final CourtClock clock;
 
-    DeskController(CaseLists lists, Tasks tasks, Drafted drafted, HearingSchedule schedule, FailedNotices failed, LawBook law, CourtClock clock) {
+    DeskController(CaseLists lists, Agenda agenda, Drafted drafted, HearingSchedule schedule, FailedNotices failed, LawBook law, CourtClock clock) {
         this.lists = lists;
-        this.tasks = tasks;
+        this.agenda = agenda;
         this.drafted = drafted;
         this.schedule = schedule;
         this.failed = failed;
@@ -47,13 +43,8 @@ class DeskController {
     Screen desk() {
         Actor.Staff officer = Officer.now();
         LocalDate today = clock.today();
-        List<CaseLists.CaseLine> own = own(officer);
-        List<Task> due = new ArrayList<>(switch (officer.function()) {
-            case JUDGE, CHAIR -> tasks.list(own, List.of("judge"), Procedure.By.JUDGE);
-            case SECRETARY -> tasks.list(own, List.of("secretary"), Procedure.By.SECRETARY);
-            case REGISTRAR -> tasks.list(own, List.of("court"), Procedure.By.REGISTRAR);
-        });
-        if (officer.function() == Function.CHAIR) due.addAll(0, tasks.list(ofCourt(), List.of("chair"), Procedure.By.CHAIR));
+        List<CaseLists.CaseLine> own = agenda.own(officer);
+        List<Task> due = agenda.list(officer, own);
         int fresh = (int) own.stream().filter(line -> line.stage().equals("acceptance")).count();
         List<DeskScreen.SessionLine> sessions = sessions(officer, today).stream()
                 .map(session -> new DeskScreen.SessionLine(session, category(own, session))).toList();
@@ -69,13 +60,6 @@ class DeskController {
     private List<Session> sessions(Actor.Staff officer, LocalDate today) {
         return officer.function() == Function.REGISTRAR ? schedule.causeList(officer.court(), today) : schedule.ofOfficer(officer.person(), today, today);
     }
-
-    private List<CaseLists.CaseLine> own(Actor.Staff officer) {
-        CaseLists.Filter filter = new CaseLists.Filter(List.of(), "", "", Officer.isJudge(officer) ? officer.person() : null);
-        return lists.listMatching(filter, MOST, 0).stream().filter(line -> !law.procedure(line.procedure()).stage(line.stage()).ended()).toList();
-    }
-
-    private List<CaseLists.CaseLine> ofCourt() { return lists.listMatching(new CaseLists.Filter(List.of(), "", "", null), MOST, 0); }
 
     private @Nullable Registry registry(Actor.Staff officer) {
         if (officer.function() != Function.REGISTRAR) return null;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.Disposition.Award;
 import kz.torelik.kernel.ActId;
-import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class DispositionForm {
 
     static final int AWARDS = 3;
+    static final int CHILDREN = 4;
+    static final List<String> SHARES = List.of("1/4", "1/3", "1/2");
 
     private DispositionForm() {}
 
@@ -27,35 +28,44 @@ final class DispositionForm {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Refusal refusal;
+        private final transient Read.Faulty fault;
 
-        Unreadable(Refusal refusal) {
+        Unreadable(String field, Refusal refusal) {
             super(refusal.code());
-            this.refusal = refusal;
+            this.fault = new Read.Faulty(field, refusal);
         }
+    }
+
+    /// What the fields say, or the first of them that says nothing.
+    sealed interface Read {
+
+        record Said(Disposition disposition) implements Read {}
+
+        /// @param refusal `act-kind-unknown`, `act-choose-ground`, `act-choose-outcome`, `act-sum-unreadable`, `act-day-unreadable`, `act-reasons-missing`, `act-order-law`
+        record Faulty(String field, Refusal refusal) implements Read {}
     }
 
     /// Reads the fields of a kind of act.
-    ///
-    /// @return the disposition, or `act-kind-unknown`, `act-choose-ground`, `act-choose-outcome`, `act-sum-unreadable`, `act-day-unreadable`, `act-reasons-missing`
-    static Answer<Disposition> read(String kind, Form form) {
+    static Read read(String kind, Form form) {
         try {
-            return disposition(kind, form).<Answer<Disposition>>map(Answer::yes).orElseGet(() -> Answer.no(Refusal.of("act-kind-unknown", kind)));
+            return disposition(kind, form).<Read>map(Read.Said::new).orElseGet(() -> new Read.Faulty("form", Refusal.of("act-kind-unknown", kind)));
         } catch (Unreadable unreadable) {
-            return Answer.no(unreadable.refusal);
+            return unreadable.fault;
         }
     }
 
-    /// The field at which a refusal of [#read] belongs.
+    /// The field at which a refusal of the use cases belongs.
     static String field(Refusal refusal) {
         return switch (refusal.code()) {
             case "act-choose-ground", "act-ground-unknown" -> "ground";
             case "act-choose-outcome", "act-outcome-differs", "act-outcome-unknown" -> "outcome";
-            case "act-sum-unreadable", "act-party-unknown" -> "award-1-sum";
-            case "act-day-unreadable", "act-until-past", "act-not-extendable" -> "until";
+            case "act-party-unknown", "act-order-empty" -> "award-1-sum";
+            case "act-order-children" -> "child-1-name";
+            case "act-order-law" -> "law";
+            case "act-until-past", "act-not-extendable" -> "until";
             case "act-reasons-missing" -> "reasons";
             case "act-wrong-words" -> "wrong";
-            case "act-operative-phrase" -> "operative";
+            case "act-operative-phrase", "act-operative-sum" -> "operative";
             default -> "form";
         };
     }
@@ -76,11 +86,17 @@ final class DispositionForm {
             case "ruling-left" -> new Disposition.Leaving(ground(form));
             case "ruling-correction" -> new Disposition.Correction(ActId.of(required(form, "act", "act-choose-ground")), form.value("wrong"), form.value("right"));
             case "ruling-motion" -> new Disposition.OnMotion(Integer.parseInt(required(form, "motion", "act-choose-outcome")), required(form, "outcome", "act-choose-outcome").equals("granted"), reasons(form));
-            case "decision" -> new Disposition.Decision(required(form, "outcome", "act-choose-outcome"), awards(form), costs(form));
-            case "court-order" -> new Disposition.CourtOrder(form.value("law"), awards(form), null, null, costs(form), blank(form, "bank"), blank(form, "work"));
+            case "decision" -> decision(form);
+            case "court-order" -> new Disposition.CourtOrder(required(form, "law", "act-order-law"), awards(form), OrderForm.penalty(form), OrderForm.alimony(form), costs(form), blank(form, "bank"), blank(form, "work"));
             case "ruling-cancel-order" -> new Disposition.OrderCancelled();
             default -> null;
         });
+    }
+
+    /// A claim that is dismissed brings no sums, whatever was proposed.
+    private static Disposition decision(Form form) {
+        String outcome = required(form, "outcome", "act-choose-outcome");
+        return outcome.equals("dismissed") ? new Disposition.Decision(outcome, List.of(), Disposition.Costs.NONE) : new Disposition.Decision(outcome, awards(form), costs(form));
     }
 
     /// The fields of a disposition.
@@ -95,8 +111,9 @@ final class DispositionForm {
             case Disposition.Correction(ActId act, String wrong, String right) -> form.with("act", act.toString()).with("wrong", wrong).with("right", right);
             case Disposition.OnMotion(int motion, boolean granted, String reasons) -> form.with("motion", String.valueOf(motion)).with("outcome", granted ? "granted" : "refused").with("reasons", reasons);
             case Disposition.Decision decision -> costs(awards(form.with("outcome", decision.outcome()), decision.awards()), decision.costs());
-            case Disposition.CourtOrder order -> costs(awards(form.with("law", order.law()).with("bank", text(order.creditorBank())).with("work", text(order.debtorWork())), order.awards()), order.costs());
-            case Disposition.SetForTrial _, Disposition.OrderCancelled _, Disposition.Recusal _ -> form;
+            case Disposition.CourtOrder order -> OrderForm.write(costs(awards(form.with("law", order.law()).with("bank", text(order.creditorBank())).with("work", text(order.debtorWork())), order.awards()), order.costs()), order);
+            case Disposition.Recusal(boolean granted, String reasons) -> form.with("outcome", granted ? "granted" : "refused").with("reasons", reasons);
+            case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> form;
         };
     }
 
@@ -116,7 +133,7 @@ final class DispositionForm {
         return form.with("duty", plain(costs.duty())).with("representation", plain(costs.representation())).with("budget", plain(costs.budget()));
     }
 
-    private static String plain(Tenge sum) { return sum.isPositive() ? sum.amount().stripTrailingZeros().toPlainString() : ""; }
+    static String plain(Tenge sum) { return sum.isPositive() ? sum.amount().stripTrailingZeros().toPlainString() : ""; }
 
     private static List<Award> awards(Form form) {
         List<Award> awards = new ArrayList<>();
@@ -132,10 +149,10 @@ final class DispositionForm {
 
     private static int number(Form form, String field) { return Integer.parseInt(required(form, field, "act-party-unknown")); }
 
-    private static Tenge sum(Form form, String field) {
+    static Tenge sum(Form form, String field) {
         String typed = form.value(field).replaceAll("[\\s\\u00a0\\u202f₸]", "").replace(',', '.');
         if (typed.isEmpty()) return Tenge.ZERO;
-        if (!typed.matches("\\d{1,15}(\\.\\d{1,2})?")) throw new Unreadable(Refusal.of("act-sum-unreadable", form.value(field)));
+        if (!typed.matches("\\d{1,15}(\\.\\d{1,2})?")) throw new Unreadable(field, Refusal.of("act-sum-unreadable", form.value(field)));
         return Tenge.of(typed);
     }
 
@@ -143,18 +160,18 @@ final class DispositionForm {
 
     private static String reasons(Form form) { return required(form, "reasons", "act-reasons-missing"); }
 
-    private static String required(Form form, String field, String code) {
-        if (form.value(field).isBlank()) throw new Unreadable(Refusal.of(code));
+    static String required(Form form, String field, String code) {
+        if (form.value(field).isBlank()) throw new Unreadable(field, Refusal.of(code));
         return form.value(field).strip();
     }
 
     private static @Nullable String blank(Form form, String field) { return form.value(field).isBlank() ? null : form.value(field).strip(); }
 
-    private static LocalDate day(Form form, String field) {
+    static LocalDate day(Form form, String field) {
         try {
             return LocalDate.parse(form.value(field));
         } catch (DateTimeParseException unreadable) {
-            throw new Unreadable(Refusal.of("act-day-unreadable"));
+            throw new Unreadable(field, Refusal.of("act-day-unreadable"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.torelik.acts.ActDraft;
 import kz.torelik.acts.ActDrafts;
+import kz.torelik.acts.Disposition;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.law.LawBook;
@@ -23,11 +24,15 @@ class Drafted {
         this.law = law;
     }
 
-    static String href(ActDraft draft) { return "/desk/cases/" + draft.caseId() + "/acts/" + draft.id(); }
+    /// Where a draft is written: a ruling on a recusal is the chair's, every other act is the judge's.
+    static String href(ActDraft draft) { return "/desk/cases/" + draft.caseId() + (draft.disposition() instanceof Disposition.Recusal ? "/recusal/" : "/acts/") + draft.id(); }
 
-    /// The address of the open draft of a kind of act in a case.
-    Optional<String> find(CaseId id, String kind) {
-        return drafts.list(id).stream().filter(draft -> draft.disposition().kind().equals(kind)).findFirst().map(Drafted::href);
+    /// All open drafts, read once for a whole list of tasks.
+    List<ActDraft> open() { return drafts.list(); }
+
+    /// The address of the draft that a step of a case has among these, if it has one.
+    static Optional<String> find(List<ActDraft> open, CaseId id, String step) {
+        return open.stream().filter(draft -> draft.caseId().equals(id) && draft.disposition().kind().equals(step.equals("recusal") ? "ruling-recusal" : step)).findFirst().map(Drafted::href);
     }
 
     List<DraftLine> list() { return drafts.list().stream().map(this::line).toList(); }

@@ -3,6 +3,7 @@ package kz.torelik.chambers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.AcceptanceEvent;
@@ -22,23 +23,59 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind the look: `act` for acts of the court, `now` for the newest, else empty
 /// @param draw the address of the proof of a draw, or null
-public record RiverLine(LocalDate on, String kind, Phrase title, List<Phrase> details, List<FiledDocument> documents, LegalBasis basis, @Nullable String draw) {
+/// @param folded whether the details are many of a kind, such as notices: they open on demand
+public record RiverLine(LocalDate on, String kind, Phrase title, List<Phrase> details, List<FiledDocument> documents, LegalBasis basis, @Nullable String draw, boolean folded) {
 
     public RiverLine {
         details = List.copyOf(details);
         documents = List.copyOf(documents);
     }
 
-    /// The river of a case, newest first. What a later line says again is left out: a notice that was sent and then delivered is one line.
+    /// The river of a case, newest first. What a later line says again is left out: a notice that was sent and then delivered is one line. An act and what it
+    /// brought about are one line, and so are the notices of a day that follow each other.
     static List<RiverLine> of(CaseFile file, LawBook law) {
         List<RiverLine> lines = new ArrayList<>();
-        for (RecordedEvent recorded : file.history()) if (isShown(recorded, file)) lines.add(line(recorded, file, law));
-        if (!lines.isEmpty() && lines.getLast().kind().isEmpty()) {
-            RiverLine last = lines.removeLast();
-            lines.add(new RiverLine(last.on, "now", last.title, last.details, last.documents, last.basis, last.draw));
+        List<FiledDocument> act = List.of();
+        List<RecordedEvent> shown = file.history().stream().filter(recorded -> isShown(recorded, file)).toList();
+        for (int i = 0; i < shown.size(); i++) {
+            RecordedEvent recorded = shown.get(i);
+            if (recorded.event() instanceof DecisionEvent.ActSigned signed && i + 1 < shown.size() && isEffect(shown.get(i + 1), recorded)) {
+                act = List.of(signed.document());
+            } else {
+                RiverLine line = line(recorded, file, law);
+                lines.add(act.isEmpty() ? line : line.after(act));
+                act = List.of();
+            }
         }
-        return lines.reversed();
+        List<RiverLine> joined = joined(lines);
+        if (!joined.isEmpty() && joined.getLast().kind().isEmpty()) joined.add(joined.removeLast().looking("now"));
+        return joined.reversed();
     }
+
+    /// What was recorded together with an act is what the act brought about.
+    private static boolean isEffect(RecordedEvent next, RecordedEvent act) {
+        return next.recordedAt().equals(act.recordedAt()) && next.actor().equals(act.actor()) && !(next.event() instanceof DecisionEvent.ActSigned);
+    }
+
+    private static List<RiverLine> joined(List<RiverLine> lines) {
+        List<RiverLine> joined = new ArrayList<>();
+        for (RiverLine line : lines) {
+            boolean again = line.isNotice() && !joined.isEmpty() && joined.getLast().isNotice() && joined.getLast().on().equals(line.on()) && joined.getLast().basis().equals(line.basis());
+            joined.add(again ? joined.removeLast().and(line) : line);
+        }
+        return joined;
+    }
+
+    private boolean isNotice() { return title.key().startsWith("casefile.event.notice-") || title.key().equals("chambers.river.notices"); }
+
+    private RiverLine and(RiverLine other) {
+        List<Phrase> both = Stream.concat(details.stream(), other.details.stream()).toList();
+        return new RiverLine(on, kind, Phrase.of("chambers.river.notices", both.size()), both, List.of(), basis, draw, true);
+    }
+
+    private RiverLine after(List<FiledDocument> act) { return new RiverLine(on, "act", title, details, Stream.concat(act.stream(), documents.stream()).toList(), basis, draw, folded); }
+
+    private RiverLine looking(String look) { return new RiverLine(on, look, title, details, documents, basis, draw, folded); }
 
     private static boolean isShown(RecordedEvent recorded, CaseFile file) {
         return switch (recorded.event()) {
@@ -54,6 +91,6 @@ public record RiverLine(LocalDate on, String kind, Phrase title, List<Phrase> de
         boolean act = recorded.event() instanceof DecisionEvent.ActSigned;
         String draw = recorded.event() instanceof AllocationEvent.JudgeDrawn drawn ? "/draws/" + drawn.draw() : null;
         return new RiverLine(recorded.occurredOn(), act ? "act" : "", Phrase.of("casefile.event." + recorded.event().word()), words.details(recorded.event()), words.documents(recorded.event()),
-                recorded.basis(), draw);
+                recorded.basis(), draw, false);
     }
 }

@@ -34,6 +34,7 @@ record RiverWords(CaseFile file, LawBook law) {
     List<FiledDocument> documents(ProceduralEvent event) {
         return switch (event) {
             case FilingEvent.ClaimFiled filed -> filed.documents();
+            case FilingEvent.DutyRefundOrdered refund when refund.certificate() != null -> List.of(refund.certificate());
             case FilingEvent.ResponseFiled filed -> filed.documents();
             case FilingEvent.EvidenceFiled filed -> filed.documents();
             case FilingEvent.MotionFiled filed -> filed.documents();
@@ -50,7 +51,7 @@ record RiverWords(CaseFile file, LawBook law) {
         return switch (event) {
             case FilingEvent.ClaimFiled filed -> one("chambers.river.claim", filed.ticket(), filed.receivedAt());
             case FilingEvent.DutySettled settled -> one("chambers.river.duty", settled.manner(), settled.paid());
-            case FilingEvent.DutyRefundOrdered refund -> one("chambers.text", refund.amount());
+            case FilingEvent.DutyRefundOrdered refund -> one("chambers.river.refund", refund.amount());
             case FilingEvent.ResponseFiled filed -> by(filed.party());
             case FilingEvent.EvidenceFiled filed -> by(filed.party());
             case FilingEvent.MotionFiled filed -> one("chambers.river.motion", law.papers().findMotionKind(filed.kind()).<Object>map(CourtPapers.MotionKind::title).orElse(filed.kind()), party(filed.party()));

@@ -2,17 +2,18 @@ package kz.torelik.chambers;
 
 import java.util.List;
 import java.util.Map;
+import kz.torelik.acts.ActDraft;
+import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.AnnouncingDecision;
+import kz.torelik.acts.ProposingActs;
 import kz.torelik.allocation.Recusing;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
-import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Refusal;
-import kz.torelik.language.Phrase;
 import kz.torelik.law.LawBook;
 import kz.torelik.web.Asks;
 import kz.torelik.web.Says;
@@ -26,19 +27,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Announcing the operative part, stepping back from a case, and the chair's decision on a recusal.
+/// Announcing the operative part and stepping back from a case: neither can be taken back, so both ask for a confirmation.
 @Controller
 class RulingController {
 
     private final CaseFiles files;
     private final AnnouncingDecision announcing;
     private final Recusing recusing;
+    private final ActDrafts drafts;
+    private final ProposingActs proposing;
     private final LawBook law;
 
-    RulingController(CaseFiles files, AnnouncingDecision announcing, Recusing recusing, LawBook law) {
+    RulingController(CaseFiles files, AnnouncingDecision announcing, Recusing recusing, ActDrafts drafts, ProposingActs proposing, LawBook law) {
         this.files = files;
         this.announcing = announcing;
         this.recusing = recusing;
+        this.drafts = drafts;
+        this.proposing = proposing;
         this.law = law;
     }
 
@@ -48,11 +53,19 @@ class RulingController {
 
     @PostMapping("/desk/cases/{case}/announce")
     @Asks("decide")
-    Screen announced(@PathVariable("case") CaseId id, @RequestParam int version, @RequestParam(defaultValue = "") String choice, Says says) {
-        return switch (choice.isEmpty() ? Answer.<CaseFile>no(Refusal.of("act-choose-outcome")) : announcing.announce(id, version, choice)) {
-            case Answer.Yes<CaseFile> _ -> SeeOther.to("/desk/cases/" + id);
-            case Answer.No<CaseFile>(Refusal refusal) -> announce(id, says.fault(Form.EMPTY.with("choice", choice), "choice", refusal), says);
+    Screen announced(@PathVariable("case") CaseId id, @RequestParam int version, @RequestParam Map<String, String> typed, Says says) {
+        Form form = Form.typed(typed);
+        return switch (ready(form, "act-choose-outcome").then(ready -> announcing.announce(id, version, ready.value("choice")))) {
+            case Answer.Yes<CaseFile>(CaseFile file) -> SeeOther.to(decision(file));
+            case Answer.No<CaseFile>(Refusal refusal) -> announce(id, says.fault(form, field(refusal), refusal), says);
         };
+    }
+
+    /// The decision in its final form comes next: its draft is there at once, unless the judge has first to say what part of the claim is satisfied.
+    private String decision(CaseFile file) {
+        String fresh = "/desk/cases/" + file.id() + "/acts/new?kind=decision";
+        if (file.outcome().orElse("").equals("partial") || Drafted.find(drafts.list(file.id()), file.id(), "decision").isPresent()) return fresh;
+        return drafts.begin(file.id(), proposing.decision(file)) instanceof Answer.Yes<ActDraft>(ActDraft draft) ? Drafted.href(draft) : fresh;
     }
 
     private Screen announce(CaseId id, Form form, Says says) {
@@ -70,8 +83,7 @@ class RulingController {
     @Asks("decide")
     Screen steppedBack(@PathVariable("case") CaseId id, @RequestParam int version, @RequestParam Map<String, String> typed, Says says) {
         Form form = Form.typed(typed);
-        Answer<CaseFile> answer = form.value("choice").isEmpty() ? Answer.no(Refusal.of("act-choose-ground")) : recusing.request(id, version, 0, form.value("choice"), form.value("reasons"));
-        return switch (answer) {
+        return switch (ready(form, "act-choose-ground").then(ready -> recusing.request(id, version, 0, ready.value("choice"), ready.value("reasons")))) {
             case Answer.Yes<CaseFile> _ -> SeeOther.to("/desk/cases/" + id);
             case Answer.No<CaseFile>(Refusal refusal) -> stepBack(id, says.fault(form, field(refusal), refusal), says);
         };
@@ -83,29 +95,11 @@ class RulingController {
         return new RulingScreen(CaseHead.of(files.get(id), law), "step-back", grounds, true, List.of(), LegalBasis.of("cpc 40"), form);
     }
 
-    @GetMapping("/desk/cases/{case}/recusal")
-    @Asks("decide-recusal")
-    Screen recusal(@PathVariable("case") CaseId id, Says says) { return recusal(id, Form.EMPTY, says); }
-
-    @PostMapping("/desk/cases/{case}/recusal")
-    @Asks("decide-recusal")
-    Screen recused(@PathVariable("case") CaseId id, @RequestParam int version, @RequestParam Map<String, String> typed, Says says) {
-        Form form = Form.typed(typed);
-        Answer<CaseFile> answer = form.value("choice").isEmpty() ? Answer.no(Refusal.of("act-choose-outcome"))
-                : recusing.decide(id, version, form.value("choice").equals("granted"), form.value("reasons"));
-        return switch (answer) {
-            case Answer.Yes<CaseFile> _ -> SeeOther.to("/desk");
-            case Answer.No<CaseFile>(Refusal refusal) -> recusal(id, says.fault(form, field(refusal), refusal), says);
-        };
+    /// @param code of the refusal when nothing was chosen
+    private static Answer<Form> ready(Form form, String code) {
+        if (form.value("choice").isEmpty()) return Answer.no(Refusal.of(code));
+        return form.value("sure").isEmpty() ? Answer.no(Refusal.of("step-not-confirmed")) : Answer.yes(form);
     }
 
-    private Screen recusal(CaseId id, Form form, Says says) {
-        CaseFile file = files.get(id);
-        List<Phrase> asked = file.history().stream().filter(recorded -> recorded.event() instanceof AllocationEvent.RecusalRequested)
-                .flatMap(recorded -> new RiverWords(file, law).details(recorded.event()).stream()).toList();
-        List<Choice> choices = List.of(Choice.of("granted", says.t("chambers.outcome.granted")), Choice.of("refused", says.t("chambers.outcome.refused")));
-        return new RulingScreen(CaseHead.of(file, law), "recusal", choices, true, asked.isEmpty() ? List.of() : List.of(asked.getLast()), LegalBasis.of("cpc 41(2)"), form);
-    }
-
-    private static String field(Refusal refusal) { return refusal.code().contains("reasons") ? "reasons" : "choice"; }
+    private static String field(Refusal refusal) { return refusal.code().contains("reasons") ? "reasons" : refusal.code().equals("step-not-confirmed") ? "sure" : "choice"; }
 }

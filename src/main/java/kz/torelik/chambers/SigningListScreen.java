@@ -6,10 +6,13 @@ import kz.torelik.web.Page;
 import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
 import kz.torelik.web.parts.Column;
+import kz.torelik.web.parts.Form;
 
 /// What waits for a signature.
+///
+/// @param form what was wrong with the choice, usually nothing
 @Shows("chambers/signing.jte")
-public record SigningListScreen(List<DraftLine> drafts) implements Screen {
+public record SigningListScreen(List<DraftLine> drafts, Form form) implements Screen {
 
     public SigningListScreen { drafts = List.copyOf(drafts); }
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kz.torelik.allocation.Recusing;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.kernel.LegalBasis;
+import kz.torelik.law.Category;
 import kz.torelik.law.Course;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
@@ -28,7 +28,7 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
         Course course = new Course(procedure, procedure.stage(file.stage()), null);
         List<Step> steps = new ArrayList<>();
         for (Procedure.Step allowed : course.open(by)) {
-            word(allowed.event().event(), file, by).ifPresent(word -> {
+            word(allowed.event().event(), file, by, law).ifPresent(word -> {
                 if (steps.stream().noneMatch(known -> known.word().equals(word))) steps.add(new Step(word, href(file, word), allowed.basis(), MAIN.contains(word)));
             });
         }
@@ -56,7 +56,7 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
                 .or(() -> all.stream().filter(one -> one.openedAt() != null && one.protocol() == null).findFirst());
     }
 
-    private static Optional<String> word(String event, CaseFile file, Procedure.By by) {
+    private static Optional<String> word(String event, CaseFile file, Procedure.By by, LawBook law) {
         boolean order = file.claim().procedure().equals("court-order");
         return Optional.ofNullable(switch (event) {
             case "claim-accepted" -> "ruling-acceptance";
@@ -66,7 +66,7 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
             case "preparation-extended" -> "ruling-extension";
             case "preparation-ended" -> "ruling-hearing";
             case "hearing-set" -> file.judge().isEmpty() ? null : "set-hearing";
-            case "hearing-opened", "hearing-closed", "hearing-adjourned" -> current(file).isPresent() ? "session" : null;
+            case "hearing-opened", "hearing-closed", "hearing-adjourned" -> current(file).filter(one -> one.state().equals("set") || one.state().equals("opened")).isPresent() ? "session" : null;
             case "protocol-signed" -> by == Procedure.By.SECRETARY && file.hearings().stream().anyMatch(one -> one.openedAt() != null && one.protocol() == null) ? "protocol" : null;
             case "operative-part-announced" -> "announce";
             case "decision-issued" -> "decision";
@@ -78,12 +78,17 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
             case "proceedings-resumed" -> "ruling-resumption";
             case "act-corrected" -> file.acts().isEmpty() ? null : "ruling-correction";
             case "motion-decided" -> file.motions().stream().anyMatch(motion -> motion.granted() == null) ? "ruling-motion" : null;
-            case "recusal-decided" -> by == Procedure.By.CHAIR && Recusing.isOpen(file) ? "recusal" : null;
-            case "recusal-requested" -> by == Procedure.By.JUDGE && !Recusing.isOpen(file) ? "step-back" : null;
-            case "writ-issued" -> "writ";
+            case "recusal-decided" -> by == Procedure.By.CHAIR && file.askedToRecuse().isPresent() ? "recusal" : null;
+            case "recusal-requested" -> by == Procedure.By.JUDGE && file.askedToRecuse().isEmpty() ? "step-back" : null;
+            case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;
             default -> null;
         });
     }
 
     private static boolean hasBegun(CaseFile file) { return file.history().stream().anyMatch(recorded -> recorded.event() instanceof AcceptanceEvent.PreparationBegun); }
+
+    /// An act in force, or a category that is executed at once (CPC arts. 241, 243).
+    private static boolean mayBeExecuted(CaseFile file, LawBook law) {
+        return file.acts().stream().anyMatch(act -> act.inForceFrom() != null) || law.categories().get(file.claim().category()).is(Category.Flag.IMMEDIATE);
+    }
 }

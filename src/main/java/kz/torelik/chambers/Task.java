@@ -2,6 +2,7 @@ package kz.torelik.chambers;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param checks what the house has already looked at, such as the jurisdiction and the duty
 /// @param draft the address of a draft that is there, or null
 /// @param due the last day, or null where no clock runs
-public record Task(Phrase what, @Nullable Phrase detail, String href, CaseNumber number, Trilingual category, List<Phrase> checks, @Nullable String draft, @Nullable LocalDate due) {
+public record Task(Phrase what, @Nullable Phrase detail, String href, CaseId caseId, CaseNumber number, Trilingual category, List<Phrase> checks, @Nullable String draft, @Nullable LocalDate due) {
 
     public Task { checks = List.copyOf(checks); }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.torelik.acts.ActDraft;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.CaseLists;
@@ -16,9 +17,10 @@ import kz.torelik.deadlines.Deadlines;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.language.Phrase;
+import kz.torelik.law.Dated;
+import kz.torelik.law.DeadlineRule;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What waits for an officer: the clocks that bear on him, and what the procedure allows next where no clock of his runs.
@@ -50,28 +52,37 @@ class Tasks {
     List<Task> list(List<CaseLists.CaseLine> lines, List<String> bearsOn, Procedure.By by) {
         Map<CaseId, CaseLists.CaseLine> cases = new HashMap<>();
         lines.forEach(line -> cases.put(line.id(), line));
+        List<ActDraft> drafts = drafted.open();
         List<Task> tasks = new ArrayList<>();
         Set<CaseId> seen = new LinkedHashSet<>();
         for (Deadlines.DueLine due : deadlines.listDue(cases.keySet(), bearsOn)) {
             CaseLists.CaseLine line = cases.get(due.caseId());
             if (line == null || tasks.size() >= MOST || law.procedure(line.procedure()).stage(line.stage()).ended()) continue;
             seen.add(due.caseId());
-            tasks.add(task(line, files.get(due.caseId()), due, by));
+            tasks.add(task(line, files.get(due.caseId()), due, by, drafts));
         }
-        for (CaseLists.CaseLine line : lines) if (tasks.size() < MOST && !seen.contains(line.id()) && waits(line, by)) waiting(line, by).ifPresent(tasks::add);
+        for (CaseLists.CaseLine line : lines) if (tasks.size() < MOST && !seen.contains(line.id()) && waits(line, by)) waiting(line, by, drafts).ifPresent(tasks::add);
         tasks.sort(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())));
         return List.copyOf(tasks);
     }
 
-    private Task task(CaseLists.CaseLine line, CaseFile file, Deadlines.DueLine due, Procedure.By by) {
+    private Task task(CaseLists.CaseLine line, CaseFile file, Deadlines.DueLine due, Procedure.By by, List<ActDraft> drafts) {
         List<Step> steps = Step.of(file, by, law);
         Optional<Step> answer = ANSWERS.getOrDefault(due.rule(), List.of()).stream().flatMap(word -> steps.stream().filter(step -> step.word().equals(word))).findFirst();
         Phrase what = answer.map(step -> Phrase.of("chambers.step." + step.word())).orElseGet(() -> Phrase.of("chambers.text", law.deadline(due.rule()).title()));
-        return new Task(what, Phrase.of("chambers.task.filed", line.filedOn()), answer.map(Step::href).orElse("/desk/cases/" + line.id()), line.number(),
-                law.categories().get(line.category()).title(), checks(file), draft(file, answer), due.due());
+        return new Task(what, answer.isPresent() ? why(line, due) : Phrase.of("chambers.task.filed", line.filedOn()), answer.map(Step::href).orElse("/desk/cases/" + line.id()), line.id(), line.number(),
+                law.categories().get(line.category()).title(), checks(file), answer.flatMap(step -> Drafted.find(drafts, file.id(), step.word())).orElse(null), due.due());
     }
 
-    private @Nullable String draft(CaseFile file, Optional<Step> answer) { return answer.flatMap(step -> drafted.find(file.id(), step.word())).orElse(null); }
+    /// Which term of the law asks for it.
+    private Phrase why(CaseLists.CaseLine line, Deadlines.DueLine due) {
+        DeadlineRule rule = law.deadline(due.rule());
+        return Dated.find(rule.versions(), line.filedOn()).map(version -> Phrase.of("chambers.task.why", line.filedOn(), rule.title(), version.basis()))
+                .orElseGet(() -> Phrase.of("chambers.task.filed", line.filedOn()));
+    }
+
+    /// Whether a step is what a term asks for.
+    static boolean isAnswered(String rule, String word) { return ANSWERS.getOrDefault(rule, List.of()).contains(word); }
 
     /// What the house checked before the case was registered, as long as the claim is not accepted.
     private static List<Phrase> checks(CaseFile file) {
@@ -86,12 +97,12 @@ class Tasks {
         return !procedure.stage(line.stage()).ended() && procedure.steps(procedure.stage(line.stage())).stream().anyMatch(step -> step.by().contains(by));
     }
 
-    private Optional<Task> waiting(CaseLists.CaseLine line, Procedure.By by) {
+    private Optional<Task> waiting(CaseLists.CaseLine line, Procedure.By by, List<ActDraft> drafts) {
         CaseFile file = files.get(line.id());
         boolean hasSession = file.hearings().stream().anyMatch(hearing -> hearing.state().equals("set") || hearing.state().equals("opened"));
         return Step.of(file, by, law).stream().filter(step -> WAITING.contains(step.word()) && !(step.word().equals("set-hearing") && hasSession)).findFirst()
                 .map(step -> new Task(Phrase.of("chambers.step." + step.word()), Phrase.of("chambers.text", law.procedure(line.procedure()).stage(line.stage()).title()), step.href(),
-                        line.number(), law.categories().get(line.category()).title(), List.of(), drafted.find(line.id(), step.word()).orElse(null), null));
+                        line.id(), line.number(), law.categories().get(line.category()).title(), List.of(), Drafted.find(drafts, line.id(), step.word()).orElse(null), null));
     }
 
     /// How many of these end today.

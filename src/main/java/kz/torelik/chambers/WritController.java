@@ -43,7 +43,10 @@ class WritController {
 
     @GetMapping("/desk/cases/{case}/writ")
     @Asks("decide")
-    Screen fresh(@PathVariable("case") CaseId id) { return new WritScreen(CaseHead.of(files.get(id), law), Form.EMPTY); }
+    Screen fresh(@PathVariable("case") CaseId id) {
+        CaseFile file = files.get(id);
+        return new WritScreen(CaseHead.of(file, law), WritScreen.proposed(file));
+    }
 
     @PostMapping("/desk/cases/{case}/writ")
     @Asks("decide")

@@ -1,6 +1,6 @@
 /// The workstation of the court: judge, secretary, registrar and chair, under `/desk`.
 ///
-/// A desk opens on what is due. It lists what the clocks of the cases ask of this officer and what the procedure of each case allows him next; it shows
+/// A desk opens on what is due, and after a signature the next due thing is there. It lists what the clocks of the cases ask of this officer and what the procedure of each case allows him next; it shows
 /// nothing that he may not do. It decides nothing itself: each button leads to a use case of `acts`, `hearings`, `allocation` or `enforcement`, and what
 /// those refuse is shown with its article.
 ///

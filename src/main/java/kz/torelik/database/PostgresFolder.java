@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,7 @@ import kz.torelik.kernel.WholeFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /// A real PostgreSQL server whose data and passwords live in one folder: `data/`, `passwords/`, `socket/`, and `bin/` unless its programs lie elsewhere.
 /// The first start unpacks the programs and initialises the cluster (checksums, scram passwords, builtin C.UTF-8 locale); fsync stays on, so what
@@ -149,6 +151,9 @@ public final class PostgresFolder implements AutoCloseable {
 
     /// Makes the cluster beside its place and moves it there when it is whole: a start that was cut off leaves nothing that looks like one.
     private static void initialise(Path folder, Path programs, Path data) throws IOException {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "data-new*")) {
+            for (Path one : unfinished) FileSystemUtils.deleteRecursively(one);
+        }
         Path fresh = Files.createTempDirectory(folder, "data-new");
         PostgresPrograms.run(PostgresPrograms.command(programs, "initdb", "-D", fresh.toString(), "-U", "postgres", "-A", "scram-sha-256",
                 "--pwfile", folder.resolve("passwords/postgres").toString(), "--locale-provider=builtin", "--builtin-locale=C.UTF-8",

@@ -32,6 +32,9 @@ class ClockKeeping implements RiverListener {
     public String name() { return "clocks"; }
 
     @Override
+    public boolean seesWholeCase() { return true; }
+
+    @Override
     public void hear(RecordedEvent event) {
         List<ClockReading> readings = Clocks.of(History.of(files.get(event.caseId()).history()), law, clock.today());
         jdbc.sql("delete from deadlines.clock where case_id = ?").param(event.caseId().uuid()).update();

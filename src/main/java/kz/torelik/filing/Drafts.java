@@ -38,11 +38,14 @@ public class Drafts {
     public record Draft(SubmissionId id, ClaimDraft claim, int version, Instant createdAt, Instant changedAt) {}
 
     @Transactional
-    public Draft begin(Language language) {
+    public Draft begin(Language language) { return begin(SubmissionId.random(), language); }
+
+    /// Begins a draft under a number that the caller chose, so that beginning it again, after a crash before the answer, gives the same draft.
+    @Transactional
+    public Draft begin(SubmissionId id, Language language) {
         Actor.Citizen citizen = citizen();
-        SubmissionId id = SubmissionId.random();
         OffsetDateTime now = now();
-        jdbc.sql("insert into filing.draft (id, owner, author, content, version, state, created_at, changed_at) values (?, ?, ?, ?::jsonb, 1, 'open', ?, ?)")
+        jdbc.sql("insert into filing.draft (id, owner, author, content, version, state, created_at, changed_at) values (?, ?, ?, ?::jsonb, 1, 'open', ?, ?) on conflict do nothing")
                 .params(id.uuid(), citizen.subject().uuid(), citizen.person().uuid(), DraftJson.write(ClaimDraft.empty(language)), now, now).update();
         return get(id);
     }

@@ -84,7 +84,7 @@ class Registering {
         Category category = law.categories().get(draft.category());
         Tenge price = draft.demand().price().isBlank() ? Tenge.ZERO : Amounts.parse(draft.demand().price()).orThrow();
         return new Claim(draft.procedure(), draft.category(), draft.language(), price, draft.demand().demands(), CourtCode.of(draft.court()),
-                LegalBasis.of(draft.courtRule()), draft.nationalDraw(), category.is(Category.Flag.CLOSED) ? "closed" : "open", null);
+                LegalBasis.of(draft.courtRule()), draft.nationalDraw(), category.is(Category.Flag.CLOSED) ? "closed" : "open", null, draft.demand().children());
     }
 
     private List<Party> parties(ClaimDraft draft, Submission submission) {

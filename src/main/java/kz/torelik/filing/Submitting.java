@@ -2,6 +2,7 @@ package kz.torelik.filing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import kz.torelik.documents.Document;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.Refusal;
@@ -10,20 +11,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Receives a signed claim. Everything or nothing: when this has answered with a submission, the claim, its signature and the receipt are durable; when
-/// it refuses, the draft is as it was.
+/// it refuses, the draft is as it was. Sending it again gives the same submission: whoever got no answer may ask again.
 @Component
 public class Submitting {
 
     private static final Duration TIME_TO_PAY = Duration.ofDays(10);
 
     private final Drafts drafts;
+    private final Submissions submissions;
     private final Checking checking;
     private final Preparing preparing;
     private final Receiving receiving;
     private final Registering registering;
 
-    Submitting(Drafts drafts, Checking checking, Preparing preparing, Receiving receiving, Registering registering) {
+    Submitting(Drafts drafts, Submissions submissions, Checking checking, Preparing preparing, Receiving receiving, Registering registering) {
         this.drafts = drafts;
+        this.submissions = submissions;
         this.checking = checking;
         this.preparing = preparing;
         this.receiving = receiving;
@@ -36,6 +39,8 @@ public class Submitting {
     ///         signature that the house does not accept
     @Transactional
     public Answer<Submission> submit(SubmissionId id, int version, byte[] cms) {
+        Optional<Submission> before = submissions.find(id);
+        if (before.isPresent()) return Answer.yes(before.get());
         Drafts.Draft draft = drafts.get(id);
         if (draft.version() != version) return Answer.no(Refusal.of("draft-changed"));
         List<Finding> defects = checking.check(draft).stream().filter(Finding::isDefect).toList();

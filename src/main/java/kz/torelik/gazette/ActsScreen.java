@@ -41,6 +41,9 @@ public record ActsScreen(LawBook law, BankQuery query, BankOfActs.Found found) i
         return "/acts?" + String.join("&", parts.entrySet().stream().map(each -> each.getKey() + "=" + java.net.URLEncoder.encode(each.getValue(), java.nio.charset.StandardCharsets.UTF_8)).toList());
     }
 
+    /// The address of this list with its words only.
+    public String widened() { return "/acts?q=" + java.net.URLEncoder.encode(query.words(), java.nio.charset.StandardCharsets.UTF_8); }
+
     private static void put(Map<String, String> parts, String name, @Nullable String value) { if (value != null && !value.isBlank()) parts.put(name, value); }
 
     public List<String> facets() { return List.of("outcome", "year", "language", "region"); }

@@ -45,12 +45,12 @@ class VerifyController {
     @Asks(Asks.OPEN)
     Screen ask(@RequestParam(name = "number", defaultValue = "") String number) {
         String wanted = number.strip();
-        if (wanted.isEmpty() || wanted.length() > 80) return new VerifyScreen(law, "", false, List.of(), List.of());
+        if (wanted.isEmpty() || wanted.length() > 80) return VerifyScreen.asking(law, false);
         Optional<ActId> id = ActId.find(wanted);
         if (id.isPresent()) return byId(id.get());
         List<ActRegister.Entry> entries = registers.stream().flatMap(register -> register.list(wanted).stream()).toList();
         List<PublishedAct> published = entries.isEmpty() ? Ecli.find(wanted).flatMap(bank::find).map(List::of).orElseGet(() -> CaseNumber.find(wanted).map(bank::list).orElse(List.of())) : List.of();
-        return new VerifyScreen(law, wanted, true, entries, published);
+        return new VerifyScreen(law, wanted, true, entries, published, false);
     }
 
     @GetMapping("/verify/{act}")
@@ -69,7 +69,7 @@ class VerifyController {
     @Asks(Asks.OPEN)
     Screen file(@RequestParam("file") MultipartFile upload) throws IOException {
         byte[] bytes = upload.getBytes();
-        if (bytes.length == 0) return new VerifyScreen(law, "", false, List.of(), List.of());
+        if (bytes.length == 0) return VerifyScreen.asking(law, true);
         Sha256 digest = Sha256.of(bytes);
         ActRegister.Entry entry = registers.stream().flatMap(register -> register.find(digest).stream()).findFirst().orElse(null);
         PublishedAct published = entry != null ? bank.find(entry.act()).orElse(null) : bank.findByAct(digest).orElse(null);

@@ -8,8 +8,12 @@ import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
 
 /// The question, and what was found by a number.
+///
+/// @param empty whether the file that was given has nothing in it
 @Shows("gazette/verify.jte")
-public record VerifyScreen(LawBook law, String number, boolean searched, List<ActRegister.Entry> entries, List<PublishedAct> published) implements Screen {
+public record VerifyScreen(LawBook law, String number, boolean searched, List<ActRegister.Entry> entries, List<PublishedAct> published, boolean empty) implements Screen {
+
+    static VerifyScreen asking(LawBook law, boolean empty) { return new VerifyScreen(law, "", false, List.of(), List.of(), empty); }
 
     public VerifyScreen {
         entries = List.copyOf(entries);

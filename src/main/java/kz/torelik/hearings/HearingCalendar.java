@@ -67,7 +67,7 @@ public class HearingCalendar {
     private String summary(Language language, String kind, Object number) { return sentences.say(language, "hearings.ics.summary." + kind, number); }
 
     private String description(Language language, Court court, String room, @Nullable String link, String caseId) {
-        String text = sentences.say(language, "hearings.ics.description", court.title(), room, address + "/case/" + caseId);
+        String text = sentences.say(language, "hearings.ics.description", court.title(), room, address + "/my/cases/" + caseId);
         return link == null ? text : text + "\n" + sentences.say(language, "hearings.ics.link", link);
     }
 

@@ -5,6 +5,7 @@ import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
 import org.springframework.stereotype.Component;
 
 /// Keeps the calendars: after each event that touches a session, or the judge of the case, all sessions of the case are written anew.
@@ -23,8 +24,13 @@ class SessionsListener implements RiverListener {
     public String name() { return "hearings"; }
 
     @Override
-    public void hear(RecordedEvent event) {
-        boolean touches = event.event() instanceof HearingEvent || event.event() instanceof AllocationEvent.JudgeDrawn || event.event() instanceof AllocationEvent.RecusalDecided;
-        if (touches) sessions.write(files.get(event.caseId()));
+    public boolean concerns(ProceduralEvent event) {
+        return event instanceof HearingEvent || event instanceof AllocationEvent.JudgeDrawn || event instanceof AllocationEvent.RecusalDecided;
     }
+
+    @Override
+    public boolean seesWholeCase() { return true; }
+
+    @Override
+    public void hear(RecordedEvent event) { sessions.write(files.get(event.caseId())); }
 }

@@ -13,6 +13,8 @@ final class LedgerThreads implements SmartLifecycle {
     private static final long IDLE_MILLIS = 1000;
     /// Under load batches begin at most so often: fewer checkpoints, larger batches.
     private static final long GATHER_MILLIS = 50;
+    /// A witness is asked a little after a checkpoint, so that under load it sees one of several; nothing in the house waits for it.
+    private static final long WITNESS_GATHER_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
     private final Sequencer sequencer;
@@ -107,6 +109,7 @@ final class LedgerThreads implements SmartLifecycle {
             };
             pause = answered ? IDLE_MILLIS : Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             if (!(answered ? signal : new Signal()).await(pause)) return;
+            if (answered && !new Signal().await(WITNESS_GATHER_MILLIS)) return;
         }
     }
 }

@@ -64,6 +64,11 @@ public class Cabinet {
         return Objects.requireNonNull(transactions.execute(_ -> jdbc.sql("select * from notices.message where case_id = ? order by sent_at desc, id").param(id.uuid()).query(this::row).list()));
     }
 
+    /// How many there are.
+    public int count() {
+        return Objects.requireNonNull(transactions.execute(_ -> jdbc.sql("select count(*) from notices.message").query(Integer.class).single()));
+    }
+
     public int unread() {
         return Objects.requireNonNull(transactions.execute(_ -> jdbc.sql("select count(*) from notices.message where read_at is null").query(Integer.class).single()));
     }

@@ -70,6 +70,13 @@ public final class Payments {
         return Transactions.within(transactions(), () -> refunds.order(order, amount, basis));
     }
 
+    /// The same, but one article returns money of an order only once.
+    ///
+    /// @return refused as [#refund], or with `refund-asked-already`
+    public Answer<PaymentOrder> refundOnce(PublicId order, Tenge amount, LegalBasis basis) {
+        return Transactions.within(transactions(), () -> refunds.orderOnce(order, amount, basis));
+    }
+
     public List<Refund> refunds(PublicId order) { return Transactions.within(transactions(), () -> refundRows.of(order.uuid())); }
 
     /// Money that fits no open order, the oldest first: for a person to match or return.

@@ -67,6 +67,13 @@ final class Refunds {
         return Answer.yes(orders.find(id.uuid()).orElseThrow());
     }
 
+    /// The lock of the order makes the second of two askers see the return of the first.
+    Answer<PaymentOrder> orderOnce(PublicId id, Tenge amount, LegalBasis basis) {
+        if (orders.lock(id.uuid()).isEmpty()) return Answer.no(Refusal.of("payment-order-unknown"));
+        boolean asked = refunds.of(id.uuid()).stream().anyMatch(refund -> refund.cause() == Refund.Cause.ORDERED && basis.equals(refund.basis()) && refund.state() != Refund.State.FAILED);
+        return asked ? Answer.no(Refusal.of("refund-asked-already").under(basis)) : order(id, amount, basis);
+    }
+
     Answer<Refund> giveBack(PublicId unmatched) {
         MoneyRows.Incoming sum = money.lock(unmatched.uuid()).orElse(null);
         if (sum == null || !sum.standing().equals("unmatched")) return Answer.no(Refusal.of("payment-not-unmatched"));

@@ -10,6 +10,7 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.kernel.Trilingual;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.language.Phrase;
 import kz.torelik.language.Style;
 import kz.torelik.law.DeadlineRule;
@@ -59,6 +60,12 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
                 .min(java.util.Comparator.comparing(ClockReading::due)).orElse(null);
     }
 
+    /// The session that comes next, or null.
+    public CaseFile.@Nullable HearingInFile hearing() {
+        return file.hearings().stream().filter(one -> one.state().equals("set") && !LocalDate.ofInstant(one.startsAt(), CourtClock.COUNTRY).isBefore(today))
+                .min(java.util.Comparator.comparing(CaseFile.HearingInFile::startsAt)).orElse(null);
+    }
+
     /// What is filed to keep a term.
     public @Nullable String offer(ClockReading reading) {
         String offer = switch (reading.rule()) {
@@ -69,6 +76,9 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
         };
         return offer != null && offers.contains(offer) ? offer : null;
     }
+
+    /// The sessions that are still to come, the nearest first.
+    public List<CaseFile.HearingInFile> sessions() { return file.hearings().stream().filter(one -> one.state().equals("set")).sorted(java.util.Comparator.comparing(CaseFile.HearingInFile::startsAt)).toList(); }
 
     public Pill left(Page page) { return new Pill(workingDaysLeft != null && workingDaysLeft <= SOON ? Tone.SOON : Tone.QUIET, page.t("portal.case.left", workingDaysLeft == null ? 0 : workingDaysLeft)); }
 
@@ -120,4 +130,9 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
 
     @Override
     public Phrase title() { return Phrase.of("portal.case.title", file.number()); }
+
+    /// Whether a ruling returned the duty to this reader's side.
+    public boolean returnsDuty() {
+        return role().equals("plaintiff") && file.history().stream().anyMatch(recorded -> recorded.event() instanceof kz.torelik.casefile.events.FilingEvent.DutyRefundOrdered);
+    }
 }

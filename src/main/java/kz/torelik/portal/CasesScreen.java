@@ -7,7 +7,7 @@ import kz.torelik.web.Shows;
 
 /// All cases of the person.
 @Shows("portal/cases.jte")
-public record CasesScreen(List<HomeScreen.CaseRow> cases) implements Screen {
+public record CasesScreen(List<HomeScreen.CaseRow> cases, Paging paging) implements Screen {
 
     public CasesScreen { cases = List.copyOf(cases); }
 

@@ -93,7 +93,7 @@ class ClaimController {
         String go = typed.getOrDefault("go", "");
         String here = "/my/claims/" + saved.id() + "/";
         if (at == Step.STORY && saved.claim().story().isBlank() && !go.equals("anyway")) return steps.show(at, saved, says.fault(Form.EMPTY, "story", Refusal.of("claim-without-story")), n);
-        boolean again = at == Step.KIND && (!saved.claim().situation().equals(before.claim().situation()) && guide.find(saved.claim().situation()).map(one -> one.procedures().size() > 1).orElse(false))
+        boolean again = at == Step.KIND && (!saved.claim().situation().equals(before.claim().situation()) && guide.find(saved.claim().situation()).map(one -> one.procedures().size() > 1 && !one.procedures().contains(typed.getOrDefault("procedure", ""))).orElse(false))
                 || at == Step.SELF && !saved.claim().capacity().equals(before.claim().capacity());
         if (again) return SeeOther.to(here + at.word());
         if (go.equals("remove")) return SeeOther.to(here + at.word());

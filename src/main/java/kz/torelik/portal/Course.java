@@ -58,7 +58,7 @@ class Course {
         return switch (event) {
             case FilingEvent.ClaimFiled filed -> plain.with(filed.documents());
             case FilingEvent.DutySettled settled -> plain.note(Phrase.of("portal.event.duty." + settled.manner(), settled.due()));
-            case FilingEvent.DutyRefundOrdered refund -> plain;
+            case FilingEvent.DutyRefundOrdered refund -> refund.certificate() == null ? plain.note(refund.amount()) : plain.note(refund.amount()).with(List.of(refund.certificate()));
             case FilingEvent.ResponseFiled filed -> plain.with(filed.documents());
             case FilingEvent.EvidenceFiled filed -> plain.with(filed.documents());
             case FilingEvent.MotionFiled filed -> motion(filed.kind(), plain).with(filed.documents());

@@ -21,6 +21,7 @@ import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// What awaits the person, and everything that is his.
 @Controller
@@ -58,7 +59,10 @@ class HomeController {
 
     @GetMapping("/my/cases")
     @Asks("citizen")
-    Screen cases() { return new CasesScreen(lists.listMine(SHOWN * 4, 0).stream().map(this::row).toList()); }
+    Screen cases(@RequestParam(defaultValue = "1") int page) {
+        Paging at = Paging.of("/my/cases", page, lists.countMine(), SHOWN);
+        return new CasesScreen(lists.listMine(SHOWN, at.after()).stream().map(this::row).toList(), at);
+    }
 
     private List<HomeScreen.Due> due(List<HomeScreen.CaseRow> cases) {
         Map<CaseId, HomeScreen.CaseRow> byId = cases.stream().collect(Collectors.toMap(row -> row.line().id(), Function.identity()));

@@ -14,7 +14,7 @@ public final class NoticeScreens {
 
     /// All of them, the latest first.
     @Shows("portal/notices.jte")
-    public record All(List<CabinetNotice> notices) implements Screen {
+    public record All(List<CabinetNotice> notices, Paging paging) implements Screen {
 
         @Override
         public Phrase title() { return Phrase.of("portal.nav.notices"); }

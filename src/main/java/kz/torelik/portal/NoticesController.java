@@ -13,10 +13,13 @@ import kz.torelik.web.Screen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The notices of the courts to the person. Opening one is recorded: it proves that he knows.
 @Controller
 class NoticesController {
+
+    private static final int SHOWN = 50;
 
     private final Cabinet cabinet;
 
@@ -24,7 +27,10 @@ class NoticesController {
 
     @GetMapping("/my/notices")
     @Asks("citizen")
-    Screen list() { return new NoticeScreens.All(cabinet.list(100, 0)); }
+    Screen list(@RequestParam(defaultValue = "1") int page) {
+        Paging at = Paging.of("/my/notices", page, cabinet.count(), SHOWN);
+        return new NoticeScreens.All(cabinet.list(SHOWN, at.after()), at);
+    }
 
     @GetMapping("/my/notices/{notice}")
     @Asks("citizen")

@@ -17,6 +17,7 @@ class PortalNavigation implements Navigation {
     @Override
     public List<Item> items(Viewer viewer) {
         if (!(viewer.actor() instanceof Actor.Citizen)) return List.of();
-        return List.of(new Item("/my", Phrase.of("portal.nav.home")), new Item("/my/cases", Phrase.of("portal.nav.cases")), new Item("/my/notices", Phrase.of("portal.nav.notices")));
+        return List.of(new Item("/my", Phrase.of("portal.nav.home")), new Item("/my/cases", Phrase.of("portal.nav.cases")), new Item("/my/notices", Phrase.of("portal.nav.notices")),
+                new Item("/acts", Phrase.of("portal.nav.acts")));
     }
 }

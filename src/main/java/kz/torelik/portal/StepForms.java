@@ -54,7 +54,7 @@ class StepForms {
         String id = typed.getOrDefault("situation", claim.situation());
         return guide.find(id).map(found -> {
             boolean changed = !id.equals(claim.situation());
-            String procedure = changed ? found.procedures().getFirst() : typed.getOrDefault("procedure", claim.procedure());
+            String procedure = typed.getOrDefault("procedure", claim.procedure());
             ClaimDraft chosen = claim.withStory(claim.story(), id).withCategory(found.category(), found.procedures().contains(procedure) ? procedure : found.procedures().getFirst());
             ClaimDraft.Demand before = claim.demand();
             if (!changed && !before.demands().isEmpty()) return chosen;

@@ -62,9 +62,11 @@ class Steps {
         ClaimDraft claim = draft.claim();
         List<Guide.Match> matches = aids.guide().match(claim.story());
         List<Guide.Situation> others = aids.guide().list().stream().filter(one -> matches.stream().noneMatch(match -> match.situation().equals(one))).toList();
-        @Nullable Category category = claim.category().isBlank() ? null : aids.law().categories().get(claim.category());
-        List<Procedure> procedures = aids.guide().find(claim.situation()).map(Guide.Situation::procedures).orElse(List.of()).stream().map(aids.law()::procedure).toList();
-        Form shown = form.value("situation").isEmpty() && !matches.isEmpty() ? form.with("situation", matches.getFirst().situation().id()) : form;
+        String proposed = claim.situation().isBlank() && !matches.isEmpty() ? matches.getFirst().situation().id() : claim.situation();
+        @Nullable Category category = aids.guide().find(proposed).map(situation -> aids.law().categories().get(situation.category())).orElse(null);
+        List<Procedure> procedures = aids.guide().find(proposed).map(Guide.Situation::procedures).orElse(List.of()).stream().map(aids.law()::procedure).toList();
+        Form shown = form.value("situation").isEmpty() ? form.with("situation", proposed) : form;
+        if (shown.value("procedure").isEmpty() && !procedures.isEmpty()) shown = shown.with("procedure", procedures.getFirst().id());
         return new StepScreens.Kind(draft, shown, matches, others, category, procedures);
     }
 

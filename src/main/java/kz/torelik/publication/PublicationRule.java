@@ -52,6 +52,11 @@ class PublicationRule implements RiverListener {
     public boolean acts() { return true; }
 
     @Override
+    public boolean concerns(ProceduralEvent event) {
+        return event instanceof DecisionEvent.ActInForce || event instanceof DecisionEvent.ActCorrected || event instanceof DecisionEvent.ActWithdrawn;
+    }
+
+    @Override
     public void hear(RecordedEvent recorded) {
         switch (recorded.event()) {
             case DecisionEvent.ActInForce inForce -> inForce(recorded.caseId(), inForce.act(), inForce.on());

@@ -3,6 +3,7 @@ package kz.torelik.signatures;
 import eu.europa.esig.dss.cades.validation.CMSDocumentValidator;
 import eu.europa.esig.dss.enumerations.Context;
 import eu.europa.esig.dss.enumerations.ValidationLevel;
+import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
@@ -18,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import kz.torelik.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// Validation by EU DSS: RSA and ECDSA. The policy, the trusted roots and the OCSP answers are shared between validations; no
@@ -49,7 +51,14 @@ final class DssValidation implements SignatureProvider {
     }
 
     /// @return one report for each signature in the PDF, in the order they were made; empty when there is none
-    List<SignatureReport> validatePdf(byte[] pdf, Instant at) { return reports(new PDFDocumentValidator(new InMemoryDocument(pdf)), at, pdf); }
+    /// All signatures of a PDF, the first one first. A file that cannot be read as a PDF any more has one report: FORMAT_FAILURE (EN 319 102-1, 5.1.3).
+    List<SignatureReport> validatePdf(byte[] pdf, Instant at) {
+        try {
+            return reports(new PDFDocumentValidator(new InMemoryDocument(pdf)), at, pdf);
+        } catch (DSSException unreadable) {
+            return List.of(new SignatureReport(Indication.TOTAL_FAILED, "FORMAT_FAILURE", null, null, false, List.of(Reason.of("signatures.step.pdf.unreadable"))));
+        }
+    }
 
     private List<SignatureReport> reports(SignedDocumentValidator validator, Instant at, byte @Nullable [] pdf) {
         validator.setCertificateVerifier(verifier());

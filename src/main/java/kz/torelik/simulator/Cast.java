@@ -91,7 +91,11 @@ final class Cast {
         return officer(court, official);
     }
 
-    Officer chair(CourtCode court) { return officer(court, population.find(court).orElseThrow().chair()); }
+    /// Who decides a recusal of a judge: the chair, or for the chair himself the first judge.
+    Officer inPlaceOfTheChair(CourtCode court, PersonId asked) {
+        Official chair = population.find(court).orElseThrow().chair();
+        return chair.person().id().equals(asked) ? first(court, Function.JUDGE).orElseThrow() : officer(court, chair);
+    }
 
     Optional<Officer> first(CourtCode court, Function function) {
         return population.find(court).orElseThrow().list(function).stream().findFirst().map(official -> officer(court, official));

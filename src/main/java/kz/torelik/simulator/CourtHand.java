@@ -60,8 +60,9 @@ final class CourtHand {
     /// Drafts an act, reads it as it will be, and signs it.
     ///
     /// @param reasoning the reasoning part, or empty to leave what the template says
-    CaseFile sign(CaseFile file, Disposition disposition, String reasoning) {
-        Cast.Officer judge = judge(file);
+    CaseFile sign(CaseFile file, Disposition disposition, String reasoning) { return sign(judge(file), file, disposition, reasoning); }
+
+    private CaseFile sign(Cast.Officer judge, CaseFile file, Disposition disposition, String reasoning) {
         return Acting.as(judge.actor(), () -> {
             ActDraft draft = acts.drafts().begin(file.id(), disposition).orThrow();
             if (!reasoning.isBlank()) {
@@ -99,11 +100,11 @@ final class CourtHand {
 
     void announce(CaseFile file, String outcome) { Acting.run(judge(file).actor(), () -> acts.announcing().announce(file.id(), file.version(), outcome).orThrow()); }
 
-    /// The judge recuses himself, and the chair agrees.
+    /// The judge recuses himself, and the chair grants it by his ruling.
     void recuse(CaseFile file, String ground, String reasons) {
         CaseFile.AssignedJudge judge = file.judge().orElseThrow();
         CaseFile asked = Acting.as(judge(file).actor(), () -> recusing.request(file.id(), file.version(), 0, ground, reasons).orThrow());
-        Acting.run(cast.chair(judge.court()).actor(), () -> recusing.decide(file.id(), asked.version(), true, reasons).orThrow());
+        sign(cast.inPlaceOfTheChair(judge.court(), judge.person()), asked, new Disposition.Recusal(true, reasons), "");
     }
 
     /// Issues the writs of an act in force to the first plaintiff against the first defendant.

@@ -7,6 +7,8 @@ import java.io.IOException;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -74,11 +76,9 @@ class Faults implements ErrorController {
         }
     }
 
-    /// A form without its token: the page stood open too long, or another site sent it. Of an upload that was too large nothing was read, its token neither.
+    /// A form without its token: the page stood open too long, or another site sent it.
     void stale(CsrfException stale, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String type = request.getContentType();
-        boolean unread = type != null && type.startsWith("multipart/") && request.getParameterMap().isEmpty();
-        answer(unread ? byStatus(HttpStatus.CONTENT_TOO_LARGE) : new ErrorScreen("form-stale", HttpStatus.FORBIDDEN, null), request, response);
+        answer(new ErrorScreen("form-stale", HttpStatus.FORBIDDEN, null), request, response);
     }
 
     void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -99,6 +99,7 @@ class Faults implements ErrorController {
 
     private static ErrorScreen screen(Exception fault) {
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) return byStatus(HttpStatus.valueOf(known.getStatusCode().value()));
+        if (fault instanceof InvalidParameterException unread) return byStatus(unread.getCause() instanceof SizeException ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST);
         if (fault instanceof HttpMessageNotReadableException || fault instanceof TypeMismatchException) return byStatus(HttpStatus.BAD_REQUEST);
         String mark = PublicId.random().toString().substring(0, 8);
         LOG.error("Fault {}", mark, fault);

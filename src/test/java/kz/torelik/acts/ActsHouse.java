@@ -80,6 +80,7 @@ public final class ActsHouse implements AutoCloseable {
         authority = Authority.run(folder.resolve("authority"), 0);
         desk = new AuthorityDesk(authority.address());
         desk.copyRootInto(folder.resolve("trust"));
+        desk.equipSeal(folder.resolve("seal"), "Torelik", "200440000015");
         desk.remember(List.of(subject(JUDGE_IIN), subject(CHAIR_IIN)));
         TestPostgres.Fresh database = TestPostgres.fresh();
         pool.setDataSource(database.application());

@@ -180,6 +180,7 @@ class ApiTests {
         Reply file = aigul.get("/cases/" + caseId);
         assertThat(file.json().get("stage").asString()).isEqualTo("acceptance");
         assertThat(file.json().get("events").findValuesAsString("kind")).startsWith("claim-filed", "duty-settled", "draw-committed", "judge-drawn");
+        file.json().get("events").forEach(event -> assertThat(Program.nobody(house).get("/ledger/leaves/" + event.get("leaf").asString()).status()).as("in the ledger: " + event).isEqualTo(200));
         assertThat(file.header("ETag")).isEqualTo("\"" + file.json().get("events").size() + "\"");
         assertThat(aigul.get("/cases").json().get("total").asInt()).isEqualTo(1);
         JsonNode clock = aigul.get("/cases/" + caseId + "/clocks").json().get(0);

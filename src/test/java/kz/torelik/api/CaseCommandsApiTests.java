@@ -181,9 +181,14 @@ class CaseCommandsApiTests {
         Reply asked = post(erlan, here + "/recusal-requests", json(Map.of("ground", ground, "reasons", "Судья талапкердің туысы.")), tag);
         assertThat(asked.status()).as(asked.body()).isEqualTo(200);
         Program chair = Program.of(house, iin("gulmira"), true);
-        assertThat(post(judge(), here + "/recusal", json(Map.of("outcome", "refused", "reasons", "Дәлел жоқ")), asked.header("ETag")).status()).as("not by himself").isEqualTo(404);
-        assertThat(post(chair, here + "/recusal", json(Map.of("outcome", "refused", "reasons", "Дәлел жоқ")), tag).status()).isEqualTo(412);
-        assertThat(post(chair, here + "/recusal", json(Map.of("outcome", "refused", "reasons", "Туыстығы дәлелденбеді")), asked.header("ETag")).json().get("event").asString()).isEqualTo("recusal-decided");
+        String refused = json(Map.of("outcome", "refused", "reasons", "Туыстығы дәлелденбеді"));
+        assertThat(judge().post(here + "/recusal", refused, "Idempotency-Key", Program.key()).status()).as("not by himself").isEqualTo(404);
+        Reply shown = chair.post(here + "/recusal", refused, "Idempotency-Key", Program.key());
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        String ruling = here + "/recusal/" + shown.json().get("document").asString();
+        byte[] content = Program.toSign(chair.get(ruling).whole().body(), shown.json());
+        Reply done = chair.post(ruling + "/signature", signed(content, iin("gulmira")), "Idempotency-Key", Program.key());
+        assertThat(done.json().get("event").asString()).as(done.body()).isEqualTo("recusal-decided");
         house.awaitQuiet();
     }
 

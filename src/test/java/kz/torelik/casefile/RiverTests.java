@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.PauseEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,44 @@ class RiverTests {
                 last.put(event.caseId(), event.seq());
             }
         }
+    }
+
+    @Test
+    void whatDoesNotConcernAListenerIsPassedOverAndWhoSeesTheWholeCaseHearsItsLastEvent() {
+        List<RecordedEvent> claims = Collections.synchronizedList(new ArrayList<>());
+        List<RecordedEvent> whole = Collections.synchronizedList(new ArrayList<>());
+        world.listeners.add(new RiverListener() {
+            @Override
+            public String name() { return "claims"; }
+
+            @Override
+            public boolean acts() { return true; }
+
+            @Override
+            public boolean concerns(ProceduralEvent event) { return event instanceof FilingEvent.ClaimFiled; }
+
+            @Override
+            public void hear(RecordedEvent event) { claims.add(event); }
+        });
+        world.listeners.add(new RiverListener() {
+            @Override
+            public String name() { return "whole"; }
+
+            @Override
+            public boolean seesWholeCase() { return true; }
+
+            @Override
+            public void hear(RecordedEvent event) { whole.add(event); }
+        });
+        List<CaseId> cases = List.of(world.openCase(1).id(), world.openCase(2).id());
+        for (CaseId id : cases) {
+            for (int i = 0; i < 3; i++) world.as(new Actor.Rule("test"), files -> files.record(id, CaseFiles.ANY_VERSION, Happening.of(new PauseEvent.ProceedingsResumed(null, "x"), DAY))).orThrow();
+        }
+        world.river.start();
+        assertThat(world.river.awaitQuiet(Duration.ofSeconds(20))).isTrue();
+        assertThat(claims).extracting(RecordedEvent::caseId).containsExactlyElementsOf(cases);
+        assertThat(whole).as("one batch, the last of each case").extracting(RecordedEvent::caseId).containsExactlyElementsOf(cases);
+        assertThat(whole).extracting(RecordedEvent::seq).containsOnly(4);
     }
 
     @Test

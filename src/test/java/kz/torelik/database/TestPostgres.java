@@ -58,6 +58,9 @@ public final class TestPostgres {
     /// The folder of the server of this run, for tests that start one of their own beside it with the same programs.
     static Path folder() { return Path.of("target", "test-postgres"); }
 
+    /// The programs of the server of this run.
+    static Path programs() { return folder().resolve("bin"); }
+
     private static void start() throws IOException, SQLException {
         server = PostgresFolder.start(folder(), 0);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));

@@ -34,11 +34,11 @@ import kz.torelik.simulator.population.Official;
 import kz.torelik.simulator.population.Population;
 
 /// The court of one case: its judge, its secretary, and what they do with their own keys.
-record Bench(House house, CaseId id) {
+public record Bench(House house, CaseId id) {
 
-    CaseFile file() { return house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).get(id)); }
+    public CaseFile file() { return house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).get(id)); }
 
-    Actor judge() { return staff(file().judge().orElseThrow().person()); }
+    public Actor judge() { return staff(file().judge().orElseThrow().person()); }
 
     Actor secretary() { return staff(java.util.Objects.requireNonNull(file().judge().orElseThrow().secretary())); }
 
@@ -54,7 +54,7 @@ record Bench(House house, CaseId id) {
     byte[] sign(PersonId person, byte[] content) { return house.sign(content, official(person).person().iin().digits()); }
 
     /// The judge drafts an act, reads it, signs it.
-    CaseFile act(Disposition disposition, String reasoning) {
+    public CaseFile act(Disposition disposition, String reasoning) {
         PersonId judge = file().judge().orElseThrow().person();
         CaseFile after = house.as(judge(), () -> {
             ActDraft draft = house.get(ActDrafts.class).begin(id, disposition).orThrow();
@@ -70,7 +70,7 @@ record Bench(House house, CaseId id) {
     }
 
     /// Sets a session at the first time that is free for all.
-    HearingId setTrial() {
+    public HearingId setTrial() {
         HearingId hearing = house.as(judge(), () -> {
             Slot slot = house.get(ProposingSlots.class).propose(id, "trial", 60, 1).orThrow().getFirst().slot();
             return house.get(SettingHearing.class).set(id, file().version(), "trial", slot, true, null).orThrow();
@@ -123,5 +123,5 @@ record Bench(House house, CaseId id) {
                 .orElseThrow(() -> new AssertionError("No clock " + rule + " among " + clocks.stream().map(ClockReading::rule).toList()));
     }
 
-    LocalDate due(String rule) { return java.util.Objects.requireNonNull(clock(rule).due()); }
+    public LocalDate due(String rule) { return java.util.Objects.requireNonNull(clock(rule).due()); }
 }

@@ -2,6 +2,12 @@ package kz.torelik.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -32,7 +38,11 @@ import kz.torelik.kernel.Sha256;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.ledger.Ledger;
 import kz.torelik.ledger.LedgerEntry;
+import kz.torelik.ledger.verify.VerifyCommand;
 import kz.torelik.notices.Cabinet;
+import kz.torelik.publication.BankOfActs;
+import kz.torelik.publication.BankQuery;
+import kz.torelik.publication.PublishedAct;
 import kz.torelik.signatures.Signatures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +50,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /// How Aigul, a teacher, got her money back: from the evening on which she wrote her claim to the day on which anyone could read the decision.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -224,6 +235,38 @@ class ClaimToPublishedActScenarioTests {
         assertThat(house.get(Signatures.class).validatePdf(pdf)).singleElement().satisfies(report -> assertThat(report.passed()).isTrue());
         pdf[pdf.length / 3] ^= 1;
         assertThat(house.get(Acts.class).find(Sha256.of(pdf))).isEmpty();
+    }
+
+    /// The same night the text of the decision goes to the bank of acts: a new text in which nobody can be recognised, under a number of its own. A reader who
+    /// knows nothing of Aigul finds it by a word and takes its PDF along.
+    @Test
+    @Order(13)
+    void anyoneFindsTheDecisionWithoutItsPeople() {
+        BankOfActs bank = house.get(BankOfActs.class);
+        PublishedAct published = bank.find(decision().id()).orElseThrow();
+        assertThat(published.ecli().toString()).startsWith("ECLI:KZ:");
+        assertThat(bank.search(BankQuery.of("қолхат")).hits()).extracting(BankOfActs.Hit::act).contains(decision().id());
+        assertThat(bank.search(BankQuery.of("Сәрсенова")).hits()).as("her name leads nowhere").isEmpty();
+        String words = published.text().orElseThrow().plain();
+        assertThat(words).contains("борыш").doesNotContain("Сәрсен", "Айгүл", "Жұмабаев", "890314490012", "841102390017", "Кенесары", "Сейфуллин");
+        assertThat(bank.pdf(published).orElseThrow()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// Years later somebody holds the act, its proof and the keys of the log, and no house at all: the stand-alone verifier says that it is proven, and of
+    /// an act with one other letter that it is not.
+    @Test
+    @Order(14)
+    void theActIsProvenWithoutTheHouse(@TempDir Path home) throws IOException {
+        byte[] pdf = house.as(house.citizen("aigul"), () -> house.get(Acts.class).pdf(decision().id())).orThrow();
+        Path act = Files.write(home.resolve("act.pdf"), pdf);
+        Ledger ledger = house.get(Ledger.class);
+        long index = ledger.find(LedgerEntry.act(Sha256.of(pdf)).leafHash()).orElseThrow().index();
+        Files.writeString(home.resolve("act.pdf.tlog-proof"), ledger.prove(index).toString());
+        Files.writeString(home.resolve("ledger-keys.txt"), ledger.trust().toString());
+        assertThat(VerifyCommand.run(new PrintStream(OutputStream.nullOutputStream()), act.toString())).isEqualTo(VerifyCommand.HOLDS);
+        pdf[pdf.length / 3] ^= 1;
+        Files.write(act, pdf);
+        assertThat(VerifyCommand.run(new PrintStream(OutputStream.nullOutputStream()), act.toString())).isEqualTo(VerifyCommand.FAILS);
     }
 
     private static void sitUntil(HearingId hearing) {

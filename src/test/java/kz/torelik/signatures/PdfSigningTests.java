@@ -62,6 +62,23 @@ class PdfSigningTests {
         assertThat(refusal(house.signatures.acceptPdf(altered, JUDGE)).code()).isEqualTo("signature-altered-document");
     }
 
+    /// Wherever a byte is changed, the answer is a report and never a fault; and outside the place of the signature itself, which has room to spare, no such file passes.
+    @Test
+    void aByteAlteredAnywhereNeverPassesAndNeverBreaksTheValidation() {
+        byte[] signed = signed();
+        String text = new String(signed, StandardCharsets.ISO_8859_1);
+        int contents = text.indexOf("/Contents <");
+        int after = text.indexOf('>', contents);
+        java.util.Random random = new java.util.Random(20_260_608);
+        for (int round = 0; round < 150; round++) {
+            int place = random.nextInt(signed.length);
+            if (place > contents && place < after) continue;
+            byte[] altered = signed.clone();
+            altered[place] ^= (byte) (1 + random.nextInt(255));
+            assertThat(house.signatures.validatePdf(altered)).as("byte %d of %d is another", place, signed.length).noneMatch(report -> report.passed() && report.coversWholeDocument());
+        }
+    }
+
     @Test
     void whatIsAddedAfterTheSignatureIsFound() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -19,7 +19,21 @@ import org.jspecify.annotations.Nullable;
 /// @param nationalDraw whether the claimant agreed to a judge of any court of the country (CPC art. 32)
 /// @param seal `open`, or `closed` where the law closes the case by its category
 /// @param relatedTo the number of an earlier case that this one goes on from, or null
+/// @param children for alimony: each child as the application names it, `name, date of birth`; else empty
 public record Claim(String procedure, String category, Language language, Tenge price, List<String> demands, CourtCode court,
-                    LegalBasis jurisdiction, boolean nationalDraw, String seal, @Nullable String relatedTo) {
-    public Claim { demands = List.copyOf(demands); }
+                    LegalBasis jurisdiction, boolean nationalDraw, String seal, @Nullable String relatedTo, @Nullable List<String> children) {
+    public Claim {
+        demands = List.copyOf(demands);
+        children = children == null ? List.of() : List.copyOf(children);
+    }
+
+    /// A claim that is not about children.
+    public Claim(String procedure, String category, Language language, Tenge price, List<String> demands, CourtCode court, LegalBasis jurisdiction, boolean nationalDraw, String seal,
+                 @Nullable String relatedTo) {
+        this(procedure, category, language, price, demands, court, jurisdiction, nationalDraw, seal, relatedTo, List.of());
+    }
+
+    /// Never null: claims that were recorded before they carried children have none.
+    @Override
+    public List<String> children() { return children == null ? List.of() : children; }
 }

@@ -3,7 +3,6 @@ package kz.torelik.casefile.events;
 import java.time.Instant;
 import java.util.List;
 import kz.torelik.kernel.CaseNumber;
-import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Tenge;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public sealed interface FilingEvent extends ProceduralEvent {
 
     /// The duty, or a part of it, is to be returned; the certificate of refund is in the file (CPC arts. 137, 177, 277, 279).
     @EventKey("duty-refund-ordered/1")
-    record DutyRefundOrdered(Tenge amount, LegalBasis basis, @Nullable DocumentId certificate) implements FilingEvent {}
+    record DutyRefundOrdered(Tenge amount, LegalBasis basis, @Nullable FiledDocument certificate) implements FilingEvent {}
 
     /// A response to the claim (отзыв, пікір; CPC art. 166).
     @EventKey("response-filed/1")

@@ -13,6 +13,9 @@ final class Markup {
     /// What is never divided at its hyphens: case numbers, articles such as 267-1, numbers of laws such as 377-V.
     private static final Pattern WHOLE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-\\d[а-яa-z]{0,3}/\\d{1,7}|\\p{N}+(?:-(?:\\p{N}+|\\p{L}{1,12}(?!\\p{L})))+|\\+\\d[\\d ()-]{6,}\\d");
 
+    private static final char NBSP = '\u00a0';
+    private static final int LONGEST_JOINED = 12;
+
     private final Document document;
     private final Language language;
 
@@ -72,11 +75,22 @@ final class Markup {
         String text = known(said);
         Matcher whole = WHOLE.matcher(text);
         int at = 0;
-        while (whole.find()) {
-            element.appendChild(document.createTextNode(text.substring(at, whole.start())));
-            exact(element, "span", "whole", whole.group());
-            at = whole.end();
+        while (whole.find(at)) {
+            int start = joined(text, at, whole.start());
+            int end = whole.end();
+            while (end < text.length() && text.charAt(end) == NBSP && whole.find() && whole.start() == end + 1) end = whole.end();
+            element.appendChild(document.createTextNode(text.substring(at, start)));
+            exact(element, "span", "whole", text.substring(start, end).replace(String.valueOf(Hyphens.SOFT), ""));
+            at = end;
         }
         element.appendChild(document.createTextNode(text.substring(at)));
+    }
+
+    /// A short word before a space that must not break belongs to what follows it: a line may be broken where an element begins.
+    private static int joined(String text, int from, int start) {
+        if (start <= from || text.charAt(start - 1) != NBSP) return start;
+        int word = start - 1;
+        while (word > from && !Character.isWhitespace(text.charAt(word - 1)) && text.charAt(word - 1) != NBSP) word--;
+        return start - word > LONGEST_JOINED ? start : word;
     }
 }

@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /// Real files, good and bad, made for the tests.
-final class Samples {
+public final class Samples {
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
@@ -24,7 +24,7 @@ final class Samples {
 
     private Samples() {}
 
-    static byte[] pdf(Consumer<PDDocument> change) throws IOException {
+    public static byte[] pdf(Consumer<PDDocument> change) throws IOException {
         try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());
             document.addPage(new PDPage());
@@ -35,7 +35,7 @@ final class Samples {
     }
 
     /// A PDF written by hand, so that its streams can lie.
-    static byte[] rawPdf(String dictionary, byte[] stream) throws IOException {
+    public static byte[] rawPdf(String dictionary, byte[] stream) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         text(out, "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
                 + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>\nendobj\n4 0 obj\n<<" + dictionary + "/Length " + stream.length + ">>\nstream\n");
@@ -44,7 +44,7 @@ final class Samples {
         return out.toByteArray();
     }
 
-    static byte[] deflated(byte[] bytes) throws IOException {
+    public static byte[] deflated(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflating = new DeflaterOutputStream(out, new Deflater(9))) {
             deflating.write(bytes);
@@ -52,15 +52,15 @@ final class Samples {
         return out.toByteArray();
     }
 
-    static Map<String, byte[]> docx() {
+    public static Map<String, byte[]> docx() {
         return office(WORD, "word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body/></w:document>");
     }
 
-    static Map<String, byte[]> xlsx() {
+    public static Map<String, byte[]> xlsx() {
         return office(SHEET, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>");
     }
 
-    static Map<String, byte[]> office(String contentType, String main, String xml) {
+    public static Map<String, byte[]> office(String contentType, String main, String xml) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", utf8("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/%s\" ContentType=\"%s\"/></Types>".formatted(main, contentType)));
         parts.put("_rels/.rels", links(link("officeDocument", main, "")));
@@ -76,7 +76,7 @@ final class Samples {
         return utf8("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + String.join("", links) + "</Relationships>");
     }
 
-    static byte[] zip(Map<String, byte[]> parts) throws IOException {
+    public static byte[] zip(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -88,12 +88,12 @@ final class Samples {
         return out.toByteArray();
     }
 
-    static byte[] with(Map<String, byte[]> parts, String name, byte[] content) throws IOException {
+    public static byte[] with(Map<String, byte[]> parts, String name, byte[] content) throws IOException {
         parts.put(name, content);
         return zip(parts);
     }
 
-    static byte[] picture(String format) throws IOException {
+    public static byte[] picture(String format) throws IOException {
         BufferedImage picture = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(3, 3, 0xff8800);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -101,7 +101,7 @@ final class Samples {
         return out.toByteArray();
     }
 
-    static byte[] utf8(String text) { return text.getBytes(StandardCharsets.UTF_8); }
+    public static byte[] utf8(String text) { return text.getBytes(StandardCharsets.UTF_8); }
 
     private static void text(ByteArrayOutputStream out, String text) { out.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1)); }
 }

@@ -1,0 +1,148 @@
+package kz.torelik.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import kz.torelik.House;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.courts.Judges;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.Language;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The short way: Zhanar asks for alimony on her phone, owes no duty and needs no hearing; the judge issues a court order on the papers; Daniyar objects,
+/// and the objection alone cancels it. Once in each language.
+class CourtOrderJourney {
+
+    private static final Path PICTURES = Path.of("target/screenshots/order");
+
+    private static House house;
+    private static Chromium chromium;
+
+    private final List<Visitor> visitors = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0));
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        house.close();
+    }
+
+    @AfterEach
+    void nothingWasWrongWithThePages() {
+        List<String> faults = visitors.stream().flatMap(visitor -> visitor.faults().stream()).toList();
+        visitors.forEach(Visitor::close);
+        assertThat(faults).as("what is wrong with the pages that were seen").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anOrderIsAskedForIssuedAndCancelledByAnObjection(Language language) {
+        Visitor zhanar = visitor(language, Visitor.PHONE);
+        zhanar.signInWithPassword(house.character("zhanar").person().iin().digits());
+        zhanar.fill("input[name=story]", switch (language) {
+            case KK -> "Бұрынғы жұбайым балаға алимент төлемейді";
+            case RU -> "Бывший муж не платит алименты на ребёнка";
+            case EN -> "My former husband does not pay child support";
+        });
+        zhanar.click(".ask button");
+        assertThat(zhanar.find("input[value=alimony]").isChecked()).as("alimony is proposed").isTrue();
+        zhanar.find("input[name=procedure][value=court-order]").check();
+        zhanar.see("10-kind");
+        on(zhanar);
+        on(zhanar);
+        zhanar.fill("#surname", "Ахметов");
+        zhanar.fill("#given", "Данияр");
+        zhanar.fill("#patronymic", "Асқарович");
+        zhanar.fill("#number", "900119390010");
+        zhanar.find("#kato").selectOption("751410000");
+        zhanar.fill("#street", "Абай даңғылы, 76-үй, 3-пәтер");
+        on(zhanar);
+        zhanar.fill("#price", "600 000");
+        zhanar.fill("#children", "Ахметова Аружан Данияровна, 2018-05-14");
+        zhanar.fill("#circumstances", language == Language.KK ? "Некеміз 2024 жылы бұзылды. Қызымыз менімен тұрады, әкесі 2025 жылғы наурыздан бері көмектеспейді."
+                : "Брак расторгнут в 2024 году. Дочь живёт со мной, отец не помогает с марта 2025 года.");
+        zhanar.find("input[name=language][value=" + Words.ofClaim(language).tag() + "]").check();
+        zhanar.see("11-demand");
+        on(zhanar);
+        zhanar.see("12-court");
+        on(zhanar);
+        zhanar.page().waitForURL("**/files");
+        zhanar.attach("certificate.png", "image/png", Papers.photo());
+        zhanar.click("a.primary");
+        zhanar.page().waitForURL("**/check");
+        zhanar.see("13-check");
+        zhanar.click("a.primary");
+        zhanar.sign("**/my/submissions/**");
+        zhanar.find("#judge").waitFor();
+        zhanar.see("14-registered");
+        zhanar.click("a.primary");
+        zhanar.find(".river").waitFor();
+        CaseId id = CaseId.of(zhanar.page().url().replaceAll(".*/my/cases/(\\w+).*", "$1"));
+        house.awaitQuiet();
+        assertThat(file(id).stage()).isEqualTo("consideration");
+
+        Visitor judge = visitor(language, Visitor.DESK);
+        judge.signInWithKey(house.get(Judges.class).get(file(id).judge().orElseThrow().person()).iin().digits());
+        judge.go("/desk/cases/" + id + "/acts/new?kind=court-order");
+        judge.see("20-order");
+        judge.click("form.work button.primary");
+        judge.page().waitForURL("**/acts/*");
+        judge.see("21-order-draft");
+        judge.click("button[name=then][value=sign]");
+        judge.page().waitForURL("**/sign");
+        judge.sign("**/desk/**");
+        house.awaitQuiet();
+        assertThat(file(id).stage()).isEqualTo("objection-period");
+
+        Visitor daniyar = visitor(language, Visitor.PHONE);
+        daniyar.signInWithPassword(house.character("daniyar").person().iin().digits());
+        daniyar.go("/my/notices");
+        daniyar.click("table a");
+        house.awaitQuiet();
+        daniyar.go("/my/cases/" + id);
+        daniyar.see("30-order-received");
+        daniyar.click(".next a.primary");
+        daniyar.fill("#text", language == Language.KK ? "Алимент мөлшерімен келіспеймін." : "С размером алиментов не согласен.");
+        daniyar.see("31-objection");
+        daniyar.click("form button.primary");
+        daniyar.sign("**/papers/**");
+        house.awaitQuiet();
+
+        judge.go("/desk/cases/" + id);
+        judge.see("40-objected");
+        judge.go("/desk/cases/" + id + "/acts/new?kind=ruling-cancel-order");
+        judge.click("form.work button.primary");
+        judge.click("button[name=then][value=sign]");
+        judge.page().waitForURL("**/sign");
+        judge.sign("**/desk/**");
+        house.awaitQuiet();
+        assertThat(file(id).stage()).isEqualTo("cancelled");
+        zhanar.go("/my/cases/" + id);
+        zhanar.see("41-cancelled");
+    }
+
+    private Visitor visitor(Language language, int width) {
+        Visitor visitor = new Visitor(chromium, house, language, width, PICTURES);
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    private static void on(Visitor visitor) { visitor.click("button[value=on]"); }
+
+    private static CaseFile file(CaseId id) { return house.as(new Actor.Rule("journey"), () -> house.get(CaseFiles.class).get(id)); }
+}

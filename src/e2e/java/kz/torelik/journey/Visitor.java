@@ -1,0 +1,116 @@
+package kz.torelik.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kz.torelik.House;
+import kz.torelik.kernel.Language;
+
+/// One person in front of a browser of his own: signs in, signs, and sees pages. Each page that is seen is kept as a picture, must not be wider than
+/// its screen, and must be open to everybody (axe); what is wrong with it is gathered, so that one walk tells all of it.
+public final class Visitor implements AutoCloseable {
+
+    public static final int PHONE = 390;
+    public static final int DESK = 1440;
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final House house;
+    private final Language language;
+    private final Path pictures;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+
+    /// @param pictures the folder of the pictures
+    public Visitor(Chromium chromium, House house, Language language, int width, Path pictures) {
+        this.house = house;
+        this.language = language;
+        this.pictures = pictures;
+        this.context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale(language.locale().toLanguageTag()).setViewportSize(width, width < 600 ? 844 : 900));
+        this.page = context.newPage();
+        page.setDefaultTimeout(10_000);
+        page.onConsoleMessage(message -> { if (message.type().equals("error") && !message.text().contains("422")) faults.add(page.url() + ": " + message.text()); });
+        page.onPageError(fault -> faults.add(page.url() + ": " + fault));
+        page.navigate(house.address() + "/?lang=" + language.tag());
+    }
+
+    public Page page() { return page; }
+
+    /// What was wrong with the pages that were seen.
+    public List<String> faults() { return List.copyOf(faults); }
+
+    public void go(String path) { page.navigate(house.address() + path); }
+
+    public Locator find(String selector) { return page.locator(selector); }
+
+    public void click(String selector) { page.locator(selector).first().click(); }
+
+    public void fill(String selector, String text) { page.locator(selector).fill(text); }
+
+    /// Signs in with the password that all citizens of the demonstration share.
+    public void signInWithPassword(String iin) {
+        go("/sign-in");
+        fill("#iin", iin);
+        fill("#password", "torelik-demo");
+        click("form button.primary");
+        page.waitForURL("**/my");
+    }
+
+    /// Signs in as an officer of a court with the key of the electronic signature.
+    public void signInWithKey(String iin) {
+        go("/desk");
+        fill("#iin", iin);
+        click("#eds");
+        sign("**/me/entering");
+        click("button[value=court]");
+        page.waitForURL("**/desk");
+    }
+
+    /// Reads what the signing desk shows, confirms, and signs.
+    ///
+    /// @param then the address to which it leads
+    public void sign(String then) {
+        find("[data-sign-digest]:not(:empty)").waitFor();
+        find("[data-sign-confirm]").check();
+        click("form.sign button.primary");
+        find("form.sign").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.waitForURL(then);
+    }
+
+    /// Attaches a file to what is being written.
+    public void attach(String name, String type, byte[] content) {
+        int before = find("ul.files li").count();
+        find("#file").setInputFiles(new FilePayload(name, type, content));
+        click("form[enctype] button");
+        find("ul.files li").nth(before).waitFor();
+    }
+
+    /// The bytes behind an address, with the session of this person.
+    public byte[] read(String path) { return context.request().get(house.address() + path).body(); }
+
+    /// The status of an address, with the session of this person.
+    public int status(String path) { return context.request().get(house.address() + path).status(); }
+
+    /// Looks at the page as it is now.
+    public void see(String name) {
+        page.waitForLoadState(LoadState.LOAD);
+        page.evaluate("document.fonts.ready.then(() => true)");
+        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-" + language.tag() + ".png")).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
+        if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) faults.add(name + " is wider than its screen");
+        new AxeBuilder(page).withTags(RULES).analyze().getViolations()
+                .forEach(rule -> faults.add(name + ": " + rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList()));
+    }
+
+    @Override
+    public void close() { context.close(); }
+}

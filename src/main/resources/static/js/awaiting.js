@@ -1,0 +1,19 @@
+// A part of a page that waits for something, <section id="..." data-awaits="address">, is asked for again until it waits no more.
+
+const PAUSE = 2000;
+
+for (const part of document.querySelectorAll('[data-awaits]')) setTimeout(() => ask(part), PAUSE);
+
+async function ask(part) {
+  try {
+    const answer = await fetch(part.dataset.awaits);
+    const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
+    if (fresh) {
+      part.replaceChildren(...fresh.childNodes);
+      if (!fresh.dataset.awaits) return;
+    }
+  } catch (failure) {
+    console.warn('asked in vain', failure.name);
+  }
+  setTimeout(() => ask(part), PAUSE);
+}
