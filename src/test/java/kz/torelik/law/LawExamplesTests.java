@@ -53,24 +53,6 @@ class LawExamplesTests {
         return Stream.of(iin, bin, cases).flatMap(stream -> stream);
     }
 
-    /// The official weights run from 1 to 11 and the sum is taken modulo 11: the eleventh digit weighs nothing in the first pass, so a slip there
-    /// is not seen. Every other changed digit is refused.
-    @Test
-    void aChangedDigitIsRefusedWhereTheCheckDigitCanSeeIt() {
-        for (String valid : List.of("061211600012", "900101350013", "850623400129", "010101600018", "900101300811")) {
-            changed(valid).filter(number -> number.charAt(10) == valid.charAt(10)).forEach(number -> assertThat(said(Iin.parse(number))).as(number).isNotEqualTo("ok"));
-        }
-        for (String valid : List.of("200440000015", "200451000025", "200560100014")) {
-            changed(valid).filter(number -> number.charAt(10) == valid.charAt(10)).forEach(number -> assertThat(said(Bin.parse(number))).as(number).isNotEqualTo("ok"));
-        }
-        for (char last = '0'; last <= '9'; last++) assertThat(said(Iin.parse("90010130080" + last))).as("never issued").isEqualTo("iin-check-digit");
-    }
-
-    private static Stream<String> changed(String valid) {
-        return java.util.stream.IntStream.range(0, 12).boxed().flatMap(at -> java.util.stream.IntStream.rangeClosed('0', '9').filter(digit -> digit != valid.charAt(at))
-                .mapToObj(digit -> valid.substring(0, at) + (char) digit + valid.substring(at + 1)));
-    }
-
     private static String said(Answer<?> answer) {
         return switch (answer) {
             case Answer.Yes<?> _ -> "ok";

@@ -12,6 +12,7 @@ public final class Terms {
 
     private static final int STRONG = 3;
     private static final int WEAK = 1;
+    private static final int SAYS_LITTLE = 3;
 
     private final List<Term> strong;
     private final List<Term> weak;
@@ -48,14 +49,15 @@ public final class Terms {
         return points;
     }
 
-    /// The story with the slips put right that are one letter away from a strong term of any of these, where the word says nothing else.
+    /// The story with the slips put right that are one letter away from a strong term of any of these, where the word says nothing else. A beginning of
+    /// two or three letters says too little: with a chain of Kazakh suffixes it fits too many words.
     public static Story mended(Story story, List<Terms> all) {
         List<Term> known = parts(all.stream().flatMap(terms -> terms.strong.stream()));
         List<Term> words = parts(all.stream().flatMap(terms -> Stream.concat(terms.strong.stream(), terms.weak.stream())));
         List<String> mended = new ArrayList<>();
         for (String word : story.words()) {
             Story alone = new Story(List.of(word), List.of(word));
-            boolean says = words.stream().anyMatch(term -> term.find(alone).isPresent());
+            boolean says = words.stream().filter(term -> term.parts().getFirst().length() > SAYS_LITTLE).anyMatch(term -> term.find(alone).isPresent());
             mended.add(says ? word : known.stream().filter(term -> term.nearly(word)).findFirst().map(term -> term.parts().getFirst()).orElse(word));
         }
         return new Story(mended, story.written());
