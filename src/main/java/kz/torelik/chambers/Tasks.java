@@ -46,7 +46,7 @@ class Tasks {
         this.drafted = drafted;
     }
 
-    /// The tasks in these cases, the earliest due first.
+    /// The tasks in these cases, the earliest due first. A case that meanwhile went to another judge is passed over.
     ///
     /// @param bearsOn the words of the clocks that this officer answers for
     List<Task> list(List<CaseLists.CaseLine> lines, List<String> bearsOn, Procedure.By by) {
@@ -59,7 +59,7 @@ class Tasks {
             CaseLists.CaseLine line = cases.get(due.caseId());
             if (line == null || tasks.size() >= MOST || law.procedure(line.procedure()).stage(line.stage()).ended()) continue;
             seen.add(due.caseId());
-            tasks.add(task(line, files.get(due.caseId()), due, by, drafts));
+            files.find(due.caseId()).ifPresent(file -> tasks.add(task(line, file, due, by, drafts)));
         }
         for (CaseLists.CaseLine line : lines) if (tasks.size() < MOST && !seen.contains(line.id()) && waits(line, by)) waiting(line, by, drafts).ifPresent(tasks::add);
         tasks.sort(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())));
@@ -98,7 +98,10 @@ class Tasks {
     }
 
     private Optional<Task> waiting(CaseLists.CaseLine line, Procedure.By by, List<ActDraft> drafts) {
-        CaseFile file = files.get(line.id());
+        return files.find(line.id()).flatMap(file -> waiting(line, file, by, drafts));
+    }
+
+    private Optional<Task> waiting(CaseLists.CaseLine line, CaseFile file, Procedure.By by, List<ActDraft> drafts) {
         boolean hasSession = file.hearings().stream().anyMatch(hearing -> hearing.state().equals("set") || hearing.state().equals("opened"));
         return Step.of(file, by, law).stream().filter(step -> WAITING.contains(step.word()) && !(step.word().equals("set-hearing") && hasSession)).findFirst()
                 .map(step -> new Task(Phrase.of("chambers.step." + step.word()), Phrase.of("chambers.text", law.procedure(line.procedure()).stage(line.stage()).title()), step.href(),
