@@ -35,19 +35,27 @@ public final class StepScreens {
 
     /// Which situation it is, and in which kind of proceeding.
     ///
-    /// @param matches what the story tells, the likeliest first
-    /// @param others all other situations
+    /// @param told what the story tells
+    /// @param areas the parts of life with their situations, without those that are proposed: the short choice
     @Shows("portal/kind.jte")
-    public record Kind(Drafts.Draft draft, Form form, List<Guide.Match> matches, List<Guide.Situation> others, @Nullable Category category, List<Procedure> procedures) implements StepView {
+    public record Kind(Drafts.Draft draft, Form form, Guide.Reading told, List<InArea> areas, @Nullable Category category, List<Procedure> procedures) implements StepView {
+
+        public record InArea(Guide.Area area, List<Guide.Situation> situations) {
+
+            public List<Choice> choices(Page page) { return situations.stream().map(one -> Choice.of(one.id(), page.write(one.title()))).toList(); }
+
+            /// Whether the chosen situation is here, so that its part stands open.
+            public boolean holds(String situation) { return situations.stream().anyMatch(one -> one.id().equals(situation)); }
+        }
 
         @Override
         public Step step() { return Step.KIND; }
 
-        public List<Choice> proposed(Page page) {
-            return matches.stream().map(one -> new Choice(one.situation().id(), page.write(one.situation().title()), page.t("portal.kind.because", String.join(", ", one.words())), null)).toList();
-        }
+        public List<Guide.Match> matches() { return told.proposed(); }
 
-        public List<Choice> rest(Page page) { return others.stream().map(one -> Choice.of(one.id(), page.write(one.title()))).toList(); }
+        public List<Choice> proposed(Page page) {
+            return matches().stream().map(one -> new Choice(one.situation().id(), page.write(one.situation().title()), page.t("portal.kind.because", String.join(", ", one.words())), null)).toList();
+        }
 
         public List<Choice> proceedings(Page page) {
             return procedures.stream().map(one -> new Choice(one.id(), page.write(one.title()), page.t("portal.procedure." + one.id()), one.basis())).toList();

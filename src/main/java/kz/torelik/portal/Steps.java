@@ -60,14 +60,17 @@ class Steps {
 
     private StepScreens.Kind kind(Drafts.Draft draft, Form form) {
         ClaimDraft claim = draft.claim();
-        List<Guide.Match> matches = aids.guide().match(claim.story());
+        Guide.Reading told = aids.guide().read(claim.story());
+        List<Guide.Match> matches = told.proposed();
         List<Guide.Situation> others = aids.guide().list().stream().filter(one -> matches.stream().noneMatch(match -> match.situation().equals(one))).toList();
+        List<StepScreens.Kind.InArea> areas = aids.guide().areas().stream().map(area -> new StepScreens.Kind.InArea(area, others.stream().filter(one -> one.area().equals(area.id())).toList()))
+                .filter(area -> !area.situations().isEmpty()).toList();
         String proposed = claim.situation().isBlank() && !matches.isEmpty() ? matches.getFirst().situation().id() : claim.situation();
         @Nullable Category category = aids.guide().find(proposed).map(situation -> aids.law().categories().get(situation.category())).orElse(null);
         List<Procedure> procedures = aids.guide().find(proposed).map(Guide.Situation::procedures).orElse(List.of()).stream().map(aids.law()::procedure).toList();
         Form shown = form.value("situation").isEmpty() ? form.with("situation", proposed) : form;
         if (shown.value("procedure").isEmpty() && !procedures.isEmpty()) shown = shown.with("procedure", procedures.getFirst().id());
-        return new StepScreens.Kind(draft, shown, matches, others, category, procedures);
+        return new StepScreens.Kind(draft, shown, told, areas, category, procedures);
     }
 
     private StepScreens.Check check(Drafts.Draft draft) {
