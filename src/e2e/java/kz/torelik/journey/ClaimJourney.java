@@ -362,7 +362,7 @@ class ClaimJourney {
     private static void signAct(Visitor judge) {
         judge.click("button[name=then][value=sign]");
         judge.page().waitForURL("**/sign");
-        judge.sign("**/desk/**");
+        judge.sign("**/desk**");
         house.awaitQuiet();
     }
 

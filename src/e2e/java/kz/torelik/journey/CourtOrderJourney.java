@@ -105,7 +105,7 @@ class CourtOrderJourney {
         judge.see("21-order-draft");
         judge.click("button[name=then][value=sign]");
         judge.page().waitForURL("**/sign");
-        judge.sign("**/desk/**");
+        judge.sign("**/desk**");
         house.awaitQuiet();
         assertThat(file(id).stage()).isEqualTo("objection-period");
 
@@ -129,7 +129,7 @@ class CourtOrderJourney {
         judge.click("form.work button.primary");
         judge.click("button[name=then][value=sign]");
         judge.page().waitForURL("**/sign");
-        judge.sign("**/desk/**");
+        judge.sign("**/desk**");
         house.awaitQuiet();
         assertThat(file(id).stage()).isEqualTo("cancelled");
         zhanar.go("/my/cases/" + id);
