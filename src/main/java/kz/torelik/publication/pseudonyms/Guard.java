@@ -48,8 +48,7 @@ public final class Guard {
         if (email.find()) found.add(doubt("email", number, text, email));
         Matcher account = IBAN.matcher(text.replaceAll("[\\s\\u00a0]", ""));
         if (account.find()) found.add(new Doubt(PREFIX + "account", number, "…" + account.group().substring(0, 6) + "…"));
-        String bare = HiddenSpelling.bare(text);
-        for (Known person : known) if (person.role() != Role.JUDGE) person(number, bare, person, known, found);
+        for (Known person : known) if (person.role() != Role.JUDGE) person(number, text, person, known, found);
     }
 
     private static void person(int number, String text, Known person, List<Known> known, List<Doubt> found) {
@@ -57,23 +56,18 @@ public final class Guard {
         boolean judges = known.stream().anyMatch(other -> other.role() == Role.JUDGE && Letters.folded(other.name().surname()).startsWith(surname.substring(0, Math.min(4, surname.length()))));
         String patronymic = person.name().patronymic();
         if (!judges && surname.length() > 3) word(number, text, surname, person.name().surname(), found);
-        if (!judges && surname.length() > 3) for (String part : surname.split("-")) if (part.length() > 4 && !part.equals(surname)) word(number, text, part, part, found);
-        boolean anotherJudge = patronymic != null && known.stream().anyMatch(other -> other.role() == Role.JUDGE && patronymic.equals(other.name().patronymic()));
-        if (patronymic != null && !anotherJudge && Shapes.isPatronymic(Letters.folded(patronymic))) word(number, text, Letters.folded(patronymic), patronymic, found);
-        if (!judges && HiddenSpelling.holdsLatin(text, surname)) found.add(new Doubt(PREFIX + "name", number, Pseudonymising.excerpt(text, 0, 0)));
+        if (!judges && patronymic != null && Letters.folded(patronymic).equals(surname)) word(number, text, Letters.folded(patronymic), patronymic, found);
         if (person.born() != null) for (String day : days(person.born())) if (text.contains(day)) found.add(new Doubt(PREFIX + "birth-date", number, day));
         for (String secret : person.secrets()) if (secret.length() > 4 && text.toLowerCase(java.util.Locale.ROOT).contains(secret.toLowerCase(java.util.Locale.ROOT))) found.add(new Doubt(PREFIX + "secret", number, Pseudonymising.excerpt(text, 0, 0)));
     }
 
-    /// A name with a capital, or in small letters where it has the shape of a surname, outside of the quoted name of an organisation.
+    /// The surname in capitals or with a capital, outside of the quoted name of an organisation.
     private static void word(int number, String text, String folded, String written, List<Doubt> found) {
         Declension forms = Declension.of(written, null);
         List<Found> kept = new ArrayList<>(Surroundings.organisations(text));
-        boolean small = folded.length() > 5 && Shapes.isSurname(folded);
         for (Token token : Token.of(text)) {
             boolean organisation = kept.stream().anyMatch(place -> place.overlaps(Found.kept(token.start(), token.end())));
-            String seen = Letters.unmasked(token.folded());
-            if (!organisation && (token.capital() || small) && seen.length() >= folded.length() - 1 && forms.match(seen).isPresent()) {
+            if (!organisation && token.capital() && token.folded().length() >= folded.length() - 1 && forms.match(token.folded()).isPresent()) {
                 found.add(new Doubt(PREFIX + "name", number, Pseudonymising.excerpt(text, token.start(), token.end())));
             }
         }

@@ -7,8 +7,6 @@ final class Letters {
 
     private static final String KAZAKH = "әғқңөұүһіё";
     private static final String RUSSIAN = "агкноуухие";
-    private static final String LATIN = "aceopxykmthb";
-    private static final String LOOKS_LIKE = "асеорхукмтнв";
 
     private Letters() {}
 
@@ -20,14 +18,6 @@ final class Letters {
             folded.append(at < 0 ? letter : RUSSIAN.charAt(at));
         }
         return folded.toString();
-    }
-
-    /// A word of Cyrillic letters in which some are Latin ones that look alike, as if all were Cyrillic; other words as they are. Folded already.
-    static String unmasked(String folded) {
-        if (!folded.matches(".*\\p{IsCyrillic}.*") || !folded.matches(".*\\p{IsLatin}.*")) return folded;
-        StringBuilder unmasked = new StringBuilder(folded.length());
-        for (char letter : folded.toCharArray()) unmasked.append(LATIN.indexOf(letter) < 0 ? letter : LOOKS_LIKE.charAt(LATIN.indexOf(letter)));
-        return unmasked.toString();
     }
 
     static boolean isCapital(String word) { return !word.isEmpty() && Character.isUpperCase(word.charAt(0)); }

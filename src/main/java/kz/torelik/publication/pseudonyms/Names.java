@@ -52,15 +52,7 @@ final class Names {
         Optional<Found> surnameFirst = bearer.surname(tokens.get(i)).flatMap(cases -> surnameFirst(i, bearer, cases));
         if (surnameFirst.isPresent()) return surnameFirst;
         if (tokens.get(i).initial()) return initialsFirst(i, bearer);
-        Optional<Found> givenFirst = bearer.given(tokens.get(i)).flatMap(cases -> givenFirst(i, bearer, cases));
-        return givenFirst.isPresent() ? givenFirst : bearer.patronymic(tokens.get(i)).filter(_ -> standsAlone(i)).map(cases -> found(i, i, bearer, cases, Confidence.LIKELY));
-    }
-
-    /// Whether no other name stands right before, so that a patronymic alone is somebody's whole name here.
-    private boolean standsAlone(int i) {
-        if (tokens.get(i).folded().length() < 6 || i == 0) return i == 0 && tokens.get(i).folded().length() >= 6;
-        Token before = tokens.get(i - 1);
-        return !before.capital() || !before.adjoins(tokens.get(i), paragraph) || Surroundings.isRole(before.written());
+        return bearer.given(tokens.get(i)).flatMap(cases -> givenFirst(i, bearer, cases));
     }
 
     private Optional<Found> surnameFirst(int i, Bearer bearer, Set<GrammaticalCase> cases) {

@@ -88,34 +88,6 @@ class PseudonymisingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"сарсеновой отказано", "САРСЕНОВА", "Сарсeнoва с латинскими буквами", "С А Р С Е Н О В А", "Сар\u00adсенова", "Сар\u200bсенову", "Sarsenova", "SARSENOVA A.", "по словам Маратовны", "Сәрсенова", "Сарсенованың"})
-    void theGuardSeesTheNameOfAPartyHoweverItIsWritten(String left) {
-        assertThat(Guard.check(paragraph("Суд установил: " + left + ", что подтверждено."), List.of(PLAINTIFF, DEFENDANT, JUDGE))).isNotEmpty().allMatch(Guard::blocks);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Ахметова-Ким | доводы Ахметовой отклонены", "Жұмабаев | Zhumabayev transferred the money", "Жумабаев | счёт на имя Jumabaev", "Хасенов | Khassenov", "Шайкенова | письмо от Shaikenova"})
-    void theGuardSeesPartsAndLatinForms(String surname, String left) {
-        assertThat(Guard.check(paragraph(left), List.of(new Known(Role.DEFENDANT, new PersonName(surname, "Дана", null), null, List.of())))).isNotEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Истец А. и Ответчик Б. пояснили", "Р Е Ш Е Н И Е именем Республики Казахстан", "судья Исаева Гульнара Талгатовна", "ТОО «Сарсенова и партнёры»", "Samsung Galaxy, Kaspi Bank", "в сарае найдены вещи"})
-    void theGuardLetsWordsOfNobodyPass(String kept) {
-        assertThat(Guard.check(paragraph(kept), List.of(PLAINTIFF, DEFENDANT, JUDGE))).isEmpty();
-    }
-
-    @Test
-    void aPatronymicAloneIsAName() {
-        assertThat(ru("Маратовна пояснила, что долг вернула.")).doesNotContain("Маратовна").contains("А.");
-        assertThat(ru("Свидетель Динара Маратовна Омарова подтвердила.")).doesNotContain("Маратовна").doesNotContain("Омаров");
-    }
-
-    private static PublishedText paragraph(String words) {
-        return new PublishedText(Language.RU, List.of(new PublishedText.Section(CourtPapers.Part.REASONING, List.of(new PublishedText.Paragraph(List.of(new Piece(words, null)))))));
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"дело № 7512-26-00-2/2207 от 14.08.2026", "взыскать 12 345 678 901 тенге", "ст. 223–226 ГПК от 31.10.2015 № 377-V", "2024-01-02 2024-02-03", "БИН 200440000015"})
     void theGuardLetsNumbersOfNobodyPass(String kept) {
         PublishedText text = new PublishedText(Language.RU, List.of(new PublishedText.Section(CourtPapers.Part.REASONING, List.of(new PublishedText.Paragraph(List.of(new Piece(kept, null)))))));
