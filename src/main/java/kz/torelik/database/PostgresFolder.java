@@ -122,7 +122,7 @@ public final class PostgresFolder implements AutoCloseable {
     private Process process() throws IOException {
         Path socket = Files.createDirectories(folder.resolve("socket"));
         return PostgresPrograms.command(programs, "postgres", "-D", folder.resolve("data").toString(), "-p", String.valueOf(port),
-                        "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=" + shortEnough(socket), "-c", "max_connections=120",
+                        "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=" + shortEnough(socket), "-c", "max_connections=300",
                         "-c", "shared_buffers=256MB", "-c", "wal_level=replica", "-c", "max_wal_size=2GB", "-c", "log_min_messages=warning",
                         "-c", "timezone=UTC", "-c", "jit=off", "-c", "random_page_cost=1.1")
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
