@@ -250,15 +250,10 @@ class ClaimJourney {
         Visitor judge = judge();
         judge.go("/desk/cases/" + id + "/announce");
         judge.find("input[value=satisfied]").check();
+        judge.find("#sure").check();
         judge.see("70-announce");
         judge.click("form.work button.primary");
-        house.awaitQuiet();
-        judge.go("/desk/cases/" + id + "/acts/new?kind=decision");
-        judge.find("input[value=satisfied]").check();
-        if (judge.find("#award-1-sum").inputValue().isBlank()) judge.fill("#award-1-sum", "1 480 000");
-        if (judge.find("#award-1-purpose").inputValue().isBlank()) judge.fill("#award-1-purpose", "борыш");
-        if (judge.find("#duty").inputValue().isBlank()) judge.fill("#duty", "14800");
-        judge.click("form.work button.primary");
+        judge.page().waitForURL("**/acts/**");
         judge.fill("#reasoning", words.reasoning());
         judge.see("71-decision");
         signAct(judge);
