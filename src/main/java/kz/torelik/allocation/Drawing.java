@@ -1,7 +1,7 @@
 package kz.torelik.allocation;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.AllocationEvent;
@@ -10,12 +10,14 @@ import kz.torelik.courts.Judges;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.Refused;
 import kz.torelik.kernel.Sha256;
 import kz.torelik.ledger.Ledger;
 import kz.torelik.ledger.LedgerEntry;
-import kz.torelik.ledger.Sequenced;
 import kz.torelik.ledger.vrf.Selection;
 import kz.torelik.ledger.vrf.VrfProof;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Drawing {
 
     private static final Actor.Rule RULE = new Actor.Rule("draw");
+    private static final int AT_ONCE = 16;
+    private static final Logger LOG = LoggerFactory.getLogger(Drawing.class);
 
     private final Draws draws;
     private final DrawKey key;
@@ -44,29 +48,48 @@ class Drawing {
         this.clock = clock;
     }
 
-    /// Draws from every list that has its place.
+    /// Draws from the lists that have their places, a few at a time in one transaction.
     /// @return how many were drawn
     int drawAll() {
-        int drawn = 0;
-        List<Draws.Draw> committed = Acting.as(RULE, () -> transactions.execute(_ -> draws.listCommitted(100)));
-        for (Draws.Draw draw : committed) {
-            Optional<Sequenced> place = ledger.find(draw.leafHash());
-            if (place.isPresent() && draw(draw, place.get().index())) drawn++;
+        List<Drawn> ready = new ArrayList<>();
+        for (Draws.Draw draw : Acting.as(RULE, () -> transactions.execute(_ -> draws.listCommitted(AT_ONCE)))) {
+            ledger.find(draw.leafHash()).ifPresent(place -> ready.add(drawn(draw, place.index())));
         }
-        return drawn;
+        if (ready.isEmpty()) return 0;
+        try {
+            return record(ready);
+        } catch (Refused _) {
+            return ready.stream().mapToInt(this::alone).sum();
+        }
     }
 
-    private boolean draw(Draws.Draw draw, long leafIndex) {
-        VrfProof proof = key.prove(DrawProof.alpha(draw.input(), leafIndex));
-        Sha256 beta = proof.toHash();
+    private int record(List<Drawn> ready) {
+        return Acting.as(RULE, () -> transactions.execute(_ -> ready.stream().mapToInt(drawn -> clock.after(drawn.draw().committedAt(), () -> record(drawn)) ? 1 : 0).sum()));
+    }
+
+    /// One case whose procedure refuses its judge does not keep the others waiting.
+    private int alone(Drawn drawn) {
+        try {
+            return record(List.of(drawn));
+        } catch (Refused refused) {
+            LOG.warn("The draw {} cannot be recorded in its case: {}", drawn.draw().id(), refused.refusal().code());
+            return 0;
+        }
+    }
+
+    private record Drawn(Draws.Draw draw, long leafIndex, VrfProof proof) {}
+
+    private Drawn drawn(Draws.Draw draw, long leafIndex) { return new Drawn(draw, leafIndex, key.prove(DrawProof.alpha(draw.input(), leafIndex))); }
+
+    private boolean record(Drawn drawn) {
+        Draws.Draw draw = drawn.draw();
+        Sha256 beta = drawn.proof().toHash();
         DrawInput.Entrant winner = draw.input().judges().get(Selection.pick(beta, draw.input().weights()));
-        return clock.after(draw.committedAt(), () -> Acting.as(RULE, () -> transactions.execute(_ -> {
-            if (!draws.drawn(draw.id(), leafIndex, proof, winner.judge())) return false;
-            Judge judge = judges.get(winner.judge());
-            ledger.append(LedgerEntry.draw(draw.id(), draw.leafHash(), beta));
-            files.record(draw.caseId(), CaseFiles.ANY_VERSION, Happening.of(new AllocationEvent.JudgeDrawn(draw.id(), judge.person(), judge.name(), judge.court(),
-                    judge.secretary(), draw.input().judges().size()), clock.today())).orThrow();
-            return true;
-        })));
+        if (!draws.drawn(draw.id(), drawn.leafIndex(), drawn.proof(), winner.judge())) return false;
+        Judge judge = judges.get(winner.judge());
+        ledger.append(LedgerEntry.draw(draw.id(), draw.leafHash(), beta));
+        files.record(draw.caseId(), CaseFiles.ANY_VERSION, Happening.of(new AllocationEvent.JudgeDrawn(draw.id(), judge.person(), judge.name(), judge.court(),
+                judge.secretary(), draw.input().judges().size()), clock.today())).orThrow();
+        return true;
     }
 }

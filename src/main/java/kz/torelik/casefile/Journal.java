@@ -22,14 +22,16 @@ class Journal {
 
     private final JdbcClient jdbc;
     private final Leaves leaves;
+    private final EventRows rows;
 
-    Journal(JdbcClient jdbc, Leaves leaves) {
+    Journal(JdbcClient jdbc, Leaves leaves, EventRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.leaves = leaves;
     }
 
     List<RecordedEvent> read(CaseId id) {
-        return jdbc.sql("select * from casefile.procedural_event where case_id = ? order by seq").param(id.uuid()).query(EventRows::read).list();
+        return jdbc.sql("select * from casefile.procedural_event where case_id = ? order by seq").param(id.uuid()).query(rows::read).list();
     }
 
     /// An event ready to be written: everything but its number in the house.

@@ -3,8 +3,6 @@ package kz.torelik.casefile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import org.slf4j.Logger;
@@ -28,14 +26,17 @@ public class River implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(River.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int ACTS_AT_ONCE = 16;
+    /// When many events come, each reading waits a little for more of them: fewer and larger transactions. A single case never waits.
+    private static final Duration GATHER = Duration.ofMillis(20);
+    private static final int MANY = 4;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final ObjectProvider<RiverListener> known;
     private final RiverReading reading;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
-    private long wakes;
+    private final Stir written = new Stir();
+    private final Stir moved = new Stir();
+    private final Stir heard = new Stir();
     private volatile boolean running;
     private List<RiverListener> listeners = List.of();
     private List<Thread> threads = List.of();
@@ -52,7 +53,7 @@ public class River implements SmartLifecycle {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
-            public void afterCommit() { wake(); }
+            public void afterCommit() { written.stir(); }
         });
     }
 
@@ -63,16 +64,17 @@ public class River implements SmartLifecycle {
     public boolean awaitQuiet(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
-            long seen = wakesSoFar();
+            long seen = heard.count();
             if (Acting.as(new Actor.Rule("river"), () -> transactions.execute(_ -> quiet()))) return true;
             if (System.nanoTime() >= end || !running) return false;
-            await(seen, Duration.ofMillis(20));
+            heard.await(seen, Duration.ofMillis(20));
         }
     }
 
     @Override
     public void start() {
         running = true;
+        List.of(written, moved, heard).forEach(Stir::open);
         listeners = known.orderedStream().toList();
         Acting.run(new Actor.Rule("river"), () -> transactions.executeWithoutResult(_ -> listeners.forEach(listener -> jdbc.sql(
                 "insert into casefile.listener (name) values (?) on conflict do nothing").param(listener.name()).update())));
@@ -84,7 +86,7 @@ public class River implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        wake();
+        List.of(written, moved, heard).forEach(Stir::close);
         for (Thread thread : threads) {
             try {
                 thread.join(Duration.ofSeconds(10));
@@ -100,16 +102,23 @@ public class River implements SmartLifecycle {
 
     private void pump() {
         while (running) {
-            long seen = wakesSoFar();
-            int moved = 0;
+            long begun = System.nanoTime();
+            long seen = written.count();
+            int given = 0;
             try {
-                moved = Acting.as(new Actor.Rule("river"), () -> transactions.execute(_ -> give()));
+                given = Acting.as(new Actor.Rule("river"), () -> transactions.execute(_ -> give()));
             } catch (DataAccessException | TransactionException fault) {
                 LOG.warn("The river stands still for a moment: {}", fault.getMessage());
             }
-            if (moved > 0) wake();
-            else await(seen, PATIENCE);
+            if (given > 0) {
+                moved.stir();
+                gather(written, given, begun);
+            } else written.await(seen, PATIENCE);
         }
+    }
+
+    private static void gather(Stir stir, int events, long begun) {
+        if (events >= MANY) stir.pause(GATHER.minusNanos(System.nanoTime() - begun));
     }
 
     private int give() {
@@ -122,19 +131,22 @@ public class River implements SmartLifecycle {
     private void hear(RiverListener listener) {
         int faults = 0;
         while (running) {
-            long seen = wakesSoFar();
+            long begun = System.nanoTime();
+            long seen = moved.count();
             try {
                 int limit = faults > 0 ? 1 : listener.acts() ? ACTS_AT_ONCE : RiverReading.MOST;
-                int heard = reading.hear(listener, limit);
+                int events = reading.hear(listener, limit);
                 faults = 0;
-                if (heard > 0) wake();
-                else await(seen, PATIENCE);
+                if (events > 0) {
+                    heard.stir();
+                    if (events < limit) gather(moved, events, begun);
+                } else moved.await(seen, PATIENCE);
             } catch (RuntimeException fault) {
                 faults++;
                 if (!running) return;
                 LOG.warn("Listener {} failed {} times: {}", listener.name(), faults, fault.toString());
                 if (faults >= 5 && reading.setAside(listener, fault)) faults = 0;
-                else await(wakesSoFar(), Duration.ofMillis(Math.min(2000, 20L << Math.min(faults, 6))));
+                else moved.pause(Duration.ofMillis(Math.min(2000, 20L << Math.min(faults, 6))));
             }
         }
     }
@@ -145,37 +157,5 @@ public class River implements SmartLifecycle {
                    and not exists (select 1 from casefile.listener l where l.name = any(?)
                                    and l.position < coalesce((select max(position) from casefile.river), 0))""")
                 .param(listeners.stream().map(RiverListener::name).toArray(String[]::new)).query(Boolean.class).single();
-    }
-
-    private long wakesSoFar() {
-        lock.lock();
-        try {
-            return wakes;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void wake() {
-        lock.lock();
-        try {
-            wakes++;
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void await(long seen, Duration atMost) {
-        lock.lock();
-        try {
-            long left = atMost.toNanos();
-            while (running && wakes == seen && left > 0) left = moved.awaitNanos(left);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            running = false;
-        } finally {
-            lock.unlock();
-        }
     }
 }

@@ -25,11 +25,20 @@ class RiverReading {
     /// The most events of one transaction.
     static final int MOST = 200;
 
+    /// A mere fold need not be durable: a crash replays it. And the few questions of a listener are asked all day about single rows: one plan, by the
+    /// indices, made once; left to itself the database plans them anew each time through the policies of the rows, or keeps a plan from the
+    /// day on which the tables were empty.
+    private static final String SETTINGS = """
+            select set_config('synchronous_commit', ?, true), set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
+                   set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)""";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final CourtClock clock;
+    private final EventRows rows;
 
-    RiverReading(JdbcClient jdbc, TransactionTemplate transactions, CourtClock clock) {
+    RiverReading(JdbcClient jdbc, TransactionTemplate transactions, CourtClock clock, EventRows rows) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -42,7 +51,7 @@ class RiverReading {
     /// @return how many it heard or passed over; none when it is up to date or another instance of the house holds its place
     int hear(RiverListener listener, int limit) {
         return Acting.as(new Actor.Rule(listener.name()), () -> transactions.execute(_ -> {
-            if (!listener.acts()) jdbc.sql("set local synchronous_commit = off").update();
+            jdbc.sql(SETTINGS).param(listener.acts() ? "on" : "off").query((_, _) -> true).list();
             Long place = jdbc.sql("select position from casefile.listener where name = ? for update skip locked").param(listener.name())
                     .query(Long.class).optional().orElse(null);
             if (place == null) return 0;
@@ -106,8 +115,8 @@ class RiverReading {
 
     private List<Next> next(long place, int limit) {
         return jdbc.sql("""
-                select r.position, e.* from casefile.river r join casefile.procedural_event e on e.id = r.event_id
-                 where r.position > ? order by r.position limit ?""").params(place, limit)
-                .query((row, index) -> new Next(row.getLong("position"), EventRows.read(row, index))).list();
+                with next as materialized (select position, event_id from casefile.river where position > ? order by position limit ?)
+                select next.position, e.* from next cross join lateral (select * from casefile.procedural_event where id = next.event_id offset 0) e order by next.position""").params(place, limit)
+                .query((row, index) -> new Next(row.getLong("position"), rows.read(row, index))).list();
     }
 }

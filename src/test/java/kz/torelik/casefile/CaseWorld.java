@@ -50,8 +50,9 @@ final class CaseWorld {
     }
 
     CaseWorld(ProcedureRules rules) {
-        river = new River(jdbc, transactions, new Listeners(listeners), new RiverReading(jdbc, transactions, clock));
-        files = new CaseFiles(jdbc, rules, new Journal(jdbc, leaf -> { synchronized (leaves) { leaves.add(leaf); } }), river, clock);
+        EventRows rows = new EventRows();
+        river = new River(jdbc, transactions, new Listeners(listeners), new RiverReading(jdbc, transactions, clock, rows));
+        files = new CaseFiles(jdbc, rules, new Journal(jdbc, leaf -> { synchronized (leaves) { leaves.add(leaf); } }, rows), river, clock);
     }
 
     private DataSource pool() {

@@ -44,8 +44,9 @@ public final class TestCases implements AutoCloseable {
         this.clock = clock;
         jdbc = JdbcClient.create(source);
         transactions = database.transactions(source);
-        river = new River(jdbc, transactions, new Listeners(listeners), new RiverReading(jdbc, transactions, clock));
-        files = new CaseFiles(jdbc, new LawProcedures(law), new Journal(jdbc, _ -> {}), river, clock);
+        EventRows rows = new EventRows();
+        river = new River(jdbc, transactions, new Listeners(listeners), new RiverReading(jdbc, transactions, clock, rows));
+        files = new CaseFiles(jdbc, new LawProcedures(law), new Journal(jdbc, _ -> {}, rows), river, clock);
         access = new CaseAccess(files, new AccessRules(), jdbc, clock);
     }
 
