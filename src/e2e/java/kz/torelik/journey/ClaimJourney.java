@@ -26,6 +26,7 @@ import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.publication.BankOfActs;
+import kz.torelik.signatures.PdfSig;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

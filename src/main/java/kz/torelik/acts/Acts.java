@@ -11,6 +11,7 @@ import java.util.UUID;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.database.Acting;
 import kz.torelik.documents.Documents;
+import kz.torelik.documents.PdfText;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
@@ -88,6 +89,25 @@ public class Acts {
         if (Acting.now() instanceof Actor.Rule) return Answer.yes(text.get());
         return access.ask(text.get().caseId(), "read-documents").isYes() ? Answer.yes(text.get()) : Answer.no(Refusal.of("act-unknown"));
     }
+
+    /// Whether words stand in a signed act: in what its judge wrote, or anywhere on its paper. Spaces, line breaks and hyphens do not count.
+    boolean says(ActId id, String words) {
+        String wanted = squeezed(words);
+        if (wanted.isEmpty()) return false;
+        boolean written = text(id) instanceof Answer.Yes<SignedText>(SignedText signed)
+                && List.of(signed.text().descriptive(), signed.text().reasoning(), signed.text().operative()).stream().anyMatch(part -> squeezed(Passage.plain(part)).contains(wanted));
+        return written || place(id).map(place -> squeezed(onPaper(place.document)).contains(wanted)).orElse(false);
+    }
+
+    private String onPaper(DocumentId document) {
+        try {
+            return PdfText.extract(content(document));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("A signed act cannot be read", fault);
+        }
+    }
+
+    private static String squeezed(String text) { return text.replaceAll("[^\\p{L}\\p{N}]", ""); }
 
     private record Place(CaseId caseId, DocumentId document) {}
 

@@ -32,14 +32,16 @@ class Composing {
     private final Sentences sentences;
     private final ActTemplate template;
     private final Effects effects;
+    private final Acts acts;
     private final CourtClock clock;
 
-    Composing(CaseFiles files, LawBook law, Sentences sentences, ActTemplate template, Effects effects, CourtClock clock) {
+    Composing(CaseFiles files, LawBook law, Sentences sentences, ActTemplate template, Effects effects, Acts acts, CourtClock clock) {
         this.files = files;
         this.law = law;
         this.sentences = sentences;
         this.template = template;
         this.effects = effects;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -105,7 +107,8 @@ class Composing {
             case Disposition.Extension(LocalDate until, _) -> until.isAfter(clock.today()) ? Optional.empty() : Optional.of(Refusal.of("act-until-past", until).under("cpc 164(1)"));
             case Disposition.Recusal recusal -> recusal(draft, recusal, file);
             case Disposition.CourtOrder order -> order(order);
-            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Preparation _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
+            case Disposition.Correction(var act, var wrong, _) -> acts.says(act, wrong) ? Optional.empty() : Optional.of(Refusal.of("act-wrong-words", wrong).under("cpc 235"));
+            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Preparation _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.OnMotion _, Disposition.OrderCancelled _ -> Optional.empty();
         };
     }

@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 public final class Assets {
 
     private static final String FOLDER = "static/";
-    private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
     private static final Pattern URL = Pattern.compile("url\\(\"?\\.\\./([^\")]+)\"?\\)");
     private static final Pattern MODULE = Pattern.compile("from '\\./([\\w.-]+)'");
     private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=utf-8", "js", "text/javascript;charset=utf-8", "woff2", "font/woff2",
@@ -39,7 +38,7 @@ public final class Assets {
         files.forEach((name, content) -> { if (names(name, content)) add(name, name.endsWith(".css") ? withAddresses(content) : withModules(name, content)); });
     }
 
-    /// The address of a file by its name under `static/`, such as `css/torelik.css`; `js/htmx.js` comes from its package.
+    /// The address of a file by its name under `static/`, such as `css/torelik.css`.
     /// @throws IllegalArgumentException when there is no such file
     public String address(String name) {
         String address = addresses.get(name);
@@ -80,7 +79,6 @@ public final class Assets {
                 String name = url.substring(url.lastIndexOf("/" + FOLDER) + FOLDER.length() + 1);
                 if (TYPES.containsKey(name.substring(name.lastIndexOf('.') + 1))) files.put(name, file.getContentAsByteArray());
             }
-            files.put("js/htmx.js", resolver.getResource("classpath:" + HTMX).getContentAsByteArray());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

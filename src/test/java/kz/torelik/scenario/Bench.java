@@ -9,6 +9,7 @@ import kz.torelik.House;
 import kz.torelik.acts.ActDraft;
 import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.ActText;
+import kz.torelik.acts.Acts;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.Passage;
 import kz.torelik.acts.SigningActs;
@@ -21,6 +22,8 @@ import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Deadlines;
 import kz.torelik.documents.Document;
 import kz.torelik.documents.Documents;
+import kz.torelik.filing.CasePaper;
+import kz.torelik.filing.FilingInCase;
 import kz.torelik.hearings.KeepingProtocol;
 import kz.torelik.hearings.ProposingSlots;
 import kz.torelik.hearings.ProtocolNotes;
@@ -28,10 +31,13 @@ import kz.torelik.hearings.SettingHearing;
 import kz.torelik.hearings.Slot;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.Function;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.simulator.population.LeadingCharacter;
 import kz.torelik.simulator.population.Official;
 import kz.torelik.simulator.population.Population;
+import org.jspecify.annotations.Nullable;
 
 /// The court of one case: its judge, its secretary, and what they do with their own keys.
 public record Bench(House house, CaseId id) {
@@ -54,20 +60,48 @@ public record Bench(House house, CaseId id) {
     byte[] sign(PersonId person, byte[] content) { return house.sign(content, official(person).person().iin().digits()); }
 
     /// The judge drafts an act, reads it, signs it.
-    public CaseFile act(Disposition disposition, String reasoning) {
-        PersonId judge = file().judge().orElseThrow().person();
-        CaseFile after = house.as(judge(), () -> {
+    public CaseFile act(Disposition disposition, String reasoning) { return act(file().judge().orElseThrow().person(), judge(), disposition, reasoning); }
+
+    /// The chair of the court of the judge signs a ruling; in a matter of the chair himself another judge does (CPC art. 41).
+    CaseFile inPlaceOfTheJudge(Disposition disposition, String reasoning) {
+        CaseFile.AssignedJudge asked = file().judge().orElseThrow();
+        Official other = house.get(Population.class).find(asked.court()).orElseThrow().officials().stream()
+                .filter(one -> one.isJudge() && !one.person().id().equals(asked.person())).max(java.util.Comparator.comparing(one -> one.function() == Function.CHAIR)).orElseThrow();
+        return act(other.person().id(), new Actor.Staff(other.person().id(), asked.court(), other.function()), disposition, reasoning);
+    }
+
+    private CaseFile act(PersonId author, Actor as, Disposition disposition, String reasoning) {
+        CaseFile after = house.as(as, () -> {
             ActDraft draft = house.get(ActDrafts.class).begin(id, disposition).orThrow();
             if (!reasoning.isEmpty()) {
                 ActText text = new ActText(draft.text().descriptive(), Passage.parse(reasoning), draft.text().operative());
                 draft = house.get(ActDrafts.class).save(draft.id(), draft.version(), disposition, text).orThrow();
             }
-            byte[] cms = sign(judge, house.get(SigningActs.class).prepare(draft.id(), draft.version()).orThrow().content());
+            byte[] cms = sign(author, house.get(SigningActs.class).prepare(draft.id(), draft.version()).orThrow().content());
             return house.get(SigningActs.class).sign(draft.id(), draft.version(), cms).orThrow();
         });
         house.awaitQuiet();
         return after;
     }
+
+    /// A participant writes a paper in the words of the form, reads it, signs it with his own key and files it.
+    ///
+    /// @param motion the kind of a motion, or null
+    CaseFile file(LeadingCharacter who, int party, String kind, @Nullable String motion, String text) {
+        CaseFile after = house.as(house.citizen(who.key()), () -> {
+            FilingInCase filing = house.get(FilingInCase.class);
+            CasePaper paper = filing.prepare(id, party, new FilingInCase.Wanted(kind, motion, text, "", new byte[0])).orThrow();
+            return filing.file(paper.id(), house.sign(house.content(paper.document()), who.person().iin().digits())).orThrow();
+        });
+        house.awaitQuiet();
+        return after;
+    }
+
+    /// The signed act as everybody gets it.
+    byte[] pdf(CaseFile.ActInFile act) { return house.as(judge(), () -> house.get(Acts.class).pdf(act.id())).orThrow(); }
+
+    /// The newest act of a kind.
+    CaseFile.ActInFile last(String kind) { return file().acts().stream().filter(act -> act.kind().equals(kind)).reduce((_, later) -> later).orElseThrow(); }
 
     /// Sets a session at the first time that is free for all.
     public HearingId setTrial() {

@@ -28,6 +28,15 @@ public final class Claims {
                         Мерзім өтсе де борыш қайтарылған жоқ, жазбаша талабыма жауап берілмеді.""", "not-required", "", "Борышкермен екі рет сөйлестім, бітімге келмедік", List.of()));
     }
 
+    /// Viktor lent Daniyar 2 350 000 tenge, and Daniyar says that the receipt is not in his hand.
+    static ClaimDraft disputedLoan(House house) {
+        return ClaimDraft.empty(Language.RU).withStory("Знакомый не возвращает деньги по расписке", "").withCategory("7.03", "action")
+                .withParties("self", List.of(party("plaintiff", house.character("viktor").person()), party("defendant", house.character("daniyar").person())))
+                .withDemand(new ClaimDraft.Demand("2 350 000", List.of("Взыскать с ответчика долг по договору займа в размере 2 350 000 тенге"), """
+                        2 марта 2025 года ответчик взял у меня в долг по расписке 2 350 000 тенге и обязался вернуть их до 2 сентября 2025 года. \
+                        Срок прошёл, деньги не возвращены, письменное требование осталось без ответа.""", "not-required", "", "Предлагал рассрочку, ответчик отказался", List.of()));
+    }
+
     /// Zhanar asks for a court order on alimony for her daughter.
     public static ClaimDraft alimony(House house) {
         return ClaimDraft.empty(Language.RU).withStory("Бывший муж не помогает содержать дочь", "").withCategory("1.05", "court-order")
