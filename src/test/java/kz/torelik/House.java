@@ -56,14 +56,16 @@ public final class House implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BANK_KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
-    private final ConfigurableApplicationContext context;
+    private final List<String> settings;
+    private ConfigurableApplicationContext context;
     private final Authority authority;
     private final Bank bank;
     private final Mail mail;
     private final AuthorityDesk desk;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private House(ConfigurableApplicationContext context, Authority authority, Bank bank, Mail mail, AuthorityDesk desk) {
+    private House(List<String> settings, ConfigurableApplicationContext context, Authority authority, Bank bank, Mail mail, AuthorityDesk desk) {
+        this.settings = List.copyOf(settings);
         this.context = context;
         this.authority = authority;
         this.bank = bank;
@@ -100,7 +102,7 @@ public final class House implements AutoCloseable {
                     "torelik.signatures.trust-anchors=" + data.resolve("trust"), "torelik.signatures.seal-folder=" + data.resolve("seal"),
                     "torelik.signatures.ocsp=" + authority.ocsp(), "torelik.signatures.time-stamps=" + authority.timeStamps(), "torelik.signatures.demonstration-time=true",
                     "torelik.signatures.timeout=10s", "torelik.payments.bank.address=" + bank.address(), "torelik.payments.bank.key=" + BankKey.of(BANK_KEY).hex()));
-            return new House(run(start, settings), authority, bank, mail, desk);
+            return new House(settings, run(start, settings), authority, bank, mail, desk);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -112,6 +114,18 @@ public final class House implements AutoCloseable {
         SpringApplication application = new SpringApplication(Torelik.class);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
         return application.run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
+    }
+
+    /// Ends the program and starts it again over the same data, on the day to which its clock had come; bank, mail and authority stay.
+    ///
+    /// @param more settings that replace those of the same name
+    public void restart(String... more) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock().instant(), CourtClock.COUNTRY);
+        context.close();
+        List<String> all = new ArrayList<>(settings);
+        for (String one : more) all.removeIf(old -> old.startsWith(one.substring(0, one.indexOf('=') + 1)));
+        all.addAll(List.of(more));
+        context = run(now, all);
     }
 
     private static int freePort() throws IOException {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import kz.torelik.filing.FilingAgain;
 import kz.torelik.filing.Paying;
 import kz.torelik.filing.Submission;
 import kz.torelik.filing.Submissions;
@@ -36,12 +37,14 @@ class SubmissionDesk {
     private final Submitting submitting;
     private final Submissions submissions;
     private final Paying paying;
+    private final FilingAgain again;
     private final URI house;
 
-    SubmissionDesk(Submitting submitting, Submissions submissions, Paying paying, @Value("${torelik.address:http://localhost:8080}") URI house) {
+    SubmissionDesk(Submitting submitting, Submissions submissions, Paying paying, FilingAgain again, @Value("${torelik.address:http://localhost:8080}") URI house) {
         this.submitting = submitting;
         this.submissions = submissions;
         this.paying = paying;
+        this.again = again;
         this.house = house;
     }
 
@@ -72,6 +75,9 @@ class SubmissionDesk {
         }
     }
 
+    /// @param draft the number under which the claim goes on
+    record Begun(SubmissionId draft) {}
+
     /// When this has answered, the claim, its signature and the receipt are durable.
     @PostMapping("/drafts/{draft}/submission")
     @Asks("citizen")
@@ -101,6 +107,14 @@ class SubmissionDesk {
     PaymentView order(HttpServletRequest request, @PathVariable String submission) {
         SubmissionId own = submissions.get(id(submission)).id();
         return PaymentView.of(paying.order(own, house.resolve("/my/submissions/" + own), Wording.language(request)).orThrow());
+    }
+
+    /// A new draft with the text and the files of a submission whose time to pay ran out; asking again gives the same draft.
+    @PostMapping("/submissions/{submission}/again")
+    @Asks("citizen")
+    ResponseEntity<Begun> again(@PathVariable String submission) {
+        SubmissionId draft = again.begin(id(submission)).orThrow();
+        return ResponseEntity.created(URI.create("/api/v1/drafts/" + draft)).body(new Begun(draft));
     }
 
     private static SubmissionId id(String submission) { return SubmissionId.find(submission).orElseThrow(() -> new Refused(Refusal.of("submission-not-found"))); }

@@ -3,6 +3,7 @@ package kz.torelik.filing;
 import java.net.URI;
 import java.util.List;
 import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Refusal;
@@ -28,13 +29,15 @@ public class Paying implements PaymentListener {
     private final ObjectProvider<Payments> payments;
     private final LawBook law;
     private final Sentences sentences;
+    private final CourtClock clock;
 
-    Paying(Submissions submissions, Registering registering, ObjectProvider<Payments> payments, LawBook law, Sentences sentences) {
+    Paying(Submissions submissions, Registering registering, ObjectProvider<Payments> payments, LawBook law, Sentences sentences, CourtClock clock) {
         this.submissions = submissions;
         this.registering = registering;
         this.payments = payments;
         this.law = law;
         this.sentences = sentences;
+        this.clock = clock;
     }
 
     /// The bank's page for the duty of a submission. Speaks to the bank: never call it inside a transaction.
@@ -42,6 +45,9 @@ public class Paying implements PaymentListener {
     /// @param returnAddress where the bank sends the payer back to
     public Answer<PaymentOrder> order(SubmissionId id, URI returnAddress, Language language) {
         Submission submission = submissions.get(id);
+        if (submission.hasLapsed() || submission.awaitsPayment() && submission.lapsesAt() != null && clock.instant().isAfter(submission.lapsesAt())) {
+            return Answer.no(Refusal.of("duty-term-over", submission.ticket()).under(Lapsing.BASIS));
+        }
         if (!submission.awaitsPayment()) return Answer.no(Refusal.of("duty-not-awaited", submission.ticket()));
         Trilingual description = new Trilingual(say(Language.KK, submission), say(Language.RU, submission), say(Language.EN, submission));
         return payments.getObject().order(new PaymentRequest(Subject.of(id), submission.duty(), submission.author(), law.courts().get(CourtCode.of(submission.claim().court())).title(), description, returnAddress, language));
@@ -53,10 +59,12 @@ public class Paying implements PaymentListener {
         if (!orders.isEmpty()) payments.getObject().check(orders.getLast().id());
     }
 
+    /// Money that was paid after the submission had lapsed goes back at once; what was paid in time counts, however late the bank says it.
     @Override
     public void settled(PaymentSettled payment) {
         SubmissionId id = SubmissionId.of(payment.subject().uuid());
-        registering.paid(id, payment.receipt(), payment.amount());
+        if (registering.isTooLate(id, payment.paidAt())) payments.getObject().refund(payment.order(), payment.paid(), Lapsing.BASIS).orThrow();
+        else registering.paid(id, payment.receipt(), payment.amount());
     }
 
     private String say(Language language, Submission submission) { return sentences.say(language, "filing.payment.description", submission.ticket()); }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import kz.torelik.documents.Document;
 import kz.torelik.documents.Documents;
@@ -42,7 +43,7 @@ class Receiving {
         this.clock = clock;
     }
 
-    Answer<Submission> receive(Drafts.Draft draft, Document document, byte[] cms, DutyAnswer duty, Duration timeToPay) {
+    Answer<Submission> receive(Drafts.Draft draft, Document document, byte[] cms, DutyAnswer duty, int daysToPay) {
         Actor.Citizen citizen = Drafts.citizen();
         return accept(document, cms).map(accepted -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -53,11 +54,13 @@ class Receiving {
             Submission submission = new Submission(draft.id(), ticket, citizen.subject(), citizen.person(), draft.claim(), document.id(), signature.id(), accepted.signer().name(),
                     accepted.signedAt(), now, receipt, seal.seal(receipt.getBytes(StandardCharsets.UTF_8)), duty.sum(),
                     awaits ? "awaited" : duty.state() == DutyAnswer.State.DEFERRED ? "deferred" : "exempt", duty.basis().toString(), "awaiting-payment", null,
-                    awaits ? now.plus(timeToPay) : null);
+                    awaits ? endOf(clock.today().plusDays(daysToPay)) : null, null);
             submissions.add(submission);
             return submission;
         });
     }
+
+    private static Instant endOf(LocalDate day) { return day.atTime(LocalTime.of(23, 59, 59)).atZone(CourtClock.COUNTRY).toInstant(); }
 
     private ExpectedSigner signer(Actor.Citizen citizen) {
         Person.Natural person = (Person.Natural) people.find(citizen.person()).orElseThrow();

@@ -1,5 +1,6 @@
 package kz.torelik.filing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,11 @@ class Registering {
     /// Registers a submission whose duty was paid. A payment for something else than a submission is not ours.
     void paid(SubmissionId id, String receipt, Tenge paid) {
         if (rules.as(RULE, () -> submissions.find(id).isPresent())) register(id, receipt, paid);
+    }
+
+    /// Whether a submission had lapsed before this was paid.
+    boolean isTooLate(SubmissionId id, Instant paidAt) {
+        return rules.as(RULE, () -> submissions.lock(id).filter(found -> found.hasLapsed() && found.lapsesAt() != null && paidAt.isAfter(found.lapsesAt())).isPresent());
     }
 
     /// Registers a submission; doing it again changes nothing.

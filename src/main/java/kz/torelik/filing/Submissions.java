@@ -3,6 +3,7 @@ package kz.torelik.filing;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,16 +56,28 @@ public class Submissions {
                 .params(number.toString(), dutyState, id.uuid()).update() == 1;
     }
 
+    /// Those whose time to pay ran out.
+    List<SubmissionId> listOverdue(Instant now) {
+        return jdbc.sql("select id from filing.submission where state = 'awaiting-payment' and lapses_at < ? order by lapses_at limit 1000").param(now.atOffset(ZoneOffset.UTC)).query(UUID.class).list()
+                .stream().map(SubmissionId::of).toList();
+    }
+
+    void lapsed(SubmissionId id) { jdbc.sql("update filing.submission set state = 'lapsed' where id = ? and state = 'awaiting-payment'").param(id.uuid()).update(); }
+
+    void goesOn(SubmissionId id, SubmissionId draft) { jdbc.sql("update filing.submission set again = ? where id = ?").params(draft.uuid(), id.uuid()).update(); }
+
     /// Locks it for registration.
     Optional<Submission> lock(SubmissionId id) { return jdbc.sql("select * from filing.submission where id = ? for update").param(id.uuid()).query(Submissions::read).optional(); }
 
     private static Submission read(ResultSet row, int index) throws SQLException {
         @Nullable String number = row.getString("number");
+        @Nullable UUID again = row.getObject("again", UUID.class);
         @Nullable OffsetDateTime lapses = row.getObject("lapses_at", OffsetDateTime.class);
         return new Submission(SubmissionId.of(row.getObject("id", UUID.class)), row.getString("ticket"), PersonId.of(row.getObject("owner", UUID.class)),
                 PersonId.of(row.getObject("author", UUID.class)), DraftJson.read(row.getString("content")), DocumentId.of(row.getObject("document", UUID.class)),
                 DocumentId.of(row.getObject("signature", UUID.class)), row.getString("signer"), row.getObject("signed_at", OffsetDateTime.class).toInstant(),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(), row.getString("receipt"), row.getBytes("seal"), new Tenge(row.getObject("duty", BigDecimal.class)),
-                row.getString("duty_state"), row.getString("duty_basis"), row.getString("state"), number == null ? null : CaseNumber.of(number), lapses == null ? null : lapses.toInstant());
+                row.getString("duty_state"), row.getString("duty_basis"), row.getString("state"), number == null ? null : CaseNumber.of(number), lapses == null ? null : lapses.toInstant(),
+                again == null ? null : SubmissionId.of(again));
     }
 }

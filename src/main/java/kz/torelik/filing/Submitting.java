@@ -1,6 +1,5 @@
 package kz.torelik.filing;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.documents.Document;
@@ -15,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Submitting {
 
-    private static final Duration TIME_TO_PAY = Duration.ofDays(10);
+    /// A rule of the house, see [Lapsing].
+    private static final int DAYS_TO_PAY = 10;
 
     private final Drafts drafts;
     private final Submissions submissions;
@@ -46,7 +46,7 @@ public class Submitting {
         List<Finding> defects = checking.check(draft).stream().filter(Finding::isDefect).toList();
         if (!defects.isEmpty()) return Answer.no(Refusal.of("submission-has-defects", defects.size()));
         return preparing.find(id, version).<Answer<Document>>map(Answer::yes).orElseGet(() -> Answer.no(Refusal.of("claim-not-prepared")))
-                .then(document -> receiving.receive(draft, document, cms, checking.duty(draft.claim()), TIME_TO_PAY))
+                .then(document -> receiving.receive(draft, document, cms, checking.duty(draft.claim()), DAYS_TO_PAY))
                 .map(submission -> {
                     drafts.close(id);
                     return submission.awaitsPayment() ? submission : registering.register(submission.id());

@@ -77,6 +77,22 @@ public final class Payments {
         return Transactions.within(transactions(), () -> refunds.orderOnce(order, amount, basis));
     }
 
+    /// Ends what is still open for a subject, when the bank agrees, and returns a part that was paid. Money that came meanwhile is booked and settles. Speaks
+    /// to the bank, so never call it inside a transaction.
+    ///
+    /// @return whether the duty is met after all; refused with `bank-unreachable`, and then nothing has ended
+    public Answer<Boolean> withdraw(Subject subject, LegalBasis basis) {
+        return Acting.as(RECONCILIATION, () -> {
+            for (PaymentOrder order : of(subject)) {
+                if (!order.state().isOpen()) continue;
+                if (ordering.end(order, OrderState.EXPIRED) instanceof Answer.No<PaymentOrder>(Refusal refusal)) return Answer.no(refusal);
+                PaymentOrder now = find(order.id()).orElseThrow();
+                if (now.state().isOpen() && now.paid().compareTo(now.refunded()) > 0) refund(now.id(), now.paid().minus(now.refunded()), basis).orThrow();
+            }
+            return Answer.yes(isSettled(subject));
+        });
+    }
+
     public List<Refund> refunds(PublicId order) { return Transactions.within(transactions(), () -> refundRows.of(order.uuid())); }
 
     /// Money that fits no open order, the oldest first: for a person to match or return.

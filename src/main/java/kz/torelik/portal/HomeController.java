@@ -1,5 +1,7 @@
 package kz.torelik.portal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,8 @@ class HomeController {
         List<HomeScreen.CaseRow> cases = lists.listMine(SHOWN, 0).stream().map(this::row).toList();
         List<HomeScreen.Draft> open = drafts.list().stream().map(draft -> new HomeScreen.Draft(draft, name(draft, says))).toList();
         CourtClock clock = news.clock();
-        return new HomeScreen(clock.today(), due(cases), submissions.list(SHOWN).stream().filter(Submission::awaitsPayment).toList(), news.unread(), cases, open,
+        List<Submission> sent = submissions.list(SHOWN);
+        return new HomeScreen(clock.today(), due(cases), sent.stream().filter(Submission::awaitsPayment).toList(), lapsed(sent), news.unread(), cases, open,
                 news.hearings(clock.today(), clock.today().plusMonths(2)));
     }
 
@@ -62,6 +65,12 @@ class HomeController {
     Screen cases(@RequestParam(defaultValue = "1") int page) {
         Paging at = Paging.of("/my/cases", page, lists.countMine(), SHOWN);
         return new CasesScreen(lists.listMine(SHOWN, at.after()).stream().map(this::row).toList(), at);
+    }
+
+    /// Claims that ended unpaid in the last months and were not taken up again.
+    private List<Submission> lapsed(List<Submission> sent) {
+        Instant since = news.clock().instant().minus(Duration.ofDays(90));
+        return sent.stream().filter(one -> one.hasLapsed() && one.again() == null && one.lapsesAt() != null && one.lapsesAt().isAfter(since)).toList();
     }
 
     private List<HomeScreen.Due> due(List<HomeScreen.CaseRow> cases) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.filing.FilingAgain;
 import kz.torelik.filing.Paying;
 import kz.torelik.filing.Submission;
 import kz.torelik.filing.Submissions;
@@ -36,14 +37,16 @@ class SubmissionController {
 
     private final Submissions submissions;
     private final Paying paying;
+    private final FilingAgain again;
     private final Payments payments;
     private final CaseFiles files;
     private final LawBook law;
     private final URI house;
 
-    SubmissionController(Submissions submissions, Paying paying, Payments payments, CaseFiles files, LawBook law, @Value("${torelik.address:http://localhost:8080}") URI house) {
+    SubmissionController(Submissions submissions, Paying paying, FilingAgain again, Payments payments, CaseFiles files, LawBook law, @Value("${torelik.address:http://localhost:8080}") URI house) {
         this.submissions = submissions;
         this.paying = paying;
+        this.again = again;
         this.payments = payments;
         this.files = files;
         this.law = law;
@@ -76,6 +79,13 @@ class SubmissionController {
             case Answer.No<PaymentOrder>(Refusal refusal) -> new RefusalScreen(refusal);
             case Answer.Yes<PaymentOrder>(PaymentOrder order) -> SeeOther.to(order.payAt() == null ? "/my/submissions/" + submission + "?from=bank" : order.payAt().toString());
         };
+    }
+
+    /// Goes on with a claim whose time to pay ran out.
+    @PostMapping("/my/submissions/{submission}/again")
+    @Asks("citizen")
+    Answer<Screen> again(@PathVariable String submission) {
+        return again.begin(ClaimController.id(submission)).map(draft -> SeeOther.to((submissions.find(draft).isPresent() ? "/my/submissions/" : "/my/claims/") + draft));
     }
 
     @GetMapping("/my/submissions/{submission}/receipt.txt")

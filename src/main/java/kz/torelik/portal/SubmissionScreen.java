@@ -1,9 +1,11 @@
 package kz.torelik.portal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.filing.Submission;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
 import kz.torelik.language.Style;
@@ -44,9 +46,12 @@ public record SubmissionScreen(Submission submission, @Nullable CaseFile file, T
     public List<Fact> facts(Page page) {
         List<Fact> facts = new ArrayList<>(List.of(new Fact(page.t("portal.submission.ticket"), submission.ticket()), new Fact(page.t("portal.submission.received"), page.write(submission.receivedAt(), Style.LONG)),
                 new Fact(page.t("portal.submission.court"), court), new Fact(page.t("portal.submission.signer"), submission.signer())));
-        facts.add(new Fact(page.t("portal.submission.duty"), page.t("portal.submission.duty." + submission.dutyState(), submission.duty())));
+        facts.add(new Fact(page.t("portal.submission.duty"), page.t("portal.submission.duty." + (submission.hasLapsed() ? "lapsed" : submission.dutyState()), submission.duty())));
         return facts;
     }
+
+    /// The last day on which the duty may, or could, be paid; null when nothing is to be paid.
+    public @Nullable LocalDate lastDay() { return submission.lapsesAt() == null ? null : LocalDate.ofInstant(submission.lapsesAt(), CourtClock.COUNTRY); }
 
     /// Whether something is still on its way that the page may wait for.
     public boolean awaitsJudge() { return file != null && file.judge().isEmpty(); }

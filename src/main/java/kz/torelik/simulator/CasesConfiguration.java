@@ -16,6 +16,7 @@ import kz.torelik.enforcement.IssuingWrits;
 import kz.torelik.filing.Assessing;
 import kz.torelik.filing.Attaching;
 import kz.torelik.filing.Drafts;
+import kz.torelik.filing.Lapsing;
 import kz.torelik.filing.Paying;
 import kz.torelik.filing.Preparing;
 import kz.torelik.filing.Submissions;
@@ -48,8 +49,9 @@ class CasesConfiguration {
     Cast cast(Population population) { return new Cast(population); }
 
     @Bean
-    CitizenHand.Filing citizenDoors(Drafts drafts, Assessing assessing, Attaching attaching, Preparing preparing, Submitting submitting, Paying paying) {
-        return new CitizenHand.Filing(drafts, assessing, attaching, preparing, submitting, paying);
+    CitizenHand.Filing citizenDoors(Drafts drafts, Assessing assessing, Attaching attaching, Preparing preparing, Submitting submitting, Paying paying,
+                                       Lapsing lapsing) {
+        return new CitizenHand.Filing(drafts, assessing, attaching, preparing, submitting, paying, lapsing);
     }
 
     @Bean

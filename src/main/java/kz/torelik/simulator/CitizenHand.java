@@ -23,6 +23,7 @@ import kz.torelik.filing.Attaching;
 import kz.torelik.filing.CandidateCourt;
 import kz.torelik.filing.ClaimDraft;
 import kz.torelik.filing.Drafts;
+import kz.torelik.filing.Lapsing;
 import kz.torelik.filing.Paying;
 import kz.torelik.filing.Preparing;
 import kz.torelik.filing.Submission;
@@ -43,7 +44,7 @@ final class CitizenHand {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
     /// The doors of `filing`.
-    record Filing(Drafts drafts, Assessing assessing, Attaching attaching, Preparing preparing, Submitting submitting, Paying paying) {}
+    record Filing(Drafts drafts, Assessing assessing, Attaching attaching, Preparing preparing, Submitting submitting, Paying paying, Lapsing lapsing) {}
 
     CitizenHand(Filing filing, Documents documents, Typesetter typesetter, AuthorityDesk authority, URI address) {
         this.filing = filing;
@@ -52,6 +53,9 @@ final class CitizenHand {
         this.authority = authority;
         this.address = address;
     }
+
+    /// Lives while no claim lapses for want of its duty between the days that are told.
+    void holdOff(Runnable life) { filing.lapsing().holdOff(life); }
 
     Drafts.Draft begin(Language language) { return filing.drafts().begin(language); }
 

@@ -87,7 +87,7 @@ final class MakingCases {
     private boolean isMade(Stories.Story story) {
         if (house.progress().isDone(story)) return true;
         try {
-            house.expiring().holdOff(() -> tell(story));
+            house.expiring().holdOff(() -> citizens.holdOff(() -> tell(story)));
             house.progress().done(story);
             return true;
         } catch (Refused | IllegalStateException | IllegalArgumentException | UncheckedIOException | DataAccessException | TransactionException fault) {

@@ -197,7 +197,7 @@ class ActKindsTests {
     void aCorrectionKeepsTheOldActAndPointsToTheNewOne() {
         CaseFile file = accepted("7.03", "Направить копию иска.");
         ActId old = file.acts().getLast().id();
-        CaseFile after = house.act(file.id(), new Disposition.Correction(old, "ТОО «Куат Курылыс»", "ТОО «Қуат Құрылыс»"), "").orThrow();
+        CaseFile after = house.act(file.id(), new Disposition.Correction(old, "Принять иск в производство", "Принять иск к производству"), "").orThrow();
         ActId by = after.acts().getLast().id();
         assertThat(after.act(old).orElseThrow().replacedBy()).isEqualTo(by);
         assertThat(after.documents()).hasSize(2);
@@ -206,6 +206,7 @@ class ActKindsTests {
         assertThat(house.get(Acts.class).find(by).orElseThrow().replacedBy()).isNull();
         assertThat(house.judging(() -> house.get(Acts.class).pdf(old)).isYes()).isTrue();
         assertThat(code(house.act(file.id(), new Disposition.Correction(ActId.random(), "а", "б"), ""))).isEqualTo("act-unknown");
+        assertThat(code(house.act(file.id(), new Disposition.Correction(old, "ТОО «Куат Курылыс»", "ТОО «Қуат Құрылыс»"), ""))).as("words that the act does not have").isEqualTo("act-wrong-words");
     }
 
     @Test

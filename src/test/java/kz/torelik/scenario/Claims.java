@@ -29,9 +29,12 @@ public final class Claims {
     }
 
     /// Viktor lent Daniyar 2 350 000 tenge, and Daniyar says that the receipt is not in his hand.
-    static ClaimDraft disputedLoan(House house) {
+    static ClaimDraft disputedLoan(House house) { return alike(house, "viktor", "daniyar"); }
+
+    /// The same claim in Russian between two other characters.
+    public static ClaimDraft alike(House house, String plaintiff, String defendant) {
         return ClaimDraft.empty(Language.RU).withStory("Знакомый не возвращает деньги по расписке", "").withCategory("7.03", "action")
-                .withParties("self", List.of(party("plaintiff", house.character("viktor").person()), party("defendant", house.character("daniyar").person())))
+                .withParties("self", List.of(party("plaintiff", house.character(plaintiff).person()), party("defendant", house.character(defendant).person())))
                 .withDemand(new ClaimDraft.Demand("2 350 000", List.of("Взыскать с ответчика долг по договору займа в размере 2 350 000 тенге"), """
                         2 марта 2025 года ответчик взял у меня в долг по расписке 2 350 000 тенге и обязался вернуть их до 2 сентября 2025 года. \
                         Срок прошёл, деньги не возвращены, письменное требование осталось без ответа.""", "not-required", "", "Предлагал рассрочку, ответчик отказался", List.of()));
