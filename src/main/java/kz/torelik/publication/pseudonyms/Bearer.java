@@ -20,6 +20,8 @@ final class Bearer {
     private final @Nullable Declension patronymic;
     private final Set<Character> initials = new HashSet<>();
     private final @Nullable String stem;
+    /// The halves of a double surname: each alone is the same person.
+    private final List<Declension> halves;
 
     private Bearer(Role role, boolean known, @Nullable Declension surname, @Nullable Declension given, @Nullable Declension patronymic, @Nullable String stem) {
         this.role = role;
@@ -28,6 +30,7 @@ final class Bearer {
         this.given = given;
         this.patronymic = patronymic;
         this.stem = stem;
+        this.halves = surname == null ? List.of() : halves(surname.word());
         if (given != null) initials.add(given.word().charAt(0));
         if (patronymic != null) initials.add(patronymic.word().charAt(0));
     }
@@ -57,8 +60,8 @@ final class Bearer {
 
     /// Whether the token is a form of the surname, and in which cases.
     Optional<Set<GrammaticalCase>> surname(Token token) {
-        if (token.initial() || !token.capital()) return Optional.empty();
-        if (surname != null) return surname.match(token.folded());
+        if (token.initial() || !token.capital() && (surname == null || !isSurnameInSmallLetters(token))) return Optional.empty();
+        if (surname != null) return form(surname, token).or(() -> halves.stream().flatMap(half -> form(half, token).stream()).findFirst());
         String of = java.util.Objects.requireNonNull(stem);
         if (!token.folded().startsWith(of)) return Optional.empty();
         String rest = token.folded().substring(of.length());
@@ -69,6 +72,34 @@ final class Bearer {
     Optional<Set<GrammaticalCase>> given(Token token) { return part(given, token); }
 
     Optional<Set<GrammaticalCase>> patronymic(Token token) { return part(patronymic, token); }
+
+    /// The halves of a double surname that are long enough to name somebody; none of a single one.
+    static List<Declension> halves(String surname) {
+        String[] parts = Letters.folded(surname).split("-");
+        return parts.length < 2 ? List.of() : java.util.Arrays.stream(parts).filter(part -> part.length() > 2).map(part -> Declension.of(part, null)).toList();
+    }
+
+    /// Whether a word in small letters can hardly be anything but a surname.
+    static boolean isSurnameInSmallLetters(Token token) { return token.folded().length() > 5 && Shapes.isSurname(token); }
+
+    /// The cases of the word if this is a form of it: also with a needless hyphen, as part of a double name, or in Latin letters.
+    static Optional<Set<GrammaticalCase>> form(Declension word, Token token) {
+        Optional<Set<GrammaticalCase>> cases = word.match(token.folded());
+        if (cases.isPresent()) return cases;
+        if (token.folded().indexOf('-') > 0) {
+            cases = word.match(token.folded().replace("-", ""));
+            if (cases.isPresent()) return cases;
+            for (String part : token.folded().split("-")) if (part.length() > 4 && word.match(part).isPresent()) return word.match(part);
+        }
+        return HiddenSpelling.soundsLike(token.written(), word.word()) ? Optional.of(EnumSet.noneOf(GrammaticalCase.class)) : Optional.empty();
+    }
+
+    /// Whether these capitals without points are the initials of this person: `АМ`.
+    boolean isInitialled(String capitals) {
+        if (given == null || !capitals.equals(capitals.toUpperCase(java.util.Locale.ROOT))) return false;
+        String own = given.word().substring(0, 1) + (patronymic == null ? "" : patronymic.word().substring(0, 1));
+        return !capitals.isEmpty() && own.startsWith(Letters.folded(capitals));
+    }
 
     /// Whether these initials can be those of this person; no initials fit everybody, and whom only the text names has those seen first.
     boolean fits(List<Token> seen) {
@@ -84,7 +115,7 @@ final class Bearer {
     }
 
     private static Optional<Set<GrammaticalCase>> part(@Nullable Declension word, Token token) {
-        return word == null || token.initial() || !token.capital() ? Optional.empty() : word.match(token.folded());
+        return word == null || token.initial() || !token.capital() ? Optional.empty() : form(word, token);
     }
 
     private static String stem(String surname) {

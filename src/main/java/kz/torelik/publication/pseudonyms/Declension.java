@@ -43,6 +43,7 @@ final class Declension {
             head.forms.forEach((one, cases) -> tail.forms.forEach((two, others) -> {
                 if (!java.util.Collections.disjoint(cases, others)) declension.forms.computeIfAbsent(one + "-" + two, _ -> EnumSet.copyOf(others));
             }));
+            head.forms.forEach((one, cases) -> declension.forms.computeIfAbsent(one + "-" + tail.word, _ -> EnumSet.copyOf(cases)));
         }
         return declension;
     }
@@ -122,9 +123,9 @@ final class Declension {
             if (w.endsWith("ей")) softened(before + w.substring(0, w.length() - 2) + "ь");
         } else if (!w.matches(".*(улы|кызы|[оиуюыэе]|их|ых|ко)")) {
             masculine(before, w, "ом", "ем");
-            if (w.matches(".{2,}(ец|ел|ок|ек)")) {
+            if (w.matches(".{2,}(ец|ел|ок|ек|яц)")) {
                 masculine(before, w.substring(0, w.length() - 2) + w.charAt(w.length() - 1), "ом", "ем");
-                if (w.endsWith("ец") || w.endsWith("ек")) masculine(before, w.substring(0, w.length() - 2) + (w.endsWith("ец") ? "йц" : "ьк"), "ом", "ем");
+                if (w.matches(".*(ец|ек|яц)")) masculine(before, w.substring(0, w.length() - 2) + (w.endsWith("ц") ? "йц" : "ьк"), "ом", "ем");
             }
         }
         if (Boolean.TRUE.equals(female) && w.matches(".*[^аяьй]")) add(before + w, GEN, DAT, ACC, LOC, INS);

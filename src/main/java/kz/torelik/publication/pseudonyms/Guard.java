@@ -42,7 +42,7 @@ public final class Guard {
             if (!sum && MOBILE.matcher(digits).matches()) found.add(doubt("phone", number, text, runs));
             if (!sum && digits.length() >= 16 && digits.length() <= 19 && (luhn(digits) || runs.group().matches("\\d{4}(?:[\\s\\u00a0-]\\d{4}){3}"))) found.add(doubt("card", number, text, runs));
         }
-        Matcher international = Pattern.compile("\\+\\s?7[\\d\\s\\u00a0()-]{9,}").matcher(text);
+        Matcher international = Pattern.compile("\\+\\s?7[\\d\\s\\u00a0().-]{9,}").matcher(text);
         if (international.find()) found.add(doubt("phone", number, text, international));
         Matcher email = Pattern.compile("\\S+@\\S+\\.\\p{L}+").matcher(text);
         if (email.find()) found.add(doubt("email", number, text, email));
@@ -52,24 +52,37 @@ public final class Guard {
     }
 
     private static void person(int number, String text, Known person, List<Known> known, List<Doubt> found) {
-        String surname = Letters.folded(person.name().surname());
-        boolean judges = known.stream().anyMatch(other -> other.role() == Role.JUDGE && Letters.folded(other.name().surname()).startsWith(surname.substring(0, Math.min(4, surname.length()))));
+        List<Found> kept = kept(text, known);
+        List<Declension> names = new ArrayList<>(Bearer.halves(person.name().surname()));
+        names.add(Declension.of(person.name().surname(), null));
         String patronymic = person.name().patronymic();
-        if (!judges && surname.length() > 3) word(number, text, surname, person.name().surname(), found);
-        if (!judges && patronymic != null && Letters.folded(patronymic).equals(surname)) word(number, text, Letters.folded(patronymic), patronymic, found);
+        if (patronymic != null && Shapes.isPatronymic(Letters.folded(patronymic))) names.add(Declension.of(patronymic, null));
+        for (Declension name : names) word(number, text, name, kept, found);
+        for (Declension name : names) HiddenSpelling.disguised(text, name.word()).ifPresent(seen -> found.add(new Doubt(PREFIX + "name", number, seen)));
         if (person.born() != null) for (String day : days(person.born())) if (text.contains(day)) found.add(new Doubt(PREFIX + "birth-date", number, day));
         for (String secret : person.secrets()) if (secret.length() > 4 && text.toLowerCase(java.util.Locale.ROOT).contains(secret.toLowerCase(java.util.Locale.ROOT))) found.add(new Doubt(PREFIX + "secret", number, Pseudonymising.excerpt(text, 0, 0)));
     }
 
-    /// The surname in capitals or with a capital, outside of the quoted name of an organisation.
-    private static void word(int number, String text, String folded, String written, List<Doubt> found) {
-        Declension forms = Declension.of(written, null);
+    /// Where a name may stand: in the quoted name of an organisation, and where a judge is named with initials or a given name or as a judge.
+    private static List<Found> kept(String text, List<Known> known) {
         List<Found> kept = new ArrayList<>(Surroundings.organisations(text));
+        List<Bearer> judges = known.stream().filter(one -> one.role() == Role.JUDGE).map(Bearer::of).toList();
+        for (Found judge : new Names(text).of(judges)) {
+            boolean full = Token.of(text.substring(judge.start(), judge.end())).size() > 1;
+            if (full || Surroundings.role(text, judge.start()).filter(role -> role == Role.JUDGE).isPresent()) kept.add(judge);
+        }
+        return kept;
+    }
+
+    /// A name with a capital, or in small letters where it can hardly be another word. Of two letters it must be exactly the name, inside of a sentence.
+    private static void word(int number, String text, Declension name, List<Found> kept, List<Doubt> found) {
+        int length = name.word().length();
         for (Token token : Token.of(text)) {
-            boolean organisation = kept.stream().anyMatch(place -> place.overlaps(Found.kept(token.start(), token.end())));
-            if (!organisation && token.capital() && token.folded().length() >= folded.length() - 1 && forms.match(token.folded()).isPresent()) {
-                found.add(new Doubt(PREFIX + "name", number, Pseudonymising.excerpt(text, token.start(), token.end())));
-            }
+            if (token.initial() || token.folded().length() < length - 1 || kept.stream().anyMatch(place -> place.overlaps(Found.kept(token.start(), token.end())))) continue;
+            if (!token.capital() && (length < 6 || !Bearer.isSurnameInSmallLetters(token)) || Bearer.form(name, token).isEmpty()) continue;
+            boolean begins = text.substring(0, token.start()).stripTrailing().matches("(?s)|.*[.!?:;]");
+            if (length == 2 && (begins || !token.folded().equals(name.word())) || length == 3 && Letters.isAllCapitals(token.written())) continue;
+            found.add(new Doubt(PREFIX + "name", number, Pseudonymising.excerpt(text, token.start(), token.end())));
         }
     }
 
@@ -105,7 +118,7 @@ public final class Guard {
         String[] ru = {"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"};
         String[] kk = {"қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"};
         int month = day.getMonthValue() - 1;
-        return List.of("%02d.%02d.%d".formatted(day.getDayOfMonth(), month + 1, day.getYear()), "%d.%02d.%d".formatted(day.getDayOfMonth(), month + 1, day.getYear()), day.toString(),
+        return List.of("%02d.%02d.%d".formatted(day.getDayOfMonth(), month + 1, day.getYear()), "%d.%02d.%d".formatted(day.getDayOfMonth(), month + 1, day.getYear()), day.toString(), "«%d» %s %d".formatted(day.getDayOfMonth(), ru[month], day.getYear()), "«%02d» %s %d".formatted(day.getDayOfMonth(), ru[month], day.getYear()),
                 "%d %s %d".formatted(day.getDayOfMonth(), ru[month], day.getYear()), "%02d %s %d".formatted(day.getDayOfMonth(), ru[month], day.getYear()),
                 "%d жылғы %d %s".formatted(day.getYear(), day.getDayOfMonth(), kk[month]), "%d жылы %d %s".formatted(day.getYear(), day.getDayOfMonth(), kk[month]));
     }

@@ -52,7 +52,23 @@ final class Names {
         Optional<Found> surnameFirst = bearer.surname(tokens.get(i)).flatMap(cases -> surnameFirst(i, bearer, cases));
         if (surnameFirst.isPresent()) return surnameFirst;
         if (tokens.get(i).initial()) return initialsFirst(i, bearer);
-        return bearer.given(tokens.get(i)).flatMap(cases -> givenFirst(i, bearer, cases));
+        Optional<Found> givenFirst = bearer.given(tokens.get(i)).flatMap(cases -> givenFirst(i, bearer, cases));
+        return givenFirst.isPresent() ? givenFirst : bearer.patronymic(tokens.get(i)).filter(_ -> standsAlone(i)).map(cases -> found(i, i, bearer, cases, Confidence.LIKELY));
+    }
+
+    /// Whether no other name stands right before, so that a patronymic alone is somebody's whole name here.
+    private boolean standsAlone(int i) {
+        if (tokens.get(i).folded().length() < 5) return false;
+        if (i == 0) return true;
+        Token before = tokens.get(i - 1);
+        return !before.capital() || !before.adjoins(tokens.get(i), paragraph) || Surroundings.isRole(before.written());
+    }
+
+    /// How many words after a surname are the initials of its bearer without points: `АМ`, `А М`.
+    private int unpointed(int i, Bearer bearer) {
+        Optional<Token> one = next(i).filter(token -> token.written().length() < 3 && bearer.isInitialled(token.written()));
+        if (one.isEmpty() || one.get().written().length() == 1 && Letters.isAllCapitals(tokens.get(i).written())) return 0;
+        return next(i + 1).filter(token -> bearer.isInitialled(one.get().written() + token.written())).isPresent() ? 2 : 1;
     }
 
     private Optional<Found> surnameFirst(int i, Bearer bearer, Set<GrammaticalCase> cases) {
@@ -62,6 +78,8 @@ final class Names {
             if (bearer.fits(initials)) return Optional.of(found(i, i + initials.size(), bearer, cases, Confidence.CERTAIN));
             return sameLine(i, initials.getFirst()) ? Optional.empty() : Optional.of(found(i, i, bearer, cases, Confidence.LIKELY));
         }
+        int unpointed = unpointed(i, bearer);
+        if (unpointed > 0) return Optional.of(found(i, i + unpointed, bearer, cases, Confidence.CERTAIN));
         Set<GrammaticalCase> narrowed = cases;
         Optional<Set<GrammaticalCase>> given = next(last).flatMap(bearer::given);
         if (given.isPresent()) {

@@ -18,8 +18,8 @@ final class Numbers {
     private static final Pattern SUM = Pattern.compile("\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+");
     private static final Pattern IIN_WORD = Pattern.compile("(?:ИИН|ЖСН|IIN)\\P{L}{0,6}$", FLAGS);
     private static final Pattern BIN_WORD = Pattern.compile("(?:БИН|БСН|BIN)\\P{L}{0,6}$", FLAGS);
-    static final Pattern PHONE = Pattern.compile("(?<![\\d+№/-])(?:\\+" + GAP + "?7|8|7(?=" + GAP + "?\\(?7\\d\\d))[\\s\\u00a0\\u202f(-]{0,3}[3-7]\\d{2,3}[\\s\\u00a0\\u202f)-]{0,3}\\d{2,3}[\\s\\u00a0\\u202f-]{0,2}\\d{2}[\\s\\u00a0\\u202f-]{0,2}\\d{2}(?![\\d])");
-    private static final Pattern NAMED_PHONE = Pattern.compile("(?:тел(?:\\.|ефон\\p{L}*|)|моб(?:\\.|ильн\\p{L}*)|сот(?:\\.|ов\\p{L}*)|ұялы\\p{L}*|whatsapp|ватсап\\p{L}*)[^\\d\\n+(]{0,25}([+(]?\\d[\\d\\s\\u00a0()-]{3,17}\\d)", FLAGS);
+    static final Pattern PHONE = Pattern.compile("(?<![\\d+№/-])(?:\\+" + GAP + "?7|8|7(?=" + GAP + "?\\(?7\\d\\d))[\\s\\u00a0\\u202f(.-]{0,3}[3-7]\\d{2,3}[\\s\\u00a0\\u202f).-]{0,3}\\d{2,3}[\\s\\u00a0\\u202f.-]{0,2}\\d{2}[\\s\\u00a0\\u202f.-]{0,2}\\d{2}(?![\\d])");
+    private static final Pattern NAMED_PHONE = Pattern.compile("(?:тел(?:\\.|ефон\\p{L}*|)|моб(?:\\.|ильн\\p{L}*)|сот(?:\\.|ов\\p{L}*)|ұялы\\p{L}*|whatsapp|ватсап\\p{L}*)[^\\d\\n+(]{0,25}([+(]?\\d(?:[\\d\\s\\u00a0()-]|\\.(?=\\d)){3,17}\\d)", FLAGS);
     static final Pattern EMAIL = Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,}");
     static final Pattern IBAN = Pattern.compile("(?<![\\p{L}\\d])[KК][ZZ]" + GAP + "?\\d{2}(?:[ \\u00a0]?[A-ZА-Я0-9]){16}(?![\\p{L}\\d])", FLAGS);
     private static final Pattern OLD_ACCOUNT = Pattern.compile("(?<!\\d)\\d{20}(?!\\d)");
@@ -28,7 +28,7 @@ final class Numbers {
     private static final Pattern DOCUMENT = Pattern.compile("(?:удостоверени\\p{L}*(?:\\s+личности)?|паспорт\\p{L}*|жеке\\s+(?:басын\\s+куәландыратын\\s+)?куәлі\\p{L}*|төлқұжат\\p{L}*|вид\\p{L}*\\s+на\\s+жительство|водительск\\p{L}+\\s+удостоверени\\p{L}*|жүргізуші\\s+куәлі\\p{L}*|УДЛ|УЛ)[^\\d\\n.;]{0,60}?([A-ZА-Я]{0,2}\\s?\\d{6,9})(?!\\d)", FLAGS);
     private static final Pattern PLATE = Pattern.compile("(?<![\\p{L}\\d])(?:\\d{3}[ \\u00a0]?(?!USD|EUR|RUB|KZT|ГПК|АПК)[A-ZАВЕКМНОРСТУХ]{2,3}[ \\u00a0]?(?:0[1-9]|1\\d|20)|[A-Z][ \\u00a0]?\\d{3}[ \\u00a0]?[A-Z]{2,3})(?![\\p{L}\\d])");
     private static final String MONTHS = "(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\\p{L}*";
-    private static final String DAY = "(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|\\d{1,2}\\s+" + MONTHS + "\\s+\\d{4}|\\d{4}\\s*(?:жыл\\p{L}*|ж\\.)\\s*(?:\\d{1,2}\\s+" + MONTHS + ")?|\\d{4})";
+    private static final String DAY = "(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|[«\"“]?\\d{1,2}[»\"”]?\\s+" + MONTHS + "\\s+\\d{4}|\\d{4}\\s*(?:жыл\\p{L}*|ж\\.)\\s*(?:\\d{1,2}\\s+" + MONTHS + ")?|\\d{4})";
     private static final List<Pattern> BIRTH = List.of(
             Pattern.compile("(" + DAY + ")[\\s\\u00a0]*(?:г\\.?\\s?р\\.?(?!\\p{L})|(?:года?|г\\.)[\\s\\u00a0]*рожд\\p{L}*|ж\\.\\s?т\\.|(?:жылы\\s+|күні\\s+)?туған\\p{L}*)", FLAGS),
             Pattern.compile("(?:родивш\\p{L}+|родил\\p{L}+|рожд[её]н\\p{L}*|дат\\p{L}\\s+рождения|туған\\s+күні|туған\\s+жылы)[\\s:—–-]*(" + DAY + ")", FLAGS));

@@ -84,10 +84,27 @@ public final class Pseudonymising {
         take(chosen, secrets(text));
         take(chosen, Surroundings.organisations(text));
         take(chosen, Places.in(text));
-        take(chosen, new Names(text).of(bearers));
-        take(chosen, Strangers.in(text).stream().map(Strangers.Met::found).toList());
+        List<Found> strangers = Strangers.in(text).stream().map(Strangers.Met::found).toList();
+        List<Found> names = new Names(text).of(bearers);
+        take(chosen, names.stream().map(name -> whole(name, text, strangers, names)).toList());
+        take(chosen, strangers);
         chosen.sort(Found.ORDER);
         return chosen;
+    }
+
+    /// A surname that stands inside of a longer name hides all of it. With the given name of somebody else it is not surely the person of the case.
+    private static Found whole(Found name, String text, List<Found> strangers, List<Found> names) {
+        Bearer who = name.who();
+        if (who == null || name.kind() == null) return name;
+        for (Found longer : strangers) {
+            boolean holds = longer.start() <= name.start() && longer.end() >= name.end() && longer.end() - longer.start() > name.end() - name.start();
+            if (!holds || longer.kind() == null || longer.confidence() == Confidence.UNSURE || names.stream().anyMatch(other -> other != name && other.overlaps(longer))) continue;
+            boolean another = who.isKnown() && Token.of(text.substring(name.start(), name.end())).size() == 1;
+            if (another && Token.of(text.substring(longer.start(), longer.end())).stream().noneMatch(GivenNames::has)) return name;
+            return another ? new Found(longer.start(), longer.end(), longer.kind(), Confidence.UNSURE, longer.who(), longer.cases())
+                    : new Found(longer.start(), longer.end(), name.kind(), name.confidence(), who, name.cases());
+        }
+        return name;
     }
 
     private static void take(List<Found> chosen, List<Found> more) {
@@ -142,8 +159,8 @@ public final class Pseudonymising {
             Token token = tokens.get(i);
             Found place = Found.kept(token.start(), token.end());
             boolean begins = token.start() == 0 || text.substring(0, token.start()).stripTrailing().matches("(?s).*[.!?:;»\"]");
-            boolean shape = token.capital() && !token.initial() && !Letters.isAllCapitals(token.written()) && !begins && !Shapes.isAdjective(token.folded())
-                    && (Shapes.isSurname(token.folded()) || Shapes.isPatronymic(token.folded()) || isPair(token, i + 1 < tokens.size() ? tokens.get(i + 1) : token, text));
+            boolean shape = GivenNames.has(token) || token.capital() && !token.initial() && !Letters.isAllCapitals(token.written()) && !begins && !Shapes.isAdjective(token.folded())
+                    && (Shapes.isSurname(token) || Shapes.isPatronymic(token.folded()) || isPair(token, i + 1 < tokens.size() ? tokens.get(i + 1) : token, text));
             if (shape && seen.stream().noneMatch(place::overlaps)) doubts.add(new Doubt("name-shape", paragraph, excerpt(text, token.start(), token.end())));
         }
     }

@@ -39,7 +39,7 @@ final class Strangers {
         if (second.isPresent() && third.isPresent() && isName(second.get()) && third.get().capital() && Shapes.isPatronymic(third.get().folded())) {
             return Optional.of(met(first, third.get(), first, List.of(second.get(), third.get()), paragraph, Confidence.LIKELY));
         }
-        if (second.isPresent() && second.get().capital() && Shapes.isPatronymic(second.get().folded()) && !second.get().initial()) {
+        if (second.isPresent() && second.get().capital() && Shapes.isPatronymic(second.get().folded()) && !second.get().initial() && !Shapes.isInstitution(first.folded())) {
             Token last = third.filter(token -> token.capital() && Shapes.isSurname(token.folded())).orElse(second.get());
             return Optional.of(met(first, last, last == second.get() ? null : last, List.of(first, second.get()), paragraph, Confidence.LIKELY));
         }
@@ -48,6 +48,12 @@ final class Strangers {
                 && !Shapes.isAdjective(first.folded()) || !initials.isEmpty() && first.adjoins(initials.getFirst(), paragraph) && initials.size() == 2 && Shapes.isSurname(first.folded())) {
             return Optional.of(met(first, initials.getLast(), first, initials, paragraph, Confidence.LIKELY));
         }
+        if (second.isPresent() && isName(second.get()) && !Shapes.isInstitution(first.folded()) && !Shapes.isInstitution(second.get().folded())) {
+            boolean given = GivenNames.has(first);
+            boolean after = GivenNames.has(second.get());
+            if (given && !after) return Optional.of(met(first, second.get(), second.get(), List.of(first), paragraph, Confidence.LIKELY));
+            if (after && Shapes.isSurname(first)) return Optional.of(met(first, second.get(), first, List.of(second.get()), paragraph, Confidence.LIKELY));
+        }
         Optional<Role> role = Surroundings.role(paragraph, first.start());
         if (role.isPresent() && !Letters.isAllCapitals(first.written())) {
             boolean twoWords = second.isPresent() && isName(second.get());
@@ -55,7 +61,7 @@ final class Strangers {
             if (twoWords && !Shapes.isAdjective(first.folded())) return Optional.of(met(first, second.get(), Shapes.isSurname(second.get().folded()) ? second.get() : first, List.of(), paragraph, Confidence.UNSURE));
             if (role.get() == Role.CHILD || role.get() == Role.WITNESS) return Optional.of(met(first, first, null, List.of(), paragraph, Confidence.UNSURE));
         }
-        boolean afterName = second.isPresent() && isName(second.get()) && Shapes.isSurname(second.get().folded()) && !Shapes.isCommon(second.get().folded());
+        boolean afterName = second.isPresent() && isName(second.get()) && Shapes.isSurname(second.get()) && !Shapes.isInstitution(second.get().folded()) && !Shapes.isInstitution(first.folded());
         if (afterName && !Shapes.isAdjective(first.folded()) && !Shapes.isSurname(first.folded()) && !Shapes.isAdjective(second.get().folded())) {
             return Optional.of(met(first, second.get(), second.get(), List.of(first), paragraph, Confidence.UNSURE));
         }

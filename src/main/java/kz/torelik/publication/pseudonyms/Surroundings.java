@@ -61,5 +61,5 @@ final class Surroundings {
 
     private static String words(String paragraph, int at) { return paragraph.substring(Math.max(0, at - 70), at); }
 
-    private static Pattern before(String words) { return Pattern.compile("(?<![\\p{L}])(?:" + words + ")[\\s\\u00a0,:–—-]{1,3}$", FLAGS); }
+    private static Pattern before(String words) { return Pattern.compile("(?<![\\p{L}])(?:" + words + ")[\\s\\u00a0,:–—(-]{1,3}$", FLAGS); }
 }
