@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonName;
+import kz.torelik.publication.pseudonyms.Known;
 
 /// Parties whose names come from the lists of petrovich-eval: the case forms that it holds, and people drawn from its long lists (which hold no case
 /// forms) in the spellings that acts have, and in Kazakh cases by the rules of vowel harmony.
@@ -56,6 +57,9 @@ final class ListedNames {
     private List<String> listed(String file, boolean female) throws IOException {
         return lines(file).stream().filter(line -> line[1].contains(female ? "жр" : "мр")).map(line -> capital(line[0])).filter(word -> word.matches("[\\p{IsCyrillic}-]{3,}")).toList();
     }
+
+    /// Parties drawn from the lists, to see whether words that name nobody are taken for them.
+    List<Known> parties(int count) throws IOException { return drawn().stream().limit(count).map(Sample::party).toList(); }
 
     private List<PersonName> drawn() throws IOException {
         List<PersonName> drawn = new ArrayList<>();

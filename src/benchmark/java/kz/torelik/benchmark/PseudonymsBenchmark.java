@@ -14,6 +14,7 @@ import kz.torelik.law.CourtPapers;
 import kz.torelik.publication.pseudonyms.ActWords;
 import kz.torelik.publication.pseudonyms.Doubt;
 import kz.torelik.publication.pseudonyms.Guard;
+import kz.torelik.publication.pseudonyms.Known;
 import kz.torelik.publication.pseudonyms.Labels;
 import kz.torelik.publication.pseudonyms.Piece;
 import kz.torelik.publication.pseudonyms.Pseudonymised;
@@ -62,7 +63,10 @@ final class PseudonymsBenchmark {
         benchmark.rows.forEach((name, row) -> IO.println(row.line(name)));
         IO.println("\n| names hidden in news | all | of them people | precision | precision of those not marked unsure |\n|---|---|---|---|---|");
         benchmark.names.forEach((language, counts) -> IO.println("| %s | %d | %d | %.1f %% | %.1f %% |".formatted(language == Language.RU ? "Russian" : "Kazakh", counts[0], counts[1], 100.0 * counts[1] / counts[0], 100.0 * counts[3] / counts[2])));
-        if (Files.isDirectory(folder.resolve("kz_laws"))) benchmark.laws(folder.resolve("kz_laws"));
+        if (Files.isDirectory(folder.resolve("kz_laws"))) {
+            benchmark.laws(folder.resolve("kz_laws"), List.of());
+            benchmark.laws(folder.resolve("kz_laws"), new ListedNames(folder.resolve("names")).parties(40));
+        }
         if (Arrays.asList(arguments).contains("--misses")) {
             benchmark.rows.forEach((name, row) -> row.missed.stream().limit(25).forEach(missed -> IO.println(name + " : " + missed)));
             benchmark.needless.forEach(words -> IO.println("needless : " + words));
@@ -105,7 +109,7 @@ final class PseudonymsBenchmark {
     }
 
     /// Laws name nobody: whatever is hidden in them is hidden needlessly.
-    private void laws(Path folder) throws IOException {
+    private void laws(Path folder, List<Known> known) throws IOException {
         int words = 0;
         Map<String, Integer> hidden = new TreeMap<>();
         int refused = 0;
@@ -114,7 +118,7 @@ final class PseudonymsBenchmark {
                 for (String line : Files.readAllLines(file)) {
                     if (line.isBlank()) continue;
                     words += line.strip().split("\\s+").length;
-                    Pseudonymised made = made(new Sample(Language.RU, line, List.of(), List.of(), false, List.of()));
+                    Pseudonymised made = made(new Sample(Language.RU, line, known, List.of(), false, List.of()));
                     if (made.doubts().stream().anyMatch(Guard::blocks)) refused++;
                     for (Replacement one : made.replacements()) {
                         hidden.merge(one.kind().code(), 1, Integer::sum);
@@ -123,7 +127,7 @@ final class PseudonymsBenchmark {
                 }
             }
         }
-        IO.println("\nLaws, %d words that name nobody: hidden needlessly %s, refused by the guard %d".formatted(words, hidden, refused));
+        IO.println("\nLaws, %d words that name nobody, with %d parties of a case: hidden needlessly %s, paragraphs refused by the guard %d".formatted(words, known.size(), hidden, refused));
     }
 
     private static String around(String text, int start, int end) {

@@ -65,13 +65,28 @@ final class Bearer {
         String of = java.util.Objects.requireNonNull(stem);
         if (!token.folded().startsWith(of)) return Optional.empty();
         String rest = token.folded().substring(of.length());
-        if (rest.isEmpty() || rest.matches(RUSSIAN_ENDINGS)) return Optional.of(EnumSet.noneOf(GrammaticalCase.class));
+        if (rest.isEmpty() || rest.matches(RUSSIAN_ENDINGS)) return Optional.of(russian(of, rest));
         return Declension.kazakh(rest.matches("а.+") && of.matches(".*(ов|ев|ин|ын)") ? rest.substring(1) : rest);
     }
 
     Optional<Set<GrammaticalCase>> given(Token token) { return part(given, token); }
 
     Optional<Set<GrammaticalCase>> patronymic(Token token) { return part(patronymic, token); }
+
+    /// The cases that the ending of a surname tells where nobody said whether a man or a woman bears it; none where it could be the nominative of either.
+    private static Set<GrammaticalCase> russian(String stem, String ending) {
+        if (!stem.matches(".*(ов|ев|ин|ын|ск|цк)")) return EnumSet.noneOf(GrammaticalCase.class);
+        return switch (ending) {
+            case "у" -> EnumSet.of(GrammaticalCase.DATIVE, GrammaticalCase.ACCUSATIVE);
+            case "ую" -> EnumSet.of(GrammaticalCase.ACCUSATIVE);
+            case "ым", "им" -> EnumSet.of(GrammaticalCase.INSTRUMENTAL);
+            case "е", "ом" -> EnumSet.of(GrammaticalCase.LOCATIVE);
+            case "ому" -> EnumSet.of(GrammaticalCase.DATIVE);
+            case "ого", "ых" -> EnumSet.of(GrammaticalCase.GENITIVE, GrammaticalCase.ACCUSATIVE);
+            case "ой" -> EnumSet.of(GrammaticalCase.GENITIVE, GrammaticalCase.DATIVE, GrammaticalCase.INSTRUMENTAL, GrammaticalCase.LOCATIVE);
+            default -> EnumSet.noneOf(GrammaticalCase.class);
+        };
+    }
 
     /// The halves of a double surname that are long enough to name somebody; none of a single one.
     static List<Declension> halves(String surname) {

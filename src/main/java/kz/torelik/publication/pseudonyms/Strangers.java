@@ -85,7 +85,7 @@ final class Strangers {
     private static Met met(Token first, Token last, @Nullable Token surname, List<Token> initials, String paragraph, Confidence confidence) {
         Role role = Surroundings.role(paragraph, first.start()).orElse(Role.PERSON);
         Kind kind = role == Role.CHILD ? Kind.MINOR_NAMES : Kind.NAMES;
-        @Nullable Bearer bearer = surname == null ? Bearer.ofText(role, first.written(), List.of()) : Bearer.ofText(role, surname.written(), initials);
-        return new Met(new Found(first.start(), last.end(), role == Role.JUDGE ? null : kind, confidence, bearer, EnumSet.noneOf(GrammaticalCase.class)), bearer);
+        Bearer bearer = surname == null ? Bearer.ofText(role, first.written(), List.of()) : Bearer.ofText(role, surname.written(), initials);
+        return new Met(new Found(first.start(), last.end(), role == Role.JUDGE ? null : kind, confidence, bearer, surname == null ? EnumSet.noneOf(GrammaticalCase.class) : bearer.surname(surname).orElse(EnumSet.noneOf(GrammaticalCase.class))), bearer);
     }
 }
