@@ -82,7 +82,9 @@ public class Checking {
         if (party.checkedNumber() instanceof Answer.No<String>(Refusal refusal)) findings.add(new Finding(field + ".number", true, refusal.under("cpc 148(2)")));
         if (plaintiff && party.number().isBlank()) findings.add(Finding.defect(field + ".number", "cpc 148(2)", "plaintiff-without-number"));
         if (!plaintiff && party.number().isBlank() && !party.role().equals("representative")) findings.add(Finding.advice(field + ".number", "cpc 148(2)", "defendant-without-number"));
-        if (party.address().isBlank() || party.kato().isBlank()) findings.add(Finding.defect(field + ".address", "cpc 148(2)", "party-without-address", party.title()));
+        if (party.address().isBlank() || party.kato().isBlank()) {
+            findings.add(party.title().isBlank() ? Finding.defect(field + ".address", "cpc 148(2)", "unnamed-without-address") : Finding.defect(field + ".address", "cpc 148(2)", "party-without-address", party.title()));
+        }
         if (!party.phone().isBlank() && PhoneNumber.parse(party.phone()) instanceof Answer.No<PhoneNumber>(Refusal refusal)) findings.add(new Finding(field + ".phone", true, refusal));
         if (!party.email().isBlank() && EmailAddress.parse(party.email()) instanceof Answer.No<EmailAddress>(Refusal refusal)) findings.add(new Finding(field + ".email", true, refusal));
         if (plaintiff && party.phone().isBlank() && party.email().isBlank()) findings.add(Finding.defect(field + ".phone", "cpc 148(2)", "plaintiff-without-contact"));
