@@ -41,6 +41,8 @@ import kz.torelik.payments.Refund;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.Environment;
 
 /// Viktor signs his claim and forgets to pay. What the house keeps for him, for how long, and what happens to money that comes too late.
@@ -120,12 +122,16 @@ class UnpaidClaimScenarioTests {
     }
 
     /// The page of the bank was open since the last evening, and the bank takes the money next morning all the same. It goes back to the account it came from.
-    @Test
-    void moneyThatComesTooLateGoesBack() {
+    ///
+    /// @param hours how long after that; on the second day the order itself has run out
+    @ParameterizedTest
+    @ValueSource(ints = {0, 48})
+    void moneyThatComesTooLateGoesBack(int hours) {
         house.moveTo(LAST.atTime(20, 0));
         PaymentOrder order = order().orThrow();
         house.moveTo(LAST.plusDays(1).atTime(8, 0));
         assertThat(lapse()).isEqualTo(1);
+        house.moveTo(LAST.plusDays(1).atTime(8, 1).plusHours(hours));
         post(house.bank().address().resolve("/faults"), "{\"fault\":\"pay-after-close\"}");
         payAtTheBank(order);
         house.get(Payments.class).reconcile();
