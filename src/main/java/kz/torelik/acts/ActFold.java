@@ -48,9 +48,12 @@ class ActFold implements RiverListener {
             case DecisionEvent.ActCorrected corrected -> jdbc.sql("update acts.act set replaced_by = ? where id = ?").params(corrected.by().uuid(), corrected.act().uuid()).update();
             case DecisionEvent.CourtOrderCancelled cancelled -> jdbc.sql("update acts.act set cancelled_by = ? where case_id = ? and kind = 'court-order'")
                     .params(cancelled.act().uuid(), recorded.caseId().uuid()).update();
+            case DecisionEvent.CancellationDecided decided when decided.granted() -> jdbc.sql("update acts.act set cancelled_by = ? where case_id = ? and kind = 'decision-simplified' and cancelled_by is null")
+                    .params(decided.act().uuid(), recorded.caseId().uuid()).update();
             case DecisionEvent.ActPublished published -> jdbc.sql("update acts.act set ecli = ? where id = ?").params(published.ecli(), published.act().uuid()).update();
             case DecisionEvent.ActWithdrawn withdrawn -> jdbc.sql("update acts.act set ecli = null where id = ?").param(withdrawn.act().uuid()).update();
-            case DecisionEvent.OperativePartAnnounced _, DecisionEvent.DecisionIssued _, DecisionEvent.CourtOrderIssued _, DecisionEvent.ProceedingsTerminated _,
+            case DecisionEvent.OperativePartAnnounced _, DecisionEvent.DecisionIssued _, DecisionEvent.SimplifiedDecisionIssued _, DecisionEvent.CancellationTermOver _, DecisionEvent.CancellationDecided _,
+                 DecisionEvent.CourtOrderIssued _, DecisionEvent.ProceedingsTerminated _,
                  DecisionEvent.ClaimLeft _, DecisionEvent.WritIssued _, DecisionEvent.CaseArchived _ -> {}
         }
     }

@@ -73,7 +73,7 @@ class ActPaper {
         ActKind kind = kind(draft);
         Court court = law.courts().get(setting.judge().court());
         List<Block> blocks = new ArrayList<>();
-        boolean decision = draft.disposition() instanceof Disposition.Decision;
+        boolean decision = draft.disposition() instanceof Disposition.Deciding;
         blocks.add(new Block.ActHead(words.in(court.title()), decision ? Optional.of(words.say("in-the-name")) : Optional.empty(),
                 words.in(kind.title()).toUpperCase(words.language().locale()), sentences.write(words.language(), setting.day()), "№\u00a0" + setting.number(), words.in(court.seat())));
         blocks.addAll(introduction.blocks(draft, setting, words));
@@ -119,10 +119,10 @@ class ActPaper {
 
     private static String marker(Disposition disposition) {
         return switch (disposition) {
-            case Disposition.Decision _ -> "marker.decided";
+            case Disposition.Deciding _ -> "marker.decided";
             case Disposition.CourtOrder _ -> "marker.ordered";
-            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OrderCancelled _ -> "marker.ruled";
+            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> "marker.ruled";
         };
     }
 
@@ -132,13 +132,14 @@ class ActPaper {
         numbers.add(kind.basis().article());
         switch (draft.disposition()) {
             case Disposition.Decision _ -> numbers.addAll(List.of("223", "226"));
+            case Disposition.SimplifiedDecision _ -> numbers.addAll(List.of("223", "226", "267-3"));
             case Disposition.CourtOrder _ -> numbers.addAll(List.of("139", "140"));
             case Disposition.Grounded grounded -> {
                 numbers.add("269");
                 template.ground(grounded).ifPresent(ground -> numbers.add(ground.basis().article()));
             }
-            case Disposition.Acceptance _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
-                 Disposition.Recusal _, Disposition.OnMotion _, Disposition.OrderCancelled _ -> numbers.addAll(List.of("268", "269"));
+            case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
+                 Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> numbers.addAll(List.of("268", "269"));
         }
         return numbers.stream().collect(Collectors.joining(", "));
     }
@@ -146,7 +147,7 @@ class ActPaper {
     /// How and in which term the act is contested, from the law in force that day.
     private String contest(ActKind kind, Wording words, LocalDate day) {
         if (kind.contested() == CourtPapers.Contested.NONE) {
-            return words.say(kind.code().equals("ruling-cancel-order") ? "contest.none.final" : "contest.none", kind.basis());
+            return words.say(List.of("ruling-cancel-order", "ruling-cancel-simplified").contains(kind.code()) ? "contest.none.final" : "contest.none", kind.basis());
         }
         DeadlineRule.Version term = Dated.get(law.deadline(term(kind.contested())).versions(), day, "the term to contest " + kind.code());
         return words.say("contest." + kind.contested().word(), words.say("term." + term.length().unit().word(), term.length().amount()), term.basis());
@@ -155,6 +156,7 @@ class ActPaper {
     private static String term(CourtPapers.Contested contested) {
         return switch (contested) {
             case APPEAL -> "appeal";
+            case CANCELLATION -> "ask-cancellation";
             case PRIVATE_COMPLAINT -> "private-complaint";
             case OBJECTION -> "object-to-order";
             case NONE -> throw new IllegalArgumentException("No term to contest what is not contested");

@@ -42,13 +42,15 @@ class ActTemplate {
     Optional<Refusal> fault(CaseFile file, Disposition disposition) {
         return switch (disposition) {
             case Disposition.Grounded grounded -> grounding.get(grounded) instanceof Answer.No<Grounding.Found>(Refusal refusal) ? Optional.of(refusal) : Optional.empty();
-            case Disposition.Decision decision -> parties(file, decision.awards());
+            case Disposition.Deciding decision -> parties(file, decision.awards());
             case Disposition.CourtOrder order -> parties(file, order.awards());
             case Disposition.Correction(var act, _, _) -> file.act(act).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-unknown").under("cpc 235"));
+            case Disposition.OnCancellation(var motion, _, _) -> file.motions().stream().anyMatch(one -> one.number() == motion && one.kind().equals("cancel-decision") && one.granted() == null)
+                    ? Optional.empty() : Optional.of(Refusal.of("act-motion-unknown", motion).under("cpc 267-4(3)"));
             case Disposition.OnMotion(var motion, _, _) -> file.motions().stream().anyMatch(one -> one.number() == motion && one.granted() == null) ? Optional.empty()
                     : Optional.of(Refusal.of("act-motion-unknown", motion).under("cpc 268"));
-            case Disposition.Acceptance _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _,
-                 Disposition.OrderCancelled _ -> Optional.empty();
+            case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
+                 Disposition.Recusal _, Disposition.OrderCancelled _ -> Optional.empty();
         };
     }
 
@@ -76,6 +78,7 @@ class ActTemplate {
         return switch (disposition) {
             case Disposition.Grounded grounded -> grounded(grounded, words);
             case Disposition.Acceptance _ -> List.of(words.paragraph("reason.acceptance", LegalBasis.of("cpc 148"), LegalBasis.of("cpc 149")));
+            case Disposition.Simplified _ -> List.of(words.paragraph("reason.acceptance", LegalBasis.of("cpc 148"), LegalBasis.of("cpc 149")), words.paragraph("reason.simplified", LegalBasis.of("cpc 267-2")));
             case Disposition.Preparation _ -> List.of(words.paragraph("reason.preparation"));
             case Disposition.Extension(_, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case Disposition.SetForTrial _ -> List.of(words.paragraph("reason.ready"));
@@ -83,9 +86,10 @@ class ActTemplate {
             case Disposition.Correction _ -> List.of(words.paragraph("reason.correction", LegalBasis.of("cpc 235")));
             case Disposition.Recusal(_, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case Disposition.OnMotion(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
+            case Disposition.OnCancellation(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("reason.objection", file.documents().stream().filter(in -> in.document().kind().equals("objection"))
                     .map(CaseFile.InFile::on).reduce((_, last) -> last).orElse(file.filedOn()), LegalBasis.of("cpc 142(1)")));
-            case Disposition.Decision _, Disposition.CourtOrder _ -> List.of();
+            case Disposition.Deciding _, Disposition.CourtOrder _ -> List.of();
         };
     }
 
@@ -100,12 +104,12 @@ class ActTemplate {
         List<Passage> passages = new ArrayList<>();
         List<String> phrase = phrase(disposition, words);
         List<Passage> details = details(file, disposition, words);
-        boolean oneSentence = disposition instanceof Disposition.Decision && !details.isEmpty();
+        boolean oneSentence = disposition instanceof Disposition.Deciding && !details.isEmpty();
         if (oneSentence && details.getFirst() instanceof Passage.Paragraph(String award)) passages.add(new Passage.Paragraph(phrase.getFirst() + " " + award));
         else if (!phrase.isEmpty()) passages.add(new Passage.Paragraph(phrase.getFirst()));
         passages.addAll(oneSentence ? details.subList(1, details.size()) : details);
         phrase.stream().skip(1).forEach(rest -> passages.add(new Passage.Paragraph(rest)));
-        if (disposition instanceof Disposition.Decision decision) passages.addAll(costs(decision.costs(), words));
+        if (disposition instanceof Disposition.Deciding decision) passages.addAll(costs(decision.costs(), words));
         return passages;
     }
 
@@ -124,16 +128,17 @@ class ActTemplate {
                 passages.addAll(words.oneOrMany("prepare", steps));
                 yield passages;
             }
+            case Disposition.Simplified(var language) -> List.of(words.paragraph("language", language.tag()), words.paragraph("simplified.explained", LegalBasis.of("cpc 267-3(3)")));
             case Disposition.Preparation(var steps) -> words.oneOrMany("prepare", steps);
             case Disposition.Extension(var until, _) -> List.of(words.paragraph("until", until));
             case Disposition.Correction(var act, var wrong, var right) -> {
                 CaseFile.ActInFile old = file.act(act).orElseThrow();
                 yield List.of(words.paragraph("correct", old.document().title(), old.signedOn(), wrong, right));
             }
-            case Disposition.Decision decision -> awards(file, decision.awards(), words);
+            case Disposition.Deciding decision -> awards(file, decision.awards(), words);
             case Disposition.CourtOrder order -> OrderWords.operative(file, order, words, awards(file, order.awards(), words));
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("cancelled.explained", LegalBasis.of("cpc 142(2)")));
-            case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _ -> List.of();
+            case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _ -> List.of();
         };
     }
 
@@ -149,6 +154,7 @@ class ActTemplate {
             case Disposition.Termination _ -> "proceedings-terminated";
             case Disposition.Leaving _ -> "claim-left";
             case Disposition.Stay _ -> "proceedings-stayed";
+            case Disposition.General _ -> "general-ordered";
         };
         if (Boolean.TRUE.equals(found.ground().mayFileAgain())) passages.add(words.paragraph("again.yes"));
         if (Boolean.FALSE.equals(found.ground().mayFileAgain())) passages.add(words.paragraph("again.no"));

@@ -50,7 +50,7 @@ class Composing {
     /// @param certificate of the refund of the duty, or null
     List<Happening> happenings(ActDraft draft, CaseFile file, FiledDocument document, @Nullable FiledDocument certificate) {
         List<Happening> all = new ArrayList<>();
-        boolean states = draft.disposition() instanceof Disposition.Decision || draft.disposition() instanceof Disposition.Termination;
+        boolean states = draft.disposition() instanceof Disposition.Deciding || draft.disposition() instanceof Disposition.Termination;
         all.add(Happening.of(new DecisionEvent.ActSigned(draft.id(), draft.disposition().kind(), ordinal(file), document, states ? draft.disposition().outcome() : null), clock.today()));
         all.addAll(effects.of(file, draft.id(), draft.disposition(), draft.language(), clock.today(), certificate));
         return all;
@@ -59,7 +59,7 @@ class Composing {
     static int ordinal(CaseFile file) { return file.acts().size() + 1; }
 
     /// @return the draft, or why it cannot be signed: `act-part-missing`, `act-operative-phrase`, `act-outcome-differs`, `act-recusal-none`, `act-recusal-own`, `act-recusal-unconditional`, `act-operative-sum`, `act-order-law`, `act-order-children`,
-    ///         `act-order-empty`, `act-not-extendable`,
+    ///         `act-order-empty`, `act-not-extendable`, `act-not-simplified`,
     ///         `act-until-past`, `act-wrong-words`, those of the template, and those of the procedure, with the article and what is allowed instead
     Answer<ActDraft> check(ActDraft draft, CaseFile file, FiledDocument placeholder) {
         Optional<Refusal> fault = template.fault(file, draft.disposition()).or(() -> parts(draft)).or(() -> facts(draft, file));
@@ -84,10 +84,10 @@ class Composing {
     /// The sums that the disposition states: a writ will be written from them, so the words must name the same.
     private static Stream<Tenge> sums(Disposition disposition) {
         return switch (disposition) {
-            case Disposition.Decision decision -> Stream.concat(decision.awards().stream().map(Disposition.Award::sum), sums(decision.costs()));
+            case Disposition.Deciding decision -> Stream.concat(decision.awards().stream().map(Disposition.Award::sum), sums(decision.costs()));
             case Disposition.CourtOrder order -> Stream.concat(order.awards().stream().map(Disposition.Award::sum), sums(order.costs()));
-            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OrderCancelled _ -> Stream.empty();
+            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> Stream.empty();
         };
     }
 
@@ -102,15 +102,22 @@ class Composing {
         return switch (draft.disposition()) {
             case Disposition.Decision decision -> file.outcome().filter(announced -> !announced.equals(decision.outcome()))
                     .map(announced -> Refusal.of("act-outcome-differs", announced, decision.outcome()).under("cpc 223(4)"));
+            case Disposition.Simplified _ when isAboutChildren(file) -> Optional.of(Refusal.of("act-not-simplified", law.categories().get(file.claim().category()).title()).under("cpc 267-2(3)"));
             case Disposition.Extension(LocalDate until, _) when law.categories().get(file.claim().category()).is(Category.Flag.NOT_EXTENDABLE) ->
                     Optional.of(Refusal.of("act-not-extendable", law.categories().get(file.claim().category()).title()).under("cpc 164(1)"));
             case Disposition.Extension(LocalDate until, _) -> until.isAfter(clock.today()) ? Optional.empty() : Optional.of(Refusal.of("act-until-past", until).under("cpc 164(1)"));
             case Disposition.Recusal recusal -> recusal(draft, recusal, file);
             case Disposition.CourtOrder order -> order(order);
             case Disposition.Correction(var act, var wrong, _) -> acts.says(act, wrong) ? Optional.empty() : Optional.of(Refusal.of("act-wrong-words", wrong).under("cpc 235"));
-            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Preparation _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.OnMotion _, Disposition.OrderCancelled _ -> Optional.empty();
+            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.SimplifiedDecision _, Disposition.Preparation _, Disposition.SetForTrial _,
+                 Disposition.Resumption _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> Optional.empty();
         };
+    }
+
+    /// Disputes that touch the rights of children are not considered in simplified procedure, alimony excepted (CPC art. 267-2 part 3).
+    private boolean isAboutChildren(CaseFile file) {
+        Category category = law.categories().get(file.claim().category());
+        return category.is(Category.Flag.JUVENILE) && !category.is(Category.Flag.ALIMONY);
     }
 
     private static Optional<Refusal> order(Disposition.CourtOrder order) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What an act decides, as facts and not as words: the judge states it beside the text, and the events of the case follow from it alone.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-@JsonSubTypes({@JsonSubTypes.Type(value = Disposition.Acceptance.class, name = "acceptance"), @JsonSubTypes.Type(value = Disposition.Return.class, name = "return"),
+@JsonSubTypes({@JsonSubTypes.Type(value = Disposition.Acceptance.class, name = "acceptance"), @JsonSubTypes.Type(value = Disposition.Simplified.class, name = "simplified"),
+        @JsonSubTypes.Type(value = Disposition.General.class, name = "general"), @JsonSubTypes.Type(value = Disposition.SimplifiedDecision.class, name = "simplified-decision"),
+        @JsonSubTypes.Type(value = Disposition.OnCancellation.class, name = "on-cancellation"), @JsonSubTypes.Type(value = Disposition.Return.class, name = "return"),
         @JsonSubTypes.Type(value = Disposition.Refusal.class, name = "refusal"), @JsonSubTypes.Type(value = Disposition.OrderReturn.class, name = "order-return"),
         @JsonSubTypes.Type(value = Disposition.OrderRefusal.class, name = "order-refusal"), @JsonSubTypes.Type(value = Disposition.Preparation.class, name = "preparation"),
         @JsonSubTypes.Type(value = Disposition.Extension.class, name = "extension"), @JsonSubTypes.Type(value = Disposition.SetForTrial.class, name = "set-for-trial"),
@@ -50,6 +52,29 @@ public sealed interface Disposition {
 
         @Override
         public String outcome() { return "initiated"; }
+    }
+
+    /// Acceptance with consideration in simplified written procedure (CPC arts. 150, 267-2, 267-3).
+    ///
+    /// @param language the language of the proceedings
+    record Simplified(Language language) implements Disposition {
+        @Override
+        public String kind() { return "ruling-simplified"; }
+
+        @Override
+        public String outcome() { return "simplified"; }
+    }
+
+    /// The court goes over to the rules of action proceedings (CPC art. 267-1 part 3).
+    record General(String ground) implements Grounded {
+        @Override
+        public List<String> lists() { return List.of("general-procedure"); }
+
+        @Override
+        public String kind() { return "ruling-general"; }
+
+        @Override
+        public String outcome() { return "general"; }
     }
 
     /// Return of the claim (CPC art. 152).
@@ -209,14 +234,43 @@ public sealed interface Disposition {
         public String outcome() { return granted ? "granted" : "refused"; }
     }
 
+    /// What decides the claim on the merits.
+    sealed interface Deciding extends Disposition {
+
+        List<Award> awards();
+
+        Costs costs();
+    }
+
     /// The decision on the merits (CPC art. 226).
     ///
     /// @param outcome `satisfied`, `partial` or `dismissed`
-    record Decision(String outcome, List<Award> awards, Costs costs) implements Disposition {
+    record Decision(String outcome, List<Award> awards, Costs costs) implements Deciding {
         public Decision { awards = List.copyOf(awards); }
 
         @Override
         public String kind() { return "decision"; }
+    }
+
+    /// The decision in simplified written procedure (CPC art. 267-4).
+    ///
+    /// @param outcome `satisfied`, `partial` or `dismissed`
+    record SimplifiedDecision(String outcome, List<Award> awards, Costs costs) implements Deciding {
+        public SimplifiedDecision { awards = List.copyOf(awards); }
+
+        @Override
+        public String kind() { return "decision-simplified"; }
+    }
+
+    /// Whether a decision in simplified written procedure is cancelled on the defendant's application (CPC art. 267-4 part 3).
+    ///
+    /// @param motion the number of the application among the motions of the case
+    record OnCancellation(int motion, boolean granted, String reasons) implements Disposition {
+        @Override
+        public String kind() { return "ruling-cancel-simplified"; }
+
+        @Override
+        public String outcome() { return granted ? "granted" : "refused"; }
     }
 
     /// The court order (CPC art. 140).

@@ -37,6 +37,9 @@ class Effects {
                 if (!steps.isEmpty()) both.add(Happening.of(new AcceptanceEvent.PreparationBegun(act), today));
                 yield both;
             }
+            case Disposition.Simplified(var tongue) -> one(new AcceptanceEvent.ClaimAccepted(act, tongue, AcceptanceEvent.ClaimAccepted.SIMPLIFIED), today);
+            case Disposition.SimplifiedDecision decision -> one(new DecisionEvent.SimplifiedDecisionIssued(act, decision.outcome()), today);
+            case Disposition.OnCancellation(var motion, var granted, var reasons) -> one(new DecisionEvent.CancellationDecided(act, motion, granted, reasons), today);
             case Disposition.Preparation _ -> one(new AcceptanceEvent.PreparationBegun(act), today);
             case Disposition.Extension(var until, var reasons) -> one(new AcceptanceEvent.PreparationExtended(act, until, reasons), today);
             case Disposition.SetForTrial _ -> one(new AcceptanceEvent.PreparationEnded(act), today);
@@ -68,6 +71,7 @@ class Effects {
         return switch (grounded) {
             case Disposition.Return(var ground) -> new AcceptanceEvent.ClaimReturned(act, ground);
             case Disposition.OrderReturn(var ground) -> new AcceptanceEvent.ClaimReturned(act, ground);
+            case Disposition.General(var ground) -> new AcceptanceEvent.GeneralOrdered(act, ground);
             case Disposition.Refusal(var ground) -> new AcceptanceEvent.ClaimRefused(act, ground);
             case Disposition.OrderRefusal(var ground) -> new AcceptanceEvent.ClaimRefused(act, ground);
             case Disposition.Stay(var ground) -> new PauseEvent.ProceedingsStayed(act, ground, title);

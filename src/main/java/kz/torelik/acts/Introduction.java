@@ -48,9 +48,10 @@ class Introduction {
     private static String manner(CaseFile file, Disposition disposition) {
         return switch (disposition) {
             case Disposition.CourtOrder _, Disposition.OrderReturn _, Disposition.OrderRefusal _, Disposition.OrderCancelled _ -> "order";
-            case Disposition.Acceptance _, Disposition.Return _, Disposition.Refusal _ -> "claim";
+            case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Return _, Disposition.Refusal _ -> "claim";
             case Disposition.Decision _ when file.hearings().stream().anyMatch(hearing -> hearing.openedAt() != null) -> file.isClosed() ? "closed" : "open";
-            case Disposition.Decision _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Stay _, Disposition.Resumption _,
+            case Disposition.SimplifiedDecision _ -> "written";
+            case Disposition.Decision _, Disposition.General _, Disposition.OnCancellation _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Stay _, Disposition.Resumption _,
                  Disposition.Termination _, Disposition.Leaving _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _ -> "papers";
         };
     }

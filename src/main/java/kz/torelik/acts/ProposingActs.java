@@ -42,6 +42,9 @@ public class ProposingActs {
         return outcome.equals("dismissed") ? new Disposition.Decision(outcome, List.of(), Costs.NONE) : new Disposition.Decision(outcome, awards(file), costs(file));
     }
 
+    /// @return a decision in simplified procedure for the whole claim, with an empty outcome
+    public Disposition.SimplifiedDecision simplified(CaseFile file) { return new Disposition.SimplifiedDecision("", awards(file), costs(file)); }
+
     /// A court order for the sum of the claim, or for alimony: then the children and the share by their number (CPC art. 140 part 2). A child whose date of birth cannot be read in the
     /// application is left to the judge.
     public Disposition.CourtOrder order(CaseFile file) {

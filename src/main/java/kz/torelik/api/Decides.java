@@ -88,6 +88,8 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
     static Decides of(Disposition disposition) {
         return switch (disposition) {
             case Disposition.Acceptance(Language language, List<String> steps) -> of(disposition, null, language.tag(), steps, null, null);
+            case Disposition.Simplified(Language language) -> of(disposition, null, language.tag(), null, null, null);
+            case Disposition.OnCancellation(int motion, boolean granted, String reasons) -> plain(disposition).answering(motion, granted, reasons);
             case Disposition.Grounded grounded -> of(disposition, grounded.ground(), null, null, null, null);
             case Disposition.Preparation(List<String> steps) -> of(disposition, null, null, steps, null, null);
             case Disposition.Extension(LocalDate until, String reasons) -> of(disposition, null, null, null, until, reasons);
@@ -95,7 +97,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case Disposition.Correction correction -> plain(disposition).correcting(correction);
             case Disposition.Recusal(boolean granted, String reasons) -> plain(disposition).answering(0, granted, reasons);
             case Disposition.OnMotion(int motion, boolean granted, String reasons) -> plain(disposition).answering(motion, granted, reasons);
-            case Disposition.Decision(String outcome, var awards, var costs) -> plain(disposition).awarding(outcome, awards, costs);
+            case Disposition.Deciding decision -> plain(disposition).awarding(decision.outcome(), decision.awards(), decision.costs());
             case Disposition.CourtOrder order -> plain(disposition).awarding(null, order.awards(), order.costs()).ordering(order);
             case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> plain(disposition);
         };
@@ -105,6 +107,8 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
     Disposition toDisposition() {
         return switch (Fields.given("decides.kind", kind)) {
             case "ruling-acceptance" -> new Disposition.Acceptance(spoken(), Fields.list(steps));
+            case "ruling-simplified" -> new Disposition.Simplified(spoken());
+            case "ruling-general" -> new Disposition.General(why());
             case "ruling-return" -> new Disposition.Return(why());
             case "ruling-refusal" -> new Disposition.Refusal(why());
             case "ruling-return-order" -> new Disposition.OrderReturn(why());
@@ -120,6 +124,8 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case "ruling-recusal" -> new Disposition.Recusal(Fields.given("granted", granted), because());
             case "ruling-motion" -> new Disposition.OnMotion(Fields.given("motion", motion), Fields.given("granted", granted), because());
             case "decision" -> new Disposition.Decision(Fields.given("outcome", outcome), awarded(), spent());
+            case "decision-simplified" -> new Disposition.SimplifiedDecision(Fields.given("outcome", outcome), awarded(), spent());
+            case "ruling-cancel-simplified" -> new Disposition.OnCancellation(Fields.given("motion", motion), Fields.given("granted", granted), because());
             case "court-order" -> new Disposition.CourtOrder(Fields.given("law", law), awarded(), penalty == null ? null : penalty.toPenalty(), alimony == null ? null : alimony.toAlimony(), spent(),
                     creditorBank, debtorWork);
             case "ruling-cancel-order" -> new Disposition.OrderCancelled();

@@ -19,6 +19,7 @@ import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PauseEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CaseId;
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 /// form, or a ruling that ends the case without one. When the term of appeal has run out the act comes into force by the rule, writs
 /// may be issued, its pseudonymised text is published, and the file goes to the archive. An act that turns out to have an error is
 /// never changed: a ruling corrects it and both stay.
+///
+/// A case for a small sum of money may be considered in writing: no session, a brief decision within a month of the acceptance, which a defendant who
+/// knew nothing of the case can ask to cancel; then, or when a party asks for a trial, it goes the general way.
 ///
 /// The file of a court order takes a shorter way: no session, an order within three working days, an objection that cancels it.
 ///
@@ -137,11 +141,14 @@ public final class CaseFile {
                 add(filed.documents(), recorded);
                 motions.put(filed.motion(), new MotionInFile(filed.motion(), filed.party(), filed.kind(), recorded.occurredOn(), filed.documents(), null, null));
             }
-            case FilingEvent.MotionDecided decided -> motions.computeIfPresent(decided.motion(), (_, motion) -> new MotionInFile(motion.number(),
-                    motion.party(), motion.kind(), motion.on(), motion.documents(), decided.granted(), decided.reasons()));
+            case FilingEvent.MotionDecided decided -> answer(decided.motion(), decided.granted(), decided.reasons());
             case FilingEvent.ObjectionFiled filed -> add(filed.documents(), recorded);
             case FilingEvent.AppealFiled filed -> add(filed.documents(), recorded);
         }
+    }
+
+    private void answer(int motion, boolean granted, String reasons) {
+        motions.computeIfPresent(motion, (_, was) -> new MotionInFile(was.number(), was.party(), was.kind(), was.on(), was.documents(), granted, reasons));
     }
 
     private void allocation(AllocationEvent event) {
@@ -165,7 +172,7 @@ public final class CaseFile {
             case ServiceEvent.NoticeDelivered delivered -> noticeState(delivered.notice(), "delivered", delivered.at());
             case ServiceEvent.NoticeFailed failed -> notices.put(failed.notice(), new NoticeInFile(failed.notice(), failed.party(), failed.about(), failed.channel(), "failed", recorded.recordedAt()));
             case ServiceEvent.NoticeRead read -> noticeState(read.notice(), "read", read.at());
-            case ServiceEvent.ClaimCopyReceived _, ServiceEvent.OrderCopyReceived _ -> {}
+            case ServiceEvent.ClaimCopyReceived _, ServiceEvent.OrderCopyReceived _, ServiceEvent.SimplifiedNoticeReceived _, ServiceEvent.DecisionCopyReceived _ -> {}
         }
     }
 
@@ -208,6 +215,12 @@ public final class CaseFile {
             }
             case DecisionEvent.OperativePartAnnounced announced -> outcome = announced.outcome();
             case DecisionEvent.DecisionIssued issued -> outcome = issued.outcome();
+            case DecisionEvent.SimplifiedDecisionIssued issued -> outcome = issued.outcome();
+            case DecisionEvent.CancellationTermOver _ -> {}
+            case DecisionEvent.CancellationDecided decided -> {
+                answer(decided.motion(), decided.granted(), decided.reasons());
+                if (decided.granted()) outcome = null;
+            }
             case DecisionEvent.CourtOrderIssued _ -> outcome = "order-issued";
             case DecisionEvent.CourtOrderCancelled _ -> outcome = "order-cancelled";
             case DecisionEvent.ProceedingsTerminated _ -> outcome = "terminated";
@@ -276,6 +289,13 @@ public final class CaseFile {
     public Optional<InFile> document(DocumentId document) { return documents.stream().filter(in -> in.document().id().equals(document)).findFirst(); }
 
     public List<ActInFile> acts() { return List.copyOf(acts.values()); }
+
+    /// Whether a decision in simplified procedure was cancelled on the defendant's application (CPC art. 267-4 part 3); it stays in the file and binds nobody.
+    public boolean isCancelled(ActId act) {
+        List<ProceduralEvent> events = history.stream().map(RecordedEvent::event).toList();
+        return events.stream().dropWhile(event -> !(event instanceof DecisionEvent.SimplifiedDecisionIssued issued && issued.act().equals(act)))
+                .anyMatch(event -> event instanceof DecisionEvent.CancellationDecided decided && decided.granted());
+    }
 
     public Optional<ActInFile> act(ActId act) { return Optional.ofNullable(acts.get(act)); }
 

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ActController {
 
     private static final Map<String, List<String>> LISTS = Map.of("ruling-return", List.of("return"), "ruling-refusal", List.of("refusal"), "ruling-return-order", List.of("return-court-order", "return"),
-            "ruling-refusal-order", List.of("refusal"), "ruling-stay", List.of("stay"), "ruling-termination", List.of("termination"), "ruling-left", List.of("left"));
+            "ruling-refusal-order", List.of("refusal"), "ruling-stay", List.of("stay"), "ruling-termination", List.of("termination"), "ruling-left", List.of("left"), "ruling-general", List.of("general-procedure"));
 
     private final CaseFiles files;
     private final ActDrafts drafts;
@@ -61,6 +61,7 @@ class ActController {
     private Form proposed(CaseFile file, String kind) {
         Form form = switch (kind) {
             case "decision" -> DispositionForm.write(proposing.decision(file));
+            case "decision-simplified" -> DispositionForm.write(proposing.simplified(file));
             case "court-order" -> DispositionForm.write(proposing.order(file));
             default -> Form.EMPTY;
         };
@@ -84,8 +85,11 @@ class ActController {
 
     /// A claim satisfied in part brings its plaintiff a part of the duty; what the judge wrote himself stays.
     private Disposition inProportion(CaseFile file, Disposition disposition) {
-        return disposition instanceof Disposition.Decision(String outcome, var awards, var costs) && outcome.equals("partial")
-                ? new Disposition.Decision(outcome, awards, proposing.inProportion(file, awards, costs)) : disposition;
+        return switch (disposition) {
+            case Disposition.Decision(String outcome, var awards, var costs) when outcome.equals("partial") -> new Disposition.Decision(outcome, awards, proposing.inProportion(file, awards, costs));
+            case Disposition.SimplifiedDecision(String outcome, var awards, var costs) when outcome.equals("partial") -> new Disposition.SimplifiedDecision(outcome, awards, proposing.inProportion(file, awards, costs));
+            case Disposition other -> other;
+        };
     }
 
     @GetMapping("/desk/cases/{case}/acts/{act}")

@@ -35,12 +35,13 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
     public boolean asks(String field) {
         return switch (kind.code()) {
             case "ruling-acceptance" -> field.equals("language") || field.equals("steps");
+            case "ruling-simplified" -> field.equals("language");
             case "ruling-preparation" -> field.equals("steps");
             case "ruling-extension" -> field.equals("until") || field.equals("reasons");
             case "ruling-resumption" -> field.equals("reasons");
             case "ruling-correction" -> field.equals("correction");
-            case "ruling-motion" -> field.equals("motion") || field.equals("outcome") || field.equals("reasons");
-            case "decision" -> field.equals("outcome") || field.equals("awards") || field.equals("costs");
+            case "ruling-motion", "ruling-cancel-simplified" -> field.equals("motion") || field.equals("outcome") || field.equals("reasons");
+            case "decision", "decision-simplified" -> field.equals("outcome") || field.equals("awards") || field.equals("costs");
             case "court-order" -> field.equals("order") || field.equals("costs") || field.equals(alimony ? "alimony" : "awards") || field.equals("penalty") && !alimony;
             default -> field.equals("ground") && !grounds.isEmpty();
         };
@@ -61,7 +62,7 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
 
     public List<Choice> languages(Page page) { return List.of(Choice.of("kk", page.write(Language.KK)), Choice.of("ru", page.write(Language.RU))); }
 
-    public List<CaseFile.MotionInFile> motions() { return head.file().motions().stream().filter(motion -> motion.granted() == null).toList(); }
+    public List<CaseFile.MotionInFile> motions() { return head.file().motions().stream().filter(motion -> motion.granted() == null && motion.kind().equals("cancel-decision") == kind.code().equals("ruling-cancel-simplified")).toList(); }
 
     public List<Integer> awards() { return IntStream.rangeClosed(1, DispositionForm.AWARDS).boxed().toList(); }
 

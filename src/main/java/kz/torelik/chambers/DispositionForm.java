@@ -73,6 +73,8 @@ final class DispositionForm {
     private static Optional<Disposition> disposition(String kind, Form form) {
         return Optional.ofNullable(switch (kind) {
             case "ruling-acceptance" -> new Disposition.Acceptance(form.value("language").equals("kk") ? Language.KK : Language.RU, lines(form, "steps"));
+            case "ruling-simplified" -> new Disposition.Simplified(form.value("language").equals("kk") ? Language.KK : Language.RU);
+            case "ruling-general" -> new Disposition.General(ground(form));
             case "ruling-return" -> new Disposition.Return(ground(form));
             case "ruling-refusal" -> new Disposition.Refusal(ground(form));
             case "ruling-return-order" -> new Disposition.OrderReturn(ground(form));
@@ -87,6 +89,8 @@ final class DispositionForm {
             case "ruling-correction" -> new Disposition.Correction(ActId.of(required(form, "act", "act-choose-ground")), form.value("wrong"), form.value("right"));
             case "ruling-motion" -> new Disposition.OnMotion(Integer.parseInt(required(form, "motion", "act-choose-outcome")), required(form, "outcome", "act-choose-outcome").equals("granted"), reasons(form));
             case "decision" -> decision(form);
+            case "decision-simplified" -> simplified(form);
+            case "ruling-cancel-simplified" -> new Disposition.OnCancellation(Integer.parseInt(required(form, "motion", "act-choose-outcome")), required(form, "outcome", "act-choose-outcome").equals("granted"), reasons(form));
             case "court-order" -> new Disposition.CourtOrder(required(form, "law", "act-order-law"), awards(form), OrderForm.penalty(form), OrderForm.alimony(form), costs(form), blank(form, "bank"), blank(form, "work"));
             case "ruling-cancel-order" -> new Disposition.OrderCancelled();
             default -> null;
@@ -99,18 +103,25 @@ final class DispositionForm {
         return outcome.equals("dismissed") ? new Disposition.Decision(outcome, List.of(), Disposition.Costs.NONE) : new Disposition.Decision(outcome, awards(form), costs(form));
     }
 
+    private static Disposition simplified(Form form) {
+        String outcome = required(form, "outcome", "act-choose-outcome");
+        return outcome.equals("dismissed") ? new Disposition.SimplifiedDecision(outcome, List.of(), Disposition.Costs.NONE) : new Disposition.SimplifiedDecision(outcome, awards(form), costs(form));
+    }
+
     /// The fields of a disposition.
     static Form write(Disposition disposition) {
         Form form = Form.EMPTY;
         return switch (disposition) {
             case Disposition.Acceptance(Language language, List<String> steps) -> form.with("language", language.tag()).with("steps", String.join("\n", steps));
+            case Disposition.Simplified(Language language) -> form.with("language", language.tag());
+            case Disposition.OnCancellation(int motion, boolean granted, String reasons) -> form.with("motion", String.valueOf(motion)).with("outcome", granted ? "granted" : "refused").with("reasons", reasons);
             case Disposition.Grounded grounded -> form.with("ground", grounded.ground());
             case Disposition.Preparation(List<String> steps) -> form.with("steps", String.join("\n", steps));
             case Disposition.Extension(LocalDate until, String reasons) -> form.with("until", until.toString()).with("reasons", reasons);
             case Disposition.Resumption(String reasons) -> form.with("reasons", reasons);
             case Disposition.Correction(ActId act, String wrong, String right) -> form.with("act", act.toString()).with("wrong", wrong).with("right", right);
             case Disposition.OnMotion(int motion, boolean granted, String reasons) -> form.with("motion", String.valueOf(motion)).with("outcome", granted ? "granted" : "refused").with("reasons", reasons);
-            case Disposition.Decision decision -> costs(awards(form.with("outcome", decision.outcome()), decision.awards()), decision.costs());
+            case Disposition.Deciding decision -> costs(awards(form.with("outcome", decision.outcome()), decision.awards()), decision.costs());
             case Disposition.CourtOrder order -> OrderForm.write(costs(awards(form.with("law", order.law()).with("bank", text(order.creditorBank())).with("work", text(order.debtorWork())), order.awards()), order.costs()), order);
             case Disposition.Recusal(boolean granted, String reasons) -> form.with("outcome", granted ? "granted" : "refused").with("reasons", reasons);
             case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> form;

@@ -78,6 +78,8 @@ record RiverWords(CaseFile file, LawBook law) {
             case ServiceEvent.NoticeRead read -> notice(read.about(), read.party());
             case ServiceEvent.ClaimCopyReceived received -> by(received.party());
             case ServiceEvent.OrderCopyReceived received -> by(received.party());
+            case ServiceEvent.SimplifiedNoticeReceived received -> by(received.party());
+            case ServiceEvent.DecisionCopyReceived received -> by(received.party());
         };
     }
 
@@ -87,7 +89,9 @@ record RiverWords(CaseFile file, LawBook law) {
 
     private List<Phrase> acceptance(AcceptanceEvent event) {
         return switch (event) {
-            case AcceptanceEvent.ClaimAccepted accepted -> one("chambers.river.language", accepted.language());
+            case AcceptanceEvent.ClaimAccepted accepted -> accepted.manner() == null ? one("chambers.river.language", accepted.language())
+                    : List.of(Phrase.of("chambers.river.language", accepted.language()), Phrase.of("casefile.manner." + accepted.manner()));
+            case AcceptanceEvent.GeneralOrdered ordered -> ground("general-procedure", ordered.ground());
             case AcceptanceEvent.ClaimReturned returned -> ground("return", returned.ground());
             case AcceptanceEvent.ClaimRefused refused -> ground("refusal", refused.ground());
             case AcceptanceEvent.PreparationExtended extended -> one("chambers.river.extended", extended.until(), extended.reasons());
@@ -118,13 +122,15 @@ record RiverWords(CaseFile file, LawBook law) {
     private List<Phrase> decision(DecisionEvent event) {
         return switch (event) {
             case DecisionEvent.OperativePartAnnounced announced -> one("chambers.outcome." + announced.outcome());
+            case DecisionEvent.SimplifiedDecisionIssued issued -> one("chambers.outcome." + issued.outcome());
+            case DecisionEvent.CancellationDecided decided -> one("chambers.river.decided", decided.granted() ? "granted" : "refused", decided.reasons());
             case DecisionEvent.DecisionIssued issued -> one("chambers.outcome." + issued.outcome());
             case DecisionEvent.ProceedingsTerminated terminated -> ground("termination", terminated.ground());
             case DecisionEvent.ClaimLeft left -> ground("left", left.ground());
             case DecisionEvent.ActInForce inForce -> one("chambers.river.force", law.papers().actKind(inForce.kind()).title(), inForce.on());
             case DecisionEvent.ActPublished published -> one("chambers.text", published.ecli());
             case DecisionEvent.WritIssued writ -> one("chambers.river.writ", writ.number(), party(writ.creditor()));
-            case DecisionEvent.ActSigned _, DecisionEvent.CourtOrderIssued _, DecisionEvent.CourtOrderCancelled _, DecisionEvent.ActCorrected _, DecisionEvent.ActWithdrawn _,
+            case DecisionEvent.ActSigned _, DecisionEvent.CancellationTermOver _, DecisionEvent.CourtOrderIssued _, DecisionEvent.CourtOrderCancelled _, DecisionEvent.ActCorrected _, DecisionEvent.ActWithdrawn _,
                  DecisionEvent.CaseArchived _ -> List.of();
         };
     }

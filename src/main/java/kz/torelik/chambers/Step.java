@@ -9,6 +9,7 @@ import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.law.Category;
 import kz.torelik.law.Course;
+import kz.torelik.law.Happening;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 
@@ -19,7 +20,8 @@ import kz.torelik.law.Procedure;
 /// @param main whether it moves the case on, rather than stops or ends it
 public record Step(String word, String href, LegalBasis basis, boolean main) {
 
-    private static final Set<String> MAIN = Set.of("ruling-acceptance", "ruling-preparation", "ruling-hearing", "set-hearing", "session", "announce", "decision", "court-order",
+    private static final String CANCEL = "cancel-decision";
+    private static final Set<String> MAIN = Set.of("ruling-acceptance", "ruling-simplified", "decision-simplified", "ruling-cancel-simplified", "ruling-preparation", "ruling-hearing", "set-hearing", "session", "announce", "decision", "court-order",
             "ruling-cancel-order", "ruling-resumption", "ruling-motion", "recusal", "protocol", "writ");
 
     /// Everything that may be done, what moves the case on first.
@@ -28,7 +30,7 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
         Course course = new Course(procedure, procedure.stage(file.stage()), null);
         List<Step> steps = new ArrayList<>();
         for (Procedure.Step allowed : course.open(by)) {
-            word(allowed.event().event(), file, by, law).ifPresent(word -> {
+            word(allowed.event(), file, by, law).ifPresent(word -> {
                 if (steps.stream().noneMatch(known -> known.word().equals(word))) steps.add(new Step(word, href(file, word), allowed.basis(), MAIN.contains(word)));
             });
         }
@@ -56,10 +58,11 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
                 .or(() -> all.stream().filter(one -> one.openedAt() != null && one.protocol() == null).findFirst());
     }
 
-    private static Optional<String> word(String event, CaseFile file, Procedure.By by, LawBook law) {
+    private static Optional<String> word(Happening allowed, CaseFile file, Procedure.By by, LawBook law) {
         boolean order = file.claim().procedure().equals("court-order");
-        return Optional.ofNullable(switch (event) {
-            case "claim-accepted" -> "ruling-acceptance";
+        return Optional.ofNullable(switch (allowed.event()) {
+            case "claim-accepted" -> "simplified".equals(allowed.kind()) ? "ruling-simplified" : "ruling-acceptance";
+            case "general-ordered" -> "ruling-general";
             case "claim-returned" -> order ? "ruling-return-order" : "ruling-return";
             case "claim-refused" -> order ? "ruling-refusal-order" : "ruling-refusal";
             case "preparation-begun" -> hasBegun(file) ? null : "ruling-preparation";
@@ -70,6 +73,8 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
             case "protocol-signed" -> by == Procedure.By.SECRETARY && file.hearings().stream().anyMatch(one -> one.openedAt() != null && one.protocol() == null) ? "protocol" : null;
             case "operative-part-announced" -> "announce";
             case "decision-issued" -> "decision";
+            case "simplified-decision-issued" -> "decision-simplified";
+            case "cancellation-decided" -> asksToCancel(file) ? "ruling-cancel-simplified" : null;
             case "court-order-issued" -> "court-order";
             case "court-order-cancelled" -> "ruling-cancel-order";
             case "proceedings-terminated" -> "ruling-termination";
@@ -77,13 +82,16 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
             case "proceedings-stayed" -> "ruling-stay";
             case "proceedings-resumed" -> "ruling-resumption";
             case "act-corrected" -> file.acts().isEmpty() ? null : "ruling-correction";
-            case "motion-decided" -> file.motions().stream().anyMatch(motion -> motion.granted() == null) ? "ruling-motion" : null;
+            case "motion-decided" -> file.motions().stream().anyMatch(motion -> motion.granted() == null && !motion.kind().equals(CANCEL)) ? "ruling-motion" : null;
             case "recusal-decided" -> by == Procedure.By.CHAIR && file.askedToRecuse().isPresent() ? "recusal" : null;
             case "recusal-requested" -> by == Procedure.By.JUDGE && file.askedToRecuse().isEmpty() ? "step-back" : null;
             case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;
             default -> null;
         });
     }
+
+    /// Whether a defendant asks to cancel the decision in simplified procedure; that is not answered by a ruling on a motion.
+    private static boolean asksToCancel(CaseFile file) { return file.motions().stream().anyMatch(motion -> motion.granted() == null && motion.kind().equals(CANCEL)); }
 
     private static boolean hasBegun(CaseFile file) { return file.history().stream().anyMatch(recorded -> recorded.event() instanceof AcceptanceEvent.PreparationBegun); }
 

@@ -29,9 +29,11 @@ class Tasks {
 
     private static final int MOST = 60;
     /// The step that answers each clock, by the id of its rule.
-    private static final Map<String, List<String>> ANSWERS = Map.of("accept-claim", List.of("ruling-acceptance"), "issue-order", List.of("court-order"),
-            "cancel-order", List.of("ruling-cancel-order"), "prepare-case", List.of("ruling-preparation", "ruling-hearing", "set-hearing"), "start-trial", List.of("session", "set-hearing"),
-            "final-form", List.of("decision"), "announce-after-deliberation", List.of("announce"), "sign-protocol", List.of("protocol"), "decide-recusal", List.of("recusal"));
+    private static final Map<String, List<String>> ANSWERS = Map.ofEntries(Map.entry("accept-claim", List.of("ruling-acceptance")), Map.entry("issue-order", List.of("court-order")),
+            Map.entry("cancel-order", List.of("ruling-cancel-order")), Map.entry("prepare-case", List.of("ruling-preparation", "ruling-hearing", "set-hearing")),
+            Map.entry("start-trial", List.of("session", "set-hearing")), Map.entry("final-form", List.of("decision")), Map.entry("announce-after-deliberation", List.of("announce")),
+            Map.entry("sign-protocol", List.of("protocol")), Map.entry("decide-recusal", List.of("recusal")), Map.entry("decide-simplified", List.of("decision-simplified")),
+            Map.entry("decide-cancellation", List.of("ruling-cancel-simplified")));
     private static final List<String> WAITING = List.of("announce", "set-hearing", "ruling-motion");
 
     private final CaseFiles files;

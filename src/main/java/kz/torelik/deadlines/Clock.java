@@ -29,7 +29,7 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
     private ClockReading reading(Counted counted, @Nullable Occurred stop, @Nullable Occurred met, LocalDate today) {
         ClockReading.Status status = status(counted.due, stop, stop != null && stop == met, today);
         boolean stopped = stop != null && !(status == ClockReading.Status.ENDED && isLate(counted.due, stop));
-        return new ClockReading(rule.id(), rule.key(), rule.title(), perParty() ? start.party() : null, perMatter() ? start.matter() : null, status, start.seq(), start.on(),
+        return new ClockReading(rule.id(), rule.key(), rule.title(), perParty() ? start.party() : null, perMatter() ? start.matter() : null, status, start.seq(), from(),
                 counted.due, counted.at, stopped ? stop.seq() : null, stopped ? stop.on() : null, counted.stoodStill, counted.steps, rule.nature(), version.bearsOn(),
                 version.onExpiry(), version.basis(), version.inForce().from());
     }
@@ -50,9 +50,9 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
 
     private Counted days(@Nullable Occurred stop) {
         List<Reason> steps = new ArrayList<>();
-        steps.add(Reason.of("deadlines.started", rule.title(), start.on()).under(version.basis()));
+        steps.add(Reason.of("deadlines.started", rule.title(), from()).under(version.basis()));
         List<Stay> stays = stays(stop);
-        Due due = law.counting().count(start.on(), version.length(), stays);
+        Due due = law.counting().count(from(), version.length(), stays);
         steps.addAll(due.steps());
         int stoodStill = due.stoodStill();
         for (DeadlineRule.Extension extension : version.extendedBy()) {
@@ -66,6 +66,13 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
         }
         LocalDate day = due.day();
         return new Counted(day, day == null ? null : day.plusDays(1).atStartOfDay(CourtClock.COUNTRY).toInstant(), stoodStill, steps);
+    }
+
+    /// The day from which it runs.
+    private LocalDate from() {
+        kz.torelik.law.Happening earlier = version.starts().runsFrom();
+        if (earlier == null) return start.on();
+        return history.events().stream().takeWhile(event -> event.seq() < start.seq()).filter(event -> earlier.means(event.happening())).map(Occurred::on).reduce((_, last) -> last).orElse(start.on());
     }
 
     private Counted hours() {
@@ -89,7 +96,7 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
             }
             if (begun != null) stays.add(new Stay(begun.on(), stop == null ? null : stop.on().isAfter(begun.on()) ? stop.on() : null));
         }
-        return stays.stream().filter(stay -> stay.resumed() == null || stay.resumed().isAfter(start.on())).toList();
+        return stays.stream().filter(stay -> stay.resumed() == null || stay.resumed().isAfter(from())).toList();
     }
 
     private @Nullable Occurred firstAfterStart(List<kz.torelik.law.Happening> words) {

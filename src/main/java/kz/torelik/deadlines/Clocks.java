@@ -70,14 +70,15 @@ public final class Clocks {
                 && among(condition.term(), category.term())
                 && (condition.categoryFlag().isEmpty() || condition.categoryFlag().stream().anyMatch(category::is))
                 && among(condition.partyRole().stream().map(Procedure.By::word).toList(), start.party() == null ? null : history.roles().get(start.party()))
-                && among(condition.outcome(), outcomeBefore(start));
+                && among(condition.outcome(), outcomeBefore(start))
+                && history.events().stream().takeWhile(event -> event.seq() < start.seq()).noneMatch(event -> any(condition.notAfter(), event));
     }
 
     private static boolean among(List<String> allowed, @Nullable String found) { return allowed.isEmpty() || found != null && allowed.contains(found); }
 
     /// The outcome of the decision as far as it was known when the clock started.
     private @Nullable String outcomeBefore(Occurred start) {
-        return history.events().stream().filter(event -> event.seq() <= start.seq() && event.happening().event().equals("decision-issued"))
+        return history.events().stream().filter(event -> event.seq() <= start.seq() && List.of("decision-issued", "simplified-decision-issued").contains(event.happening().event()))
                 .map(event -> event.happening().kind()).filter(Objects::nonNull).reduce((_, later) -> later).orElse(null);
     }
 }

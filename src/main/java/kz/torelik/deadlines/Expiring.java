@@ -20,6 +20,7 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.law.DeadlineRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What the law itself does when a right has run out: an act comes into force because nobody appealed in time (CPC art. 240), a court order because
-/// nobody objected (art. 143). Nobody presses a button; the event names the rule and the article.
+/// nobody objected (art. 143), a decision in simplified procedure becomes open to appeal because nobody asked to cancel it (art. 267-4). Nobody presses a button; the event names the rule and the article.
 @Component
 public class Expiring {
 
@@ -63,7 +64,7 @@ public class Expiring {
     }
 
     /// Does what has become due until now; one thread at a time.
-    /// @return how many acts came into force
+    /// @return how many acts came into force or became open to appeal
     public int expire() {
         watch.lock();
         try {
@@ -92,7 +93,16 @@ public class Expiring {
             return false;
         }
         LocalDate on = reading.get().due().plusDays(1);
-        Answer<CaseFile> recorded = files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(new DecisionEvent.ActInForce(act.get().id(), act.get().kind(), on), on));
+        if (reading.get().onExpiry() == DeadlineRule.OnExpiry.OPEN_APPEAL && othersMayStillAsk(file, reading.get())) {
+            done(expired);
+            return false;
+        }
+        DecisionEvent event = switch (reading.get().onExpiry()) {
+            case OPEN_APPEAL -> new DecisionEvent.CancellationTermOver(act.get().id());
+            case NONE, ENTER_INTO_FORCE, ORDER_IN_FORCE -> new DecisionEvent.ActInForce(act.get().id(), act.get().kind(), on);
+        };
+        LocalDate day = event instanceof DecisionEvent.CancellationTermOver ? reading.get().due() : on;
+        Answer<CaseFile> recorded = files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(event, day));
         if (recorded instanceof Answer.No<CaseFile>(Refusal refusal)) {
             LOG.warn("An act could not come into force: {} {}", refusal.code(), refusal.facts());
             done(expired);
@@ -101,11 +111,18 @@ public class Expiring {
         return true;
     }
 
+    /// Several defendants have their own terms; the last one opens the term of appeal, unless one of them asked to cancel the decision.
+    private boolean othersMayStillAsk(CaseFile file, ClockReading over) {
+        return deadlines.of(file).stream().filter(clock -> clock.rule().equals(over.rule())).anyMatch(clock -> clock.status() == ClockReading.Status.RUNNING || clock.status() == ClockReading.Status.MET);
+    }
+
     /// The act whose term this was, by the event that started it.
     private static Optional<CaseFile.ActInFile> act(CaseFile file, long startedBy) {
         ProceduralEvent start = file.history().get((int) startedBy - 1).event();
         Optional<ActId> named = switch (start) {
             case DecisionEvent.DecisionIssued issued -> Optional.of(issued.act());
+            case DecisionEvent.CancellationTermOver over -> Optional.of(over.act());
+            case DecisionEvent.CancellationDecided _, ServiceEvent.DecisionCopyReceived _ -> file.acts().reversed().stream().filter(act -> act.kind().equals("decision-simplified")).map(CaseFile.ActInFile::id).findFirst();
             case DecisionEvent.CourtOrderIssued issued -> Optional.of(issued.act());
             case DecisionEvent.ProceedingsTerminated terminated -> Optional.of(terminated.act());
             case DecisionEvent.ClaimLeft left -> Optional.of(left.act());

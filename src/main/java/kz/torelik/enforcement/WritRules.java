@@ -22,33 +22,31 @@ final class WritRules {
     /// @return or the refusal: `writ-not-executable`, `writ-not-in-force`, `writ-act-cancelled`
     static Answer<LegalBasis> allowed(CaseFile file, CaseFile.ActInFile act, Disposition disposition, LawBook law, LocalDate today) {
         if (!isExecutable(disposition)) return Answer.no(Refusal.of("writ-not-executable", law.papers().actKind(act.kind()).title()).under("cpc 241(2)"));
-        if (file.stage().equals("cancelled")) return Answer.no(Refusal.of("writ-act-cancelled").under("cpc 142"));
+        if (file.stage().equals("cancelled") || file.isCancelled(act.id())) return Answer.no(Refusal.of("writ-act-cancelled").under("cpc 142"));
         LocalDate inForce = act.inForceFrom();
         if (inForce != null && !inForce.isAfter(today)) return Answer.yes(LegalBasis.of(disposition instanceof Disposition.CourtOrder ? "cpc 143" : "cpc 241(4)"));
-        boolean atOnce = disposition instanceof Disposition.Decision && law.categories().get(file.claim().category()).is(Category.Flag.IMMEDIATE);
+        boolean atOnce = disposition instanceof Disposition.Deciding && law.categories().get(file.claim().category()).is(Category.Flag.IMMEDIATE);
         return atOnce ? Answer.yes(LegalBasis.of("cpc 241(3)")) : Answer.no(Refusal.of("writ-not-in-force", law.papers().actKind(act.kind()).title()).under("cpc 241(1)"));
     }
 
     private static boolean isExecutable(Disposition disposition) {
         return switch (disposition) {
-            case Disposition.Decision(var outcome, _, _) -> !outcome.equals("dismissed");
+            case Disposition.Deciding decision -> !decision.outcome().equals("dismissed");
             case Disposition.CourtOrder _ -> true;
             case Disposition.Termination(var ground) -> ground.equals("settlement") || ground.equals("mediation-agreement");
-            case Disposition.Return _, Disposition.Refusal _, Disposition.OrderReturn _, Disposition.OrderRefusal _, Disposition.Stay _, Disposition.Leaving _,
-                 Disposition.Acceptance _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
-                 Disposition.Recusal _, Disposition.OnMotion _, Disposition.OrderCancelled _ -> false;
+            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _,
+                 Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> false;
         };
     }
 
     /// Everything that one participant owes another by the act, the costs included; the penalty and the costs go from the first defendant to the first plaintiff.
     static Tenge owed(CaseFile file, Disposition disposition, int creditor, int debtor) {
         return switch (disposition) {
-            case Disposition.Decision(_, var awards, var costs) -> sum(awards, creditor, debtor).plus(costs(file, costs, creditor, debtor));
+            case Disposition.Deciding decision -> sum(decision.awards(), creditor, debtor).plus(costs(file, decision.costs(), creditor, debtor));
             case Disposition.CourtOrder order -> sum(order.awards(), creditor, debtor).plus(costs(file, order.costs(), creditor, debtor))
                     .plus(order.penalty() == null || !isMain(file, creditor, debtor) ? Tenge.ZERO : order.penalty().sum());
-            case Disposition.Termination _, Disposition.Return _, Disposition.Refusal _, Disposition.OrderReturn _, Disposition.OrderRefusal _, Disposition.Stay _,
-                 Disposition.Leaving _, Disposition.Acceptance _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OrderCancelled _ -> Tenge.ZERO;
+            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _,
+                 Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> Tenge.ZERO;
         };
     }
 

@@ -39,10 +39,10 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Part { INTRODUCTORY, DESCRIPTIVE, REASONING, OPERATIVE }
 
-    /// By an appeal (CPC art. 401), a private complaint (art. 429), an objection of the debtor (art. 141), or not at all.
+    /// By an appeal (CPC art. 401), a private complaint (art. 429), an objection of the debtor (art. 141), an application to cancel a decision in simplified procedure (art. 267-4), or not at all.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Contested {
-        APPEAL, PRIVATE_COMPLAINT, OBJECTION, NONE;
+        APPEAL, PRIVATE_COMPLAINT, OBJECTION, CANCELLATION, NONE;
 
         public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
     }

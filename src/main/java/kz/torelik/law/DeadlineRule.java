@@ -35,7 +35,8 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
                           List<Pause> pauses, List<Happening> metBy, List<Happening> endsBy, FallsOnHoliday fallsOnHoliday, BearsOn bearsOn, OnExpiry onExpiry,
                           @Nullable OnlyIf onlyIf) implements Dated {}
 
-    public record Starts(List<Happening> on, From countFrom, Per per) {}
+    /// @param runsFrom where the days do not run from the event that starts the term but from an earlier one: the last such event before it
+    public record Starts(List<Happening> on, From countFrom, Per per, @Nullable Happening runsFrom) {}
 
     public record Extension(List<Happening> on, Length length, LegalBasis basis) {}
 
@@ -53,7 +54,8 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     /// @param categoryFlag the flags of the category
     /// @param partyRole the roles of the party it is counted for
     /// @param outcome the outcomes of the decision
-    public record OnlyIf(List<String> procedure, List<String> term, List<Category.Flag> categoryFlag, List<Procedure.By> partyRole, List<String> outcome) {}
+    /// @param notAfter events none of which may have happened before the term starts
+    public record OnlyIf(List<String> procedure, List<String> term, List<Category.Flag> categoryFlag, List<Procedure.By> partyRole, List<String> outcome, List<Happening> notAfter) {}
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Nature { DUTY, RIGHT }
@@ -76,9 +78,10 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
         public String word() { return name().toLowerCase(Locale.ROOT); }
     }
 
-    /// What the house does by rule when a right has run out: nothing, put the act into force (CPC art. 240), put the order into force (art. 143).
+    /// What the house does by rule when a right has run out: nothing, put the act into force (CPC art. 240), put the order into force (art. 143),
+    /// open the term of appeal of a decision in simplified procedure (art. 267-4 part 4).
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    public enum OnExpiry { NONE, ENTER_INTO_FORCE, ORDER_IN_FORCE }
+    public enum OnExpiry { NONE, ENTER_INTO_FORCE, ORDER_IN_FORCE, OPEN_APPEAL }
 
     /// A worked example; it is also a test.
     ///

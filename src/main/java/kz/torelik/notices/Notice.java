@@ -127,6 +127,9 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case AcceptanceEvent.ClaimRefused refused -> refused.act();
             case PauseEvent.ProceedingsStayed stayed -> stayed.act();
             case DecisionEvent.DecisionIssued issued -> issued.act();
+            case DecisionEvent.SimplifiedDecisionIssued issued -> issued.act();
+            case DecisionEvent.CancellationDecided decided -> decided.act();
+            case AcceptanceEvent.GeneralOrdered ordered -> ordered.act();
             case DecisionEvent.CourtOrderIssued issued -> issued.act();
             case DecisionEvent.CourtOrderCancelled cancelled -> cancelled.act();
             case DecisionEvent.ProceedingsTerminated terminated -> terminated.act();
@@ -151,8 +154,10 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
     Optional<String> term(Party addressee, CaseFile now) {
         if (kind.startsTerm() == null || addressee.actsFor() != null) return Optional.empty();
         boolean begun = now.history().stream().map(RecordedEvent::event).anyMatch(each -> switch (each) {
-            case ServiceEvent.ClaimCopyReceived received -> received.party() == addressee.number();
-            case ServiceEvent.OrderCopyReceived received -> received.party() == addressee.number();
+            case ServiceEvent.ClaimCopyReceived received -> received.party() == addressee.number() && kind.startsTerm().equals(received.word());
+            case ServiceEvent.OrderCopyReceived received -> received.party() == addressee.number() && kind.startsTerm().equals(received.word());
+            case ServiceEvent.SimplifiedNoticeReceived received -> received.party() == addressee.number() && kind.startsTerm().equals(received.word());
+            case ServiceEvent.DecisionCopyReceived received -> received.party() == addressee.number() && kind.startsTerm().equals(received.word());
             case ProceduralEvent _ -> false;
         });
         return begun ? Optional.empty() : Optional.of(kind.startsTerm());

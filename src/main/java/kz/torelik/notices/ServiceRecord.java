@@ -65,6 +65,8 @@ class ServiceRecord {
         return switch (word) {
             case "claim-copy-received" -> new ServiceEvent.ClaimCopyReceived(item.party(), item.id());
             case "order-copy-received" -> new ServiceEvent.OrderCopyReceived(item.party(), item.id());
+            case "simplified-notice-received" -> new ServiceEvent.SimplifiedNoticeReceived(item.party(), item.id());
+            case "decision-copy-received" -> new ServiceEvent.DecisionCopyReceived(item.party(), item.id());
             default -> throw new IllegalArgumentException("No notice starts a term by " + word);
         };
     }

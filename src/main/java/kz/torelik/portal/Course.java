@@ -84,6 +84,8 @@ class Course {
             case ServiceEvent.NoticeSent sent -> notices.toldBy(sent.notice()).map(told -> notice(told, plain));
             case ServiceEvent.ClaimCopyReceived received -> Optional.of(plain.note(file.party(received.party()).subject().title()));
             case ServiceEvent.OrderCopyReceived received -> Optional.of(plain.note(file.party(received.party()).subject().title()));
+            case ServiceEvent.SimplifiedNoticeReceived received -> Optional.of(plain.note(file.party(received.party()).subject().title()));
+            case ServiceEvent.DecisionCopyReceived received -> Optional.of(plain.note(file.party(received.party()).subject().title()));
             case ServiceEvent.NoticeDelivered _, ServiceEvent.NoticeFailed _, ServiceEvent.NoticeRead _ -> Optional.empty();
         };
     }
@@ -94,10 +96,12 @@ class Course {
         return entry;
     }
 
-    private static RiverEntry acceptance(AcceptanceEvent event, RiverEntry plain) {
+    private RiverEntry acceptance(AcceptanceEvent event, RiverEntry plain) {
         return switch (event) {
+            case AcceptanceEvent.ClaimAccepted accepted -> accepted.manner() == null ? plain : plain.note(Phrase.of("casefile.manner." + accepted.manner()));
+            case AcceptanceEvent.GeneralOrdered ordered -> law.grounds("general-procedure").find(ordered.ground()).map(ground -> plain.note(ground.title())).orElse(plain);
             case AcceptanceEvent.PreparationExtended extended -> plain.note(extended.reasons());
-            case AcceptanceEvent.ClaimAccepted _, AcceptanceEvent.ClaimReturned _, AcceptanceEvent.ClaimRefused _, AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationEnded _ -> plain;
+            case AcceptanceEvent.ClaimReturned _, AcceptanceEvent.ClaimRefused _, AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationEnded _ -> plain;
         };
     }
 
@@ -122,9 +126,10 @@ class Course {
         return switch (event) {
             case DecisionEvent.ActSigned signed -> plain.titled(title(signed.kind(), plain.what()), "act").with(List.of(signed.document()));
             case DecisionEvent.WritIssued writ -> plain.titled(plain.what(), "act").with(List.of(writ.document()));
+            case DecisionEvent.CancellationDecided decided -> plain.note(Phrase.of(decided.granted() ? "portal.event.granted" : "portal.event.refused")).note(decided.reasons());
             case DecisionEvent.ActPublished published -> plain.note(published.ecli());
             case DecisionEvent.ActInForce inForce -> plain.note(title(inForce.kind(), inForce.kind()));
-            case DecisionEvent.OperativePartAnnounced _, DecisionEvent.DecisionIssued _, DecisionEvent.CourtOrderIssued _, DecisionEvent.CourtOrderCancelled _, DecisionEvent.ProceedingsTerminated _,
+            case DecisionEvent.OperativePartAnnounced _, DecisionEvent.DecisionIssued _, DecisionEvent.SimplifiedDecisionIssued _, DecisionEvent.CancellationTermOver _, DecisionEvent.CourtOrderIssued _, DecisionEvent.CourtOrderCancelled _, DecisionEvent.ProceedingsTerminated _,
                     DecisionEvent.ClaimLeft _, DecisionEvent.ActCorrected _, DecisionEvent.ActWithdrawn _, DecisionEvent.CaseArchived _ -> plain;
         };
     }

@@ -49,7 +49,7 @@ class DeadlineExamplesTests {
 
     @Test
     void aWholeCaseHasTheClocksOfItsStages() {
-        History history = new History("action", "7.03", DeadlineExamples.ROLES, List.of(event(1, "claim-filed", "2026-02-02"), event(2, "claim-accepted", "2026-02-04"),
+        History history = new History("action", "7.03", DeadlineExamples.ROLES, List.of(event(1, "claim-filed", "2026-02-02"), event(2, "claim-accepted:general", "2026-02-04"),
                 event(3, "preparation-ended", "2026-02-20"), event(4, "operative-part-announced:satisfied", "2026-03-10"), event(5, "decision-issued:satisfied", "2026-03-13")));
         assertThat(Clocks.of(history, LAW, LocalDate.parse("2026-03-14"))).extracting(ClockReading::key).containsExactly("ACC", "SEND_CLAIM", "PREP", "START", "TRIAL", "FINAL", "COPY", "AP_FILE");
         ClockReading appeal = Clocks.of(history, LAW, LocalDate.parse("2026-04-14")).getLast();

@@ -11,8 +11,21 @@ public sealed interface AcceptanceEvent extends ProceduralEvent {
     /// The claim is accepted and a civil case initiated (CPC art. 150).
     ///
     /// @param language the language of the proceedings that the ruling fixes
+    /// @param manner `simplified` when the case is considered in writing without a session (CPC art. 267-2), or null for the general order
     @EventKey("claim-accepted/1")
-    record ClaimAccepted(ActId act, Language language) implements AcceptanceEvent {}
+    record ClaimAccepted(ActId act, Language language, @Nullable String manner) implements AcceptanceEvent {
+
+        public static final String SIMPLIFIED = "simplified";
+
+        /// Acceptance in the general order.
+        public ClaimAccepted(ActId act, Language language) { this(act, language, null); }
+    }
+
+    /// The court goes over from the simplified written procedure to the rules of action proceedings (CPC art. 267-1 part 3).
+    ///
+    /// @param ground the code of the ground in `law/grounds/general-procedure.yaml`
+    @EventKey("general-ordered/1")
+    record GeneralOrdered(ActId act, String ground) implements AcceptanceEvent {}
 
     /// The claim is returned; it may be filed again (CPC art. 152, for a court order art. 138).
     ///

@@ -24,6 +24,21 @@ public sealed interface DecisionEvent extends ProceduralEvent {
     @EventKey("decision-issued/1")
     record DecisionIssued(ActId act, String outcome) implements DecisionEvent {}
 
+    /// A decision in simplified written procedure: an introductory and an operative part (CPC art. 267-4 part 1).
+    @EventKey("simplified-decision-issued/1")
+    record SimplifiedDecisionIssued(ActId act, String outcome) implements DecisionEvent {}
+
+    /// No defendant asked in his term to cancel the decision in simplified procedure: the term of appeal begins (CPC art. 267-4 part 4).
+    @EventKey("cancellation-term-over/1")
+    record CancellationTermOver(ActId act) implements DecisionEvent {}
+
+    /// The court decided whether the decision in simplified procedure is cancelled and the case considered anew (CPC art. 267-4 part 3).
+    ///
+    /// @param act the ruling
+    /// @param motion the number of the defendant's application among the motions of the case
+    @EventKey("cancellation-decided/1")
+    record CancellationDecided(ActId act, int motion, boolean granted, String reasons) implements DecisionEvent {}
+
     /// The court order is issued (CPC art. 139).
     @EventKey("court-order-issued/1")
     record CourtOrderIssued(ActId act) implements DecisionEvent {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What an event was about, in the words that `law/` uses beside the word of the event: `notice-sent:claim-copy`.
 ///
 /// @param kind what narrows the event: the kind of an act, a notice, a motion or a hearing, the ground, the outcome, `granted` or `refused`;
-///             for `hearing-closed` it is `deliberation` or `session`; null where the event has only one kind
+///             for `claim-accepted` it is `general` or `simplified`, for `hearing-closed` it is `deliberation` or `session`; null where the event has only one kind
 /// @param party the number of the participant it concerns, or null
 /// @param matter what belongs together within the case: a hearing, a motion, a judge asked to step back, an act; or null
 public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullable String matter) {
@@ -57,6 +57,8 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case ServiceEvent.NoticeRead read -> new EventTags(read.about(), read.party(), read.notice().toString());
             case ServiceEvent.ClaimCopyReceived received -> new EventTags(null, received.party(), received.notice().toString());
             case ServiceEvent.OrderCopyReceived received -> new EventTags(null, received.party(), received.notice().toString());
+            case ServiceEvent.SimplifiedNoticeReceived received -> new EventTags(null, received.party(), received.notice().toString());
+            case ServiceEvent.DecisionCopyReceived received -> new EventTags(null, received.party(), received.notice().toString());
         };
     }
 
@@ -64,7 +66,9 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
         return switch (event) {
             case AcceptanceEvent.ClaimReturned returned -> new EventTags(returned.ground(), null, returned.act().toString());
             case AcceptanceEvent.ClaimRefused refused -> new EventTags(refused.ground(), null, refused.act().toString());
-            case AcceptanceEvent.ClaimAccepted _, AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationExtended _, AcceptanceEvent.PreparationEnded _ -> NONE;
+            case AcceptanceEvent.ClaimAccepted accepted -> kind(accepted.manner() == null ? "general" : accepted.manner());
+            case AcceptanceEvent.GeneralOrdered ordered -> new EventTags(ordered.ground(), null, ordered.act().toString());
+            case AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationExtended _, AcceptanceEvent.PreparationEnded _ -> NONE;
         };
     }
 
@@ -91,6 +95,9 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case DecisionEvent.ActSigned signed -> new EventTags(signed.kind(), null, signed.act().toString());
             case DecisionEvent.OperativePartAnnounced announced -> kind(announced.outcome());
             case DecisionEvent.DecisionIssued issued -> new EventTags(issued.outcome(), null, issued.act().toString());
+            case DecisionEvent.SimplifiedDecisionIssued issued -> new EventTags(issued.outcome(), null, issued.act().toString());
+            case DecisionEvent.CancellationTermOver over -> new EventTags(null, null, over.act().toString());
+            case DecisionEvent.CancellationDecided decided -> new EventTags(granted(decided.granted()), null, "motion-" + decided.motion());
             case DecisionEvent.CourtOrderIssued issued -> new EventTags(null, null, issued.act().toString());
             case DecisionEvent.CourtOrderCancelled cancelled -> new EventTags(null, null, cancelled.act().toString());
             case DecisionEvent.ProceedingsTerminated terminated -> new EventTags(terminated.ground(), null, terminated.act().toString());

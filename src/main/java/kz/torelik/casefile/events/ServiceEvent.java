@@ -40,4 +40,12 @@ public sealed interface ServiceEvent extends ProceduralEvent {
     /// The copy of the court order is with the debtor: his term for an objection begins (CPC art. 141 part 2).
     @EventKey("order-copy-received/1")
     record OrderCopyReceived(int party, NoticeId notice) implements ServiceEvent {}
+
+    /// A party knows that the case is considered in simplified written procedure: its term for a response or a motion begins (CPC art. 267-3 part 3).
+    @EventKey("simplified-notice-received/1")
+    record SimplifiedNoticeReceived(int party, NoticeId notice) implements ServiceEvent {}
+
+    /// The copy of a decision in simplified written procedure is with the party: the defendant's term to ask for its cancellation begins (CPC art. 267-4 part 2).
+    @EventKey("decision-copy-received/1")
+    record DecisionCopyReceived(int party, NoticeId notice) implements ServiceEvent {}
 }
