@@ -22,6 +22,7 @@ import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.law.LawBook;
 import kz.torelik.signatures.AcceptedSignature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,16 +42,18 @@ public class FilingInCase {
     private final Documents documents;
     private final UploadCheck check;
     private final CasePaperText text;
+    private final LawBook law;
     private final Receiving receiving;
     private final JdbcClient jdbc;
     private final CourtClock clock;
 
-    FilingInCase(CaseAccess access, CaseFiles files, Documents documents, UploadCheck check, CasePaperText text, PaperDesk desk) {
+    FilingInCase(CaseAccess access, CaseFiles files, Documents documents, UploadCheck check, CasePaperText text, LawBook law, PaperDesk desk) {
         this.access = access;
         this.files = files;
         this.documents = documents;
         this.check = check;
         this.text = text;
+        this.law = law;
         this.receiving = desk.receiving();
         this.jdbc = desk.jdbc();
         this.clock = desk.clock();
@@ -69,6 +72,8 @@ public class FilingInCase {
     public Answer<CasePaper> prepare(CaseId id, int party, Wanted wanted) {
         return access.ask(id, "file-document").then(permit -> {
             if (!permit.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
+            Optional<Refusal> untimely = untimely(permit.file(), wanted);
+            if (untimely.isPresent()) return Answer.no(untimely.get());
             boolean written = wanted.text().strip().length() >= SHORTEST;
             if (!written && wanted.content().length == 0) return Answer.no(Refusal.of("paper-empty", SHORTEST));
             Verdict verdict = wanted.content().length == 0 ? null : check.check(wanted.name(), wanted.content());
@@ -78,6 +83,12 @@ public class FilingInCase {
             Document paper = written ? rendered(permit.file(), party, wanted, uploaded) : java.util.Objects.requireNonNull(uploaded);
             return Answer.yes(keep(id, party, wanted, paper, written ? uploaded : null));
         });
+    }
+
+    /// A motion that the law knows only at another stage: to cancel a decision that there is not.
+    private Optional<Refusal> untimely(CaseFile file, Wanted wanted) {
+        if (!wanted.kind().equals("motion") || wanted.motion() == null) return Optional.empty();
+        return law.papers().findMotionKind(wanted.motion()).filter(kind -> !kind.isFiledAt(file.stage())).map(kind -> Refusal.of("motion-not-now", kind.title()).under(kind.basis()));
     }
 
     private Document rendered(CaseFile file, int party, Wanted wanted, @Nullable Document uploaded) {

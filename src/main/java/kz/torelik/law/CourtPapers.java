@@ -92,7 +92,13 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Entry { REQUEST, CANCEL }
 
-    public record MotionKind(String code, LegalBasis basis, @Nullable Certainty certainty, Trilingual title) {}
+    /// @param stages the stages in which it is filed; empty where the law names none
+    public record MotionKind(String code, LegalBasis basis, @Nullable Certainty certainty, Trilingual title, List<String> stages) {
+
+        public MotionKind { stages = List.copyOf(stages); }
+
+        public boolean isFiledAt(String stage) { return stages.isEmpty() || stages.contains(stage); }
+    }
 
     record MotionKinds(List<MotionKind> motions) {}
 

@@ -54,7 +54,7 @@ class CasePaperController {
     private Screen form(CaseFile file, String kind, Form form) {
         Procedure procedure = aids.law().procedure(file.claim().procedure());
         if (!MyCaseController.offers(procedure, procedure.stage(file.stage()), file).contains(kind)) throw new NothingHere();
-        return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), aids.uploads().limits().largest());
+        return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.stage())).toList() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), aids.uploads().limits().largest());
     }
 
     @PostMapping("/my/cases/{case}/file/{kind}")

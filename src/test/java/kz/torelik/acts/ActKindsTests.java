@@ -97,6 +97,22 @@ class ActKindsTests {
     }
 
     @Test
+    void aDisputeAboutAChildIsNotConsideredInWriting() {
+        assertThat(code(house.act(house.newCase("action", "1.10", Language.RU).id(), new Disposition.Simplified(Language.RU), ""))).isEqualTo("act-not-simplified");
+        assertThat(house.act(house.newCase("action", "1.05", Language.RU).id(), new Disposition.Simplified(Language.RU), "").orThrow().stage()).as("alimony may be").isEqualTo("simplified");
+    }
+
+    @Test
+    void inWritingThereIsABriefDecisionAndItsWayOut() {
+        CaseId id = house.act(house.newCase("action", "7.03", Language.RU).id(), new Disposition.Simplified(Language.RU), "").orThrow().id();
+        assertThat(code(house.act(id, new Disposition.Decision("dismissed", List.of(), Disposition.Costs.NONE), "Не доказано."))).as("the general decision has its own way").isEqualTo("not-at-this-stage");
+        assertThat(code(house.act(id, new Disposition.OnCancellation(1, true, "Не знал."), ""))).as("nobody asked").isEqualTo("act-motion-unknown");
+        CaseFile decided = house.act(id, new Disposition.SimplifiedDecision("dismissed", List.of(), Disposition.Costs.NONE), "").orThrow();
+        assertThat(decided.stage()).isEqualTo("simplified-decided");
+        assertThat(words(decided)).endsWith("act-signed", "simplified-decision-issued");
+    }
+
+    @Test
     void theProceedingsAreStayedAndResumed() {
         CaseId id = accepted("7.03").id();
         CaseFile stayed = house.act(id, new Disposition.Stay("mediation"), "").orThrow();

@@ -45,7 +45,7 @@ final class ReferencePages {
             page.line("## " + rule.key() + " · " + rule.title().en()).line(names(rule.title()));
             for (DeadlineRule.Version version : rule.versions()) {
                 page.line("- In force: " + period(version.inForce().from(), version.inForce().to()) + "; " + cite(version.basis()) + version.see().stream().map(see -> ", " + cite(see)).collect(Collectors.joining()) + mark(version.certainty()))
-                        .line("- Length: " + version.length().amount() + " " + version.length().unit().word() + "; starts on " + words(version.starts().on()) + ", per " + word(version.starts().per()))
+                        .line("- Length: " + version.length().amount() + " " + version.length().unit().word() + "; starts on " + words(version.starts().on()) + ", per " + word(version.starts().per()) + (version.starts().runsFrom() == null ? "" : ", and runs from `" + version.starts().runsFrom() + "`"))
                         .line("- Met by " + words(version.metBy()) + (version.endsBy().isEmpty() ? "" : "; pointless after " + words(version.endsBy())))
                         .line("- Bears on: " + version.bearsOn().word() + "; " + word(rule.nature()) + (version.onExpiry() == DeadlineRule.OnExpiry.NONE ? "" : "; when it ran out: " + word(version.onExpiry())));
                 version.extendedBy().forEach(extension -> page.line("- Extended by " + words(extension.on()) + ": + " + extension.length().amount() + " " + extension.length().unit().word() + ", " + cite(extension.basis())));
@@ -191,7 +191,7 @@ final class ReferencePages {
 
     private static String conditions(DeadlineRule.OnlyIf only) {
         return Stream.of(stated("procedure", only.procedure()), stated("term", only.term()), stated("category flag", only.categoryFlag().stream().map(Category.Flag::word).toList()),
-                stated("party", only.partyRole().stream().map(Procedure.By::word).toList()), stated("outcome", only.outcome())).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+                stated("party", only.partyRole().stream().map(Procedure.By::word).toList()), stated("outcome", only.outcome()), only.notAfter().isEmpty() ? "" : "not after " + words(only.notAfter())).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 
     private static String stated(String what, List<String> values) { return values.isEmpty() ? "" : what + " " + String.join(" or ", values); }
