@@ -10,6 +10,7 @@ import kz.torelik.counterparts.authority.Authority;
 import kz.torelik.counterparts.bank.Bank;
 import kz.torelik.counterparts.mail.Mail;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.lawdesk.LawCommand;
 import kz.torelik.ledger.witness.Witness;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -45,6 +46,7 @@ public class Torelik {
                 Bank.main(rest.toArray(String[]::new));
             }
             case "verify" -> System.exit(VerifyFile.run(System.out, rest));
+            case "law" -> System.exit(LawCommand.run(System.out, rest));
             default -> throw new IllegalArgumentException("Unknown command " + words.getFirst() + ": see ./torelik help");
         }
     }

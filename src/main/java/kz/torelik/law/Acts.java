@@ -13,7 +13,7 @@ public final class Acts {
     record File(List<Act> acts) {}
 
     Acts(File file) {
-        for (Act act : file.acts) if (byId.put(act.id(), act) != null) throw new LawFault("law/acts.yaml has the act " + act.id() + " twice");
+        for (Act act : file.acts) if (byId.put(act.id(), act) != null) throw LawFault.twice("law/acts.yaml", act.id());
     }
 
     public Optional<Act> find(String id) { return Optional.ofNullable(byId.get(id)); }

@@ -36,6 +36,9 @@ public final class Calendar {
 
     public List<Holiday> holidays() { return file.holidays(); }
 
+    /// What the Government changed for single years.
+    public List<Holiday.Override> overrides() { return file.overrides(); }
+
     private Map<LocalDate, DayOff> year(int year) {
         Map<LocalDate, DayOff> known = years.get(year);
         if (known != null) return known;

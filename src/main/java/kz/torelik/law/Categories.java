@@ -14,7 +14,7 @@ public final class Categories {
     Categories(Category.File file) {
         certainty = Certainty.of(file.certainty());
         for (Category category : file.categories()) {
-            if (byCode.put(category.code(), category) != null) throw new LawFault("law/categories.yaml has the code " + category.code() + " twice");
+            if (byCode.put(category.code(), category) != null) throw LawFault.twice("law/categories.yaml", category.code());
         }
     }
 

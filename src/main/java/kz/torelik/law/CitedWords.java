@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// The words of the law behind a legal basis, verbatim in Kazakh and Russian. The texts are read when they are first asked for.
 public final class CitedWords {
 
+    private final LawSource source;
     private final List<String> files;
     private @Nullable Map<String, Text> texts;
 
-    CitedWords(List<String> files) { this.files = List.copyOf(files); }
+    CitedWords(LawSource source, List<String> files) {
+        this.source = source;
+        this.files = List.copyOf(files);
+    }
 
     /// The words of an article, a part or a point.
     ///
@@ -86,7 +90,7 @@ public final class CitedWords {
         if (texts == null) {
             Map<String, Text> read = new HashMap<>();
             for (String file : files) {
-                Text text = LawFiles.read("articles/" + file + ".yaml", Text.class);
+                Text text = source.read("articles/" + file + ".yaml", Text.class);
                 read.put(text.act, text);
             }
             texts = read;

@@ -12,9 +12,13 @@ import tools.jackson.databind.annotation.EnumNaming;
 /// What the court writes and receives: the kinds of acts, of notices and of motions, and what of an act the public reads.
 public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKind> motionKinds, Publication publication) {
 
-    static CourtPapers read() {
-        return new CourtPapers(LawFiles.read("act-kinds.yaml", ActKinds.class).kinds, LawFiles.read("notices.yaml", Notices.class),
-                LawFiles.read("motion-kinds.yaml", MotionKinds.class).motions, LawFiles.read("publication.yaml", Publication.class));
+    static CourtPapers read(LawSource source) {
+        return new CourtPapers(source.read("act-kinds.yaml", ActKinds.class).kinds, source.read("notices.yaml", Notices.class),
+                source.read("motion-kinds.yaml", MotionKinds.class).motions, source.read("publication.yaml", Publication.class));
+    }
+
+    static java.util.Map<String, Class<?>> shapes() {
+        return java.util.Map.of("act-kinds.yaml", ActKinds.class, "notices.yaml", Notices.class, "motion-kinds.yaml", MotionKinds.class, "publication.yaml", Publication.class);
     }
 
     public Optional<ActKind> findActKind(String code) { return actKinds.stream().filter(kind -> kind.code().equals(code)).findFirst(); }

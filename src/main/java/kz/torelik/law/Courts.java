@@ -16,10 +16,10 @@ public final class Courts {
 
     Courts(List<Court> courts) {
         for (Court court : courts) {
-            if (byCode.put(court.code(), court) != null) throw new LawFault("Two courts have the code " + court.code());
+            if (byCode.put(court.code(), court) != null) throw LawFault.twice("law/courts/" + court.region() + ".yaml", court.code().digits());
             for (String kato : court.serves()) {
                 Court other = byDistrict.put(district(kato), court);
-                if (other != null) throw new LawFault("The territory %s is served by %s and %s".formatted(kato, other.code(), court.code()));
+                if (other != null) throw LawFault.twice("law/courts/" + court.region() + ".yaml", kato);
             }
         }
     }

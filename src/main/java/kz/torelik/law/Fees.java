@@ -17,10 +17,14 @@ import tools.jackson.databind.annotation.EnumNaming;
 /// The state duty as the law has it: its objects with their rates, the index, the exemptions, the price of a claim, the refunds.
 public record Fees(Duty duty, Index index, List<Exemption> exemptions, List<PriceRule> priceRules, List<Refund> refunds) {
 
-    static Fees read() {
-        return new Fees(LawFiles.read("fees/state-duty.yaml", Duty.class), LawFiles.read("fees/mci.yaml", Index.class),
-                LawFiles.read("fees/exemptions.yaml", Exemptions.class).exemptions, LawFiles.read("fees/price-of-claim.yaml", PriceRules.class).rules,
-                LawFiles.read("fees/refunds.yaml", Refunds.class).refunds);
+    static Fees read(LawSource source) {
+        return new Fees(source.read("fees/state-duty.yaml", Duty.class), source.read("fees/mci.yaml", Index.class),
+                source.read("fees/exemptions.yaml", Exemptions.class).exemptions, source.read("fees/price-of-claim.yaml", PriceRules.class).rules,
+                source.read("fees/refunds.yaml", Refunds.class).refunds);
+    }
+
+    static java.util.Map<String, Class<?>> shapes() {
+        return java.util.Map.of("fees/state-duty.yaml", Duty.class, "fees/mci.yaml", Index.class, "fees/exemptions.yaml", Exemptions.class, "fees/price-of-claim.yaml", PriceRules.class, "fees/refunds.yaml", Refunds.class);
     }
 
     /// The monthly calculation index in force on a day.

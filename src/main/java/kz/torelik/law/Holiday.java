@@ -37,13 +37,13 @@ public record Holiday(String id, Trilingual title, List<Version> versions, @Null
     }
 
     /// What the Government changed for a year: working days made days off, and weekend days worked instead.
-    record Override(int year, LegalBasis basis, List<LocalDate> off, List<LocalDate> working) {}
+    public record Override(int year, LegalBasis basis, List<LocalDate> off, List<LocalDate> working) {}
 
     /// @param moveBasis the article of the rule of transfer
     record File(LegalBasis moveBasis, List<Holiday> holidays, List<Override> overrides, List<Example> examples) {}
 
     /// An example of the calendar: the days off that the rule of transfer gives in a year, or the end of a term.
-    record Example(String name, @Nullable Integer year, List<LocalDate> movedTo, @Nullable Term term) {
-        record Term(LocalDate from, int amount, Length.Unit unit, LocalDate due) {}
+    public record Example(String name, @Nullable Integer year, List<LocalDate> movedTo, @Nullable Term term) {
+        public record Term(LocalDate from, int amount, Length.Unit unit, LocalDate due) {}
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 /// gets it with its article and its dates.
 public final class LawBook {
 
+    private final LawSource source;
     private final Acts acts;
     private final List<Region> regions;
     private final Courts courts;
@@ -23,28 +24,31 @@ public final class LawBook {
     private final CourtPapers papers;
     private final JurisdictionRules jurisdiction;
     private final CitedWords citedWords;
+    private final Holiday.File holidays;
     private final Calendar calendar;
     private final Counting counting;
 
-    private LawBook() {
-        Contents contents = LawFiles.read("contents.yaml", Contents.class);
-        acts = new Acts(LawFiles.read("acts.yaml", Acts.File.class));
-        regions = List.copyOf(LawFiles.read("regions.yaml", Region.File.class).regions());
-        CompletableFuture<Courts> readingCourts = CompletableFuture.supplyAsync(() -> new Courts(courts(contents)));
-        CompletableFuture<Fees> readingFees = CompletableFuture.supplyAsync(Fees::read);
-        CompletableFuture<CourtPapers> readingPapers = CompletableFuture.supplyAsync(CourtPapers::read);
-        categories = new Categories(LawFiles.read("categories.yaml", Category.File.class));
+    private LawBook(LawSource source) {
+        this.source = source;
+        Contents contents = source.read("contents.yaml", Contents.class);
+        acts = new Acts(source.read("acts.yaml", Acts.File.class));
+        regions = List.copyOf(source.read("regions.yaml", Region.File.class).regions());
+        CompletableFuture<Courts> readingCourts = CompletableFuture.supplyAsync(() -> new Courts(courts(source, contents)));
+        CompletableFuture<Fees> readingFees = CompletableFuture.supplyAsync(() -> Fees.read(source));
+        CompletableFuture<CourtPapers> readingPapers = CompletableFuture.supplyAsync(() -> CourtPapers.read(source));
+        categories = new Categories(source.read("categories.yaml", Category.File.class));
         for (String file : contents.procedures()) {
-            Procedure procedure = LawFiles.read("procedures/" + file + ".yaml", Procedure.class);
+            Procedure procedure = source.read("procedures/" + file + ".yaml", Procedure.class);
             procedures.put(procedure.id(), procedure);
         }
         List<DeadlineRule> rules = new ArrayList<>();
-        for (String file : contents.deadlines()) rules.addAll(LawFiles.read("deadlines/" + file + ".yaml", DeadlineRule.File.class).deadlines());
+        for (String file : contents.deadlines()) rules.addAll(source.read("deadlines/" + file + ".yaml", DeadlineRule.File.class).deadlines());
         deadlines = List.copyOf(rules);
-        for (String file : contents.grounds()) grounds.put(file, LawFiles.read("grounds/" + file + ".yaml", Grounds.class));
-        jurisdiction = LawFiles.read("jurisdiction.yaml", JurisdictionRules.class);
-        citedWords = new CitedWords(contents.articles());
-        calendar = new Calendar(LawFiles.read("calendar/holidays.yaml", Holiday.File.class));
+        for (String file : contents.grounds()) grounds.put(file, source.read("grounds/" + file + ".yaml", Grounds.class));
+        jurisdiction = source.read("jurisdiction.yaml", JurisdictionRules.class);
+        citedWords = new CitedWords(source, contents.articles());
+        holidays = source.read("calendar/holidays.yaml", Holiday.File.class);
+        calendar = new Calendar(holidays);
         counting = new Counting(calendar);
         courts = read(readingCourts);
         fees = read(readingFees);
@@ -56,7 +60,10 @@ public final class LawBook {
 
     /// Reads all of `law/`, its larger parts side by side.
     /// @throws LawFault when something is not well formed, with the file and the line
-    public static LawBook load() { return new LawBook(); }
+    public static LawBook load() { return load(LawSource.HOUSE); }
+
+    /// The same from elsewhere, such as the changed copy of a jurist.
+    public static LawBook load(LawSource source) { return new LawBook(source); }
 
     private static <T> T read(CompletableFuture<T> reading) {
         try {
@@ -67,11 +74,14 @@ public final class LawBook {
         }
     }
 
-    private static List<Court> courts(Contents contents) {
+    private static List<Court> courts(LawSource source, Contents contents) {
         List<Court> all = new ArrayList<>();
-        for (String file : contents.courts()) all.addAll(LawFiles.read("courts/" + file + ".yaml", Court.File.class).courts());
+        for (String file : contents.courts()) all.addAll(source.read("courts/" + file + ".yaml", Court.File.class).courts());
         return all;
     }
+
+    /// Where it was read from.
+    public LawSource source() { return source; }
 
     public Acts acts() { return acts; }
 
@@ -121,6 +131,9 @@ public final class LawBook {
     public CitedWords citedWords() { return citedWords; }
 
     public Calendar calendar() { return calendar; }
+
+    /// The worked examples of the calendar.
+    public List<Holiday.Example> calendarExamples() { return holidays.examples(); }
 
     public Counting counting() { return counting; }
 }

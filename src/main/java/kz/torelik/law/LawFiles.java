@@ -1,23 +1,26 @@
 package kz.torelik.law;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Reason;
 import kz.torelik.kernel.Tenge;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
@@ -42,32 +45,53 @@ public final class LawFiles {
             .addModule(new SimpleModule("law").addDeserializer(LegalBasis.class, new BasisReader()).addDeserializer(Tenge.class, new TengeReader()))
             .build();
 
+    private static final Pattern MISSING_KEY = Pattern.compile("Missing required creator property '([^']+)'");
+    private static final Pattern DOUBLED_KEY = Pattern.compile("Duplicate (?:Object|field)[^'\"]*['\"]([^'\"]+)['\"]");
+
     private LawFiles() {}
 
     /// @param path the file below `law/`, such as `courts/71.yaml`
-    public static <T> T read(String path, Class<T> type) {
-        try (InputStream stream = LawFiles.class.getResourceAsStream("/law/" + path)) {
-            if (stream == null) throw new LawFault("law/" + path + " is missing");
-            return parse("law/" + path, new String(stream.readAllBytes(), StandardCharsets.UTF_8), type);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("law/" + path + " cannot be read", fault);
-        }
-    }
-
-    static boolean exists(String path) { return LawFiles.class.getResource("/law/" + path) != null; }
+    public static <T> T read(String path, Class<T> type) { return LawSource.HOUSE.read(path, type); }
 
     /// Reads a text of the shape of a file.
     /// @param name what a fault calls it
+    /// @throws LawFault when it is not well formed
     static <T> T parse(String name, String yaml, Class<T> type) {
         try {
             return MAPPER.readValue(yaml, type);
         } catch (UnrecognizedPropertyException fault) {
-            throw new LawFault("%s, line %d: unknown key '%s', known are %s".formatted(name, lineOf(fault, yaml), fault.getPropertyName(), fault.getKnownPropertyIds()), fault);
+            throw LawFault.at(name, lineOf(fault, yaml), Reason.of("law.fault.unknown-key", fault.getPropertyName(), words(fault.getKnownPropertyIds())),
+                    "unknown key '%s', known are %s".formatted(fault.getPropertyName(), fault.getKnownPropertyIds()), fault);
+        } catch (InvalidFormatException fault) {
+            Class<?> wanted = fault.getTargetType();
+            String found = String.valueOf(fault.getValue());
+            Reason what = wanted != null && wanted.isEnum() ? Reason.of("law.fault.word", found, allowed(wanted)) : Reason.of("law.fault.value", found, said(fault));
+            throw LawFault.at(name, line(fault), what, fault.getOriginalMessage(), fault);
         } catch (JacksonException fault) {
-            String line = fault.getLocation() == null ? "" : ", line " + fault.getLocation().getLineNr();
-            throw new LawFault(name + line + ": " + fault.getOriginalMessage(), fault);
+            throw LawFault.at(name, line(fault), what(fault), fault.getOriginalMessage(), fault);
         }
     }
+
+    private static Reason what(JacksonException fault) {
+        Matcher missing = MISSING_KEY.matcher(fault.getOriginalMessage());
+        if (missing.find()) return Reason.of("law.fault.missing-key", missing.group(1));
+        Matcher doubled = DOUBLED_KEY.matcher(fault.getOriginalMessage());
+        if (doubled.find()) return Reason.of("law.fault.doubled-key", doubled.group(1));
+        return fault instanceof StreamReadException ? Reason.of("law.fault.form", said(fault)) : Reason.of("law.fault.content", said(fault));
+    }
+
+    private static String said(JacksonException fault) {
+        return fault.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null ? cause.getMessage() : String.valueOf(fault.getOriginalMessage()).lines().findFirst().orElse("");
+    }
+
+    private static String words(@Nullable Collection<Object> ids) { return ids == null ? "" : ids.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")); }
+
+    /// The words of a vocabulary as the data write them.
+    private static String allowed(Class<?> vocabulary) {
+        return Stream.of(vocabulary.getEnumConstants()).map(constant -> vocabulary == Certainty.class ? constant.toString() : constant.toString().toLowerCase(java.util.Locale.ROOT).replace('_', '-')).collect(Collectors.joining(", "));
+    }
+
+    private static int line(JacksonException fault) { return fault.getLocation() == null ? 0 : Math.max(0, fault.getLocation().getLineNr()); }
 
     /// An unknown key is noticed at the end of its record; its own line is the last one above that has it.
     private static int lineOf(UnrecognizedPropertyException fault, String yaml) {

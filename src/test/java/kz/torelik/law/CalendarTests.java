@@ -4,31 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Reason;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 class CalendarTests {
 
     private static final Holiday.File FILE = LawFiles.read("calendar/holidays.yaml", Holiday.File.class);
     private static final Calendar CALENDAR = new Calendar(FILE);
     private static final Counting COUNTING = new Counting(CALENDAR);
-
-    @TestFactory
-    Stream<DynamicTest> theExamplesOfTheCalendarHold() {
-        return FILE.examples().stream().map(example -> DynamicTest.dynamicTest(example.name(), () -> {
-            if (example.year() != null) {
-                assertThat(CALENDAR.list(example.year())).filteredOn(off -> off.kind() == DayOff.Kind.MOVED).extracting(DayOff::day)
-                        .containsExactlyElementsOf(example.movedTo());
-            }
-            if (example.term() != null) {
-                assertThat(COUNTING.count(example.term().from(), new Length(example.term().amount(), example.term().unit())).day()).isEqualTo(example.term().due());
-            }
-        }));
-    }
 
     /// The founding documents computed 2026 with the list of 2023. Law 306-VIII of 11.06.2026 moved Constitution Day from 1 July 2026; the same
     /// engine with the older list gives the older days, so the rule of transfer is the same and only the list changed.

@@ -35,6 +35,7 @@ final class ReferencePages {
         pages.put("procedures", procedures());
         pages.put("calendar", calendar());
         pages.put("cited-words", citedWords());
+        pages.put("to-be-confirmed", toBeConfirmed());
         pages.replaceAll((name, text) -> "<!-- Generated from law/. Do not edit: mvn surefire:test -Dtest=ReferenceIsCurrentTests -Dtorelik.reference=write -->\n" + text);
         return pages;
     }
@@ -164,12 +165,26 @@ final class ReferencePages {
 
     private String citedWords() {
         Page page = new Page("Cited words", "Which legal bases of the law data have their words in `law/articles`, and which have not yet.");
+        List<LegalBasis> wordless = new kz.torelik.lawdesk.LawCheck(java.nio.file.Path.of("law")).bases().stream().filter(basis -> law.citedWords().find(basis).isEmpty()).toList();
+        page.line("## Without words").line("").line(wordless.isEmpty() ? "None." : wordless.size() + ": " + wordless.stream().map(basis -> "`" + basis + "`").collect(Collectors.joining(", ")) + ".").line("").line("## All").line("");
         page.line("| Basis | Citation | ru | kk |").line("|---|---|---|---|");
-        for (LegalBasis basis : LawIsWellFormedTests.bases()) {
+        for (LegalBasis basis : new kz.torelik.lawdesk.LawCheck(java.nio.file.Path.of("law")).bases()) {
             var cited = law.citedWords().find(basis);
             page.row("`" + basis + "`", cite(basis), cited.map(each -> each.words().ru() == null ? "absent" : Objects.toString(each.redaction().ru(), "there")).orElse("absent"),
                     cited.map(each -> each.words().kk() == null ? "absent" : Objects.toString(each.redaction().kk(), "there")).orElse("absent"));
         }
+        return page.toString();
+    }
+
+    private String toBeConfirmed() {
+        Page page = new Page("To be confirmed by a jurist", "Every fact of `law/` that is marked R (recalled) or D (proposed here), by its file. A file marked at its head is marked as a whole.");
+        Map<String, List<kz.torelik.lawdesk.Unconfirmed.Fact>> facts = kz.torelik.lawdesk.Unconfirmed.list(java.nio.file.Path.of("law"));
+        page.line(facts.values().stream().mapToInt(List::size).sum() + " marks.").line("");
+        facts.forEach((file, found) -> {
+            page.line("## `law/" + file + "`").line("").line("| Mark | Fact | en | Basis |").line("|---|---|---|---|");
+            found.forEach(fact -> page.row(fact.certainty(), fact.name().isEmpty() ? "the whole file" : "`" + fact.name() + "`", fact.title(), fact.basis().isEmpty() ? "" : cite(LegalBasis.of(fact.basis()))));
+            page.line("");
+        });
         return page.toString();
     }
 

@@ -3,39 +3,18 @@ package kz.torelik.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.stream.Stream;
 import kz.torelik.kernel.Reason;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.law.Fees;
 import kz.torelik.law.Happening;
 import kz.torelik.law.LawBook;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
-/// The worked examples of `law/fees` hold.
+/// The state duty beyond the worked examples of `law/fees`, which [kz.torelik.lawdesk.LawDeskTests] runs.
 class StateDutyTests {
 
     private static final LawBook LAW = LawBook.load();
     private static final StateDuty DUTY = new StateDuty(LAW);
-
-    @TestFactory
-    Stream<DynamicTest> theExamplesOfTheStateDutyHold() {
-        return LAW.fees().duty().examples().stream().map(example -> DynamicTest.dynamicTest(example.name(), () -> {
-            DutyAnswer answer = DUTY.compute(question(example.question()));
-            assertThat(answer.exact()).isEqualByComparingTo(example.exact());
-            assertThat(answer.sum()).isEqualTo(example.sum());
-            assertThat(answer.state().word()).isEqualTo(example.state());
-            if (example.basis() != null) assertThat(answer.basis()).isEqualTo(example.basis());
-            assertThat(answer.steps()).isNotEmpty();
-        }));
-    }
-
-    private static DutyQuestion question(Fees.Question asked) {
-        return new DutyQuestion(asked.applicant(), Optional.ofNullable(asked.procedure()).orElse("action"), asked.category(), asked.price(), asked.demands(), asked.exemptions(),
-                Optional.ofNullable(asked.documents()).orElse(1), Optional.ofNullable(asked.pages()).orElse(0), asked.cassation(), asked.paidOn());
-    }
 
     @Test
     void theStepsSayTheRateTheCapAndTheSum() {

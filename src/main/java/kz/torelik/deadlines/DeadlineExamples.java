@@ -11,7 +11,7 @@ import kz.torelik.law.DeadlineRule;
 import kz.torelik.law.Happening;
 import kz.torelik.law.LawBook;
 
-/// Reads the worked examples of `law/deadlines` into histories.
+/// Reads the worked examples of `law/deadlines` into histories: the tests, `./torelik law check` and the public pages of the law show the same clocks.
 public final class DeadlineExamples {
 
     static final Map<Integer, String> ROLES = Map.of(1, "plaintiff", 2, "defendant", 3, "third-party", 4, "third-party");

@@ -1,0 +1,35 @@
+package kz.torelik.gazette.lawbook;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kz.torelik.language.Phrase;
+import kz.torelik.law.Happening;
+import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
+import kz.torelik.lawdesk.EventNames;
+import kz.torelik.web.Page;
+import kz.torelik.web.Screen;
+import kz.torelik.web.Shows;
+
+/// One kind of proceeding: its stages, and who may do what in each.
+@Shows("gazette/lawbook/procedure.jte")
+public record ProcedureScreen(LawBook law, Procedure procedure, StageMap map) implements Screen {
+
+    @Override
+    public Phrase title() { return Phrase.of("lawbook.of", procedure.title()); }
+
+    /// What may happen in a stage as in many others.
+    public List<Procedure.Step> shared(Procedure.Stage stage) { return procedure.steps(stage).subList(stage.may().size(), procedure.steps(stage).size()); }
+
+    public String event(Page page, Happening happening) { return new EventNames(law, page.shell().sentences(), page.language()).of(happening); }
+
+    public String by(Page page, List<Procedure.By> by) { return new EventNames(law, page.shell().sentences(), page.language()).by(by); }
+
+    public String shows(Page page, Procedure.Stage stage) { return stage.shows().stream().map(each -> page.t("lawbook.seen." + each.word())).collect(Collectors.joining(", ")); }
+
+    /// Where a step leads, in words.
+    public String to(Page page, Procedure.Step step) {
+        String to = step.to();
+        return to == null ? page.t("lawbook.stays") : to.equals(Procedure.BACK) ? page.t("lawbook.back") : page.write(procedure.stage(to).title());
+    }
+}

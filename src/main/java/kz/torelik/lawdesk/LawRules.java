@@ -1,0 +1,217 @@
+package kz.torelik.lawdesk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Reason;
+import kz.torelik.law.Category;
+import kz.torelik.law.Dated;
+import kz.torelik.law.DeadlineRule;
+import kz.torelik.law.Fees;
+import kz.torelik.law.Grounds;
+import kz.torelik.law.Happening;
+import kz.torelik.law.LawBook;
+import kz.torelik.law.LawReading;
+import kz.torelik.law.Procedure;
+
+/// The rules that the law data keep beyond their form: what they name exists, versions do not overlap, every rule has its examples. The tests of the
+/// house run these.
+public final class LawRules {
+
+    private static final Set<String> WORDS = Set.copyOf(ProceduralEvent.kinds().stream().map(ProceduralEvent::wordOf).toList());
+    private static final Pattern BASIS = Pattern.compile("(?:basis|move-basis|paid-before-filing|index-of-payment-day|both-for-mixed|deferred-consumer): ([a-z][a-z0-9-]* \\d[^,}\\n]*)");
+    private static final int EXAMPLES = 3;
+
+    private final LawFolder folder;
+    private final LawBook law;
+    private final List<Finding> found = new ArrayList<>();
+
+    private LawRules(LawFolder folder, LawBook law) {
+        this.folder = folder;
+        this.law = law;
+    }
+
+    static List<Finding> broken(LawFolder folder, LawBook law) {
+        LawRules rules = new LawRules(folder, law);
+        rules.contents();
+        rules.citedActs();
+        rules.deadlines();
+        rules.procedures();
+        rules.grounds();
+        rules.fees();
+        rules.categories();
+        rules.papers();
+        return List.copyOf(rules.found);
+    }
+
+    private void wrong(String inside, String name, Reason what) { found.add(folder.finding(inside, name, what)); }
+
+    private void contents() {
+        LawReading.listed(folder.source()).forEach((inside, listed) -> {
+            for (String there : folder.names(inside)) if (!listed.contains(there)) wrong("contents.yaml", inside, Reason.of("lawdesk.rule.not-listed", inside + "/" + there + ".yaml"));
+        });
+    }
+
+    private void citedActs() {
+        for (LegalBasis basis : bases(folder)) {
+            if (law.acts().find(basis.act()).isEmpty()) wrong("", basis.toString(), Reason.of("lawdesk.rule.act", basis.act(), law.acts().list().stream().map(act -> act.id()).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private void deadlines() {
+        once("deadlines", "id: ", law.deadlines().stream().map(DeadlineRule::id));
+        once("deadlines", "key: ", law.deadlines().stream().map(DeadlineRule::key));
+        for (DeadlineRule rule : law.deadlines()) {
+            apart("deadlines", "id: " + rule.id(), rule.id(), rule.versions());
+            if (rule.examples().size() < EXAMPLES) wrong("deadlines", "id: " + rule.id(), Reason.of("lawdesk.rule.examples", rule.id(), EXAMPLES, rule.examples().size()));
+            for (DeadlineRule.Version version : rule.versions()) {
+                List<Happening> used = new ArrayList<>(version.starts().on());
+                used.addAll(version.metBy());
+                used.addAll(version.endsBy());
+                version.pauses().forEach(pause -> used.addAll(pause.between()));
+                version.extendedBy().forEach(extension -> used.addAll(extension.on()));
+                used.forEach(happening -> known("deadlines", happening));
+                if (version.onlyIf() != null) version.onlyIf().procedure().forEach(id -> procedure("deadlines", id));
+            }
+        }
+    }
+
+    private void procedures() {
+        for (Procedure procedure : law.procedures()) {
+            String file = "procedures/" + procedure.id();
+            once(file, "id: ", procedure.stages().stream().map(Procedure.Stage::id));
+            known(file, procedure.begins().event());
+            stage(file, procedure, procedure.begins());
+            for (Procedure.Stage stage : procedure.stages()) {
+                for (String name : stage.includes()) if (!procedure.shared().containsKey(name)) wrong(file, "id: " + stage.id(), Reason.of("lawdesk.rule.shared", name, String.join(", ", procedure.shared().keySet())));
+                stage.may().forEach(step -> {
+                    known(file, step.event());
+                    stage(file, procedure, step);
+                });
+            }
+            procedure.shared().values().forEach(steps -> steps.forEach(step -> {
+                known(file, step.event());
+                stage(file, procedure, step);
+            }));
+        }
+    }
+
+    private void stage(String file, Procedure procedure, Procedure.Step step) {
+        String to = step.to();
+        if (to == null || to.equals(Procedure.BACK) || procedure.stages().stream().anyMatch(stage -> stage.id().equals(to))) return;
+        wrong(file, "to: " + to, Reason.of("lawdesk.rule.stage", to, procedure.stages().stream().map(Procedure.Stage::id).collect(Collectors.joining(", "))));
+    }
+
+    private void grounds() {
+        for (Grounds list : law.grounds()) {
+            String file = "grounds/" + list.id() + ".yaml";
+            if (!WORDS.contains(list.event())) wrong(file, list.event(), Reason.of("lawdesk.rule.event", list.event()));
+            once(file, "code: ", list.grounds().stream().map(Grounds.Ground::code));
+            list.procedures().forEach(id -> procedure(file, id));
+            if (list.examples().isEmpty()) wrong(file, "id: ", Reason.of("lawdesk.rule.examples", list.id(), 1, 0));
+            for (Grounds.Ground ground : list.grounds()) {
+                if (ground.refund() == null || list.procedures().isEmpty()) continue;
+                boolean back = law.fees().findRefund(new Happening(list.event(), ground.code()), list.procedures().getFirst()).isPresent();
+                if (back != ground.refund()) wrong(file, "code: " + ground.code(), Reason.of("lawdesk.rule.refund", ground.code()));
+            }
+        }
+    }
+
+    private void fees() {
+        Fees fees = law.fees();
+        once("fees/state-duty", "id: ", fees.duty().objects().stream().map(Fees.DutyObject::id));
+        fees.duty().objects().forEach(object -> apart("fees/state-duty", "id: " + object.id(), object.id(), object.versions()));
+        apart("fees/mci", "versions", "mci", fees.index().versions());
+        law.calendar().holidays().forEach(holiday -> apart("calendar", "id: " + holiday.id(), holiday.id(), holiday.versions()));
+        fees.refunds().forEach(refund -> { if (!WORDS.contains(refund.event())) wrong("fees/refunds", refund.event(), Reason.of("lawdesk.rule.event", refund.event())); });
+        Set<String> objects = fees.duty().objects().stream().map(Fees.DutyObject::id).collect(Collectors.toSet());
+        fees.duty().objects().forEach(object -> object.versions().forEach(version -> version.rates().forEach(rate -> {
+            if (rate.of() != null && !objects.contains(rate.of())) wrong("fees/state-duty", "of: " + rate.of(), Reason.of("lawdesk.rule.object", rate.of()));
+            if (rate.percent() == null && rate.mci() == null && (rate.share() == null || rate.of() == null)) wrong("fees/state-duty", "id: " + object.id(), Reason.of("lawdesk.rule.rate", object.id()));
+        })));
+    }
+
+    private void categories() {
+        Set<String> objects = law.fees().duty().objects().stream().map(Fees.DutyObject::id).collect(Collectors.toSet());
+        Set<String> terms = law.deadlines().stream().flatMap(rule -> rule.versions().stream()).map(DeadlineRule.Version::onlyIf).filter(only -> only != null).flatMap(only -> only.term().stream()).collect(Collectors.toSet());
+        for (Category category : law.categories().list()) {
+            category.procedures().forEach(id -> procedure("categories.yaml", id));
+            category.duty().stream().filter(object -> !objects.contains(object)).forEach(object -> wrong("categories.yaml", "\"" + category.code() + "\"", Reason.of("lawdesk.rule.object", object)));
+            if (category.procedures().contains("action") && (category.term() == null || !terms.contains(category.term()))) wrong("categories.yaml", "\"" + category.code() + "\"", Reason.of("lawdesk.rule.term", category.code()));
+            if (category.exemptBy() != null && law.fees().findExemption(category.exemptBy()).isEmpty()) wrong("categories.yaml", "\"" + category.code() + "\"", Reason.of("lawdesk.rule.exemption", category.exemptBy()));
+        }
+        Set<String> shown = law.jurisdiction().examples().stream().flatMap(example -> example.rules().stream()).collect(Collectors.toSet());
+        law.jurisdiction().place().forEach(rule -> { if (!shown.contains(rule.id())) wrong("jurisdiction.yaml", "id: " + rule.id(), Reason.of("lawdesk.rule.examples", rule.id(), 1, 0)); });
+    }
+
+    private void papers() {
+        law.papers().notices().notices().forEach(notice -> {
+            if (notice.startsTerm() != null && !WORDS.contains(notice.startsTerm())) wrong("notices.yaml", notice.startsTerm(), Reason.of("lawdesk.rule.event", notice.startsTerm()));
+            notice.causes().forEach(cause -> known("notices.yaml", cause.on()));
+        });
+        law.papers().publication().publishedKinds().stream().filter(kind -> law.papers().findActKind(kind).isEmpty()).forEach(kind -> wrong("publication.yaml", kind, Reason.of("lawdesk.rule.kind", kind)));
+        law.papers().publication().notPublished().stream().filter(code -> law.categories().find(code).isEmpty()).forEach(code -> wrong("publication.yaml", code, Reason.of("lawdesk.rule.kind", code)));
+        once("act-kinds.yaml", "code: ", law.papers().actKinds().stream().map(kind -> kind.code()));
+    }
+
+    private void known(String inside, Happening happening) {
+        if (!WORDS.contains(happening.event())) {
+            wrong(inside, happening.toString(), Reason.of("lawdesk.rule.event", happening.event()));
+            return;
+        }
+        String kind = happening.kind();
+        if (kind == null) return;
+        boolean there = switch (happening.event()) {
+            case "notice-sent", "notice-delivered", "notice-failed", "notice-read" -> law.papers().findNotice(kind).isPresent();
+            case "motion-filed" -> law.papers().findMotionKind(kind).isPresent();
+            case "act-signed", "act-in-force" -> law.papers().findActKind(kind).isPresent();
+            case "proceedings-stayed" -> law.grounds("stay").find(kind).isPresent();
+            default -> true;
+        };
+        if (!there) wrong(inside, happening.toString(), Reason.of("lawdesk.rule.kind", happening.toString()));
+    }
+
+    private void procedure(String inside, String id) {
+        if (law.findProcedure(id).isEmpty()) wrong(inside, id, Reason.of("lawdesk.rule.procedure", id, law.procedures().stream().map(Procedure::id).collect(Collectors.joining(", "))));
+    }
+
+    private void once(String inside, String label, Stream<String> names) {
+        Set<String> seen = new HashSet<>();
+        names.filter(name -> !seen.add(name)).forEach(name -> wrong(inside, label + name, Reason.of("law.fault.twice", name)));
+    }
+
+    private void apart(String inside, String name, String what, List<? extends Dated> versions) {
+        if (versions.isEmpty()) wrong(inside, name, Reason.of("lawdesk.rule.no-version", what));
+        for (int i = 0; i < versions.size(); i++) {
+            for (int j = i + 1; j < versions.size(); j++) {
+                if (versions.get(i).inForce().overlaps(versions.get(j).inForce())) wrong(inside, name, Reason.of("lawdesk.rule.overlap", what, versions.get(i).inForce().from(), versions.get(j).inForce().from()));
+            }
+        }
+    }
+
+    /// Every legal basis in the files of a folder other than the texts of the articles, and those of the counting of terms.
+    static Set<LegalBasis> bases(LawFolder folder) {
+        Map<String, LegalBasis> bases = new TreeMap<>();
+        for (String file : folder.files()) {
+            for (String line : folder.lines(file)) {
+                Matcher matcher = BASIS.matcher(line);
+                while (matcher.find()) {
+                    LegalBasis basis = LegalBasis.of(matcher.group(1).strip());
+                    bases.put(basis.toString(), basis);
+                }
+            }
+        }
+        for (String counting : List.of("cpc 122(2)", "cpc 123(4)", "cpc 123(5)", "cpc 125(1)")) bases.put(counting, LegalBasis.of(counting));
+        return new LinkedHashSet<>(bases.values());
+    }
+}

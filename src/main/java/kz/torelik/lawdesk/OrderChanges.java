@@ -1,0 +1,155 @@
+package kz.torelik.lawdesk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Reason;
+import kz.torelik.kernel.Trilingual;
+import kz.torelik.law.CourtPapers;
+import kz.torelik.law.Grounds;
+import kz.torelik.law.Holiday;
+import kz.torelik.law.JurisdictionRules;
+import kz.torelik.law.Procedure;
+
+/// What changes in grounds, procedures, jurisdiction, working days and notices.
+record OrderChanges(Comparing comparing, EventNames old, EventNames now) {
+
+    void find() {
+        comparing.match(law -> law.grounds(), Grounds::id).values().forEach(this::grounds);
+        comparing.match(law -> law.procedures(), Procedure::id).values().forEach(this::procedure);
+        comparing.match(law -> law.jurisdiction().kind(), JurisdictionRules.KindRule::id).values().forEach(both -> rule(both.old().map(Place::of), both.now().map(Place::of)));
+        comparing.match(law -> law.jurisdiction().place(), JurisdictionRules.PlaceRule::id).values().forEach(both -> rule(both.old().map(Place::of), both.now().map(Place::of)));
+        comparing.match(law -> law.calendar().holidays(), Holiday::id).values().forEach(this::holiday);
+        comparing.match(law -> law.calendar().overrides(), each -> String.valueOf(each.year())).values().forEach(this::override);
+        comparing.match(law -> law.papers().notices().notices(), CourtPapers.Notice::code).values().forEach(this::notice);
+    }
+
+    private void grounds(Comparing.Both<Grounds> both) {
+        Trilingual list = both.now().or(both::old).orElseThrow().title();
+        Map<String, Grounds.Ground> was = grounds(both.old());
+        Map<String, Grounds.Ground> is = grounds(both.now());
+        is.forEach((code, ground) -> {
+            Grounds.Ground before = was.get(code);
+            if (before == null) comparing.add(Reason.of("lawdesk.diff.ground.added", list, ground.title()).under(ground.basis()), null);
+            else if (!follows(before).equals(follows(ground))) comparing.add(Reason.of("lawdesk.diff.ground.follows", list, ground.title()).under(ground.basis()), null);
+            else if (!before.title().equals(ground.title()) || !before.basis().equals(ground.basis())) comparing.add(Reason.of("lawdesk.diff.ground.words", list, before.title(), ground.title()).under(ground.basis()), null);
+        });
+        was.forEach((code, ground) -> { if (!is.containsKey(code)) comparing.add(Reason.of("lawdesk.diff.ground.removed", list, ground.title()).under(ground.basis()), null); });
+    }
+
+    private static Map<String, Grounds.Ground> grounds(Optional<Grounds> list) {
+        Map<String, Grounds.Ground> grounds = new LinkedHashMap<>();
+        list.ifPresent(each -> each.grounds().forEach(ground -> grounds.put(ground.code(), ground)));
+        return grounds;
+    }
+
+    private static List<String> follows(Grounds.Ground ground) { return List.of(String.valueOf(ground.mayFileAgain()), String.valueOf(ground.refund()), String.valueOf(ground.mandatory())); }
+
+    private void procedure(Comparing.Both<Procedure> both) {
+        if (both.old().isEmpty()) both.now().ifPresent(is -> comparing.add(Reason.of("lawdesk.diff.procedure.added", is.title(), is.stages().size()).under(is.basis()), null));
+        else if (both.now().isEmpty()) both.old().ifPresent(was -> comparing.add(Reason.of("lawdesk.diff.procedure.removed", was.title()).under(was.basis()), null));
+        else procedure(both.old().get(), both.now().get());
+    }
+
+    private void procedure(Procedure was, Procedure is) {
+        List<String> before = was.stages().stream().map(Procedure.Stage::id).toList();
+        List<String> after = is.stages().stream().map(Procedure.Stage::id).toList();
+        is.stages().stream().filter(stage -> !before.contains(stage.id())).forEach(stage -> comparing.add(Reason.of("lawdesk.diff.stage.added", is.title(), stage.title()).under(is.basis()), null));
+        was.stages().stream().filter(stage -> !after.contains(stage.id())).forEach(stage -> comparing.add(Reason.of("lawdesk.diff.stage.removed", is.title(), stage.title()).under(was.basis()), null));
+        Map<Reason, List<String>> where = new LinkedHashMap<>();
+        for (Procedure.Stage stage : is.stages()) {
+            if (!before.contains(stage.id())) continue;
+            for (Reason what : steps(was, is, stage)) where.computeIfAbsent(what, _ -> new ArrayList<>()).add(now.write(stage.title()));
+        }
+        where.forEach((what, stages) -> {
+            List<Object> facts = new ArrayList<>(what.facts());
+            facts.add(stages.stream().map(title -> "«" + title + "»").collect(Collectors.joining(", ")));
+            comparing.add(new Reason(what.key(), facts, what.basis()), null);
+        });
+    }
+
+    private List<Reason> steps(Procedure was, Procedure is, Procedure.Stage stage) {
+        Map<String, Procedure.Step> before = steps(was, was.stage(stage.id()));
+        Map<String, Procedure.Step> after = steps(is, stage);
+        List<Reason> said = new ArrayList<>();
+        after.forEach((event, step) -> {
+            Procedure.Step earlier = before.get(event);
+            if (earlier == null) said.add(Reason.of("lawdesk.diff.step.added", is.title(), now.of(step.event()), now.by(step.by())).under(step.basis()));
+            else {
+                if (!earlier.by().equals(step.by())) said.add(Reason.of("lawdesk.diff.step.who", is.title(), now.of(step.event()), old.by(earlier.by()), now.by(step.by())).under(step.basis()));
+                if (!Objects.equals(earlier.to(), step.to())) said.add(Reason.of("lawdesk.diff.step.to", is.title(), now.of(step.event()), to(was, earlier), to(is, step)).under(step.basis()));
+                if (!earlier.basis().equals(step.basis())) said.add(Reason.of("lawdesk.diff.step.basis", is.title(), now.of(step.event()), cite(earlier.basis()), cite(step.basis())).under(step.basis()));
+            }
+        });
+        before.forEach((event, step) -> { if (!after.containsKey(event)) said.add(Reason.of("lawdesk.diff.step.removed", is.title(), old.of(step.event()), old.by(step.by())).under(step.basis())); });
+        return said;
+    }
+
+    private static Map<String, Procedure.Step> steps(Procedure procedure, Procedure.Stage stage) {
+        Map<String, Procedure.Step> steps = new LinkedHashMap<>();
+        procedure.steps(stage).forEach(step -> steps.putIfAbsent(step.event().toString(), step));
+        return steps;
+    }
+
+    private String to(Procedure procedure, Procedure.Step step) {
+        String to = step.to();
+        return to == null ? now.sentences().say(now.language(), "lawbook.stays") : to.equals(Procedure.BACK) ? now.sentences().say(now.language(), "lawbook.back") : now.write(procedure.stage(to).title());
+    }
+
+    private String cite(LegalBasis basis) { return now.sentences().write(now.language(), basis); }
+
+    /// A rule of jurisdiction of either kind, as far as a change of it is told.
+    private record Place(Trilingual title, LegalBasis basis, String holds) {
+        static Place of(JurisdictionRules.KindRule rule) { return new Place(rule.title(), rule.basis(), rule.court() + String.valueOf(rule.when())); }
+
+        static Place of(JurisdictionRules.PlaceRule rule) { return new Place(rule.title(), rule.basis(), rule.at() + String.valueOf(rule.when()) + rule.exclusive()); }
+    }
+
+    private void rule(Optional<Place> was, Optional<Place> is) {
+        if (was.isEmpty()) is.ifPresent(rule -> comparing.add(Reason.of("lawdesk.diff.place.added", rule.title()).under(rule.basis()), null));
+        else if (is.isEmpty()) comparing.add(Reason.of("lawdesk.diff.place.removed", was.get().title()).under(was.get().basis()), null);
+        else if (!was.get().holds().equals(is.get().holds())) comparing.add(Reason.of("lawdesk.diff.place.changed", is.get().title()).under(is.get().basis()), null);
+    }
+
+    private void holiday(Comparing.Both<Holiday> both) {
+        Trilingual title = both.now().or(both::old).orElseThrow().title();
+        comparing.versions(both.old().map(Holiday::versions).orElse(List.of()), both.now().map(Holiday::versions).orElse(List.of()), (was, is) -> {
+            String before = was.map(OrderChanges::days).orElse("");
+            String after = is.map(OrderChanges::days).orElse("");
+            if (was.isEmpty() && is.isEmpty() || before.equals(after)) return List.of();
+            LegalBasis basis = is.or(() -> was).orElseThrow().basis();
+            if (was.isEmpty()) return List.of(Reason.of("lawdesk.diff.holiday.added", title, after).under(basis));
+            if (is.isEmpty()) return List.of(Reason.of("lawdesk.diff.holiday.removed", title, before).under(basis));
+            return List.of(Reason.of("lawdesk.diff.holiday.days", title, before, after).under(basis));
+        });
+    }
+
+    private static String days(Holiday.Version version) {
+        List<String> days = new ArrayList<>(version.days().stream().map(day -> day.substring(3) + "." + day.substring(0, 2)).toList());
+        new TreeSet<>(version.dates().values()).forEach(day -> days.add(day.toString()));
+        return String.join(", ", days) + (version.moves() ? "" : " *");
+    }
+
+    private void override(Comparing.Both<Holiday.Override> both) {
+        LegalBasis basis = both.now().or(both::old).orElseThrow().basis();
+        List<LocalDate> offBefore = both.old().map(Holiday.Override::off).orElse(List.of());
+        List<LocalDate> workingBefore = both.old().map(Holiday.Override::working).orElse(List.of());
+        both.now().ifPresent(is -> {
+            is.off().stream().filter(day -> !offBefore.contains(day)).forEach(day -> comparing.add(Reason.of("lawdesk.diff.day.off", day).under(basis), day));
+            is.working().stream().filter(day -> !workingBefore.contains(day)).forEach(day -> comparing.add(Reason.of("lawdesk.diff.day.working", day).under(basis), day));
+        });
+    }
+
+    private void notice(Comparing.Both<CourtPapers.Notice> both) {
+        if (both.old().isEmpty()) both.now().ifPresent(is -> comparing.add(Reason.of("lawdesk.diff.notice.added", is.title()).under(is.basis()), null));
+        else if (both.now().isEmpty()) comparing.add(Reason.of("lawdesk.diff.notice.removed", both.old().get().title()).under(both.old().get().basis()), null);
+        else if (!both.old().get().causes().equals(both.now().get().causes())) comparing.add(Reason.of("lawdesk.diff.notice.causes", both.now().get().title()).under(both.now().get().basis()), null);
+    }
+}

@@ -1,0 +1,159 @@
+package kz.torelik.lawdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.torelik.law.LawBook;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The law of the house is well formed and every example of it holds; and a jurist is told in his language what is wrong with a changed copy, and what it changes.
+class LawDeskTests {
+
+    private static final Path LAW = Path.of("law");
+    private static final List<LawExamples.Worked> EXAMPLES = new LawExamples(LawBook.load()).all();
+
+    @TestFactory
+    Stream<DynamicTest> everyWorkedExampleHolds() {
+        return EXAMPLES.stream().map(example -> DynamicTest.dynamicTest(example.rule() + ": " + example.name(), () -> assertThat(example.outcome().get()).isEmpty()));
+    }
+
+    @Test
+    void theLawOfTheHouseKeepsItsRulesAndHasEnoughExamples() {
+        LawCheck.Result result = new LawCheck(LAW).run();
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.examples()).isEqualTo(EXAMPLES.size()).isGreaterThanOrEqualTo(250);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            deadlines/acceptance.yaml | amount: 5, unit: working-days | amount: 5, unit: weeks            | line 15 | unknown word “weeks”; allowed are working-days
+            deadlines/acceptance.yaml | amount: 5, unit: working-days | amount: 5, unit: working-days, about: 1 | line 15 | unknown key “about”; allowed are amount, unit
+            deadlines/acceptance.yaml | bears-on: judge               |                                  | line    | the key “bears-on” is missing
+            deadlines/acceptance.yaml | due: 2026-04-01               | due: 2026-04-02                  | line 22 | the last day of the term: stated 2 April 2026, computed 1 April 2026
+            deadlines/acceptance.yaml | basis: cpc 150(1)             | basis: cpk 150(1)                | line 12 | the act “cpk” is not in acts.yaml
+            deadlines/acceptance.yaml | [notice-sent:claim-copy]      | [notice-sent:claim-copi]         | line 76 | notice-sent:claim-copi
+            procedures/action.yaml    | to: allocation                | to: alocation                    | line    | there is no stage “alocation”; there are filed
+            grounds/return.yaml       | code: incapable               | code: form                       | line    | “form” stands twice
+            fees/state-duty.yaml      | { from: 2026-01-01 }, basis: tax 665(1)(1), rates: [ { applicants: [individual, entrepreneur], percent: 1 | { from: 2026-01-01 }, basis: tax 665(1)(1), rates: [ { applicants: [individual, entrepreneur], percent: 2 | line | the exact sum: stated
+            jurisdiction.yaml         | id: agreed                    | id: agred                        | line    | “agred” needs at least 1 worked examples and has 0
+            """)
+    void aJuristIsToldWhereAndWhatIsWrong(String file, String found, String changed, String line, String said, @TempDir Path folder) throws IOException, InterruptedException {
+        Path copy = changed(folder, file, found, changed == null ? "" : changed);
+        Said answer = say("check", "--law", copy.toString(), "--language", "en");
+        assertThat(answer.text.replace('\u00a0', ' ')).contains("law/" + file.replaceFirst("^jurisdiction.*", "jurisdiction")).contains(line).contains(said);
+        assertThat(answer.code).isEqualTo(LawCommand.WRONG);
+    }
+
+    @Test
+    void theAnswerComesInTheLanguageThatIsAskedFor(@TempDir Path folder) throws IOException, InterruptedException {
+        Path copy = changed(folder, "deadlines/acceptance.yaml", "due: 2026-04-01", "due: 2026-04-02");
+        assertThat(say("check", "--law", copy.toString()).text).contains("строка").contains("последний день срока").contains("Найдено ошибок: 1");
+        assertThat(say("check", "--law", copy.toString(), "--language", "kk").text).contains("-жол").contains("мерзімнің соңғы күні").contains("Табылған қате: 1");
+        assertThat(say("check", "--law", "law")).extracting(Said::code).isEqualTo(LawCommand.GOOD);
+        assertThat(say("check", "--law", folder.resolve("nowhere").toString())).extracting(Said::code).isEqualTo(LawCommand.NOT_UNDERSTOOD);
+        assertThat(say("perhaps")).extracting(Said::code).isEqualTo(LawCommand.NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void everyFaultOfTheFormIsToldAtOnce(@TempDir Path folder) throws IOException, InterruptedException {
+        Path copy = changed(folder, "deadlines/acceptance.yaml", "bears-on: judge", "bears-upon: judge");
+        replace(copy.resolve("grounds/return.yaml"), "event: claim-returned", "evnt: claim-returned");
+        Files.delete(copy.resolve("courts/71.yaml"));
+        assertThat(say("check", "--law", copy.toString()).text).contains("acceptance.yaml").contains("return.yaml").contains("courts/71.yaml: файла нет").contains("Найдено ошибок: 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            deadlines/acceptance.yaml | length: { amount: 5, unit: working-days } | length: { amount: 7, unit: working-days } | From 1 January 2016: the term “Decision on accepting, returning or refusing the claim” becomes longer: 7 working days instead of 5 working days; who keeps it: Judge (
+            deadlines/acceptance.yaml | length: { amount: 5, unit: working-days } | length: { amount: 3, unit: working-days } | becomes shorter: 3 working days instead of 5 working days
+            fees/state-duty.yaml      | in-force: { from: 2026-01-01 }, basis: tax 665(1)(1), rates: [ { applicants: [individual, entrepreneur], percent: 1 | in-force: { from: 2026-01-01 }, basis: tax 665(1)(1), rates: [ { applicants: [individual, entrepreneur], percent: 2 | From 1 January 2026: a rate changes: Property claim, individual
+            grounds/return.yaml       | code: incapable, basis | code: other-new, basis | a ground is added
+            grounds/return.yaml       | code: incapable, basis | code: other-new, basis | a ground is removed
+            procedures/court-order.yaml | - { event: motion-filed, by: [plaintiff, representative], basis: cpc 46, certainty: R } |  | Court order proceedings: no longer possible: “
+            procedures/court-order.yaml | event: court-order-issued, by: [judge] | event: court-order-issued, by: [judge, chair] | is for others: judge, chair of the court instead of judge; in: «Application under consideration»
+            jurisdiction.yaml         | exclusive: true, when: { has: [real-estate-place] } | when: { has: [real-estate-place] } | jurisdiction: a rule changes: Where the real estate is
+            calendar/holidays.yaml    | overrides: [] | overrides: [ { year: 2027, basis: hol 5, off: [2027-01-05], working: [] } ] | From 5 January 2027: 5 January 2027 is off by decision of the Government
+            """)
+    void aSmallChangeIsToldAsWhatItChangesForWhom(String file, String found, String changed, String said, @TempDir Path folder) throws IOException, InterruptedException {
+        Path copy = changed(folder, file, found, changed == null ? "" : changed);
+        Said answer = say("diff", "law", copy.toString(), "--language", "en");
+        assertThat(answer.code).isEqualTo(LawCommand.GOOD);
+        assertThat(answer.text.replace('\u00a0', ' ').replace('\u202f', ' ')).contains(said);
+    }
+
+    @Test
+    void twoDaysOfOneBookAreComparedByWhatIsInForce() throws IOException, InterruptedException {
+        String text = say("diff", "2025-12-31", "2026-01-01", "--law", "law").text.replace('\u00a0', ' ');
+        assertThat(text).contains("С 1 января 2026 года: меняется МРП: был 3 932 ₸, станет 4 325 ₸");
+        assertThat(say("diff", "2026-06-30", "2026-07-01", "--law", "law", "--language", "kk").text.replace('\u00a0', ' ')).contains("2026 жылғы 1 шілдеден бастап: ");
+        assertThat(say("diff", "2026-02-02", "2026-02-03", "--law", "law").text).isEqualTo("Ничего не меняется.\n");
+    }
+
+    @Test
+    void theSameDataChangeNothingInAnyLanguageAndAnUnknownSideIsRefused() throws IOException, InterruptedException {
+        for (String language : List.of("kk", "ru", "en")) assertThat(say("diff", "law", "law", "--language", language).text.lines()).hasSize(1);
+        assertThat(say("diff", "law", "no-such-revision", "--law", "law")).satisfies(said -> assertThat(said.code).isEqualTo(LawCommand.NOT_UNDERSTOOD)).satisfies(said -> assertThat(said.text).contains("no-such-revision"));
+        assertThat(say("diff", "2026-01-01", "law")).extracting(Said::code).isEqualTo(LawCommand.NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void aRevisionOfGitIsComparedWithAFolder(@TempDir Path folder) throws IOException, InterruptedException {
+        Path copy = changed(folder, "deadlines/acceptance.yaml", "key: ACC", "key: ACC");
+        git(folder, "init", "-q");
+        git(folder, "add", ".");
+        git(folder, "-c", "user.name=t", "-c", "user.email=t@t", "commit", "-q", "-m", "law");
+        replace(copy.resolve("deadlines/acceptance.yaml"), "length: { amount: 5, unit: working-days }", "length: { amount: 10, unit: working-days }");
+        assertThat(say("diff", "HEAD", copy.toString(), "--law", copy.toString()).text.replace('\u00a0', ' ')).contains("было 5 рабочих дней, станет 10 рабочих дней").contains("1 изменение");
+    }
+
+    private static void git(Path folder, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+        command.addAll(List.of(words));
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    private record Said(int code, String text) {}
+
+    private static Said say(String... words) throws IOException, InterruptedException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int code = LawCommand.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), List.of(words));
+        return new Said(code, bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    /// A copy of the law with its first occurrence of some words changed.
+    private static Path changed(Path folder, String file, String found, String changed) throws IOException {
+        Path copy = folder.resolve("law");
+        try (Stream<Path> files = Files.walk(LAW)) {
+            files.forEach(path -> {
+                try {
+                    Files.copy(path, copy.resolve(LAW.relativize(path).toString()));
+                } catch (IOException fault) {
+                    throw new UncheckedIOException(fault);
+                }
+            });
+        }
+        replace(copy.resolve(file), found, changed);
+        return copy;
+    }
+
+    private static void replace(Path file, String found, String changed) throws IOException {
+        String text = Files.readString(file);
+        int at = text.indexOf(found);
+        assertThat(at).as("%s has %s", file, found).isNotNegative();
+        Files.writeString(file, text.substring(0, at) + changed + text.substring(at + found.length()));
+    }
+}
