@@ -80,6 +80,8 @@ public final class LawRules {
                 used.addAll(version.endsBy());
                 version.pauses().forEach(pause -> used.addAll(pause.between()));
                 version.extendedBy().forEach(extension -> used.addAll(extension.on()));
+                if (version.starts().runsFrom() != null) used.add(version.starts().runsFrom());
+                if (version.onlyIf() != null) used.addAll(version.onlyIf().notAfter());
                 used.forEach(happening -> known("deadlines", happening));
                 if (version.onlyIf() != null) version.onlyIf().procedure().forEach(id -> procedure("deadlines", id));
             }

@@ -41,6 +41,7 @@ public record DeadlineScreen(LawBook law, DeadlineRule rule) implements Screen {
         if (!only.categoryFlag().isEmpty()) said.add(page.t("lawbook.only.flag", joined(only.categoryFlag().stream().map(flag -> page.t("lawbook.flag." + flag.word())).toList())));
         if (!only.partyRole().isEmpty()) said.add(page.t("lawbook.only.party", joined(only.partyRole().stream().map(by -> page.t("lawbook.by." + by.word())).toList())));
         if (!only.outcome().isEmpty()) said.add(page.t("lawbook.only.outcome", joined(only.outcome().stream().map(each -> page.t("gazette.outcome." + each)).toList())));
+        if (!only.notAfter().isEmpty()) said.add(page.t("lawbook.only.not-after", names(page).all(only.notAfter())));
         return said;
     }
 
