@@ -12,6 +12,7 @@ import kz.torelik.law.Course;
 import kz.torelik.law.Happening;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
+import org.jspecify.annotations.Nullable;
 
 /// Something that this officer may do in a case now: the procedure allows it and the case is such that it makes sense.
 ///
@@ -61,7 +62,7 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
     private static Optional<String> word(Happening allowed, CaseFile file, Procedure.By by, LawBook law) {
         boolean order = file.claim().procedure().equals("court-order");
         return Optional.ofNullable(switch (allowed.event()) {
-            case "claim-accepted" -> "simplified".equals(allowed.kind()) ? "ruling-simplified" : "ruling-acceptance";
+            case "claim-accepted" -> "simplified".equals(allowed.kind()) ? simplified(file, law) : "ruling-acceptance";
             case "general-ordered" -> "ruling-general";
             case "claim-returned" -> order ? "ruling-return-order" : "ruling-return";
             case "claim-refused" -> order ? "ruling-refusal-order" : "ruling-refusal";
@@ -88,6 +89,12 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
             case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;
             default -> null;
         });
+    }
+
+    /// Disputes about the rights of children are not considered in writing, alimony excepted (CPC art. 267-2 part 3).
+    private static @Nullable String simplified(CaseFile file, LawBook law) {
+        Category category = law.categories().get(file.claim().category());
+        return category.is(Category.Flag.JUVENILE) && !category.is(Category.Flag.ALIMONY) ? null : "ruling-simplified";
     }
 
     /// Whether a defendant asks to cancel the decision in simplified procedure; that is not answered by a ruling on a motion.

@@ -69,13 +69,17 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
     /// What is filed to keep a term.
     public @Nullable String offer(ClockReading reading) {
         String offer = switch (reading.rule()) {
-            case "response" -> "response";
+            case "response", "simplified-response" -> "response";
             case "object-to-order" -> "objection";
-            case "appeal" -> "appeal";
+            case "appeal", "appeal-simplified" -> "appeal";
+            case "ask-cancellation" -> "cancellation";
             default -> null;
         };
-        return offer != null && offers.contains(offer) ? offer : null;
+        return offer != null && offers.contains(filing(offer)) ? offer : null;
     }
+
+    /// The kind of paper by which it is done: the cancellation of a decision is asked for by a motion.
+    public String filing(String offer) { return offer.equals("cancellation") ? "motion" : offer; }
 
     /// The sessions that are still to come, the nearest first.
     public List<CaseFile.HearingInFile> sessions() { return file.hearings().stream().filter(one -> one.state().equals("set")).sorted(java.util.Comparator.comparing(CaseFile.HearingInFile::startsAt)).toList(); }

@@ -55,8 +55,8 @@ public final class TestPostgres {
         }
     }
 
-    /// The folder of the server of this run, for tests that start one of their own beside it with the same programs.
-    static Path folder() { return Path.of("target", "test-postgres"); }
+    /// The folder of the server of this run, for tests that start one of their own beside it with the same programs. Each process of tests has its own.
+    static Path folder() { return Path.of("target", "test-postgres-" + System.getProperty("torelik.test.fork", "0")); }
 
     /// The programs of the server of this run.
     static Path programs() { return folder().resolve("bin"); }
