@@ -89,7 +89,7 @@ public final class House implements AutoCloseable {
     private static House open(LocalDateTime start, List<String> settings) {
         try {
             Path data = Files.createDirectories(Path.of("target", "houses", ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet()).toAbsolutePath());
-            Authority authority = Authority.run(Path.of("target", "house-authority"), 0);
+            Authority authority = Authority.run(TestRun.folder("house-authority"), 0);
             AuthorityDesk desk = new AuthorityDesk(authority.address());
             desk.copyRootInto(data.resolve("trust"));
             desk.equipSeal(data.resolve("seal"), "Torelik", "200440000015");

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kz.torelik.database.TestPostgres;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,7 @@ final class RealHouse implements AutoCloseable {
     void start() throws IOException {
         Files.createDirectories(data);
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx700m",
-                "--enable-native-access=ALL-UNNAMED", "-Dtorelik.database.programs=" + Path.of("target/test-postgres/bin").toAbsolutePath(), "-cp", System.getProperty("java.class.path"),
+                "--enable-native-access=ALL-UNNAMED", "-Dtorelik.database.programs=" + TestPostgres.programs().toAbsolutePath(), "-cp", System.getProperty("java.class.path"),
                 "kz.torelik.Torelik", "run", "--port", String.valueOf(port), "--data", data.toString());
         builder.environment().putAll(Map.of("TORELIK_CASES", "false", "TORELIK_API_RATE_PERSON", "1000000", "TORELIK_API_RATE_ADDRESS", "1000000", "TORELIK_API_UNFINISHED_AFTER", "2s"));
         process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import kz.torelik.TestRun;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -56,10 +57,10 @@ public final class TestPostgres {
     }
 
     /// The folder of the server of this run, for tests that start one of their own beside it with the same programs. Each process of tests has its own.
-    static Path folder() { return Path.of("target", "test-postgres-" + System.getProperty("torelik.test.fork", "0")); }
+    static Path folder() { return TestRun.folder("test-postgres"); }
 
     /// The programs of the server of this run.
-    static Path programs() { return folder().resolve("bin"); }
+    public static Path programs() { return folder().resolve("bin"); }
 
     private static void start() throws IOException, SQLException {
         server = PostgresFolder.start(folder(), 0);

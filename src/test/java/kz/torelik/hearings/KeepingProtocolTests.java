@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import kz.torelik.TestRun;
 import java.util.List;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
@@ -58,7 +59,7 @@ class KeepingProtocolTests {
 
     @BeforeEach
     void open() throws IOException {
-        authority = Authority.run(Path.of("target", "house-authority"), 0);
+        authority = Authority.run(TestRun.folder("house-authority"), 0);
         desk = new AuthorityDesk(authority.address());
         desk.copyRootInto(folder.resolve("trust"));
         Instant from = Instant.parse("2025-01-01T00:00:00Z");
