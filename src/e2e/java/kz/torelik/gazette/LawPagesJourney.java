@@ -94,14 +94,14 @@ class LawPagesJourney {
             page.locator("#paid").fill("2026-08-03");
             page.locator("form.duty button").click();
             assertThat(page.locator(".result .when").textContent().replaceAll("[\\s\u00a0\u202f]", " ")).isEqualTo("К уплате: 300 000 ₸");
-            assertThat(page.locator(".result .steps").textContent()).contains("ст. 665");
+            assertThat(page.locator(".result .steps").textContent()).contains("665");
             reader.open("/law/fees?price=abc&paid=2026-08-03");
             assertThat(page.locator("#price-fault").textContent()).contains("цифрами");
             assertThat(page.locator(".result").count()).isZero();
             reader.open("/law/fees?category=1.01&applicant=entity&price=0&paid=2026-08-03");
             assertThat(page.locator(".fault").first().textContent()).contains("ставки нет");
             reader.open("/law/deadlines/accept-claim");
-            assertThat(page.locator(".clock .name").first().textContent()).contains("1 апреля 2026");
+            assertThat(page.locator(".clock .name").first().textContent()).containsPattern("1\\s*апреля\\s*2026|1.апреля.2026");
             reader.open("/law/calendar?year=2026");
             assertThat(page.locator("tbody time[datetime='2026-03-09']").count()).isEqualTo(1);
             reader.open("/law/fees");

@@ -83,7 +83,7 @@ class ActPaper {
             if (decision) blocks.add(new Block.Heading(3, words.say("part." + part.name().toLowerCase(java.util.Locale.ROOT))));
             draft.text().part(part).forEach(passage -> blocks.add(block(passage)));
         }
-        blocks.add(Block.leading(words.say("guided", articles(draft, kind))));
+        blocks.add(Block.leading(words.say("guided", articles(setting.file(), draft, kind))));
         blocks.add(new Block.Marker(words.say(marker(draft.disposition()))));
         blocks.addAll(operative(draft, words));
         blocks.add(Block.paragraph(contest(kind, words, setting.day())));
@@ -127,7 +127,7 @@ class ActPaper {
     }
 
     /// The articles that the court is guided by: those of the act and of its ground, in their order.
-    private String articles(ActDraft draft, ActKind kind) {
+    private String articles(CaseFile file, ActDraft draft, ActKind kind) {
         SortedSet<String> numbers = new TreeSet<>(java.util.Comparator.comparing((String number) -> Integer.parseInt(number.split("-")[0])).thenComparing(number -> number));
         numbers.add(kind.basis().article());
         switch (draft.disposition()) {
@@ -136,7 +136,7 @@ class ActPaper {
             case Disposition.CourtOrder _ -> numbers.addAll(List.of("139", "140"));
             case Disposition.Grounded grounded -> {
                 numbers.add("269");
-                template.ground(grounded).ifPresent(ground -> numbers.add(ground.basis().article()));
+                template.ground(file, grounded).ifPresent(ground -> numbers.add(ground.basis().article()));
             }
             case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
                  Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> numbers.addAll(List.of("268", "269"));

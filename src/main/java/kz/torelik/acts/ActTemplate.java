@@ -41,7 +41,7 @@ class ActTemplate {
     /// What the disposition names and the case does not have.
     Optional<Refusal> fault(CaseFile file, Disposition disposition) {
         return switch (disposition) {
-            case Disposition.Grounded grounded -> grounding.get(grounded) instanceof Answer.No<Grounding.Found>(Refusal refusal) ? Optional.of(refusal) : Optional.empty();
+            case Disposition.Grounded grounded -> grounding.get(file, grounded) instanceof Answer.No<Grounding.Found>(Refusal refusal) ? Optional.of(refusal) : Optional.empty();
             case Disposition.Deciding decision -> parties(file, decision.awards());
             case Disposition.CourtOrder order -> parties(file, order.awards());
             case Disposition.Correction(var act, _, _) -> file.act(act).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-unknown").under("cpc 235"));
@@ -54,7 +54,7 @@ class ActTemplate {
         };
     }
 
-    Optional<Grounds.Ground> ground(Disposition.Grounded disposition) { return grounding.find(disposition).map(Grounding.Found::ground); }
+    Optional<Grounds.Ground> ground(CaseFile file, Disposition.Grounded disposition) { return grounding.find(file, disposition).map(Grounding.Found::ground); }
 
     private static Optional<Refusal> parties(CaseFile file, List<Disposition.Award> awards) {
         List<Integer> numbers = file.parties().stream().map(Party::number).toList();
@@ -76,7 +76,7 @@ class ActTemplate {
 
     private List<Passage> reasoning(CaseFile file, Disposition disposition, Wording words) {
         return switch (disposition) {
-            case Disposition.Grounded grounded -> grounded(grounded, words);
+            case Disposition.Grounded grounded -> grounded(file, grounded, words);
             case Disposition.Acceptance _ -> List.of(words.paragraph("reason.acceptance", LegalBasis.of("cpc 148"), LegalBasis.of("cpc 149")));
             case Disposition.Simplified _ -> List.of(words.paragraph("reason.acceptance", LegalBasis.of("cpc 148"), LegalBasis.of("cpc 149")), words.paragraph("reason.simplified", LegalBasis.of("cpc 267-2")));
             case Disposition.Preparation _ -> List.of(words.paragraph("reason.preparation"));
@@ -93,8 +93,8 @@ class ActTemplate {
         };
     }
 
-    private List<Passage> grounded(Disposition.Grounded disposition, Wording words) {
-        Grounding.Found found = grounding.get(disposition).orThrow();
+    private List<Passage> grounded(CaseFile file, Disposition.Grounded disposition, Wording words) {
+        Grounding.Found found = grounding.get(file, disposition).orThrow();
         List<Passage> passages = new ArrayList<>(List.of(words.paragraph("ground", found.ground().basis(), found.ground().title())));
         grounding.words(found.ground().basis(), words).ifPresent(cited -> passages.add(words.paragraph("cited", found.ground().basis(), cited)));
         return passages;
@@ -144,7 +144,7 @@ class ActTemplate {
 
     /// What follows from a ground: how to cure it, whether the claim may be brought again, the duty.
     private List<Passage> afterwards(CaseFile file, Disposition.Grounded disposition, Wording words) {
-        Grounding.Found found = grounding.get(disposition).orThrow();
+        Grounding.Found found = grounding.get(file, disposition).orThrow();
         List<Passage> passages = new ArrayList<>();
         String cure = "cure." + found.list().id() + "." + found.ground().code();
         if (words.knows(cure)) passages.add(words.paragraph(cure));

@@ -54,7 +54,7 @@ class Effects {
     }
 
     private List<Happening> grounded(CaseFile file, ActId act, Disposition.Grounded grounded, Language language, LocalDate today, @Nullable FiledDocument certificate) {
-        Grounding.Found found = grounding.get(grounded).orThrow();
+        Grounding.Found found = grounding.get(file, grounded).orThrow();
         ProceduralEvent event = event(act, grounded, found.ground().title().in(language));
         List<Happening> happenings = new ArrayList<>(List.of(new Happening(event, today, found.ground().basis())));
         grounding.refund(file, event.word(), grounded.ground())
@@ -64,7 +64,7 @@ class Effects {
 
     /// The duty that goes back by a disposition.
     Optional<Grounding.Refund> refund(CaseFile file, ActId act, Disposition disposition) {
-        return disposition instanceof Disposition.Grounded grounded && grounding.find(grounded).isPresent() ? grounding.refund(file, event(act, grounded, "").word(), grounded.ground()) : Optional.empty();
+        return disposition instanceof Disposition.Grounded grounded && grounding.find(file, grounded).isPresent() ? grounding.refund(file, event(act, grounded, "").word(), grounded.ground()) : Optional.empty();
     }
 
     private static ProceduralEvent event(ActId act, Disposition.Grounded grounded, String title) {

@@ -3,6 +3,7 @@ package kz.torelik.acts;
 import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
@@ -10,6 +11,7 @@ import kz.torelik.law.CitedWords;
 import kz.torelik.law.Fees;
 import kz.torelik.law.Grounds;
 import kz.torelik.law.Happening;
+import kz.torelik.law.Lasting;
 import kz.torelik.law.LawBook;
 import org.springframework.stereotype.Component;
 
@@ -18,28 +20,35 @@ import org.springframework.stereotype.Component;
 class Grounding {
 
     private final LawBook law;
+    private final CourtClock clock;
 
-    Grounding(LawBook law) { this.law = law; }
+    Grounding(LawBook law, CourtClock clock) {
+        this.law = law;
+        this.clock = clock;
+    }
 
     /// A ground with the list in which it stands.
     record Found(Grounds list, Grounds.Ground ground) {}
 
-    Optional<Found> find(Disposition.Grounded disposition) {
+    /// The ground as it is in force for the case today.
+    Optional<Found> find(CaseFile file, Disposition.Grounded disposition) {
         for (String id : disposition.lists()) {
             Grounds list = law.grounds(id);
-            Optional<Grounds.Ground> ground = list.find(disposition.ground());
+            Optional<Grounds.Ground> ground = list.find(disposition.ground(), days(file));
             if (ground.isPresent()) return Optional.of(new Found(list, ground.get()));
         }
         return Optional.empty();
     }
 
     /// @return the ground, or `act-ground-unknown` with the article of the closed list
-    Answer<Found> get(Disposition.Grounded disposition) {
-        return find(disposition).<Answer<Found>>map(Answer::yes).orElseGet(() -> {
+    Answer<Found> get(CaseFile file, Disposition.Grounded disposition) {
+        return find(file, disposition).<Answer<Found>>map(Answer::yes).orElseGet(() -> {
             Grounds list = law.grounds(disposition.lists().getFirst());
             return Answer.no(Refusal.of("act-ground-unknown", disposition.ground(), list.title()).under(list.grounds().getFirst().basis()));
         });
     }
+
+    private Lasting.Days days(CaseFile file) { return new Lasting.Days(file.filedOn(), clock.today()); }
 
     /// The words of the law, on one line, without the sign that ends a point.
     Optional<String> words(LegalBasis basis, Wording wording) {
@@ -53,7 +62,7 @@ class Grounding {
     /// @param event the word of the event that the act brings about
     Optional<Refund> refund(CaseFile file, String event, String ground) {
         return file.duty().filter(duty -> duty.manner().equals("paid") && duty.paid().isPositive())
-                .flatMap(duty -> law.fees().findRefund(new Happening(event, ground), file.claim().procedure()).filter(refund -> refund.share() > 0)
+                .flatMap(duty -> law.fees().findRefund(new Happening(event, ground), file.claim().procedure(), days(file)).filter(refund -> refund.share() > 0)
                         .map(refund -> new Refund(share(duty.paid(), refund), refund.basis())));
     }
 

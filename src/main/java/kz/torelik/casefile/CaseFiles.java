@@ -24,6 +24,7 @@ import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
+import kz.torelik.law.Lasting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -174,13 +175,13 @@ public class CaseFiles {
         ProceduralEvent event = happening.event();
         if (history.isEmpty()) {
             FilingEvent.ClaimFiled filed = (FilingEvent.ClaimFiled) event;
-            return procedures.step(filed.claim().procedure(), null, null, event, Set.of("plaintiff"));
+            return procedures.step(filed.claim().procedure(), new Lasting.Days(happening.occurredOn(), happening.occurredOn()), null, null, event, Set.of("plaintiff"));
         }
         CaseFile file = CaseFile.of(history);
         Capacities capacities = Capacities.of(actor, file);
         Integer party = partyOf(event);
         if (actor instanceof Actor.Citizen && party != null && !capacities.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
-        return procedures.step(file.claim().procedure(), file.stage(), file.enteredFrom(), event, capacities.words());
+        return procedures.step(file.claim().procedure(), new Lasting.Days(file.filedOn(), happening.occurredOn()), file.stage(), file.enteredFrom(), event, capacities.words());
     }
 
     private static @Nullable Integer partyOf(ProceduralEvent event) {

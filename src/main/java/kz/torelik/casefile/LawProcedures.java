@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.torelik.casefile.events.EventTags;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.Answer;
@@ -11,6 +12,7 @@ import kz.torelik.kernel.Reason;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.Course;
 import kz.torelik.law.Happening;
+import kz.torelik.law.Lasting;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,16 @@ import org.springframework.stereotype.Component;
 class LawProcedures implements ProcedureRules {
 
     private final LawBook law;
+    private final Set<String> changing;
 
-    LawProcedures(LawBook law) { this.law = law; }
+    LawProcedures(LawBook law) {
+        this.law = law;
+        this.changing = law.procedures().stream().filter(Procedure::changes).map(Procedure::id).collect(Collectors.toSet());
+    }
 
     @Override
-    public Answer<Step> step(String id, @Nullable String stage, @Nullable String enteredFrom, ProceduralEvent event, Set<String> capacities) {
-        Procedure procedure = law.procedure(id);
+    public Answer<Step> step(String id, Lasting.Days days, @Nullable String stage, @Nullable String enteredFrom, ProceduralEvent event, Set<String> capacities) {
+        Procedure procedure = changing.contains(id) ? law.procedure(id).on(days) : law.procedure(id);
         Happening happened = new Happening(event.word(), EventTags.of(event, Map.of()).kind());
         if (stage == null) return Answer.yes(new Step(procedure.begin().stage().id(), procedure.begins().basis()));
         Course course = new Course(procedure, procedure.stage(stage), enteredFrom);

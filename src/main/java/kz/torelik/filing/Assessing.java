@@ -38,7 +38,7 @@ public class Assessing {
         ClaimDraft.Places places = draft.places();
         return jurisdiction.candidates(new JurisdictionRules.Question(draft.category(), side(plaintiff.get()), draft.defendants().stream().map(Assessing::side).toList(),
                 place(places.realEstate()), place(places.contract()), place(places.harm()), place(places.estate()),
-                places.agreedCourt().isBlank() ? null : CourtCode.of(places.agreedCourt()), places.childrenWithPlaintiff(), true));
+                places.agreedCourt().isBlank() ? null : CourtCode.of(places.agreedCourt()), places.childrenWithPlaintiff(), true), clock.today());
     }
 
     /// The duty as it would be paid today; empty while category or price are unknown.

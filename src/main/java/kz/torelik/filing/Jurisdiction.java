@@ -1,8 +1,10 @@
 package kz.torelik.filing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.torelik.kernel.Reason;
 import kz.torelik.law.Category;
@@ -10,6 +12,7 @@ import kz.torelik.law.Court;
 import kz.torelik.law.CourtKind;
 import kz.torelik.law.Fees;
 import kz.torelik.law.JurisdictionRules;
+import kz.torelik.law.Lasting;
 import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +23,19 @@ public final class Jurisdiction {
 
     public Jurisdiction(LawBook law) { this.law = law; }
 
-    /// The courts among which the plaintiff chooses; one when the jurisdiction is exclusive, none while the places are unknown.
+    /// The courts by the rules as they are in force on the day of filing.
+    public List<CandidateCourt> candidates(JurisdictionRules.Question question, LocalDate filedOn) { return candidates(question, rule -> rule.isInForce(new Lasting.Days(filedOn, filedOn))); }
+
+    /// The courts by the rules that have no end: the courts among which the plaintiff chooses; one when the jurisdiction is exclusive, none while the places are unknown.
     /// @throws kz.torelik.law.LawFault when the category is unknown
-    public List<CandidateCourt> candidates(JurisdictionRules.Question question) {
+    public List<CandidateCourt> candidates(JurisdictionRules.Question question) { return candidates(question, rule -> rule.inForce() == null || rule.inForce().to() == null); }
+
+    private List<CandidateCourt> candidates(JurisdictionRules.Question question, Predicate<Lasting> inForce) {
         Category category = law.categories().get(question.category());
-        JurisdictionRules.KindRule kind = law.jurisdiction().kind().stream().filter(rule -> holds(rule.when(), question, category)).findFirst().orElseThrow();
+        JurisdictionRules.KindRule kind = law.jurisdiction().kind().stream().filter(inForce).filter(rule -> holds(rule.when(), question, category)).findFirst().orElseThrow();
         List<CandidateCourt> found = new ArrayList<>();
         for (JurisdictionRules.PlaceRule rule : law.jurisdiction().place()) {
-            if (!holds(rule.when(), question, category)) continue;
+            if (!inForce.test(rule) || !holds(rule.when(), question, category)) continue;
             for (Court court : courts(rule, question, kind.court())) {
                 List<Reason> reasons = List.of(Reason.of("jurisdiction.kind", kind.title()).under(kind.basis()), Reason.of("jurisdiction.place", rule.title(), court.title()).under(rule.basis()));
                 found.add(new CandidateCourt(court, rule.id(), rule.basis(), reasons, rule.exclusive(), rule.at() == JurisdictionRules.At.COUNTRY));

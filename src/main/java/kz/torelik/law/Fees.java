@@ -36,10 +36,18 @@ public record Fees(Duty duty, Index index, List<Exemption> exemptions, List<Pric
         return duty.objects.stream().filter(object -> object.id().equals(id)).findFirst().orElseThrow(() -> new LawFault("No object of state duty is called " + id));
     }
 
+    /// The exemption as it is in force on the day of payment.
+    public Optional<Exemption> findExemption(String code, LocalDate paidOn) { return Lasting.on(exemptions, new Lasting.Days(paidOn, paidOn)).stream().filter(exemption -> exemption.code().equals(code)).findFirst(); }
+
     public Optional<Exemption> findExemption(String code) { return exemptions.stream().filter(exemption -> exemption.code().equals(code)).findFirst(); }
 
-    /// The refund that an event brings: the share of the duty that goes back.
-    public Optional<Refund> findRefund(Happening happened, String procedure) {
+    /// The refund that an event brings on any day.
+    public Optional<Refund> findRefund(Happening happened, String procedure) { return findRefund(refunds, happened, procedure); }
+
+    /// The refund that an event brings in a case: the share of the duty that goes back.
+    public Optional<Refund> findRefund(Happening happened, String procedure, Lasting.Days days) { return findRefund(Lasting.on(refunds, days), happened, procedure); }
+
+    private static Optional<Refund> findRefund(List<Refund> refunds, Happening happened, String procedure) {
         return refunds.stream().filter(refund -> refund.event().equals(happened.event()) && (refund.procedure() == null || refund.procedure().equals(procedure))
                 && (refund.grounds().isEmpty() || refund.grounds().contains(String.valueOf(happened.kind())))).findFirst();
     }
@@ -110,7 +118,7 @@ public record Fees(Duty duty, Index index, List<Exemption> exemptions, List<Pric
     /// @param reach whether the kind of claim frees everybody, or a quality of the person frees him in all cases
     /// @param applicants whom it can free
     public record Exemption(String code, @com.fasterxml.jackson.annotation.JsonProperty("for") Reach reach, List<Applicant> applicants, LegalBasis basis,
-                            @Nullable Certainty certainty, Trilingual title) {}
+                            @Nullable Certainty certainty, Trilingual title, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {}
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Reach { CLAIM, PERSON }
@@ -125,7 +133,8 @@ public record Fees(Duty duty, Index index, List<Exemption> exemptions, List<Pric
     /// When the duty, or a part of it, goes back.
     ///
     /// @param share per cent of what was paid
-    public record Refund(String code, String event, @Nullable String procedure, List<String> grounds, int share, LegalBasis basis, @Nullable Certainty certainty, Trilingual title) {}
+    public record Refund(String code, String event, @Nullable String procedure, List<String> grounds, int share, LegalBasis basis, @Nullable Certainty certainty, Trilingual title,
+                         @Nullable Period inForce, @Nullable Transition transition) implements Lasting {}
 
     record Refunds(List<Refund> refunds) {}
 

@@ -3,6 +3,7 @@ package kz.torelik.law;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Period;
 import kz.torelik.kernel.Trilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,13 @@ public record Grounds(String id, String event, List<String> procedures, Trilingu
     /// @param refund whether the state duty goes back, or null where that is no question
     /// @param mandatory whether the court must, or null where that is no question
     public record Ground(String code, LegalBasis basis, @Nullable Certainty certainty, Trilingual title, @Nullable Boolean mayFileAgain, @Nullable Boolean refund,
-                         @Nullable Boolean mandatory) {}
+                         @Nullable Boolean mandatory, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {}
 
     /// A worked example; it is also a test.
     public record Example(String name, String ground, LegalBasis basis, @Nullable Boolean mayFileAgain, @Nullable Boolean refund, @Nullable Boolean mandatory) {}
+
+    /// The ground as it is in force for a case.
+    public Optional<Ground> find(String code, Lasting.Days days) { return Lasting.on(grounds, days).stream().filter(ground -> ground.code().equals(code)).findFirst(); }
 
     public Optional<Ground> find(String code) { return grounds.stream().filter(ground -> ground.code().equals(code)).findFirst(); }
 

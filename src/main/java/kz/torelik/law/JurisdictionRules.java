@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Period;
 import kz.torelik.kernel.Trilingual;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
@@ -12,9 +13,10 @@ import tools.jackson.databind.annotation.EnumNaming;
 /// Which court hears a claim: rules for the kind of court and rules for the place (CPC arts. 26-33).
 public record JurisdictionRules(List<KindRule> kind, List<PlaceRule> place, List<Example> examples) {
 
-    public record KindRule(String id, LegalBasis basis, CourtKind court, @Nullable When when, Trilingual title) {}
+    public record KindRule(String id, LegalBasis basis, CourtKind court, @Nullable When when, Trilingual title, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {}
 
-    public record PlaceRule(String id, LegalBasis basis, @Nullable Certainty certainty, At at, boolean exclusive, @Nullable When when, Trilingual title) {}
+    public record PlaceRule(String id, LegalBasis basis, @Nullable Certainty certainty, At at, boolean exclusive, @Nullable When when, Trilingual title,
+                            @Nullable Period inForce, @Nullable Transition transition) implements Lasting {}
 
     /// The conditions of a rule; all that are stated have to hold. A closed vocabulary.
     public record When(List<Category.Flag> categoryFlag, @Nullable Parties parties, List<Known> has) {}

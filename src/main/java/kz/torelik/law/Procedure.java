@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Period;
 import kz.torelik.kernel.Trilingual;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
@@ -42,7 +43,7 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
     /// @param event what may happen
     /// @param by who may bring it about
     /// @param to the stage that follows, [#BACK], or null when the case stays where it is
-    public record Step(Happening event, List<By> by, @Nullable String to, LegalBasis basis, @Nullable Certainty certainty) {
+    public record Step(Happening event, List<By> by, @Nullable String to, LegalBasis basis, @Nullable Certainty certainty, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {
         public Step { by = List.copyOf(by); }
     }
 
@@ -87,6 +88,19 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
             if (any == null) any = step;
         }
         return Optional.ofNullable(any);
+    }
+
+    /// Whether a change of the law has begun or ended any of its steps.
+    public boolean changes() { return shared.values().stream().anyMatch(Procedure::changes) || stages.stream().anyMatch(stage -> changes(stage.may())); }
+
+    private static boolean changes(List<Step> steps) { return steps.stream().anyMatch(step -> step.inForce() != null); }
+
+    /// The procedure with the steps that are in force for a case.
+    public Procedure on(Lasting.Days days) {
+        if (!changes()) return this;
+        Map<String, List<Step>> sets = new java.util.HashMap<>();
+        shared.forEach((name, steps) -> sets.put(name, Lasting.on(steps, days)));
+        return new Procedure(id, title, basis, numberKind, begins, sets, stages.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.includes(), Lasting.on(stage.may(), days))).toList());
     }
 
     /// A case that has just begun.

@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import kz.torelik.kernel.Reason;
 import kz.torelik.law.Dated;
+import kz.torelik.law.Lasting;
 import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
 
 /// What is compared: two books of law, or one on two days; and what was found so far.
 final class Comparing {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
 
     private final LawView before;
     private final LawView after;
@@ -77,6 +81,41 @@ final class Comparing {
         List<Reason> said = List.of();
         for (LocalDate day : days) {
             List<Reason> differs = differing.between(Dated.find(old, day), Dated.find(now, day));
+            for (Reason what : differs) if (!said.contains(what)) add(what, day);
+            said = differs;
+        }
+    }
+
+    /// The same for facts that are dated only where a change began or ended them.
+    <T extends Lasting> void lasting(Function<LawBook, List<T>> of, Function<T, String> name, Differing<T> differing) {
+        List<T> old = of.apply(before.law());
+        List<T> now = of.apply(after.law());
+        for (String each : together(old, now).stream().map(name).distinct().toList()) {
+            moments(together(old, now).stream().filter(fact -> name.apply(fact).equals(each)).toList(), (was, is) -> differing.between(at(old, name, each, was), at(now, name, each, is)));
+        }
+    }
+
+    private static <T extends Lasting> Optional<T> at(List<T> facts, Function<T, String> name, String each, LocalDate day) {
+        return Lasting.on(facts, new Lasting.Days(day, day)).stream().filter(fact -> name.apply(fact).equals(each)).findFirst();
+    }
+
+    /// Goes through the days on which any of the facts begins or ends, the time before them first, and says each difference once.
+    <T extends Lasting> void moments(List<T> dated, BiFunction<LocalDate, LocalDate, List<Reason>> differing) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (T fact : dated) {
+            if (fact.inForce() == null) continue;
+            days.add(fact.inForce().from());
+            if (fact.inForce().to() != null) days.add(fact.inForce().to().plusDays(1));
+        }
+        if (before.day() != null && after.day() != null) {
+            LocalDate from = days.stream().filter(day -> day.isAfter(before.day()) && !day.isAfter(after.day())).reduce((_, last) -> last).orElse(null);
+            differing.apply(before.day(), after.day()).forEach(what -> add(what, from));
+            return;
+        }
+        List<Reason> said = differing.apply(LONG_AGO, LONG_AGO);
+        said.forEach(what -> add(what, null));
+        for (LocalDate day : days) {
+            List<Reason> differs = differing.apply(day, day);
             for (Reason what : differs) if (!said.contains(what)) add(what, day);
             said = differs;
         }

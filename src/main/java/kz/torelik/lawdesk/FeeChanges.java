@@ -19,8 +19,8 @@ record FeeChanges(Comparing comparing, EventNames old, EventNames now) {
             comparing.versions(both.old().map(Fees.DutyObject::versions).orElse(List.of()), both.now().map(Fees.DutyObject::versions).orElse(List.of()), (was, is) -> rates(title, was, is));
         });
         comparing.versions(comparing.before().fees().index().versions(), comparing.after().fees().index().versions(), FeeChanges::index);
-        comparing.match(law -> law.fees().exemptions(), Fees.Exemption::code).values().forEach(this::exemption);
-        comparing.match(law -> law.fees().refunds(), Fees.Refund::code).values().forEach(this::refund);
+        comparing.lasting(law -> law.fees().exemptions(), Fees.Exemption::code, this::exemption);
+        comparing.lasting(law -> law.fees().refunds(), Fees.Refund::code, FeeChanges::refund);
         comparing.match(law -> law.categories().list(), Category::code).values().forEach(this::category);
     }
 
@@ -49,16 +49,18 @@ record FeeChanges(Comparing comparing, EventNames old, EventNames now) {
         return List.of(is.get().basis() == null ? what : what.under(is.get().basis()));
     }
 
-    private void exemption(Comparing.Both<Fees.Exemption> both) {
-        if (both.old().isEmpty()) both.now().ifPresent(is -> comparing.add(Reason.of("lawdesk.diff.exemption.added", is.title(), now.applicants(is.applicants())).under(is.basis()), null));
-        else if (both.now().isEmpty()) both.old().ifPresent(was -> comparing.add(Reason.of("lawdesk.diff.exemption.removed", was.title(), old.applicants(was.applicants())).under(was.basis()), null));
-        else if (!both.old().get().applicants().equals(both.now().get().applicants())) comparing.add(Reason.of("lawdesk.diff.exemption.who", both.now().get().title(), old.applicants(both.old().get().applicants()), now.applicants(both.now().get().applicants())).under(both.now().get().basis()), null);
+    private List<Reason> exemption(Optional<Fees.Exemption> was, Optional<Fees.Exemption> is) {
+        if (was.isEmpty()) return is.map(one -> Reason.of("lawdesk.diff.exemption.added", one.title(), now.applicants(one.applicants())).under(one.basis())).stream().toList();
+        if (is.isEmpty()) return List.of(Reason.of("lawdesk.diff.exemption.removed", was.get().title(), old.applicants(was.get().applicants())).under(was.get().basis()));
+        if (was.get().applicants().equals(is.get().applicants())) return List.of();
+        return List.of(Reason.of("lawdesk.diff.exemption.who", is.get().title(), old.applicants(was.get().applicants()), now.applicants(is.get().applicants())).under(is.get().basis()));
     }
 
-    private void refund(Comparing.Both<Fees.Refund> both) {
-        if (both.old().isEmpty()) both.now().ifPresent(is -> comparing.add(Reason.of("lawdesk.diff.refund.added", is.title(), is.share()).under(is.basis()), null));
-        else if (both.now().isEmpty()) both.old().ifPresent(was -> comparing.add(Reason.of("lawdesk.diff.refund.removed", was.title()).under(was.basis()), null));
-        else if (both.old().get().share() != both.now().get().share()) comparing.add(Reason.of("lawdesk.diff.refund.share", both.now().get().title(), both.old().get().share(), both.now().get().share()).under(both.now().get().basis()), null);
+    private static List<Reason> refund(Optional<Fees.Refund> was, Optional<Fees.Refund> is) {
+        if (was.isEmpty()) return is.map(one -> Reason.of("lawdesk.diff.refund.added", one.title(), one.share()).under(one.basis())).stream().toList();
+        if (is.isEmpty()) return List.of(Reason.of("lawdesk.diff.refund.removed", was.get().title()).under(was.get().basis()));
+        if (was.get().share() == is.get().share()) return List.of();
+        return List.of(Reason.of("lawdesk.diff.refund.share", is.get().title(), was.get().share(), is.get().share()).under(is.get().basis()));
     }
 
     private void category(Comparing.Both<Category> both) {

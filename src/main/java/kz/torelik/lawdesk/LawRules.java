@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Period;
 import kz.torelik.kernel.Reason;
 import kz.torelik.law.Category;
 import kz.torelik.law.Dated;
@@ -20,6 +22,7 @@ import kz.torelik.law.DeadlineRule;
 import kz.torelik.law.Fees;
 import kz.torelik.law.Grounds;
 import kz.torelik.law.Happening;
+import kz.torelik.law.Lasting;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.LawReading;
 import kz.torelik.law.Procedure;
@@ -118,7 +121,7 @@ public final class LawRules {
         for (Grounds list : law.grounds()) {
             String file = "grounds/" + list.id() + ".yaml";
             if (!WORDS.contains(list.event())) wrong(file, list.event(), Reason.of("lawdesk.rule.event", list.event()));
-            once(file, "code: ", list.grounds().stream().map(Grounds.Ground::code));
+            lasting(file, "code: ", list.grounds(), Grounds.Ground::code);
             list.procedures().forEach(id -> procedure(file, id));
             if (list.examples().isEmpty()) wrong(file, "id: ", Reason.of("lawdesk.rule.examples", list.id(), 1, 0));
             for (Grounds.Ground ground : list.grounds()) {
@@ -135,6 +138,8 @@ public final class LawRules {
         fees.duty().objects().forEach(object -> apart("fees/state-duty", "id: " + object.id(), object.id(), object.versions()));
         apart("fees/mci", "versions", "mci", fees.index().versions());
         law.calendar().holidays().forEach(holiday -> apart("calendar", "id: " + holiday.id(), holiday.id(), holiday.versions()));
+        lasting("fees/exemptions", "code: ", fees.exemptions(), Fees.Exemption::code);
+        lasting("fees/refunds", "code: ", fees.refunds(), Fees.Refund::code);
         fees.refunds().forEach(refund -> { if (!WORDS.contains(refund.event())) wrong("fees/refunds", refund.event(), Reason.of("lawdesk.rule.event", refund.event())); });
         Set<String> objects = fees.duty().objects().stream().map(Fees.DutyObject::id).collect(Collectors.toSet());
         fees.duty().objects().forEach(object -> object.versions().forEach(version -> version.rates().forEach(rate -> {
@@ -153,6 +158,8 @@ public final class LawRules {
             if (category.exemptBy() != null && law.fees().findExemption(category.exemptBy()).isEmpty()) wrong("categories.yaml", "\"" + category.code() + "\"", Reason.of("lawdesk.rule.exemption", category.exemptBy()));
         }
         Set<String> shown = law.jurisdiction().examples().stream().flatMap(example -> example.rules().stream()).collect(Collectors.toSet());
+        lasting("jurisdiction.yaml", "id: ", law.jurisdiction().place(), rule -> rule.id());
+        lasting("jurisdiction.yaml", "id: ", law.jurisdiction().kind(), rule -> rule.id());
         law.jurisdiction().place().forEach(rule -> { if (!shown.contains(rule.id())) wrong("jurisdiction.yaml", "id: " + rule.id(), Reason.of("lawdesk.rule.examples", rule.id(), 1, 0)); });
     }
 
@@ -190,6 +197,20 @@ public final class LawRules {
     private void once(String inside, String label, Stream<String> names) {
         Set<String> seen = new HashSet<>();
         names.filter(name -> !seen.add(name)).forEach(name -> wrong(inside, label + name, Reason.of("law.fault.twice", name)));
+    }
+
+    /// Facts with one name may only follow each other.
+    private <T extends Lasting> void lasting(String inside, String label, List<T> facts, Function<T, String> name) {
+        facts.stream().collect(Collectors.groupingBy(name, java.util.LinkedHashMap::new, Collectors.toList())).forEach((each, same) -> {
+            for (int i = 0; i < same.size(); i++) {
+                for (int j = i + 1; j < same.size(); j++) {
+                    Period first = same.get(i).inForce();
+                    Period second = same.get(j).inForce();
+                    if (first == null || second == null) wrong(inside, label + each, Reason.of("law.fault.twice", each));
+                    else if (first.overlaps(second)) wrong(inside, label + each, Reason.of("lawdesk.rule.overlap", each, first.from(), second.from()));
+                }
+            }
+        });
     }
 
     private void apart(String inside, String name, String what, List<? extends Dated> versions) {

@@ -16,6 +16,7 @@ import kz.torelik.law.CourtPapers;
 import kz.torelik.law.Grounds;
 import kz.torelik.law.Holiday;
 import kz.torelik.law.JurisdictionRules;
+import kz.torelik.law.Lasting;
 import kz.torelik.law.Procedure;
 
 /// What changes in grounds, procedures, jurisdiction, working days and notices.
@@ -24,30 +25,23 @@ record OrderChanges(Comparing comparing, EventNames old, EventNames now) {
     void find() {
         comparing.match(law -> law.grounds(), Grounds::id).values().forEach(this::grounds);
         comparing.match(law -> law.procedures(), Procedure::id).values().forEach(this::procedure);
-        comparing.match(law -> law.jurisdiction().kind(), JurisdictionRules.KindRule::id).values().forEach(both -> rule(both.old().map(Place::of), both.now().map(Place::of)));
-        comparing.match(law -> law.jurisdiction().place(), JurisdictionRules.PlaceRule::id).values().forEach(both -> rule(both.old().map(Place::of), both.now().map(Place::of)));
+        comparing.lasting(law -> law.jurisdiction().kind(), JurisdictionRules.KindRule::id, (was, is) -> rule(was.map(Place::of), is.map(Place::of)));
+        comparing.lasting(law -> law.jurisdiction().place(), JurisdictionRules.PlaceRule::id, (was, is) -> rule(was.map(Place::of), is.map(Place::of)));
         comparing.match(law -> law.calendar().holidays(), Holiday::id).values().forEach(this::holiday);
         comparing.match(law -> law.calendar().overrides(), each -> String.valueOf(each.year())).values().forEach(this::override);
         comparing.match(law -> law.papers().notices().notices(), CourtPapers.Notice::code).values().forEach(this::notice);
     }
 
     private void grounds(Comparing.Both<Grounds> both) {
+        String id = both.now().or(both::old).orElseThrow().id();
         Trilingual list = both.now().or(both::old).orElseThrow().title();
-        Map<String, Grounds.Ground> was = grounds(both.old());
-        Map<String, Grounds.Ground> is = grounds(both.now());
-        is.forEach((code, ground) -> {
-            Grounds.Ground before = was.get(code);
-            if (before == null) comparing.add(Reason.of("lawdesk.diff.ground.added", list, ground.title()).under(ground.basis()), null);
-            else if (!follows(before).equals(follows(ground))) comparing.add(Reason.of("lawdesk.diff.ground.follows", list, ground.title()).under(ground.basis()), null);
-            else if (!before.title().equals(ground.title()) || !before.basis().equals(ground.basis())) comparing.add(Reason.of("lawdesk.diff.ground.words", list, before.title(), ground.title()).under(ground.basis()), null);
+        comparing.lasting(law -> law.grounds().stream().filter(each -> each.id().equals(id)).flatMap(each -> each.grounds().stream()).toList(), Grounds.Ground::code, (was, is) -> {
+            if (was.isEmpty()) return is.map(ground -> Reason.of("lawdesk.diff.ground.added", list, ground.title()).under(ground.basis())).stream().toList();
+            if (is.isEmpty()) return List.of(Reason.of("lawdesk.diff.ground.removed", list, was.get().title()).under(was.get().basis()));
+            if (!follows(was.get()).equals(follows(is.get()))) return List.of(Reason.of("lawdesk.diff.ground.follows", list, is.get().title()).under(is.get().basis()));
+            if (was.get().title().equals(is.get().title()) && was.get().basis().equals(is.get().basis())) return List.of();
+            return List.of(Reason.of("lawdesk.diff.ground.words", list, was.get().title(), is.get().title()).under(is.get().basis()));
         });
-        was.forEach((code, ground) -> { if (!is.containsKey(code)) comparing.add(Reason.of("lawdesk.diff.ground.removed", list, ground.title()).under(ground.basis()), null); });
-    }
-
-    private static Map<String, Grounds.Ground> grounds(Optional<Grounds> list) {
-        Map<String, Grounds.Ground> grounds = new LinkedHashMap<>();
-        list.ifPresent(each -> each.grounds().forEach(ground -> grounds.put(ground.code(), ground)));
-        return grounds;
     }
 
     private static List<String> follows(Grounds.Ground ground) { return List.of(String.valueOf(ground.mayFileAgain()), String.valueOf(ground.refund()), String.valueOf(ground.mandatory())); }
@@ -63,16 +57,28 @@ record OrderChanges(Comparing comparing, EventNames old, EventNames now) {
         List<String> after = is.stages().stream().map(Procedure.Stage::id).toList();
         is.stages().stream().filter(stage -> !before.contains(stage.id())).forEach(stage -> comparing.add(Reason.of("lawdesk.diff.stage.added", is.title(), stage.title()).under(is.basis()), null));
         was.stages().stream().filter(stage -> !after.contains(stage.id())).forEach(stage -> comparing.add(Reason.of("lawdesk.diff.stage.removed", is.title(), stage.title()).under(was.basis()), null));
+        List<Procedure.Step> all = new ArrayList<>();
+        for (Procedure each : List.of(was, is)) {
+            each.shared().values().forEach(all::addAll);
+            each.stages().forEach(stage -> all.addAll(stage.may()));
+        }
+        comparing.moments(all, (old, now) -> steps(was.on(new Lasting.Days(old, old)), is.on(new Lasting.Days(now, now)), before));
+    }
+
+    /// What differs in the stages that both have, each difference once with all its stages.
+    private List<Reason> steps(Procedure was, Procedure is, List<String> before) {
         Map<Reason, List<String>> where = new LinkedHashMap<>();
         for (Procedure.Stage stage : is.stages()) {
             if (!before.contains(stage.id())) continue;
             for (Reason what : steps(was, is, stage)) where.computeIfAbsent(what, _ -> new ArrayList<>()).add(now.write(stage.title()));
         }
+        List<Reason> said = new ArrayList<>();
         where.forEach((what, stages) -> {
             List<Object> facts = new ArrayList<>(what.facts());
             facts.add(stages.stream().map(title -> "«" + title + "»").collect(Collectors.joining(", ")));
-            comparing.add(new Reason(what.key(), facts, what.basis()), null);
+            said.add(new Reason(what.key(), facts, what.basis()));
         });
+        return said;
     }
 
     private List<Reason> steps(Procedure was, Procedure is, Procedure.Stage stage) {
@@ -112,10 +118,10 @@ record OrderChanges(Comparing comparing, EventNames old, EventNames now) {
         static Place of(JurisdictionRules.PlaceRule rule) { return new Place(rule.title(), rule.basis(), rule.at() + String.valueOf(rule.when()) + rule.exclusive()); }
     }
 
-    private void rule(Optional<Place> was, Optional<Place> is) {
-        if (was.isEmpty()) is.ifPresent(rule -> comparing.add(Reason.of("lawdesk.diff.place.added", rule.title()).under(rule.basis()), null));
-        else if (is.isEmpty()) comparing.add(Reason.of("lawdesk.diff.place.removed", was.get().title()).under(was.get().basis()), null);
-        else if (!was.get().holds().equals(is.get().holds())) comparing.add(Reason.of("lawdesk.diff.place.changed", is.get().title()).under(is.get().basis()), null);
+    private static List<Reason> rule(Optional<Place> was, Optional<Place> is) {
+        if (was.isEmpty()) return is.map(rule -> Reason.of("lawdesk.diff.place.added", rule.title()).under(rule.basis())).stream().toList();
+        if (is.isEmpty()) return List.of(Reason.of("lawdesk.diff.place.removed", was.get().title()).under(was.get().basis()));
+        return was.get().holds().equals(is.get().holds()) ? List.of() : List.of(Reason.of("lawdesk.diff.place.changed", is.get().title()).under(is.get().basis()));
     }
 
     private void holiday(Comparing.Both<Holiday> both) {

@@ -56,7 +56,7 @@ public final class StateDuty {
         List<String> codes = new ArrayList<>();
         if (category != null && category.exemptBy() != null && question.demands().isEmpty()) codes.add(category.exemptBy());
         codes.addAll(question.exemptions());
-        return codes.stream().flatMap(code -> fees.findExemption(code).stream()).filter(found -> found.applicants().contains(question.applicant())).findFirst();
+        return codes.stream().flatMap(code -> fees.findExemption(code, question.paidOn()).stream()).filter(found -> found.applicants().contains(question.applicant())).findFirst();
     }
 
     private static List<String> objects(DutyQuestion question, @Nullable Category category) {
