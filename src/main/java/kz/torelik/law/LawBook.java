@@ -25,6 +25,7 @@ public final class LawBook {
     private final JurisdictionRules jurisdiction;
     private final CitedWords citedWords;
     private final Holiday.File holidays;
+    private final Indicators indicators;
     private final Calendar calendar;
     private final Counting counting;
 
@@ -45,6 +46,7 @@ public final class LawBook {
         for (String file : contents.deadlines()) rules.addAll(source.read("deadlines/" + file + ".yaml", DeadlineRule.File.class).deadlines());
         deadlines = List.copyOf(rules);
         for (String file : contents.grounds()) grounds.put(file, source.read("grounds/" + file + ".yaml", Grounds.class));
+        indicators = new Indicators(source, contents.indicators());
         jurisdiction = source.read("jurisdiction.yaml", JurisdictionRules.class);
         citedWords = new CitedWords(source, contents.articles());
         holidays = source.read("calendar/holidays.yaml", Holiday.File.class);
@@ -56,7 +58,7 @@ public final class LawBook {
     }
 
     /// Which files each folder of `law/` has; the class path cannot be listed.
-    record Contents(List<String> courts, List<String> procedures, List<String> deadlines, List<String> grounds, List<String> articles) {}
+    record Contents(List<String> courts, List<String> procedures, List<String> deadlines, List<String> grounds, List<String> articles, List<String> indicators) {}
 
     /// Reads all of `law/`, its larger parts side by side.
     /// @throws LawFault when something is not well formed, with the file and the line
@@ -124,6 +126,9 @@ public final class LawBook {
 
     /// The kinds of acts, notices and motions, and what is published.
     public CourtPapers papers() { return papers; }
+
+    /// What the situation of the courts is measured by.
+    public Indicators indicators() { return indicators; }
 
     public JurisdictionRules jurisdiction() { return jurisdiction; }
 

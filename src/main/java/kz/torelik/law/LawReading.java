@@ -32,7 +32,8 @@ public final class LawReading {
     /// The files that the contents name, by their folders.
     public static Map<String, List<String>> listed(LawSource source) {
         LawBook.Contents contents = source.read("contents.yaml", LawBook.Contents.class);
-        return Map.of("courts", contents.courts(), "procedures", contents.procedures(), "deadlines", contents.deadlines(), "grounds", contents.grounds(), "articles", contents.articles());
+        return Map.of("courts", contents.courts(), "procedures", contents.procedures(), "deadlines", contents.deadlines(), "grounds", contents.grounds(), "articles", contents.articles(),
+                "indicators", contents.indicators());
     }
 
     private static Map<String, Class<?>> shapes(LawBook.Contents contents) {
@@ -49,6 +50,7 @@ public final class LawReading {
         contents.deadlines().forEach(name -> shapes.put("deadlines/" + name + ".yaml", DeadlineRule.File.class));
         contents.grounds().forEach(name -> shapes.put("grounds/" + name + ".yaml", Grounds.class));
         contents.articles().forEach(name -> shapes.put("articles/" + name + ".yaml", CitedWords.Text.class));
+        contents.indicators().forEach(name -> shapes.put("indicators/" + name + ".yaml", Indicator.File.class));
         for (String other : List.of("access.yaml", "allocation.yaml", "guide.yaml", "identifiers.yaml")) shapes.put(other, Map.class);
         return shapes;
     }

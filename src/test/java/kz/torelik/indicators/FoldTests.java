@@ -1,0 +1,80 @@
+package kz.torelik.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kz.torelik.law.LawBook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The cells are what the events say, whichever way one comes to them: folded as the events happened, folded anew from the first event, or computed
+/// from the history by SQL that shares nothing with the fold.
+class FoldTests {
+
+    private static final int STEPS = 4000;
+    private static final long SEED = Long.getLong("torelik.seed", 20261128L);
+    private static final LawBook LAW = LawBook.load();
+    private static Walks walks;
+    private static JdbcClient owner;
+
+    @BeforeAll
+    static void walk() {
+        System.out.println("seed " + SEED);
+        walks = new Walks(LAW, SEED);
+        owner = JdbcClient.create(walks.database.owner());
+        walks.cases.listen(new CellFold(new CellRows(walks.cases.jdbc), walks.cases.files, LAW), new TermFold(walks.cases.files, LAW, walks.clock, walks.cases.jdbc));
+        walks.walk(STEPS);
+        walks.cases.awaitQuiet();
+        assertThat(owner.sql("select count(*) from casefile.stuck").query(Integer.class).single()).isZero();
+    }
+
+    @AfterAll
+    static void close() { walks.close(); }
+
+    @Test
+    void theWalkIsRichEnoughToProveSomething() {
+        List<String> facts = owner.sql("select distinct fact from indicators.cell order by 1").query(String.class).list();
+        assertThat(facts).contains("claim-filed", "judge-drawn", "recusal-decided", "standing", "claim-filed>claim-accepted/first", "proceedings-stayed>proceedings-resumed/each",
+                "decision-issued", "court-order-issued", "claim-filed>decision-issued/first", "hearing-opened>hearing-opened/each");
+        assertThat(owner.sql("select count(distinct court) from indicators.cell").query(Integer.class).single()).isEqualTo(3);
+        assertThat(owner.sql("select count(*) from indicators.term where done_on > due").query(Integer.class).single()).isPositive();
+    }
+
+    @Test
+    void everyCellIsWhatSqlComputesFromTheHistoryAlone() {
+        assertThat(cells()).isEqualTo(Independent.cells(owner, LAW));
+    }
+
+    @Test
+    void everyCaseIsRememberedAsItStands() {
+        assertThat(owner.sql("""
+                select count(*) from casefile.case_file f full join indicators.remembered r on r.case_id = f.id
+                 where (r.stage, r.court, r.judge, r.filed_on, r.seq) is distinct from (f.stage, coalesce((select (e.payload ->> 'court') from casefile.procedural_event e
+                        where e.case_id = f.id and e.key like 'judge-drawn/%' order by seq desc limit 1), f.court), f.judge, f.filed_on, f.version)""").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void whoeverIsFoldedAnewComesToTheSame() {
+        TreeMap<String, Long> before = cells();
+        List<String> remembered = rows("remembered");
+        List<String> terms = rows("term");
+        for (String table : List.of("cell", "remembered", "term")) owner.sql("truncate indicators." + table).update();
+        assertThat(owner.sql("update casefile.listener set position = 0 where name in ('indicators', 'indicator-terms')").update()).isEqualTo(2);
+        walks.cases.awaitQuiet();
+        assertThat(cells()).hasSizeGreaterThan(1000).isEqualTo(before);
+        assertThat(rows("remembered")).isEqualTo(remembered);
+        assertThat(rows("term")).isEqualTo(terms);
+    }
+
+    private static List<String> rows(String table) { return owner.sql("select x::text from indicators.%s x order by 1".formatted(table)).query(String.class).list(); }
+
+    private static TreeMap<String, Long> cells() {
+        return owner.sql("select concat_ws('|', fact, court, judge, day, procedure, category, kind, value) as cell, n from indicators.cell where n <> 0")
+                .query((row, _) -> java.util.Map.entry(row.getString("cell"), row.getLong("n"))).list().stream()
+                .collect(Collectors.toMap(java.util.Map.Entry::getKey, java.util.Map.Entry::getValue, Long::sum, TreeMap::new));
+    }
+}
