@@ -94,7 +94,7 @@ final class Walks implements AutoCloseable {
         if (may.isEmpty()) return;
         Procedure.Step step = one(may);
         Procedure.By by = one(step.by());
-        if (by == Procedure.By.REPRESENTATIVE || by == Procedure.By.THIRD_PARTY) by = step.by().getFirst();
+        if (by == Procedure.By.REPRESENTATIVE || by == Procedure.By.THIRD_PARTY || step.event().event().equals("recusal-decided")) by = step.by().getFirst();
         Optional<ProceduralEvent> event = event(file, step, by);
         Optional<Actor> actor = actor(file, by);
         if (event.isPresent() && actor.isPresent()) cases.record(actor.get(), id, event.get());
@@ -129,7 +129,7 @@ final class Walks implements AutoCloseable {
             case "draw-committed" -> new AllocationEvent.DrawCommitted(DrawId.random(), Sha256.ofText("x"), 3);
             case "judge-drawn" -> new AllocationEvent.JudgeDrawn(DrawId.random(), drawn, new PersonName("Ахметов", "Ерлан", null), seat, secretary, 3);
             case "recusal-requested" -> file.judge().map(judge -> new AllocationEvent.RecusalRequested(by == Procedure.By.JUDGE ? 0 : party, judge.person(), "kinship", "")).orElse(null);
-            case "recusal-decided" -> file.askedToRecuse().map(asked -> new AllocationEvent.RecusalDecided(asked, "granted".equals(kind), "")).orElse(null);
+            case "recusal-decided" -> file.askedToRecuse().filter(_ -> file.judge().map(judge -> judge.court().equals(file.claim().court())).orElse(false)).map(asked -> new AllocationEvent.RecusalDecided(asked, "granted".equals(kind), "")).orElse(null);
             case "claim-accepted" -> new AcceptanceEvent.ClaimAccepted(act, Language.RU);
             case "claim-returned" -> new AcceptanceEvent.ClaimReturned(act, one(List.of("not-this-court", "incapable")));
             case "claim-refused" -> new AcceptanceEvent.ClaimRefused(act, "res-judicata");
