@@ -8,7 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Trilingual;
+import kz.torelik.law.Certainty;
 import kz.torelik.law.LawFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// `law/access.yaml`: which relation to a case allows which action, in an open and in a closed case.
@@ -16,10 +18,14 @@ import org.springframework.stereotype.Component;
 public class AccessRules {
 
     private final Map<String, Action> actions;
+    private final List<Figures> figures;
 
-    AccessRules() { this(LawFiles.read("access.yaml", Data.class).actions()); }
+    AccessRules() { this(LawFiles.read("access.yaml", Data.class)); }
 
-    AccessRules(List<Action> actions) { this.actions = actions.stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity())); }
+    private AccessRules(Data data) {
+        this.actions = data.actions().stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
+        this.figures = List.copyOf(data.figures());
+    }
 
     /// An action on a case.
     ///
@@ -32,7 +38,21 @@ public class AccessRules {
         }
     }
 
-    record Data(List<Action> actions) {}
+    /// Who sees figures at a level: `country`, `region`, `court`, `judge`.
+    ///
+    /// @param sees `anyone`, `court` (whoever serves there), `chair` (of that court), `self` (that judge)
+    public record Figures(String level, Trilingual title, LegalBasis basis, @Nullable Certainty certainty, List<String> sees) {
+        public Figures {
+            sees = List.copyOf(sees);
+        }
+    }
+
+    record Data(List<Action> actions, List<Figures> figures) {}
+
+    /// Whether somebody who stands so to a place sees its figures; a level that the law data do not name is closed.
+    public boolean allowsFigures(String level, Set<String> relations) {
+        return figures.stream().anyMatch(each -> each.level().equals(level) && each.sees().stream().anyMatch(relations::contains));
+    }
 
     /// @throws IllegalArgumentException for an action that the law data do not know
     boolean allows(String action, boolean closedCase, Set<String> relations) {

@@ -77,7 +77,9 @@ final class HousePages {
         return page.toString().stripTrailing() + "\n";
     }
 
-    record Rules(List<Action> actions) {}
+    record Rules(List<Action> actions, List<Figures> figures) {}
+
+    record Figures(String level, kz.torelik.kernel.Trilingual title, String basis, String certainty, List<String> sees) {}
 
     record Action(String id, kz.torelik.kernel.Trilingual title, String basis, List<String> open, List<String> closed) {}
 
@@ -88,6 +90,9 @@ final class HousePages {
             page.append("| `").append(action.id()).append("` | ").append(action.title().en()).append(" | ").append(action.basis()).append(" | ").append(String.join(", ", action.open())).append(" | ")
                     .append(String.join(", ", action.closed())).append(" |\n");
         }
+        page.append("\n## Figures\n\nWho sees the figures of the courts (`law/indicators`).\n\n| level | | law | seen by |\n|---|---|---|---|\n");
+        LawFiles.read("access.yaml", Rules.class).figures().forEach(each -> page.append("| `").append(each.level()).append("` | ").append(each.title().en()).append(" | ").append(each.basis()).append(" [")
+                .append(each.certainty()).append("] | ").append(String.join(", ", each.sees())).append(" |\n"));
         page.append("\n## Routes\n\nWhat each address asks: `open`, a kind of person, or an action above on the case that the address names.\n\n| route | asks |\n|---|---|\n");
         Routes.all().forEach((route, asks) -> page.append("| `").append(route).append("` | `").append(asks).append("` |\n"));
         return page.toString();

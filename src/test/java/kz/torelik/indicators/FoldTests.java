@@ -46,7 +46,11 @@ class FoldTests {
 
     @Test
     void everyCellIsWhatSqlComputesFromTheHistoryAlone() {
-        assertThat(cells()).isEqualTo(Independent.cells(owner, LAW));
+        TreeMap<String, Long> folded = cells();
+        TreeMap<String, Long> computed = Independent.cells(owner, LAW);
+        assertThat(folded).hasSizeGreaterThan(1000);
+        assertThat(folded.entrySet().stream().filter(cell -> !cell.getValue().equals(computed.get(cell.getKey()))).limit(5).toList()).as("cells that the history does not give").isEmpty();
+        assertThat(computed.keySet().stream().filter(cell -> !folded.containsKey(cell)).limit(5).toList()).as("cells that were not folded").isEmpty();
     }
 
     @Test
@@ -65,9 +69,9 @@ class FoldTests {
         for (String table : List.of("cell", "remembered", "term")) owner.sql("truncate indicators." + table).update();
         assertThat(owner.sql("update casefile.listener set position = 0 where name in ('indicators', 'indicator-terms')").update()).isEqualTo(2);
         walks.cases.awaitQuiet();
-        assertThat(cells()).hasSizeGreaterThan(1000).isEqualTo(before);
-        assertThat(rows("remembered")).isEqualTo(remembered);
-        assertThat(rows("term")).isEqualTo(terms);
+        assertThat(cells().equals(before)).as("the same cells").isTrue();
+        assertThat(rows("remembered").equals(remembered)).as("the same cases").isTrue();
+        assertThat(rows("term").equals(terms)).as("the same terms").isTrue();
     }
 
     private static List<String> rows(String table) { return owner.sql("select x::text from indicators.%s x order by 1".formatted(table)).query(String.class).list(); }
