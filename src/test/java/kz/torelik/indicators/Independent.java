@@ -18,6 +18,9 @@ public final class Independent {
             with heard as (
               select e.case_id, e.seq, split_part(e.key, '/', 1) as word, e.occurred_on as day, e.stage, c.procedure, c.category,
                      coalesce(case split_part(e.key, '/', 1)
+                       when 'claim-accepted' then coalesce(e.payload ->> 'manner', 'general')
+                       when 'cancellation-decided' then case when (e.payload ->> 'granted')::boolean then 'granted' else 'refused' end
+                       when 'simplified-decision-issued' then e.payload ->> 'outcome'
                        when 'duty-settled' then e.payload ->> 'manner'
                        when 'motion-filed' then e.payload ->> 'kind' when 'hearing-set' then e.payload ->> 'kind' when 'act-signed' then e.payload ->> 'kind' when 'act-in-force' then e.payload ->> 'kind'
                        when 'motion-decided' then case when (e.payload ->> 'granted')::boolean then 'granted' else 'refused' end

@@ -130,9 +130,12 @@ final class Walks implements AutoCloseable {
             case "judge-drawn" -> new AllocationEvent.JudgeDrawn(DrawId.random(), drawn, new PersonName("Ахметов", "Ерлан", null), seat, secretary, 3);
             case "recusal-requested" -> file.judge().map(judge -> new AllocationEvent.RecusalRequested(by == Procedure.By.JUDGE ? 0 : party, judge.person(), "kinship", "")).orElse(null);
             case "recusal-decided" -> file.askedToRecuse().filter(_ -> file.judge().map(judge -> judge.court().equals(file.claim().court())).orElse(false)).map(asked -> new AllocationEvent.RecusalDecided(asked, "granted".equals(kind), "")).orElse(null);
-            case "claim-accepted" -> new AcceptanceEvent.ClaimAccepted(act, Language.RU);
+            case "claim-accepted" -> new AcceptanceEvent.ClaimAccepted(act, Language.RU, "simplified".equals(kind) ? kind : null);
             case "claim-returned" -> new AcceptanceEvent.ClaimReturned(act, one(List.of("not-this-court", "incapable")));
             case "claim-refused" -> new AcceptanceEvent.ClaimRefused(act, "res-judicata");
+            case "general-ordered" -> new AcceptanceEvent.GeneralOrdered(act, "response");
+            case "simplified-decision-issued" -> new DecisionEvent.SimplifiedDecisionIssued(act, "satisfied");
+            case "cancellation-decided" -> new DecisionEvent.CancellationDecided(act, 1, "granted".equals(kind), "");
             case "preparation-extended" -> new AcceptanceEvent.PreparationExtended(act, clock.today().plusMonths(1), "");
             case "preparation-ended" -> new AcceptanceEvent.PreparationEnded(act);
             case "hearing-set" -> new HearingEvent.HearingSet(HearingId.random(), "trial", now.plus(Duration.ofDays(5)), 60, "1", null);
