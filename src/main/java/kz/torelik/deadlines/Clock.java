@@ -51,6 +51,11 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
     private Counted days(@Nullable Occurred stop) {
         List<Reason> steps = new ArrayList<>();
         steps.add(Reason.of("deadlines.started", rule.title(), from()).under(version.basis()));
+        kz.torelik.law.Happening awaited = version.starts().waitsFor();
+        if (awaited != null && history.events().stream().noneMatch(event -> awaited.means(event.happening()))) {
+            steps.add(Reason.of("deadlines.waits." + awaited.event()).under(version.basis()));
+            return new Counted(null, null, 0, steps);
+        }
         List<Stay> stays = stays(stop);
         Due due = law.counting().count(from(), version.length(), stays);
         steps.addAll(due.steps());
@@ -70,6 +75,8 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
 
     /// The day from which it runs.
     private LocalDate from() {
+        kz.torelik.law.Happening awaited = version.starts().waitsFor();
+        if (awaited != null) return history.events().stream().filter(event -> awaited.means(event.happening())).map(Occurred::on).filter(start.on()::isBefore).findFirst().orElse(start.on());
         kz.torelik.law.Happening earlier = version.starts().runsFrom();
         if (earlier == null) return start.on();
         return history.events().stream().takeWhile(event -> event.seq() < start.seq()).filter(event -> earlier.means(event.happening())).map(Occurred::on).reduce((_, last) -> last).orElse(start.on());

@@ -35,6 +35,7 @@ public final class Counting {
         return switch (length.unit()) {
             case WORKING_DAYS, CALENDAR_DAYS -> days(event, length, stays, steps);
             case MONTHS -> months(event, length.amount(), stays, steps);
+            case SAME_DAY -> end(event, stays, steps);
             case HOURS -> throw new IllegalArgumentException("Hours are counted from a moment");
         };
     }
@@ -95,7 +96,7 @@ public final class Counting {
         private int stoodStill;
 
         Steps(LocalDate event, Length length) {
-            reasons.add(Reason.of("law.count." + length.unit().word(), length.amount(), event.plusDays(1)).under(BEGIN));
+            reasons.add(length.unit() == Length.Unit.SAME_DAY ? Reason.of("law.count.same-day", event) : Reason.of("law.count." + length.unit().word(), length.amount(), event.plusDays(1)).under(BEGIN));
         }
 
         void passedOver(DayOff off) {

@@ -36,7 +36,8 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
                           @Nullable OnlyIf onlyIf) implements Dated {}
 
     /// @param runsFrom where the days do not run from the event that starts the term but from an earlier one: the last such event before it
-    public record Starts(List<Happening> on, From countFrom, Per per, @Nullable Happening runsFrom) {}
+    /// @param waitsFor without which the term does not run: it begins with this event where that comes later than the one that starts it
+    public record Starts(List<Happening> on, From countFrom, Per per, @Nullable Happening runsFrom, @Nullable Happening waitsFor) {}
 
     public record Extension(List<Happening> on, Length length, LegalBasis basis) {}
 

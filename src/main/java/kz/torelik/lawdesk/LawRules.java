@@ -84,6 +84,7 @@ public final class LawRules {
                 version.pauses().forEach(pause -> used.addAll(pause.between()));
                 version.extendedBy().forEach(extension -> used.addAll(extension.on()));
                 if (version.starts().runsFrom() != null) used.add(version.starts().runsFrom());
+                if (version.starts().waitsFor() != null) used.add(version.starts().waitsFor());
                 if (version.onlyIf() != null) used.addAll(version.onlyIf().notAfter());
                 used.forEach(happening -> known("deadlines", happening));
                 if (version.onlyIf() != null) version.onlyIf().procedure().forEach(id -> procedure("deadlines", id));

@@ -38,7 +38,7 @@ record TermChanges(Comparing comparing, EventNames old, EventNames now) {
         field(said, "extended", title, extensions(old, was), extensions(now, is), basis);
         field(said, "who", title, who(old, was), who(now, is), basis);
         field(said, "basis", title, cite(old, was.basis()), cite(now, is.basis()), basis);
-        if (was.starts().per() != is.starts().per() || !java.util.Objects.equals(was.starts().runsFrom(), is.starts().runsFrom()) || !java.util.Objects.equals(was.onlyIf(), is.onlyIf()) || was.onExpiry() != is.onExpiry()) said.add(Reason.of("lawdesk.diff.term.conditions", title).under(basis));
+        if (was.starts().per() != is.starts().per() || !java.util.Objects.equals(was.starts().runsFrom(), is.starts().runsFrom()) || !java.util.Objects.equals(was.starts().waitsFor(), is.starts().waitsFor()) || !java.util.Objects.equals(was.onlyIf(), is.onlyIf()) || was.onExpiry() != is.onExpiry()) said.add(Reason.of("lawdesk.diff.term.conditions", title).under(basis));
         return said;
     }
 

@@ -46,7 +46,7 @@ final class ReferencePages {
             page.line("## " + rule.key() + " · " + rule.title().en()).line(names(rule.title()));
             for (DeadlineRule.Version version : rule.versions()) {
                 page.line("- In force: " + period(version.inForce().from(), version.inForce().to()) + "; " + cite(version.basis()) + version.see().stream().map(see -> ", " + cite(see)).collect(Collectors.joining()) + mark(version.certainty()))
-                        .line("- Length: " + version.length().amount() + " " + version.length().unit().word() + "; starts on " + words(version.starts().on()) + ", per " + word(version.starts().per()) + (version.starts().runsFrom() == null ? "" : ", and runs from `" + version.starts().runsFrom() + "`"))
+                        .line("- Length: " + version.length().amount() + " " + version.length().unit().word() + "; starts on " + words(version.starts().on()) + ", per " + word(version.starts().per()) + (version.starts().runsFrom() == null ? "" : ", and runs from `" + version.starts().runsFrom() + "`") + (version.starts().waitsFor() == null ? "" : ", and waits for `" + version.starts().waitsFor() + "`"))
                         .line("- Met by " + words(version.metBy()) + (version.endsBy().isEmpty() ? "" : "; pointless after " + words(version.endsBy())))
                         .line("- Bears on: " + version.bearsOn().word() + "; " + word(rule.nature()) + (version.onExpiry() == DeadlineRule.OnExpiry.NONE ? "" : "; when it ran out: " + word(version.onExpiry())));
                 version.extendedBy().forEach(extension -> page.line("- Extended by " + words(extension.on()) + ": + " + extension.length().amount() + " " + extension.length().unit().word() + ", " + cite(extension.basis())));
