@@ -26,7 +26,7 @@ public record EventNames(LawBook law, Sentences sentences, Language language) {
         return happening.kind() == null ? name : name + ": " + lower(kind(happening.event(), happening.kind()));
     }
 
-    public String all(List<Happening> happenings) { return happenings.stream().map(this::of).collect(Collectors.joining("; ")); }
+    public String all(List<Happening> happenings) { return happenings.stream().map(this::of).distinct().collect(Collectors.joining("; ")); }
 
     /// "5 working days".
     public String of(Length length) { return sentences.say(language, "lawdesk.length." + length.unit().word(), length.amount()); }

@@ -109,7 +109,7 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
             case ENDED -> spans.add(new Clocks.Span(Clocks.Kind.AHEAD, one.startedOn(), end.isBefore(one.startedOn()) ? one.startedOn() : end));
         }
         String whose = one.party() == null ? "" : " · " + file.party(one.party()).subject().brief();
-        return new Clocks.Clock(page.write(one.title()) + whose, spans, state(page, one), one.steps());
+        return new Clocks.Clock(page.write(one.title()) + whose, spans, state(page, one), one.steps(), one.rule());
     }
 
     private Pill state(Page page, ClockReading one) {

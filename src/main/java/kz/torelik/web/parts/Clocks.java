@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import kz.torelik.kernel.Reason;
+import org.jspecify.annotations.Nullable;
 
 /// The clocks of a case as bars over one axis of time, with today as a line.
 public record Clocks(LocalDate first, LocalDate last, LocalDate today, List<Clock> clocks) {
@@ -13,7 +14,11 @@ public record Clocks(LocalDate first, LocalDate last, LocalDate today, List<Cloc
     private static final int TICKS = 8;
 
     /// One clock: its spans, its state in words, and why its date is what it is.
-    public record Clock(String name, List<Span> spans, Pill state, List<Reason> why) {
+    ///
+    /// @param rule the id of its term, whose page is linked with the reasons, or null
+    public record Clock(String name, List<Span> spans, Pill state, List<Reason> why, @Nullable String rule) {
+
+        public Clock(String name, List<Span> spans, Pill state, List<Reason> why) { this(name, spans, state, why, null); }
 
         public Clock {
             spans = List.copyOf(spans);
