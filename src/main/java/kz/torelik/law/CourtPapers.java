@@ -65,15 +65,19 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     }
 
     /// @param on the event
+    /// @param except kinds of that event of which nobody is told, such as a motion that is decided without telling the other side (CPC art. 157 part 2)
     /// @param to the addressees; representatives get what the one they act for gets
     /// @param brings the documents that go with it
     /// @param basis the article where it is not that of the notice
     /// @param calendar an entry for calendar programs, or null
-    public record Cause(Happening on, List<To> to, List<Brings> brings, @Nullable LegalBasis basis, @Nullable Entry calendar) {
+    public record Cause(Happening on, List<String> except, List<To> to, List<Brings> brings, @Nullable LegalBasis basis, @Nullable Entry calendar) {
         public Cause {
+            except = List.copyOf(except);
             to = List.copyOf(to);
             brings = List.copyOf(brings);
         }
+
+        public boolean isGivenBy(Happening happened) { return on.means(happened) && (happened.kind() == null || !except.contains(happened.kind())); }
     }
 
     /// Whom a notice is for.

@@ -43,7 +43,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
         Happening happened = new Happening(event.event().word(), tags(event.event(), then).kind());
         List<Notice> notices = new ArrayList<>();
         for (CourtPapers.Notice kind : possible) {
-            for (CourtPapers.Cause cause : kind.causes()) if (cause.on().means(happened)) notices.add(new Notice(kind, cause, event, then));
+            for (CourtPapers.Cause cause : kind.causes()) if (cause.isGivenBy(happened)) notices.add(new Notice(kind, cause, event, then));
         }
         return notices;
     }

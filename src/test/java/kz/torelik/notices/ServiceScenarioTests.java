@@ -14,6 +14,7 @@ import java.util.List;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.database.Acting;
 import kz.torelik.hearings.Slot;
 import kz.torelik.kernel.Actor;
@@ -139,9 +140,26 @@ class ServiceScenarioTests {
     @Test
     void theDefendantIsToldNothingBeforeTheClaimIsAccepted() {
         CaseFile file = world.court.drawn("open", party(1, "plaintiff", world.plaintiff, "Сәрсенова", null, null), party(2, "defendant", world.defendant, "Жұмабаев", null, null));
-        world.court.cases.record(new Actor.Citizen(world.plaintiff), file.id(), new kz.torelik.casefile.events.FilingEvent.MotionFiled(1, 1, "other", List.of()));
+        world.court.cases.record(new Actor.Citizen(world.plaintiff), file.id(), new FilingEvent.MotionFiled(1, 1, "other", List.of()));
         world.settle();
         assertThat(world.service(file, ServiceEvent.NoticeSent.class)).extracting(sent -> sent.party() + " " + sent.about() + " " + sent.channel())
                 .containsExactlyInAnyOrder("1 judge-drawn cabinet", "1 judge-drawn email");
     }
+
+    /// A motion goes to the other side; one for interim measures is decided without a word to it (CPC art. 157 part 2).
+    @Test
+    void theOtherSideIsNotToldOfAMotionForInterimMeasures() {
+        CaseFile file = world.court.accepted("open", party(1, "plaintiff", world.plaintiff, "Сәрсенова", null, null), party(2, "defendant", world.defendant, "Жұмабаев", null, null));
+        world.settle();
+        assertThat(toldOf(moved(file, 1, "interim-measures"))).doesNotContain("motion-copy");
+        assertThat(toldOf(moved(file, 2, "witness"))).as("of any other one it is").contains("motion-copy");
+    }
+
+    private CaseFile moved(CaseFile file, int number, String kind) {
+        world.court.cases.record(new Actor.Citizen(world.plaintiff), file.id(), new FilingEvent.MotionFiled(number, 1, kind, List.of()));
+        world.settle();
+        return world.court.cases.get(file.id());
+    }
+
+    private static List<String> toldOf(CaseFile file) { return file.notices().stream().filter(notice -> notice.party() == 2).map(CaseFile.NoticeInFile::about).toList(); }
 }
