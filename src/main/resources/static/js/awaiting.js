@@ -1,8 +1,11 @@
-// A part of a page that waits for something, <section id="..." data-awaits="address">, is asked for again until it waits no more.
+// A part of a page that waits for something, <section id="..." data-awaits="address">, is asked for again until it waits no more;
+// data-pause says after how many milliseconds.
 
 const PAUSE = 2000;
 
-for (const part of document.querySelectorAll('[data-awaits]')) setTimeout(() => ask(part), PAUSE);
+for (const part of document.querySelectorAll('[data-awaits]')) later(part);
+
+function later(part) { setTimeout(() => ask(part), Number(part.dataset.pause ?? PAUSE)); }
 
 async function ask(part) {
   try {
@@ -15,5 +18,5 @@ async function ask(part) {
   } catch (failure) {
     console.warn('asked in vain', failure.name);
   }
-  setTimeout(() => ask(part), PAUSE);
+  later(part);
 }
