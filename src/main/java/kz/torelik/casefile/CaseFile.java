@@ -59,6 +59,7 @@ public final class CaseFile {
     private List<Party> parties = List.of();
     private final List<InFile> documents = new ArrayList<>();
     private @Nullable AssignedJudge judge;
+    private @Nullable CourtCode seat;
     private final Set<PersonId> recused = new LinkedHashSet<>();
     private @Nullable PersonId asked;
     private boolean askedDecided;
@@ -155,7 +156,10 @@ public final class CaseFile {
         switch (event) {
             case AllocationEvent.DrawCommitted _ -> {}
             case AllocationEvent.RecusalRequested requested -> asked = requested.judge();
-            case AllocationEvent.JudgeDrawn drawn -> judge = new AssignedJudge(drawn.judge(), drawn.name(), drawn.court(), drawn.secretary());
+            case AllocationEvent.JudgeDrawn drawn -> {
+                judge = new AssignedJudge(drawn.judge(), drawn.name(), drawn.court(), drawn.secretary());
+                seat = drawn.court();
+            }
             case AllocationEvent.RecusalDecided decided -> {
                 askedDecided = true;
                 if (decided.granted()) {
@@ -272,6 +276,9 @@ public final class CaseFile {
 
     /// The participants that a person is in this case: usually one, none for a stranger.
     public List<Party> partiesOf(PersonId person) { return parties.stream().filter(party -> person.equals(party.person())).toList(); }
+
+    /// The court where the case lies: that of its judge, after a recusal that of the last one until another is drawn, before a draw that of the claim.
+    CourtCode seat() { return seat == null ? claim().court() : seat; }
 
     public Optional<AssignedJudge> judge() { return Optional.ofNullable(judge); }
 

@@ -201,7 +201,7 @@ public class CaseFiles {
         jdbc.sql("""
                 update casefile.case_file set stage = ?, seat = ?, language = ?, judge = ?, judge_name = ?, secretary = ?, recusal_of = ?, version = ?, head = ?, changed_at = ?
                  where id = ?""")
-                .params(file.stage(), judge == null ? file.claim().court().digits() : judge.court().digits(), file.language().tag(),
+                .params(file.stage(), file.seat().digits(), file.language().tag(),
                         judge == null ? null : judge.person().uuid(), judge == null ? null : judge.name().full(),
                         judge == null || judge.secretary() == null ? null : judge.secretary().uuid(), file.underRecusal() == null ? null : file.underRecusal().uuid(), file.version(), file.history().getLast().hash().bytes(),
                         now.atOffset(ZoneOffset.UTC), file.id().uuid()).update();

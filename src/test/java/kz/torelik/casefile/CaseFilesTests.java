@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.DrawId;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.NoticeId;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.PersonName;
 import kz.torelik.kernel.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -113,5 +117,19 @@ class CaseFilesTests {
         assertThat(world.as(RULE, files -> files.nextNumber(CaseWorld.SARYARKA, "2")).toString()).isEqualTo("7110-26-00-2/1");
         assertThat(world.as(RULE, files -> files.nextNumber(CaseWorld.SARYARKA, "2")).toString()).isEqualTo("7110-26-00-2/2");
         assertThat(world.as(RULE, files -> files.nextNumber(CaseWorld.SARYARKA, "2а")).toString()).isEqualTo("7110-26-00-2а/1");
+    }
+
+    /// After a draw in the whole country the case lies where its judge sits; the chair there decides on his recusal and sees it until another is drawn.
+    @Test
+    void theChairOfTheCourtOfTheJudgeDecidesHisRecusalAfterANationalDraw() {
+        CaseWorld world = new CaseWorld();
+        CaseFile file = world.openCase(1);
+        PersonId judge = PersonId.random();
+        CourtCode elsewhere = CourtCode.of("7510");
+        Actor chair = new Actor.Staff(PersonId.random(), elsewhere, Function.CHAIR);
+        world.as(RULE, files -> files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(new AllocationEvent.JudgeDrawn(DrawId.random(), judge, new PersonName("Исаева", "Гүлнар", null), elsewhere, null, 5), DAY))).orThrow();
+        assertThat(world.as(chair, files -> files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(new AllocationEvent.RecusalDecided(judge, true, "Родство с истцом"), DAY))).isYes()).isTrue();
+        assertThat(world.sees(chair, file.id())).as("until another judge is drawn").isTrue();
+        assertThat(world.sees(new Actor.Staff(PersonId.random(), CaseWorld.SARYARKA, Function.CHAIR), file.id())).isFalse();
     }
 }
