@@ -85,7 +85,7 @@ public class Reviews {
     public Answer<Void> refuse(ActId act, String reasons) {
         if (find(act).isEmpty()) return Answer.no(Refusal.of("review-not-found"));
         if (!mayDecide()) return Answer.no(Refusal.of("review-not-yours"));
-        if (reasons.isBlank()) return Answer.no(Refusal.of("publication-without-reasons"));
+        if (reasons.isBlank()) return Answer.no(Refusal.of("review-without-reasons"));
         decided(act, "refused", reasons);
         return new Answer.Yes<>(null);
     }

@@ -18,14 +18,12 @@ import kz.torelik.deadlines.Deadlines;
 import kz.torelik.deadlines.Expiring;
 import kz.torelik.filing.ClaimDraft;
 import kz.torelik.filing.Submission;
-import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Sha256;
-import kz.torelik.publication.Reviews;
 import kz.torelik.scenario.Claims;
 import kz.torelik.simulator.population.Population;
 import org.junit.jupiter.api.AfterAll;
@@ -300,11 +298,13 @@ class CaseCommandsApiTests {
     @Order(12)
     void aPublishedActIsFoundAndReadWithoutNames() {
         Program nobody = Program.nobody(house);
-        Actor judge = new Actor.Staff(file().judge().orElseThrow().person(), file().judge().orElseThrow().court(), kz.torelik.kernel.Function.JUDGE);
-        if (nobody.get("/acts").json().get("total").asInt() == 0) {
-            house.as(judge, () -> house.get(Reviews.class).approve(ActId.of(decision), List.of()).orThrow());
-            house.awaitQuiet();
+        for (JsonNode waiting : judge().get("/reviews").json()) {
+            String review = "/reviews/" + waiting.get("act").asString();
+            assertThat(judge().get(review).json().get("paragraphs").size()).isPositive();
+            assertThat(judge().post(review + "/refusal", json(Map.of("reasons", " ")), "Idempotency-Key", Program.key()).json().get("code").asString()).isEqualTo("review-without-reasons");
+            assertThat(judge().post(review + "/approval", json(Map.of("mends", List.of())), "Idempotency-Key", Program.key()).status()).isEqualTo(200);
         }
+        assertThat(nobody.get("/reviews").status()).isEqualTo(401);
         JsonNode page = nobody.get("/acts?language=kk&outcome=satisfied&q=" + java.net.URLEncoder.encode("қарыз", StandardCharsets.UTF_8)).json();
         assertThat(page.get("total").asInt()).as(page.toString()).isEqualTo(1);
         assertThat(page.get("acts").get(0).get("act").asString()).isEqualTo(decision);
