@@ -9,6 +9,7 @@ import { forget } from './keep.js';
 const PAUSE = 1500;
 const AGAIN = 5000;
 const OUTLIVING = 60_000; // what a browser still sends for a page that is gone
+const PATIENCE = 3000; // how long a button waits for a save that is on its way
 
 for (const form of document.querySelectorAll('form[data-saves]')) saving(form);
 for (const input of document.querySelectorAll('input[data-largest]')) measuring(input);
@@ -18,6 +19,7 @@ function saving(form) {
   let typed = 0;
   let stored = 0;
   let leaving = false;
+  let sending = false;
   let timer = 0;
   let line = Promise.resolve();
 
@@ -27,6 +29,7 @@ function saving(form) {
   async function send() {
     if (leaving || typed === stored) return;
     const now = typed;
+    sending = true;
     try {
       const body = new URLSearchParams(new FormData(form)).toString();
       const answer = await fetch(form.action, {method: 'POST', body, headers: {'Draft-Saves': 'itself', 'Content-Type': 'application/x-www-form-urlencoded'}, keepalive: body.length < OUTLIVING});
@@ -41,12 +44,21 @@ function saving(form) {
     } catch (failure) {
       said.textContent = form.dataset.unsaved;
       later(AGAIN);
+    } finally {
+      sending = false;
     }
   }
 
   form.addEventListener('input', () => { typed++; later(PAUSE); });
   form.addEventListener('change', () => { typed++; later(200); });
-  form.addEventListener('submit', () => { leaving = true; });
+  // A save that is on its way makes the version of this form old: the button waits for it, so that nobody meets himself as another window.
+  form.addEventListener('submit', (event) => {
+    const pressed = leaving;
+    leaving = true;
+    if (!sending) return;
+    event.preventDefault();
+    if (!pressed) Promise.race([line, new Promise((done) => setTimeout(done, PATIENCE))]).then(() => { sending = false; form.requestSubmit(event.submitter); });
+  });
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('a[href]');
     if (!link || typed === stored || link.target || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
