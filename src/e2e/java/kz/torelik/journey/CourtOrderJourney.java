@@ -2,58 +2,22 @@ package kz.torelik.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import kz.torelik.House;
-import kz.torelik.casefile.CaseFile;
-import kz.torelik.casefile.CaseFiles;
-import kz.torelik.courts.Judges;
-import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Language;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The short way: Zhanar asks for alimony on her phone, owes no duty and needs no hearing; the judge issues a court order on the papers; Daniyar objects,
 /// and the objection alone cancels it. Once in each language.
-class CourtOrderJourney {
+class CourtOrderJourney extends WalkedHouse {
 
-    private static final Path PICTURES = Path.of("target/screenshots/order");
-
-    private static House house;
-    private static Chromium chromium;
-
-    private final List<Visitor> visitors = new ArrayList<>();
-
-    @BeforeAll
-    static void open() {
-        house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0));
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-        house.close();
-    }
-
-    @AfterEach
-    void nothingWasWrongWithThePages() {
-        List<String> faults = visitors.stream().flatMap(visitor -> visitor.faults().stream()).toList();
-        visitors.forEach(Visitor::close);
-        assertThat(faults).as("what is wrong with the pages that were seen").isEmpty();
-    }
+    @Override
+    String pictures() { return "order"; }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void anOrderIsAskedForIssuedAndCancelledByAnObjection(Language language) {
-        Visitor zhanar = visitor(language, Visitor.PHONE);
-        zhanar.signInWithPassword(house.character("zhanar").person().iin().digits());
+        Visitor zhanar = citizen("zhanar", language, Visitor.PHONE);
         zhanar.fill("input[name=story]", switch (language) {
             case KK -> "Бұрынғы жұбайым балаға алимент төлемейді";
             case RU -> "Бывший муж не платит алименты на ребёнка";
@@ -96,21 +60,16 @@ class CourtOrderJourney {
         house.awaitQuiet();
         assertThat(file(id).stage()).isEqualTo("consideration");
 
-        Visitor judge = visitor(language, Visitor.DESK);
-        judge.signInWithKey(house.get(Judges.class).get(file(id).judge().orElseThrow().person()).iin().digits());
+        Visitor judge = judge(id, language, Visitor.DESK);
         judge.go("/desk/cases/" + id + "/acts/new?kind=court-order");
         judge.see("20-order");
         judge.click("form.work button.primary");
         judge.page().waitForURL("**/acts/*");
         judge.see("21-order-draft");
-        judge.click("button[name=then][value=sign]");
-        judge.page().waitForURL("**/sign");
-        judge.sign("**/desk**");
-        house.awaitQuiet();
+        sign(judge);
         assertThat(file(id).stage()).isEqualTo("objection-period");
 
-        Visitor daniyar = visitor(language, Visitor.PHONE);
-        daniyar.signInWithPassword(house.character("daniyar").person().iin().digits());
+        Visitor daniyar = citizen("daniyar", language, Visitor.PHONE);
         daniyar.go("/my/notices");
         daniyar.click("table a");
         house.awaitQuiet();
@@ -127,22 +86,11 @@ class CourtOrderJourney {
         judge.see("40-objected");
         judge.go("/desk/cases/" + id + "/acts/new?kind=ruling-cancel-order");
         judge.click("form.work button.primary");
-        judge.click("button[name=then][value=sign]");
-        judge.page().waitForURL("**/sign");
-        judge.sign("**/desk**");
-        house.awaitQuiet();
+        sign(judge);
         assertThat(file(id).stage()).isEqualTo("cancelled");
         zhanar.go("/my/cases/" + id);
         zhanar.see("41-cancelled");
     }
 
-    private Visitor visitor(Language language, int width) {
-        Visitor visitor = new Visitor(chromium, house, language, width, PICTURES);
-        visitors.add(visitor);
-        return visitor;
-    }
-
     private static void on(Visitor visitor) { visitor.click("button[value=on]"); }
-
-    private static CaseFile file(CaseId id) { return house.as(new Actor.Rule("journey"), () -> house.get(CaseFiles.class).get(id)); }
 }

@@ -131,6 +131,25 @@ class FilingJourney {
 
     private static void endSessions(String key) { house.get(Sessions.class).closeOthers(house.character(key).person().id(), UUID.randomUUID()); }
 
+    /// The house has stored what the page saved by itself, and the page does not know it yet; the button waits for the answer and does not send an old version.
+    @Test
+    void whoPressesTheButtonWhileTheClaimSavesItselfGoesOn() {
+        String claim = draft("aigul");
+        try (Browsing.Visitor aigul = signedIn("aigul", 390)) {
+            Page page = aigul.page();
+            aigul.open(claim + "/demand");
+            page.evaluate("(() => { const send = window.fetch; window.fetch = (...what) => send(...what).then((answer) => new Promise((done) => setTimeout(() => done(answer), 1200))); })()");
+            page.waitForResponse(answer -> "itself".equals(answer.request().headers().get("draft-saves")), () -> {
+                page.locator("#price").fill("1 480 000");
+                page.locator("#circumstances").fill("3 марта 2025 года ответчик взял у меня по расписке деньги и обязался вернуть их до 3 сентября 2025 года.");
+                page.locator("#circumstances").blur();
+            });
+            on(page);
+            page.waitForURL(url -> !url.endsWith("/demand"));
+            assertThat(page.locator(".faults").count()).as("nobody meets himself as another window").isZero();
+        }
+    }
+
     @Test
     void realFilesAreTakenAndEachWrongOneIsRefusedInPlainWordsAtItsField() throws IOException {
         String claim = draft("aigul");
