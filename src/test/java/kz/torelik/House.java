@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kz.torelik.allocation.Draws;
 import kz.torelik.casefile.River;
 import kz.torelik.counterparts.authority.Authority;
@@ -39,7 +40,9 @@ import kz.torelik.identity.People;
 import kz.torelik.identity.Person;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Iin;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.SubmissionId;
 import kz.torelik.payments.BankKey;
 import kz.torelik.payments.PaymentOrder;
@@ -155,6 +158,12 @@ public final class House implements AutoCloseable {
 
     /// A character of the guided tour, such as `aigul`.
     public LeadingCharacter character(String key) { return get(Population.class).leading(key); }
+
+    /// The IIN of another judge of the same court, its chair first: he decides a recusal.
+    public String colleagueOf(PersonId judge) {
+        return get(Population.class).courts().stream().map(court -> Stream.concat(court.list(Function.CHAIR).stream(), court.list(Function.JUDGE).stream()).map(one -> one.person()).toList())
+                .filter(bench -> bench.stream().anyMatch(one -> one.id().equals(judge))).flatMap(List::stream).filter(one -> !one.id().equals(judge)).findFirst().orElseThrow().iin().digits();
+    }
 
     public Actor citizen(String key) { return new Actor.Citizen(character(key).person().id()); }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.torelik.casefile.CaseAccess;
+import kz.torelik.casefile.CaseFile;
 import kz.torelik.database.Acting;
 import kz.torelik.documents.Documents;
 import kz.torelik.documents.PdfText;
@@ -91,12 +92,12 @@ public class Acts {
     }
 
     /// Whether words stand in a signed act: in what its judge wrote, or anywhere on its paper. Spaces, line breaks and hyphens do not count.
-    boolean says(ActId id, String words) {
+    boolean says(CaseFile.ActInFile act, String words) {
         String wanted = squeezed(words);
         if (wanted.isEmpty()) return false;
-        boolean written = text(id) instanceof Answer.Yes<SignedText>(SignedText signed)
+        boolean written = text(act.id()) instanceof Answer.Yes<SignedText>(SignedText signed)
                 && List.of(signed.text().descriptive(), signed.text().reasoning(), signed.text().operative()).stream().anyMatch(part -> squeezed(Passage.plain(part)).contains(wanted));
-        return written || place(id).map(place -> squeezed(onPaper(place.document)).contains(wanted)).orElse(false);
+        return written || squeezed(onPaper(act.document().id())).contains(wanted);
     }
 
     private String onPaper(DocumentId document) {

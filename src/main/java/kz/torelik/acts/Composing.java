@@ -108,7 +108,7 @@ class Composing {
             case Disposition.Extension(LocalDate until, _) -> until.isAfter(clock.today()) ? Optional.empty() : Optional.of(Refusal.of("act-until-past", until).under("cpc 164(1)"));
             case Disposition.Recusal recusal -> recusal(draft, recusal, file);
             case Disposition.CourtOrder order -> order(order);
-            case Disposition.Correction(var act, var wrong, _) -> acts.says(act, wrong) ? Optional.empty() : Optional.of(Refusal.of("act-wrong-words", wrong).under("cpc 235"));
+            case Disposition.Correction(var act, var wrong, _) -> file.act(act).filter(known -> !acts.says(known, wrong)).map(_ -> Refusal.of("act-wrong-words", wrong).under("cpc 235"));
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.SimplifiedDecision _, Disposition.Preparation _, Disposition.SetForTrial _,
                  Disposition.Resumption _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> Optional.empty();
         };

@@ -47,14 +47,15 @@ record Capacities(Set<String> words, Set<Integer> parties) {
         boolean sameCourt = judge.map(CaseFile.AssignedJudge::court).orElse(file.claim().court()).equals(staff.court());
         if (judge.isPresent() && judge.get().person().equals(staff.person())) words.add("judge");
         if (judge.isPresent() && staff.person().equals(judge.get().secretary())) words.add("secretary");
-        if (sameCourt && (staff.function() == Function.CHAIR || isInPlaceOfTheChair(staff, file))) words.add("chair");
+        if (sameCourt && mayDecideAsChair(staff, file)) words.add("chair");
         if (sameCourt && staff.function() == Function.REGISTRAR) words.add("registrar");
         if (words.isEmpty()) words.add("other-staff");
         return words;
     }
 
-    /// A recusal is decided by the chair or another judge of the court (CPC art. 41 part 2): until it is, any of them but the one it is about.
-    private static boolean isInPlaceOfTheChair(Actor.Staff staff, CaseFile file) {
-        return staff.function() == Function.JUDGE && file.askedToRecuse().filter(asked -> !asked.equals(staff.person())).isPresent();
+    /// A recusal is decided by the chair or another judge of the court (CPC art. 41 part 2): while one is asked, any of them but the one it is about.
+    private static boolean mayDecideAsChair(Actor.Staff staff, CaseFile file) {
+        return file.askedToRecuse().map(asked -> !asked.equals(staff.person()) && (staff.function() == Function.CHAIR || staff.function() == Function.JUDGE))
+                .orElse(staff.function() == Function.CHAIR);
     }
 }
