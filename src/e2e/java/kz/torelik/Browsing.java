@@ -2,7 +2,6 @@ package kz.torelik;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -25,7 +24,6 @@ import kz.torelik.kernel.Language;
 public final class Browsing implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final long FIRST = 60 * 1024;
     private static final long NEXT = 20 * 1024;
     private static final long FONT = 45 * 1024;
@@ -148,8 +146,7 @@ public final class Browsing implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(folder).resolve(name + ".png")).setFullPage(true));
             if (scripts) {
                 if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) faults.add(name + " is wider than its screen");
-                new AxeBuilder(page).withTags(RULES).analyze().getViolations()
-                        .forEach(rule -> faults.add(name + ": " + rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getAny().stream().map(any -> any.getMessage()).toList()).toList()));
+                Axe.faults(page).forEach(fault -> faults.add(name + ": " + fault));
             }
             if (!page.url().startsWith(house.toString())) return;
             (pages > 1 ? nexts : firsts).merge(name, weight, Math::max);

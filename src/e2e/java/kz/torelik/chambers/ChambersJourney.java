@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// A judge's way through a claim in a real browser: he signs in with his EDS, accepts the claim, sets a session, holds it, announces the operative
-/// part and signs the decision; every page is looked at in three widths and by axe.
+/// part and signs the decision; every page is looked at in three languages and by axe.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChambersJourney {
 

@@ -2,8 +2,6 @@ package kz.torelik.chambers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -14,7 +12,10 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import kz.torelik.Axe;
 import kz.torelik.House;
+import kz.torelik.Screens;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.courts.Judges;
@@ -110,19 +111,21 @@ final class CourtBrowser implements AutoCloseable {
     }
 
     /// The page in three languages and widths: whole, not wider than the screen, open to assistive technology.
-    void looks(String name) { looks(name, List.of(Language.KK, Language.EN, Language.RU), List.of(390, 768, 1440)); }
+    void looks(String name) { looks(name, List.of(Language.KK, Language.EN, Language.RU), Screens::of); }
 
-    void looks(String name, List<Language> languages, List<Integer> widths) {
+    void looks(String name, List<Language> languages, List<Integer> widths) { looks(name, languages, _ -> widths); }
+
+    private void looks(String name, List<Language> languages, Function<Language, List<Integer>> widths) {
         String here = page.url();
         boolean again = page.locator(".faults").count() == 0;
         for (Language language : languages) {
             if (again) page.navigate(here + (here.contains("?") ? "&" : "?") + "lang=" + language.tag());
-            for (int width : widths) {
+            for (int width : widths.apply(language)) {
                 page.setViewportSize(width, width < 600 ? 844 : 900);
                 look(name + "-" + language.tag() + "-" + width);
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("%s is not wider than %d pixels in %s", name, width, language).isEqualTo(true);
             }
-            assertThat(violations()).as("%s in %s", name, language).isEmpty();
+            assertThat(Axe.faults(page)).as("%s in %s", name, language).isEmpty();
             if (!again) break;
         }
     }
@@ -134,18 +137,13 @@ final class CourtBrowser implements AutoCloseable {
             look(name + "-" + width);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("%s is not wider than %d pixels", name, width).isEqualTo(true);
         }
-        assertThat(violations()).as(name).isEmpty();
+        assertThat(Axe.faults(page)).as(name).isEmpty();
     }
 
     void look(String name) {
         page.waitForLoadState(LoadState.LOAD);
         page.evaluate("document.fonts.ready.then(() => true)");
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("chambers-" + name + ".png")).setFullPage(true));
-    }
-
-    private List<String> violations() {
-        AxeResults results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze();
-        return results.getViolations().stream().map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getAny().stream().map(any -> any.getMessage()).toList()).toList()).toList();
     }
 
     /// Aigul's claim against Erlan for a loan of 1 480 000 tenge, filed, paid and drawn.

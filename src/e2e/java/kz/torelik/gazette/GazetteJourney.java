@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.torelik.Browsing;
+import kz.torelik.Screens;
 import kz.torelik.kernel.Language;
 import kz.torelik.publication.BankOfActs;
 import kz.torelik.publication.PublishedAct;
@@ -65,7 +66,7 @@ class GazetteJourney {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyPageIsCalmOpenAndWholeInEveryLanguage(Language language) {
-        for (int width : List.of(390, 768, 1440)) {
+        for (int width : Screens.of(language)) {
             try (Browsing.Visitor reader = browsing.visitor(language, width)) {
                 places().forEach((name, path) -> {
                     reader.open(path);

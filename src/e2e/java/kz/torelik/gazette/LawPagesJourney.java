@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import kz.torelik.Browsing;
 import kz.torelik.House;
+import kz.torelik.Screens;
 import kz.torelik.kernel.Language;
 import kz.torelik.law.DeadlineRule;
 import kz.torelik.law.LawBook;
@@ -54,7 +55,7 @@ class LawPagesJourney {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyPageOfTheLawIsCalmAndWholeInEveryLanguage(Language language) {
-        for (int width : List.of(390, 1440)) {
+        for (int width : Screens.of(language)) {
             places().forEach((name, path) -> {
                 try (Browsing.Visitor reader = browsing.visitor(language, width)) {
                     reader.open(path);

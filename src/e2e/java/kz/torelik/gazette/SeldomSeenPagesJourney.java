@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.torelik.Browsing;
 import kz.torelik.House;
+import kz.torelik.Screens;
 import kz.torelik.documents.PdfText;
 import kz.torelik.filing.ClaimDraft;
 import kz.torelik.filing.DraftParty;
@@ -95,7 +96,7 @@ class SeldomSeenPagesJourney {
     @Order(2)
     void mattersOfOtherBodiesGetTheirAdvice() {
         for (Language language : Language.values()) {
-            for (int width : List.of(390, 1440)) {
+            for (int width : Screens.of(language)) {
                 try (Browsing.Visitor viktor = signedIn(language, width)) {
                     viktor.open("/my?lang=" + language.tag());
                     viktor.page().locator("form.ask input[name=story]").fill(OTHERS.get(language.ordinal()));
@@ -137,7 +138,7 @@ class SeldomSeenPagesJourney {
     @Order(5)
     void theSessionEndedWhileTyping() {
         for (Language language : Language.values()) {
-            for (int width : List.of(390, 1440)) {
+            for (int width : Screens.of(language)) {
                 try (Browsing.Visitor viktor = signedIn(language, width)) {
                     viktor.open("/my/claims/" + draft + "/demand?lang=" + language.tag());
                     viktor.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("session"));
@@ -185,7 +186,7 @@ class SeldomSeenPagesJourney {
         }
         String document = house.as(new Actor.Rule("journey"), () -> bench.file().documents().getFirst().document().id().toString());
         for (Language language : Language.values()) {
-            for (int width : List.of(390, 1440)) {
+            for (int width : Screens.of(language)) {
                 try (Browsing.Visitor aigul = browsing.visitor(language, width)) {
                     aigul.signIn(house.character("aigul").person().iin().digits(), "torelik-demo");
                     aigul.open("/my?lang=" + language.tag());
@@ -213,7 +214,7 @@ class SeldomSeenPagesJourney {
 
     private static void everywhere(String name, boolean signedIn, Walk walk, String contains) {
         for (Language language : Language.values()) {
-            for (int width : List.of(390, 1440)) {
+            for (int width : Screens.of(language)) {
                 try (Browsing.Visitor visitor = signedIn ? signedIn(language, width) : browsing.visitor(language, width)) {
                     walk.go(visitor, language);
                     if (!contains.matches("40[34]|")) assertThat(visitor.page().content()).contains(contains);

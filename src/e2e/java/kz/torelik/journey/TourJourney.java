@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import kz.torelik.House;
+import kz.torelik.Screens;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Language;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +39,7 @@ class TourJourney {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theTourIsOpenToEverybody(Language language) {
-        for (int width : new int[] {Visitor.PHONE, 768, Visitor.DESK}) {
+        for (int width : Screens.of(language)) {
             try (Visitor visitor = new Visitor(chromium, house, language, width, PICTURES)) {
                 visitor.go("/tour");
                 assertThat(visitor.find("ol.chapters > li").count()).isEqualTo(8);

@@ -1,6 +1,5 @@
 package kz.torelik.journey;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -12,6 +11,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kz.torelik.Axe;
 import kz.torelik.House;
 import kz.torelik.kernel.Language;
 
@@ -21,8 +21,6 @@ public final class Visitor implements AutoCloseable {
 
     public static final int PHONE = 390;
     public static final int DESK = 1440;
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final House house;
     private final Language language;
@@ -107,8 +105,7 @@ public final class Visitor implements AutoCloseable {
         page.evaluate("document.fonts.ready.then(() => true)");
         page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-" + language.tag() + ".png")).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) faults.add(name + " is wider than its screen");
-        new AxeBuilder(page).withTags(RULES).analyze().getViolations()
-                .forEach(rule -> faults.add(name + ": " + rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList()));
+        Axe.faults(page).forEach(fault -> faults.add(name + ": " + fault));
     }
 
     @Override

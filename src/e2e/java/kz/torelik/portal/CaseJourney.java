@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import kz.torelik.Browsing;
 import kz.torelik.House;
+import kz.torelik.Screens;
 import kz.torelik.acts.Disposition;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
@@ -178,7 +179,7 @@ class CaseJourney {
     void everyPageFitsEveryScreenInEveryLanguage() {
         Browsing.Visitor first = signedIn("erlan", Language.KK, 390);
         for (Language language : Language.values()) {
-            for (int width : List.of(390, 768, 1440)) {
+            for (int width : Screens.of(language)) {
                 try (Browsing.Visitor erlan = browsing.visitor(language, width)) {
                     erlan.continueAs(first);
                     Map.of("home", "/my", "cases", "/my/cases", "notices", "/my/notices", "case", address, "evidence", address + "/file/evidence", "lost", address + "x").forEach((name, path) -> {

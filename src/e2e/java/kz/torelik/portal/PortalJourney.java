@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import kz.torelik.Browsing;
 import kz.torelik.House;
+import kz.torelik.Screens;
 import kz.torelik.documents.paper.Block;
 import kz.torelik.documents.paper.Foot;
 import kz.torelik.documents.paper.Sheet;
@@ -121,7 +122,7 @@ class PortalJourney {
         String submission = aigul.page().url().replace("/my/cases/", "/my/submissions/").substring(house.address().toString().length());
         String file = submission.replace("/my/submissions/", "/my/cases/");
         for (Language language : Language.values()) {
-            for (int width : List.of(390, 768, 1440)) {
+            for (int width : Screens.of(language)) {
                 try (Browsing.Visitor again = browsing.visitor(language, width)) {
                     again.continueAs(aigul);
                     Map.of("home", "/my", "cases", "/my/cases", "notices", "/my/notices", "me", "/me", "submission", submission, "case", file, "motion", file + "/file/motion", "recusal", file + "/file/recusal").forEach((name, path) -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import kz.torelik.Browsing;
+import kz.torelik.Screens;
 import kz.torelik.courts.Judge;
 import kz.torelik.courts.Judges;
 import kz.torelik.database.Acting;
@@ -70,7 +71,7 @@ class SituationJourney {
     @ParameterizedTest
     @EnumSource(Language.class)
     void thePublicPagesAreCalmOpenAndWhole(Language language) {
-        for (int width : List.of(390, 1440)) {
+        for (int width : Screens.of(language)) {
             try (Browsing.Visitor reader = browsing.visitor(language, width)) {
                 reader.open("/situation");
                 reader.look("country-" + language.tag() + "-" + width);

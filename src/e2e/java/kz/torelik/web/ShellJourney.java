@@ -2,8 +2,6 @@ package kz.torelik.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -16,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.torelik.Axe;
+import kz.torelik.Screens;
 import kz.torelik.kernel.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +57,7 @@ class ShellJourney {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyPartIsCalmOpenAndWholeInEveryLanguage(Language language) {
-        for (int width : List.of(390, 768, 1440)) {
+        for (int width : Screens.of(language)) {
             try (BrowserContext context = context(language, width)) {
                 Page page = context.newPage();
                 List<String> complaints = new ArrayList<>();
@@ -66,7 +66,7 @@ class ShellJourney {
                     page.navigate(address + path);
                     look(page, path.substring(1) + "-" + language.tag() + "-" + width);
                     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("%s is not wider than %d pixels", path, width).isEqualTo(true);
-                    assertThat(violations(page)).as("%s in %s at %d", path, language, width).isEmpty();
+                    assertThat(Axe.faults(page)).as("%s in %s at %d", path, language, width).isEmpty();
                 }
                 assertThat(complaints).as("what the console complained of, such as the content security policy").isEmpty();
             }
@@ -88,7 +88,7 @@ class ShellJourney {
                 assertThat(page.locator("#story").inputValue()).isEqualTo("Алименты не платит с марта");
                 assertThat(page.locator("input[value=any]").isChecked()).isTrue();
                 look(page, "form-faulty-ru-" + width);
-                assertThat(violations(page)).isEmpty();
+                assertThat(Axe.faults(page)).isEmpty();
                 page.locator(".faults a").click();
                 assertThat(page.evaluate("document.activeElement.id")).isEqualTo("iin");
             }
@@ -166,10 +166,5 @@ class ShellJourney {
     private static void look(Page page, String name) {
         page.waitForFunction("document.fonts.status === 'loaded'");
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
-    }
-
-    private static List<String> violations(Page page) {
-        AxeResults results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze();
-        return results.getViolations().stream().map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getAny().stream().map(any -> any.getMessage()).toList()).toList()).toList();
     }
 }
