@@ -7,7 +7,7 @@ import java.util.UUID;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
 import kz.torelik.casefile.events.AllocationEvent;
-import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.law.LawBook;
@@ -35,8 +35,8 @@ class Workload implements RiverListener {
     public void hear(RecordedEvent recorded) {
         UUID id = recorded.caseId().uuid();
         switch (recorded.event()) {
-            case FilingEvent.ClaimFiled filed -> jdbc.sql("insert into allocation.carried (case_id, judge, weight, open, procedure) values (?, null, ?, true, ?) on conflict do nothing")
-                    .params(id, rules.weighs(filed.claim().procedure()), filed.claim().procedure()).update();
+            case Opening opening -> jdbc.sql("insert into allocation.carried (case_id, judge, weight, open, procedure) values (?, null, ?, true, ?) on conflict do nothing")
+                    .params(id, rules.weighs(opening.claim().procedure()), opening.claim().procedure()).update();
             case AllocationEvent.JudgeDrawn drawn -> jdbc.sql("update allocation.carried set judge = ? where case_id = ?").params(drawn.judge().uuid(), id).update();
             case AllocationEvent.RecusalDecided decided when decided.granted() -> jdbc.sql("update allocation.carried set judge = null where case_id = ?").param(id).update();
             case ProceduralEvent _ -> close(id, recorded.stage());

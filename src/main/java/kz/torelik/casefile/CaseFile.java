@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.Claim;
@@ -17,6 +16,7 @@ import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
@@ -63,21 +63,20 @@ public final class CaseFile {
     private final Set<PersonId> recused = new LinkedHashSet<>();
     private @Nullable PersonId asked;
     private boolean askedDecided;
-    private final Map<ActId, ActInFile> acts = new LinkedHashMap<>();
-    private final Map<HearingId, HearingInFile> hearings = new LinkedHashMap<>();
+    private final FoldedActs acts = new FoldedActs();
+    private final FoldedHearings hearings = new FoldedHearings();
     private final Map<Integer, MotionInFile> motions = new LinkedHashMap<>();
     private final Map<NoticeId, NoticeInFile> notices = new LinkedHashMap<>();
     private FilingEvent.@Nullable DutySettled duty;
     private @Nullable Language language;
-    private @Nullable String outcome;
     private boolean stayed;
 
     private CaseFile(CaseId id) { this.id = id; }
 
     /// Folds a history.
-    /// @throws IllegalArgumentException when the history is empty or does not begin with a claim
+    /// @throws IllegalArgumentException when the history is empty or does not begin with an opening
     public static CaseFile of(List<RecordedEvent> history) {
-        if (history.isEmpty() || !(history.getFirst().event() instanceof FilingEvent.ClaimFiled)) throw new IllegalArgumentException("A case begins with its claim");
+        if (history.isEmpty() || !(history.getFirst().event() instanceof Opening)) throw new IllegalArgumentException("A case begins with what opens it");
         CaseFile file = new CaseFile(history.getFirst().caseId());
         history.forEach(file::apply);
         return file;
@@ -95,7 +94,12 @@ public final class CaseFile {
     /// @param replacedBy the ruling that corrected it, or null
     /// @param ecli under which a text of it is published, or null
     public record ActInFile(ActId id, String kind, int ordinal, FiledDocument document, @Nullable String outcome, LocalDate signedOn,
-                            @Nullable LocalDate inForceFrom, @Nullable ActId replacedBy, @Nullable String ecli) {}
+                            @Nullable LocalDate inForceFrom, @Nullable ActId replacedBy, @Nullable String ecli) {
+
+        ActInFile with(@Nullable LocalDate force, @Nullable ActId replaced, @Nullable String published) {
+            return new ActInFile(id, kind, ordinal, document, outcome, signedOn, force, replaced, published);
+        }
+    }
 
     /// A session of this case; its state is `set`, `opened`, `adjourned` or `closed`.
     public record HearingInFile(HearingId id, String kind, Instant startsAt, int minutes, String room, @Nullable String link, String state,
@@ -125,13 +129,7 @@ public final class CaseFile {
 
     private void filing(FilingEvent event, RecordedEvent recorded) {
         switch (event) {
-            case FilingEvent.ClaimFiled filed -> {
-                number = filed.number();
-                claim = filed.claim();
-                language = filed.claim().language();
-                parties = filed.parties();
-                add(filed.documents(), recorded);
-            }
+            case FilingEvent.ClaimFiled filed -> open(filed, recorded);
             case FilingEvent.DutySettled settled -> duty = settled;
             case FilingEvent.DutyRefundOrdered refund -> {
                 if (refund.certificate() != null) add(List.of(refund.certificate()), recorded);
@@ -146,6 +144,14 @@ public final class CaseFile {
             case FilingEvent.ObjectionFiled filed -> add(filed.documents(), recorded);
             case FilingEvent.AppealFiled filed -> add(filed.documents(), recorded);
         }
+    }
+
+    private void open(Opening opening, RecordedEvent recorded) {
+        number = opening.number();
+        claim = opening.claim();
+        language = opening.claim().language();
+        parties = opening.parties();
+        add(opening.documents(), recorded);
     }
 
     private void answer(int motion, boolean granted, String reasons) {
@@ -189,60 +195,19 @@ public final class CaseFile {
     }
 
     private void hearing(HearingEvent event, RecordedEvent recorded) {
-        switch (event) {
-            case HearingEvent.HearingSet set -> hearings.put(set.hearing(), new HearingInFile(set.hearing(), set.kind(), set.startsAt(), set.minutes(), set.room(),
-                    set.link(), "set", null, null, List.of(), null));
-            case HearingEvent.HearingMoved moved -> change(moved.hearing(), was -> new HearingInFile(was.id(), was.kind(), moved.startsAt(), moved.minutes(),
-                    moved.room(), was.link(), "set", null, null, List.of(), null));
-            case HearingEvent.HearingOpened opened -> change(opened.hearing(), was -> new HearingInFile(was.id(), was.kind(), was.startsAt(), was.minutes(),
-                    was.room(), was.link(), "opened", opened.at(), null, opened.present(), null));
-            case HearingEvent.HearingAdjourned adjourned -> change(adjourned.hearing(), was -> ended(was, "adjourned", adjourned.at(), was.protocol()));
-            case HearingEvent.HearingClosed closed -> change(closed.hearing(), was -> ended(was, "closed", closed.at(), was.protocol()));
-            case HearingEvent.ProtocolSigned signed -> {
-                change(signed.hearing(), was -> ended(was, was.state(), was.endedAt(), signed.document().id()));
-                add(List.of(signed.document()), recorded);
-            }
-        }
+        hearings.hear(event);
+        if (event instanceof HearingEvent.ProtocolSigned signed) add(List.of(signed.document()), recorded);
     }
-
-    private static HearingInFile ended(HearingInFile was, String state, @Nullable Instant at, @Nullable DocumentId protocol) {
-        return new HearingInFile(was.id(), was.kind(), was.startsAt(), was.minutes(), was.room(), was.link(), state, was.openedAt(), at, was.present(), protocol);
-    }
-
-    private void change(HearingId hearing, UnaryOperator<HearingInFile> change) { hearings.computeIfPresent(hearing, (_, was) -> change.apply(was)); }
 
     private void decision(DecisionEvent event, RecordedEvent recorded) {
+        acts.hear(event, recorded.occurredOn());
         switch (event) {
-            case DecisionEvent.ActSigned signed -> {
-                acts.put(signed.act(), new ActInFile(signed.act(), signed.kind(), signed.ordinal(), signed.document(), signed.outcome(), recorded.occurredOn(), null, null, null));
-                add(List.of(signed.document()), recorded);
-            }
-            case DecisionEvent.OperativePartAnnounced announced -> outcome = announced.outcome();
-            case DecisionEvent.DecisionIssued issued -> outcome = issued.outcome();
-            case DecisionEvent.SimplifiedDecisionIssued issued -> outcome = issued.outcome();
-            case DecisionEvent.CancellationTermOver _ -> {}
-            case DecisionEvent.CancellationDecided decided -> {
-                answer(decided.motion(), decided.granted(), decided.reasons());
-                if (decided.granted()) outcome = null;
-            }
-            case DecisionEvent.CourtOrderIssued _ -> outcome = "order-issued";
-            case DecisionEvent.CourtOrderCancelled _ -> outcome = "order-cancelled";
-            case DecisionEvent.ProceedingsTerminated _ -> outcome = "terminated";
-            case DecisionEvent.ClaimLeft _ -> outcome = "left";
-            case DecisionEvent.ActInForce inForce -> act(inForce.act(), was -> new ActInFile(was.id(), was.kind(), was.ordinal(), was.document(), was.outcome(),
-                    was.signedOn(), inForce.on(), was.replacedBy(), was.ecli()));
-            case DecisionEvent.ActCorrected corrected -> act(corrected.act(), was -> new ActInFile(was.id(), was.kind(), was.ordinal(), was.document(), was.outcome(),
-                    was.signedOn(), was.inForceFrom(), corrected.by(), was.ecli()));
-            case DecisionEvent.ActPublished published -> act(published.act(), was -> new ActInFile(was.id(), was.kind(), was.ordinal(), was.document(), was.outcome(),
-                    was.signedOn(), was.inForceFrom(), was.replacedBy(), published.ecli()));
-            case DecisionEvent.ActWithdrawn withdrawn -> act(withdrawn.act(), was -> new ActInFile(was.id(), was.kind(), was.ordinal(), was.document(), was.outcome(),
-                    was.signedOn(), was.inForceFrom(), was.replacedBy(), null));
+            case DecisionEvent.ActSigned signed -> add(List.of(signed.document()), recorded);
             case DecisionEvent.WritIssued writ -> add(List.of(writ.document()), recorded);
-            case DecisionEvent.CaseArchived _ -> {}
+            case DecisionEvent.CancellationDecided decided -> answer(decided.motion(), decided.granted(), decided.reasons());
+            case DecisionEvent _ -> {}
         }
     }
-
-    private void act(ActId act, UnaryOperator<ActInFile> change) { acts.computeIfPresent(act, (_, was) -> change.apply(was)); }
 
     private void add(List<FiledDocument> brought, RecordedEvent recorded) {
         for (FiledDocument document : brought) documents.add(new InFile(document, recorded.seq(), recorded.occurredOn()));
@@ -295,7 +260,7 @@ public final class CaseFile {
 
     public Optional<InFile> document(DocumentId document) { return documents.stream().filter(in -> in.document().id().equals(document)).findFirst(); }
 
-    public List<ActInFile> acts() { return List.copyOf(acts.values()); }
+    public List<ActInFile> acts() { return acts.list(); }
 
     /// Whether a decision in simplified procedure was cancelled on the defendant's application (CPC art. 267-4 part 3); it stays in the file and binds nobody.
     public boolean isCancelled(ActId act) {
@@ -304,11 +269,11 @@ public final class CaseFile {
                 .anyMatch(event -> event instanceof DecisionEvent.CancellationDecided decided && decided.granted());
     }
 
-    public Optional<ActInFile> act(ActId act) { return Optional.ofNullable(acts.get(act)); }
+    public Optional<ActInFile> act(ActId act) { return acts.find(act); }
 
-    public List<HearingInFile> hearings() { return List.copyOf(hearings.values()); }
+    public List<HearingInFile> hearings() { return hearings.list(); }
 
-    public Optional<HearingInFile> hearing(HearingId hearing) { return Optional.ofNullable(hearings.get(hearing)); }
+    public Optional<HearingInFile> hearing(HearingId hearing) { return hearings.find(hearing); }
 
     public List<MotionInFile> motions() { return List.copyOf(motions.values()); }
 
@@ -319,7 +284,7 @@ public final class CaseFile {
     /// The language of the proceedings: that of the claim until the ruling on initiation fixes it.
     public Language language() { return known(language); }
 
-    public Optional<String> outcome() { return Optional.ofNullable(outcome); }
+    public Optional<String> outcome() { return acts.outcome(); }
 
     public boolean isStayed() { return stayed; }
 
@@ -330,7 +295,7 @@ public final class CaseFile {
     public List<RecordedEvent> history() { return List.copyOf(history); }
 
     private static <T> T known(@Nullable T value) {
-        if (value == null) throw new IllegalStateException("A case without its claim");
+        if (value == null) throw new IllegalStateException("A case without its opening");
         return value;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ServiceEvent;
@@ -79,24 +80,24 @@ public class CaseFiles {
         return CaseNumber.of(court, year, kind, sequence);
     }
 
-    /// Opens a file with its first events, the claim first.
+    /// Opens a file with its first events, the opening first.
     ///
     /// @return the file, or the refusal of the procedure; after a refusal the caller rolls back
     @Transactional
     public Answer<CaseFile> open(CaseId id, List<Happening> happenings) {
-        if (!(happenings.getFirst().event() instanceof FilingEvent.ClaimFiled filed)) throw new IllegalArgumentException("A case begins with its claim");
-        register(id, filed, happenings.getFirst().occurredOn(), clock.instant());
+        if (!(happenings.getFirst().event() instanceof Opening opening)) throw new IllegalArgumentException("A case begins with what opens it");
+        register(id, opening, happenings.getFirst().occurredOn(), clock.instant());
         return append(id, List.of(), happenings, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private void register(CaseId id, FilingEvent.ClaimFiled filed, LocalDate filedOn, Instant now) {
+    private void register(CaseId id, Opening opening, LocalDate filedOn, Instant now) {
         jdbc.sql("""
                 insert into casefile.case_file (id, number, court, seat, procedure, category, stage, seal, language, plaintiff, defendant, price, version, head, filed_on, changed_at)
                 values (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, 0, '', ?, ?)""")
-                .params(id.uuid(), filed.number().toString(), filed.number().court().digits(), filed.claim().court().digits(), filed.claim().procedure(), filed.claim().category(),
-                        filed.claim().seal(), filed.claim().language().tag(), brief(filed.parties(), "plaintiff"), brief(filed.parties(), "defendant"), filed.claim().price().amount(),
+                .params(id.uuid(), opening.number().toString(), opening.number().court().digits(), opening.claim().court().digits(), opening.claim().procedure(), opening.claim().category(),
+                        opening.claim().seal(), opening.claim().language().tag(), brief(opening.parties(), "plaintiff"), brief(opening.parties(), "defendant"), opening.claim().price().amount(),
                         filedOn, now.atOffset(ZoneOffset.UTC)).update();
-        for (Party party : filed.parties()) {
+        for (Party party : opening.parties()) {
             if (party.person() != null) {
                 jdbc.sql("insert into casefile.reader (case_id, person, party, role) values (?, ?, ?, ?)").params(id.uuid(), party.person().uuid(), party.number(), party.role()).update();
             }
@@ -174,8 +175,8 @@ public class CaseFiles {
     private Answer<ProcedureRules.Step> allowed(Actor actor, List<RecordedEvent> history, Happening happening) {
         ProceduralEvent event = happening.event();
         if (history.isEmpty()) {
-            FilingEvent.ClaimFiled filed = (FilingEvent.ClaimFiled) event;
-            return procedures.step(filed.claim().procedure(), new Lasting.Days(happening.occurredOn(), happening.occurredOn()), null, null, event, Set.of("plaintiff"));
+            Opening opening = (Opening) event;
+            return procedures.step(opening.claim().procedure(), new Lasting.Days(happening.occurredOn(), happening.occurredOn()), null, null, event, Set.of(opening.by()));
         }
         CaseFile file = CaseFile.of(history);
         Capacities capacities = Capacities.of(actor, file);

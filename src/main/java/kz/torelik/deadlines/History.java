@@ -7,7 +7,7 @@ import java.util.Map;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.EventTags;
-import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.kernel.ActId;
 import kz.torelik.law.Happening;
@@ -25,11 +25,11 @@ public record History(String procedure, String category, Map<Integer, String> ro
         events = List.copyOf(events);
     }
 
-    /// @throws IllegalArgumentException when the history does not begin with a claim
+    /// @throws IllegalArgumentException when the history does not begin with an opening
     public static History of(List<RecordedEvent> recorded) {
-        if (recorded.isEmpty() || !(recorded.getFirst().event() instanceof FilingEvent.ClaimFiled filed)) throw new IllegalArgumentException("A case begins with its claim");
+        if (recorded.isEmpty() || !(recorded.getFirst().event() instanceof Opening opening)) throw new IllegalArgumentException("A case begins with what opens it");
         Map<Integer, String> roles = new HashMap<>();
-        for (Party party : filed.parties()) roles.put(party.number(), party.role());
+        for (Party party : opening.parties()) roles.put(party.number(), party.role());
         Map<ActId, String> acts = new HashMap<>();
         List<Occurred> events = new ArrayList<>();
         for (RecordedEvent each : recorded) {
@@ -37,6 +37,6 @@ public record History(String procedure, String category, Map<Integer, String> ro
             EventTags tags = EventTags.of(each.event(), acts);
             events.add(new Occurred(each.seq(), new Happening(each.event().word(), tags.kind()), each.occurredOn(), each.recordedAt(), tags.party(), tags.matter()));
         }
-        return new History(filed.claim().procedure(), filed.claim().category(), roles, events);
+        return new History(opening.claim().procedure(), opening.claim().category(), roles, events);
     }
 }

@@ -11,7 +11,7 @@ import kz.torelik.casefile.RiverListener;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.EventTags;
-import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.law.LawBook;
@@ -47,8 +47,8 @@ class CellFold implements RiverListener {
     }
 
     private Remembered.Step begin(RecordedEvent recorded, Counted event) {
-        if (!(recorded.event() instanceof FilingEvent.ClaimFiled filed)) throw new IllegalStateException("The first event of a case that is heard is not its claim: " + recorded.id());
-        return Remembered.begin(filed.claim().court().digits(), filed.claim().procedure(), filed.claim().category(), event, spans);
+        if (!(recorded.event() instanceof Opening opening)) throw new IllegalStateException("The first event of a case that is heard does not open it: " + recorded.id());
+        return Remembered.begin(opening.claim().court().digits(), opening.claim().procedure(), opening.claim().category(), event, spans);
     }
 
     private Counted counted(RecordedEvent recorded) {

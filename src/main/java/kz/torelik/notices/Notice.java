@@ -16,6 +16,7 @@ import kz.torelik.casefile.events.EventTags;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
@@ -97,7 +98,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
         Set<DocumentId> documents = new LinkedHashSet<>();
         for (CourtPapers.Brings brings : cause.brings()) {
             switch (brings) {
-                case CLAIM -> ids(((FilingEvent.ClaimFiled) file.history().getFirst().event()).documents(), documents);
+                case CLAIM -> ids(((Opening) file.history().getFirst().event()).documents(), documents);
                 case ACT -> act().flatMap(file::act).ifPresent(act -> documents.add(act.document().id()));
                 case EVENT -> ids(brought(event.event()), documents);
             }

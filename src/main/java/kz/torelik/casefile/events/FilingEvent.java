@@ -19,7 +19,7 @@ public sealed interface FilingEvent extends ProceduralEvent {
     /// @param parties all participants named by the filer, the filer first
     /// @param documents the claim itself first, then its attachments in the order of the list
     @EventKey("claim-filed/1")
-    record ClaimFiled(CaseNumber number, String ticket, Instant receivedAt, Claim claim, List<Party> parties, List<FiledDocument> documents) implements FilingEvent {
+    record ClaimFiled(CaseNumber number, String ticket, Instant receivedAt, Claim claim, List<Party> parties, List<FiledDocument> documents) implements FilingEvent, Opening {
         public ClaimFiled {
             parties = List.copyOf(parties);
             documents = List.copyOf(documents);
