@@ -8,9 +8,12 @@ import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReportEvent;
 import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +40,7 @@ class ActFold implements RiverListener {
     public void hear(RecordedEvent recorded) {
         switch (recorded.event()) {
             case DecisionEvent event -> decision(event, recorded);
-            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _ -> {}
+            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, PartyEvent _, TermEvent _, ReportEvent _ -> {}
         }
     }
 

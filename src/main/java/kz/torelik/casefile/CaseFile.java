@@ -18,9 +18,12 @@ import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
+import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReportEvent;
 import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
@@ -31,6 +34,7 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.NoticeId;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PersonName;
+import kz.torelik.kernel.Tenge;
 import org.jspecify.annotations.Nullable;
 
 /// A case, as its history makes it.
@@ -56,7 +60,7 @@ public final class CaseFile {
     private final List<RecordedEvent> history = new ArrayList<>();
     private @Nullable CaseNumber number;
     private @Nullable Claim claim;
-    private List<Party> parties = List.of();
+    private final FoldedParties parties = new FoldedParties();
     private final List<InFile> documents = new ArrayList<>();
     private @Nullable AssignedJudge judge;
     private @Nullable CourtCode seat;
@@ -66,6 +70,8 @@ public final class CaseFile {
     private final FoldedActs acts = new FoldedActs();
     private final FoldedHearings hearings = new FoldedHearings();
     private final Map<Integer, MotionInFile> motions = new LinkedHashMap<>();
+    private final Map<Integer, CourtTask> tasks = new LinkedHashMap<>();
+    private final Map<Integer, TermEvent.RestorationAsked> restorations = new LinkedHashMap<>();
     private final Map<NoticeId, NoticeInFile> notices = new LinkedHashMap<>();
     private FilingEvent.@Nullable DutySettled duty;
     private @Nullable Language language;
@@ -108,6 +114,20 @@ public final class CaseFile {
     /// A motion; granted is null while it is not decided.
     public record MotionInFile(int number, int party, String kind, LocalDate on, List<FiledDocument> documents, @Nullable Boolean granted, @Nullable String reasons) {}
 
+    /// Something that the court asked of a participant by a day.
+    public record CourtTask(int number, int party, String task, LocalDate until, boolean done) {}
+
+    /// A counter-claim; its outcome is `accepted`, `returned` or `refused`, null while it is not decided.
+    public record CounterClaim(int number, int party, Tenge price, List<String> demands, Tenge duty, @Nullable String outcome) {
+
+        CounterClaim decided(String how) { return new CounterClaim(number, party, price, demands, duty, how); }
+    }
+
+    /// A case that this one is joined with or severed from.
+    ///
+    /// @param how `joined` (it came into this one), `joined-to` (this one went into it), `severed` (it came out of this one), `severed-from` (this one came out of it)
+    public record Linked(CaseId other, CaseNumber number, String how) {}
+
     /// A notice with the best that is known of it: `sent`, `delivered`, `read` or `failed`.
     public record NoticeInFile(NoticeId id, int party, String about, String channel, String state, Instant at) {}
 
@@ -124,6 +144,11 @@ public final class CaseFile {
             case HearingEvent event -> hearing(event, recorded);
             case PauseEvent event -> stayed = event instanceof PauseEvent.ProceedingsStayed;
             case DecisionEvent event -> decision(event, recorded);
+            case PartyEvent event -> party(event, recorded);
+            case TermEvent event -> term(event, recorded);
+            case ReportEvent event -> {
+                if (event instanceof ReportEvent.ReportReceived report) add(report.documents(), recorded);
+            }
         }
     }
 
@@ -150,8 +175,27 @@ public final class CaseFile {
         number = opening.number();
         claim = opening.claim();
         language = opening.claim().language();
-        parties = opening.parties();
+        parties.begin(opening.parties());
         add(opening.documents(), recorded);
+    }
+
+    private void party(PartyEvent event, RecordedEvent recorded) {
+        parties.hear(event);
+        if (event instanceof PartyEvent.CounterClaimFiled filed) add(filed.documents(), recorded);
+        if (event instanceof PartyEvent.SeveredFrom(_, _, var person, var name, var court, var secretary)) {
+            judge = new AssignedJudge(person, name, court, secretary);
+            seat = court;
+        }
+    }
+
+    private void term(TermEvent event, RecordedEvent recorded) {
+        switch (event) {
+            case TermEvent.TermSet set -> tasks.put(set.number(), new CourtTask(set.number(), set.party(), set.task(), set.until(), false));
+            case TermEvent.TermProlonged prolonged -> tasks.computeIfPresent(prolonged.number(), (_, was) -> new CourtTask(was.number(), was.party(), was.task(), prolonged.until(), was.done()));
+            case TermEvent.TaskDone done -> tasks.computeIfPresent(done.number(), (_, was) -> new CourtTask(was.number(), was.party(), was.task(), was.until(), true));
+            case TermEvent.RestorationAsked asked -> restorations.put(asked.motion(), asked);
+            case TermEvent.TermRestored _, TermEvent.PaperReturned _ -> {}
+        }
     }
 
     private void answer(int motion, boolean granted, String reasons) {
@@ -197,6 +241,7 @@ public final class CaseFile {
     private void hearing(HearingEvent event, RecordedEvent recorded) {
         hearings.hear(event);
         if (event instanceof HearingEvent.ProtocolSigned signed) add(List.of(signed.document()), recorded);
+        if (event instanceof HearingEvent.ActionProtocolSigned signed) add(List.of(signed.document()), recorded);
     }
 
     private void decision(DecisionEvent event, RecordedEvent recorded) {
@@ -229,18 +274,35 @@ public final class CaseFile {
 
     public Claim claim() { return known(claim); }
 
-    public List<Party> parties() { return parties; }
+    /// Who takes part today; whoever left is known to [#party] alone.
+    public List<Party> parties() { return parties.present(); }
 
-    public List<Party> parties(String role) { return parties.stream().filter(party -> party.role().equals(role)).toList(); }
+    public List<Party> parties(String role) { return parties().stream().filter(party -> party.role().equals(role)).toList(); }
 
     /// @throws IllegalArgumentException when the case has no such participant
     public Party party(int number) {
-        return parties.stream().filter(party -> party.number() == number).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No participant " + number + " in " + id));
+        return parties.find(number).orElseThrow(() -> new IllegalArgumentException("No participant " + number + " in " + id));
     }
 
     /// The participants that a person is in this case: usually one, none for a stranger.
-    public List<Party> partiesOf(PersonId person) { return parties.stream().filter(party -> person.equals(party.person())).toList(); }
+    public List<Party> partiesOf(PersonId person) { return parties().stream().filter(party -> person.equals(party.person())).toList(); }
+
+    /// The number that the next participant gets.
+    public int nextParty() { return parties.next(); }
+
+    /// How a participant came into the case (`own-claims`, `without-claims`, ...), or nothing for those of the claim.
+    public Optional<String> mannerOf(int party) { return Optional.ofNullable(parties.manner(party)); }
+
+    public List<CounterClaim> counterClaims() { return parties.counterClaims(); }
+
+    /// The cases that this one is joined with or severed from.
+    public List<Linked> links() { return parties.links(); }
+
+    /// What the court asked of participants by a day.
+    public List<CourtTask> tasks() { return List.copyOf(tasks.values()); }
+
+    /// What somebody asks to have restored, by the number of his motion.
+    public Optional<TermEvent.RestorationAsked> restoration(int motion) { return Optional.ofNullable(restorations.get(motion)); }
 
     /// The court where the case lies: that of its judge, after a recusal that of the last one until another is drawn, before a draw that of the claim.
     CourtCode seat() { return seat == null ? claim().court() : seat; }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,8 +14,10 @@ import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
+import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
@@ -168,6 +171,7 @@ public class CaseFiles {
     private CaseFile written(CaseFile file, List<Journal.Entry> entries, Instant now) {
         entries.forEach(journal::write);
         index(file, now);
+        if (entries.stream().anyMatch(entry -> entry.event().event() instanceof PartyEvent)) readers(file);
         if (!entries.isEmpty()) river.wakeAfterCommit();
         return file;
     }
@@ -193,6 +197,11 @@ public class CaseFiles {
             case FilingEvent.ObjectionFiled filed -> filed.party();
             case FilingEvent.AppealFiled filed -> filed.party();
             case AllocationEvent.RecusalRequested requested -> requested.party();
+            case PartyEvent.CounterClaimFiled filed -> filed.party();
+            case PartyEvent.PartyEntered entered -> entered.party().actsFor();
+            case PartyEvent.PartyLeft left -> left.party();
+            case TermEvent.TaskDone done -> done.party();
+            case TermEvent.RestorationAsked asked -> asked.party();
             case ProceduralEvent _ -> null;
         };
     }
@@ -206,6 +215,14 @@ public class CaseFiles {
                         judge == null ? null : judge.person().uuid(), judge == null ? null : judge.name().full(),
                         judge == null || judge.secretary() == null ? null : judge.secretary().uuid(), file.underRecusal() == null ? null : file.underRecusal().uuid(), file.version(), file.history().getLast().hash().bytes(),
                         now.atOffset(ZoneOffset.UTC), file.id().uuid()).update();
+    }
+
+    /// Whoever entered reads from now on, whoever left does not any more; the lists name who stands there today.
+    private void readers(CaseFile file) {
+        List<Party> known = file.parties().stream().filter(party -> party.person() != null).toList();
+        jdbc.sql("select casefile.set_readers(?, ?, ?, ?)").params(file.id().uuid(), known.stream().map(party -> Objects.requireNonNull(party.person()).uuid()).toArray(UUID[]::new),
+                known.stream().map(Party::number).toArray(Integer[]::new), known.stream().map(Party::role).toArray(String[]::new)).query((_, _) -> true).list();
+        jdbc.sql("update casefile.case_file set plaintiff = ?, defendant = ? where id = ?").params(brief(file.parties(), "plaintiff"), brief(file.parties(), "defendant"), file.id().uuid()).update();
     }
 
     private static String brief(List<Party> parties, String role) {

@@ -2,16 +2,21 @@ package kz.torelik.chambers;
 
 import java.util.List;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.EventNotes;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReportEvent;
 import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.Reason;
 import kz.torelik.language.Phrase;
 import kz.torelik.law.CourtPapers;
 import kz.torelik.law.LawBook;
@@ -28,6 +33,9 @@ record RiverWords(CaseFile file, LawBook law) {
             case HearingEvent hearing -> hearing(hearing);
             case PauseEvent pause -> pause(pause);
             case DecisionEvent decision -> decision(decision);
+            case PartyEvent party -> said(EventNotes.of(party, file));
+            case TermEvent term -> said(EventNotes.of(term, file, law));
+            case ReportEvent report -> said(EventNotes.of(report));
         };
     }
 
@@ -41,9 +49,12 @@ record RiverWords(CaseFile file, LawBook law) {
             case FilingEvent.ObjectionFiled filed -> filed.documents();
             case FilingEvent.AppealFiled filed -> filed.documents();
             case HearingEvent.ProtocolSigned signed -> List.of(signed.document());
+            case HearingEvent.ActionProtocolSigned signed -> List.of(signed.document());
+            case PartyEvent party -> EventNotes.documents(party);
+            case ReportEvent report -> EventNotes.documents(report);
             case DecisionEvent.ActSigned signed -> List.of(signed.document());
             case DecisionEvent.WritIssued issued -> List.of(issued.document());
-            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _ -> List.of();
+            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, TermEvent _ -> List.of();
         };
     }
 
@@ -95,7 +106,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case AcceptanceEvent.ClaimReturned returned -> ground("return", returned.ground());
             case AcceptanceEvent.ClaimRefused refused -> ground("refusal", refused.ground());
             case AcceptanceEvent.PreparationExtended extended -> one("chambers.river.extended", extended.until(), extended.reasons());
-            case AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationEnded _ -> List.of();
+            case AcceptanceEvent.ConciliationBegun _, AcceptanceEvent.PretrialProtocolMade _, AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationEnded _ -> List.of();
         };
     }
 
@@ -107,6 +118,9 @@ record RiverWords(CaseFile file, LawBook law) {
             case HearingEvent.HearingAdjourned adjourned -> ground("adjournment", adjourned.ground());
             case HearingEvent.HearingClosed closed -> one("chambers.river.closed", closed.deliberation() ? "yes" : "no");
             case HearingEvent.ProtocolSigned signed -> session(signed.hearing());
+            case HearingEvent.RulingAnnounced announced -> one("chambers.text", law.papers().findActKind(announced.kind()).<Object>map(CourtPapers.ActKind::title).orElse(announced.kind()));
+            case HearingEvent.ActionDone done -> one("chambers.text", done.action());
+            case HearingEvent.ActionProtocolSigned _ -> List.of();
         };
     }
 
@@ -139,6 +153,8 @@ record RiverWords(CaseFile file, LawBook law) {
         return law.grounds().stream().filter(grounds -> grounds.id().startsWith(list)).flatMap(grounds -> grounds.find(code).stream()).findFirst()
                 .map(ground -> one("chambers.river.ground", ground.title(), ground.basis())).orElse(List.of());
     }
+
+    private static List<Phrase> said(List<Reason> notes) { return notes.stream().map(note -> Phrase.of(note.key(), note.facts().toArray())).toList(); }
 
     private List<Phrase> by(int party) { return one("chambers.text", party(party)); }
 

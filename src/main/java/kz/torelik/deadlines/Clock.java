@@ -7,23 +7,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Reason;
 import kz.torelik.law.DeadlineRule;
 import kz.torelik.law.Due;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Length;
+import kz.torelik.law.OutageRule;
 import kz.torelik.law.Stay;
 import org.jspecify.annotations.Nullable;
 
 /// One clock: a term that an event started.
-record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, History history, LawBook law) {
+record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, History history, LawBook law, List<Outage> outages) {
+
+    private static final LegalBasis RESTORED = LegalBasis.of("cpc 126(2)");
 
     ClockReading read(LocalDate today) {
         Occurred met = firstAfterStart(version.metBy());
         Occurred ended = firstAfterStart(version.endsBy());
         Occurred stop = met == null ? ended : ended == null || met.seq() <= ended.seq() ? met : ended;
         if (version.length().unit() == Length.Unit.HOURS) return reading(hours(), stop, met, today);
-        return reading(days(stop), stop, met, today);
+        Counted counted = days(stop);
+        Occurred restored = restored();
+        return restored == null || counted.due == null || !counted.due.isBefore(restored.on()) ? reading(counted, stop, met, today)
+                : reading(new Counted(restored.on(), counted.at, counted.stoodStill, and(counted.steps, Reason.of("deadlines.restored", restored.on(), counted.due).under(RESTORED))), restored, restored, today);
     }
 
     private ClockReading reading(Counted counted, @Nullable Occurred stop, @Nullable Occurred met, LocalDate today) {
@@ -57,7 +64,7 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
             return new Counted(null, null, 0, steps);
         }
         List<Stay> stays = stays(stop);
-        Due due = law.counting().count(from(), version.length(), stays);
+        Due due = version.length().unit() == Length.Unit.SET_DAY ? law.counting().until(from(), Objects.requireNonNull(start.until()), stays) : law.counting().count(from(), version.length(), stays);
         steps.addAll(due.steps());
         int stoodStill = due.stoodStill();
         for (DeadlineRule.Extension extension : version.extendedBy()) {
@@ -65,12 +72,46 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
             if (extended == null || due.day() == null || stop != null && stop.seq() < extended.seq()) continue;
             steps.add(Reason.of("deadlines.extended", extended.on()).under(extension.basis()));
             LocalDate first = due.day();
+            if (extension.length().unit() == Length.Unit.SET_DAY) {
+                due = law.counting().until(extended.on(), Objects.requireNonNull(extended.until()), stays);
+                steps.addAll(due.steps());
+                continue;
+            }
             due = law.counting().count(first, extension.length(), stays.stream().filter(stay -> stay.from().isAfter(first)).toList());
             steps.addAll(due.steps());
             stoodStill += due.stoodStill();
         }
-        LocalDate day = due.day();
+        LocalDate day = due.day() == null ? null : afterOutages(due.day(), steps);
         return new Counted(day, day == null ? null : day.plusDays(1).atStartOfDay(CourtClock.COUNTRY).toInstant(), stoodStill, steps);
+    }
+
+    /// The last day by the published rule of outages: each that touches it moves it on; one that lasts makes it stand still.
+    private @Nullable LocalDate afterOutages(LocalDate last, List<Reason> steps) {
+        LocalDate day = last;
+        for (Outage outage : outages) {
+            OutageRule.Effect effect = law.outages().effect(law.calendar(), version.bearsOn(), outage.service(), day, outage.begin(), outage.end()).orElse(null);
+            if (effect == null) continue;
+            Object service = law.outages().find(outage.service()).<Object>map(OutageRule.Service::title).orElse(outage.service());
+            if (effect.ends() == null) {
+                steps.add(Reason.of("deadlines.outage.lasts", outage.number(), service, outage.from(), day).under(law.outages().basis()));
+                return null;
+            }
+            steps.add(Reason.of("deadlines.outage", outage.number(), service, outage.from(), Objects.requireNonNull(outage.until()), day, effect.ends()).under(law.outages().basis()));
+            day = effect.ends();
+        }
+        return day;
+    }
+
+    /// The ruling that restored this term to this party (CPC art. 126).
+    private @Nullable Occurred restored() {
+        kz.torelik.law.Happening word = new kz.torelik.law.Happening("term-restored", rule.id());
+        return history.events().stream().filter(event -> event.seq() > start.seq() && word.means(event.happening()) && (start.party() == null || Objects.equals(event.party(), start.party()))).findFirst().orElse(null);
+    }
+
+    private static List<Reason> and(List<Reason> steps, Reason more) {
+        List<Reason> all = new ArrayList<>(steps);
+        all.add(more);
+        return all;
     }
 
     /// The day from which it runs.
@@ -116,6 +157,9 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
     /// An event of another party or another matter does not touch the clock; one that names none touches all.
     private boolean concerns(Occurred event) {
         if (perParty() && event.party() != null) return Objects.equals(event.party(), start.party());
+        if (version.starts().per() == DeadlineRule.Per.KIND && version.metBy().stream().anyMatch(word -> word.means(event.happening()))) {
+            return Objects.equals(event.happening().kind(), start.happening().kind());
+        }
         if (perMatter() && event.matter() != null && version.metBy().stream().anyMatch(word -> word.means(event.happening()))) {
             return Objects.equals(event.matter(), start.matter());
         }

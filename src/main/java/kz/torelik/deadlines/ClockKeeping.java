@@ -6,9 +6,11 @@ import java.util.Locale;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
+import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.law.DeadlineRule;
 import kz.torelik.law.LawBook;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,14 @@ class ClockKeeping implements RiverListener {
     private final JdbcClient jdbc;
     private final LawBook law;
     private final CourtClock clock;
+    private final ObjectProvider<OutageRegister> outages;
 
-    ClockKeeping(CaseFiles files, JdbcClient jdbc, LawBook law, CourtClock clock) {
+    ClockKeeping(CaseFiles files, JdbcClient jdbc, LawBook law, CourtClock clock, ObjectProvider<OutageRegister> outages) {
         this.files = files;
         this.jdbc = jdbc;
         this.law = law;
         this.clock = clock;
+        this.outages = outages;
     }
 
     @Override
@@ -35,14 +39,18 @@ class ClockKeeping implements RiverListener {
     public boolean seesWholeCase() { return true; }
 
     @Override
-    public void hear(RecordedEvent event) {
-        List<ClockReading> readings = Clocks.of(History.of(files.get(event.caseId()).history()), law, clock.today());
-        jdbc.sql("delete from deadlines.clock where case_id = ?").param(event.caseId().uuid()).update();
+    public void hear(RecordedEvent event) { keep(event.caseId(), outages.getObject().list()); }
+
+    /// Reads the clocks of a case anew.
+    boolean keep(CaseId id, List<Outage> known) {
+        List<ClockReading> readings = Clocks.of(History.of(files.get(id).history()), law, clock.today(), known);
+        jdbc.sql("delete from deadlines.clock where case_id = ?").param(id.uuid()).update();
         for (ClockReading reading : readings) {
             jdbc.sql("insert into deadlines.clock (case_id, rule, started_by, party, bears_on, status, due, due_at, on_expiry) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(event.caseId().uuid(), reading.rule(), reading.startedBy(), reading.party(), reading.bearsOn().word(), reading.status().word(), reading.due(),
+                    .params(id.uuid(), reading.rule(), reading.startedBy(), reading.party(), reading.bearsOn().word(), reading.status().word(), reading.due(),
                             reading.dueAt() == null ? null : reading.dueAt().atOffset(ZoneOffset.UTC), word(reading.onExpiry())).update();
         }
+        return true;
     }
 
     static String word(DeadlineRule.OnExpiry onExpiry) { return onExpiry.name().toLowerCase(Locale.ROOT).replace('_', '-'); }

@@ -21,15 +21,22 @@ public final class Clocks {
     private final History history;
     private final LawBook law;
     private final LocalDate today;
+    private final List<Outage> outages;
 
-    private Clocks(History history, LawBook law, LocalDate today) {
+    private Clocks(History history, LawBook law, LocalDate today, List<Outage> outages) {
         this.history = history;
         this.law = law;
         this.today = today;
+        this.outages = List.copyOf(outages);
     }
 
     /// The clocks that the events of a case have started, as they stand on a day, in the order of their beginning.
-    public static List<ClockReading> of(History history, LawBook law, LocalDate today) { return new Clocks(history, law, today).read(); }
+    public static List<ClockReading> of(History history, LawBook law, LocalDate today) { return of(history, law, today, List.of()); }
+
+    /// The same while the register knows of outages.
+    ///
+    /// @param outages in the order of their beginning
+    public static List<ClockReading> of(History history, LawBook law, LocalDate today, List<Outage> outages) { return new Clocks(history, law, today, outages).read(); }
 
     private List<ClockReading> read() {
         List<ClockReading> readings = new ArrayList<>();
@@ -41,7 +48,7 @@ public final class Clocks {
                 Object counted = countedFor(version.starts().per(), event);
                 ClockReading earlier = last.get(counted);
                 if (earlier != null && (earlier.metBy() == null || earlier.metBy() > event.seq())) continue;
-                ClockReading reading = new Clock(rule, version, event, history, law).read(today);
+                ClockReading reading = new Clock(rule, version, event, history, law, outages).read(today);
                 last.put(counted, reading);
                 readings.add(reading);
             }
@@ -59,6 +66,7 @@ public final class Clocks {
             case CASE -> "case";
             case PARTY -> event.party() == null ? "nobody" : event.party();
             case MATTER -> event.matter() == null ? "nothing" : event.matter();
+            case KIND -> event.happening().kind() == null ? "any" : event.happening().kind();
             case EVENT -> event.seq();
         };
     }

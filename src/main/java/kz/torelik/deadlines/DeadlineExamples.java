@@ -1,6 +1,7 @@
 package kz.torelik.deadlines;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import kz.torelik.law.LawBook;
 public final class DeadlineExamples {
 
     static final Map<Integer, String> ROLES = Map.of(1, "plaintiff", 2, "defendant", 3, "third-party", 4, "third-party");
-    private static final Pattern EVENT = Pattern.compile("([^@#]+)(?:@(\\d+))?(?:#(.+))?");
+    private static final Pattern EVENT = Pattern.compile("([^@#>]+)(?:@(\\d+))?(?:#([^>]+))?(?:>(.+))?");
 
     private DeadlineExamples() {}
 
@@ -30,7 +31,8 @@ public final class DeadlineExamples {
             Matcher matcher = EVENT.matcher(text);
             if (!matcher.matches()) throw new IllegalArgumentException("Not an event of an example: " + text);
             Integer party = matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2));
-            events.add(new Occurred(events.size() + 1, Happening.of(matcher.group(1)), day, Instant.EPOCH, party, matcher.group(3)));
+            events.add(new Occurred(events.size() + 1, Happening.of(matcher.group(1)), day, Instant.EPOCH, party, matcher.group(3),
+                    matcher.group(4) == null ? null : LocalDate.parse(matcher.group(4))));
         });
         Optional<DeadlineRule.Facts> facts = Optional.ofNullable(example.facts());
         return new History(facts.map(DeadlineRule.Facts::procedure).orElse("action"), facts.map(DeadlineRule.Facts::category).orElse("7.03"), ROLES, events);

@@ -20,11 +20,13 @@ public class Deadlines {
     private final JdbcClient jdbc;
     private final LawBook law;
     private final CourtClock clock;
+    private final OutageRegister outages;
 
-    Deadlines(JdbcClient jdbc, LawBook law, CourtClock clock) {
+    Deadlines(JdbcClient jdbc, LawBook law, CourtClock clock, OutageRegister outages) {
         this.jdbc = jdbc;
         this.law = law;
         this.clock = clock;
+        this.outages = outages;
     }
 
     /// A clock that runs or was missed, as the desks list it.
@@ -36,7 +38,7 @@ public class Deadlines {
     public record DueLine(CaseId caseId, String rule, @Nullable Integer party, String bearsOn, String status, LocalDate due) {}
 
     /// All clocks of a case as they stand today, each with its steps.
-    public List<ClockReading> of(CaseFile file) { return Clocks.of(History.of(file.history()), law, clock.today()); }
+    public List<ClockReading> of(CaseFile file) { return Clocks.of(History.of(file.history()), law, clock.today(), outages.list()); }
 
     /// What is due in these cases, the earliest first. A duty whose last day has passed is listed as missed.
     ///

@@ -37,7 +37,16 @@ public final class Counting {
             case MONTHS -> months(event, length.amount(), stays, steps);
             case SAME_DAY -> end(event, stays, steps);
             case HOURS -> throw new IllegalArgumentException("Hours are counted from a moment");
+            case SET_DAY -> throw new IllegalArgumentException("The court set the day");
         };
+    }
+
+    /// The end of a term whose last day the court has set (CPC art. 121); a day off moves it like any other.
+    ///
+    /// @param event the day of the ruling
+    public Due until(LocalDate event, LocalDate last, List<Stay> stays) {
+        for (Stay stay : stays) if (stay.resumed() == null && !stay.from().isAfter(last)) return new Steps(event, last).standing(stay);
+        return end(last, stays, new Steps(event, last));
     }
 
     private Due days(LocalDate event, Length length, List<Stay> stays, Steps steps) {
@@ -98,6 +107,8 @@ public final class Counting {
         Steps(LocalDate event, Length length) {
             reasons.add(length.unit() == Length.Unit.SAME_DAY ? Reason.of("law.count.same-day", event) : Reason.of("law.count." + length.unit().word(), length.amount(), event.plusDays(1)).under(BEGIN));
         }
+
+        Steps(LocalDate event, LocalDate last) { reasons.add(Reason.of("law.count.set-day", last, event)); }
 
         void passedOver(DayOff off) {
             switch (off.kind()) {

@@ -67,14 +67,14 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum FallsOnHoliday { NEXT_WORKING_DAY }
 
-    /// What a clock is counted for: the case has one at a time, each party one, each matter (a hearing, a motion, a judge) one, or each event its own.
+    /// What a clock is counted for: the case has one at a time, each party one, each matter (a hearing, a motion, a judge) one, each kind of the event one, or each event its own.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    public enum Per { CASE, PARTY, MATTER, EVENT }
+    public enum Per { CASE, PARTY, MATTER, KIND, EVENT }
 
-    /// Who answers for it.
+    /// Who answers for it; `other`: somebody outside the case, such as a bailiff.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum BearsOn {
-        JUDGE, CHAIR, SECRETARY, COURT, PARTY;
+        JUDGE, CHAIR, SECRETARY, COURT, PARTY, OTHER;
 
         public String word() { return name().toLowerCase(Locale.ROOT); }
     }
@@ -87,7 +87,7 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     /// A worked example; it is also a test.
     ///
     /// @param facts the procedure and the category; an action of category 7.03 when not stated
-    /// @param events what happened, `word:kind@party#matter`, in order
+    /// @param events what happened, `word:kind@party#matter>until`, in order; `until` is the day that the court set
     /// @param today the day of looking
     /// @param status `running`, `paused`, `met`, `missed`, `ended`, or `none` when the term does not apply
     public record Example(String name, @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable Facts facts, Map<String, LocalDate> events, LocalDate today,

@@ -26,6 +26,7 @@ public final class LawBook {
     private final CitedWords citedWords;
     private final Holiday.File holidays;
     private final Indicators indicators;
+    private final OutageRule outages;
     private final Calendar calendar;
     private final Counting counting;
 
@@ -49,6 +50,7 @@ public final class LawBook {
         indicators = new Indicators(source, contents.indicators());
         jurisdiction = source.read("jurisdiction.yaml", JurisdictionRules.class);
         citedWords = new CitedWords(source, contents.articles());
+        outages = source.read("outages.yaml", OutageRule.class);
         holidays = source.read("calendar/holidays.yaml", Holiday.File.class);
         calendar = new Calendar(holidays);
         counting = new Counting(calendar);
@@ -129,6 +131,9 @@ public final class LawBook {
 
     /// What the situation of the courts is measured by.
     public Indicators indicators() { return indicators; }
+
+    /// When an outage of the electronic service extends a term.
+    public OutageRule outages() { return outages; }
 
     public JurisdictionRules jurisdiction() { return jurisdiction; }
 

@@ -11,10 +11,10 @@ public record Length(int amount, Unit unit) {
         if (amount < 1) throw new IllegalArgumentException("A term has at least one " + unit.word());
     }
 
-    /// The units that the law counts in; `same-day`: on the day itself (its amount is 1).
+    /// The units that the law counts in; `same-day`: on the day itself, `set-day`: until the day that the court set (their amount is 1).
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Unit {
-        WORKING_DAYS, CALENDAR_DAYS, MONTHS, HOURS, SAME_DAY;
+        WORKING_DAYS, CALENDAR_DAYS, MONTHS, HOURS, SAME_DAY, SET_DAY;
 
         public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
     }

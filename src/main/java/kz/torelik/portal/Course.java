@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.EventNotes;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReportEvent;
 import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.Trilingual;
+import kz.torelik.kernel.Reason;
 import kz.torelik.language.Phrase;
 import kz.torelik.law.LawBook;
 import org.springframework.stereotype.Component;
@@ -51,7 +56,16 @@ class Course {
             case HearingEvent hearing -> Optional.of(hearing(hearing, plain));
             case PauseEvent pause -> Optional.of(pause(pause, plain));
             case DecisionEvent decision -> Optional.of(decision(decision, plain));
+            case PartyEvent party -> Optional.of(noted(plain, EventNotes.of(party, file)).with(EventNotes.documents(party)));
+            case TermEvent term -> Optional.of(noted(plain, EventNotes.of(term, file, law)));
+            case ReportEvent report -> Optional.of(noted(plain, EventNotes.of(report)).with(EventNotes.documents(report)));
         };
+    }
+
+    private static RiverEntry noted(RiverEntry plain, List<Reason> notes) {
+        RiverEntry entry = plain;
+        for (Reason note : notes) entry = entry.note(Phrase.of(note.key(), note.facts().toArray()));
+        return entry;
     }
 
     private RiverEntry filing(FilingEvent event, RiverEntry plain) {
@@ -101,7 +115,7 @@ class Course {
             case AcceptanceEvent.ClaimAccepted accepted -> accepted.manner() == null ? plain : plain.note(Phrase.of("casefile.manner." + accepted.manner()));
             case AcceptanceEvent.GeneralOrdered ordered -> law.grounds("general-procedure").find(ordered.ground()).map(ground -> plain.note(ground.title())).orElse(plain);
             case AcceptanceEvent.PreparationExtended extended -> plain.note(extended.reasons());
-            case AcceptanceEvent.ClaimReturned _, AcceptanceEvent.ClaimRefused _, AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationEnded _ -> plain;
+            case AcceptanceEvent.ClaimReturned _, AcceptanceEvent.ClaimRefused _, AcceptanceEvent.ConciliationBegun _, AcceptanceEvent.PretrialProtocolMade _, AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationEnded _ -> plain;
         };
     }
 
@@ -111,7 +125,9 @@ class Course {
             case HearingEvent.HearingMoved moved -> plain.note(Phrase.of("portal.event.hearing.at", moved.startsAt(), moved.room())).note(moved.reasons());
             case HearingEvent.HearingAdjourned adjourned -> plain.note(adjourned.reasons());
             case HearingEvent.ProtocolSigned signed -> plain.with(List.of(signed.document()));
-            case HearingEvent.HearingOpened _, HearingEvent.HearingClosed _ -> plain;
+            case HearingEvent.ActionDone done -> plain.note(done.action());
+            case HearingEvent.ActionProtocolSigned signed -> plain.with(List.of(signed.document()));
+            case HearingEvent.HearingOpened _, HearingEvent.HearingClosed _, HearingEvent.RulingAnnounced _ -> plain;
         };
     }
 

@@ -44,5 +44,27 @@ class DeadlineExamplesTests {
         assertThat(appeal.onExpiry()).isEqualTo(DeadlineRule.OnExpiry.ENTER_INTO_FORCE);
     }
 
+    @Test
+    void withTheProperDefendantPreparationAndTrialBeginAnew() {
+        History history = new History("action", "7.03", DeadlineExamples.ROLES, List.of(event(1, "claim-filed", "2026-02-02"), event(2, "claim-accepted:general", "2026-02-04"),
+                event(3, "preparation-ended", "2026-02-16"), event(4, "defendant-replaced", "2026-02-20"), event(5, "preparation-ended", "2026-03-16")));
+        List<ClockReading> clocks = Clocks.of(history, LAW, LocalDate.parse("2026-03-17"));
+        assertThat(clocks).filteredOn(clock -> clock.key().equals("PREP")).extracting(ClockReading::due).containsExactly(LocalDate.parse("2026-03-04"), LocalDate.parse("2026-03-26"));
+        assertThat(clocks).filteredOn(clock -> clock.key().equals("TRIAL")).extracting(ClockReading::due).containsExactly(LocalDate.parse("2026-04-16"), LocalDate.parse("2026-05-18"));
+    }
+
+    /// The register of outages moves the last day of a party's term, and the reasons name it; a term of the court is not touched.
+    @Test
+    void anOutageOnTheLastDayMovesTheTermOfAPartyAndSaysSo() {
+        History history = new History("action", "7.03", DeadlineExamples.ROLES, List.of(new Occurred(1, Happening.of("claim-copy-received"), LocalDate.parse("2026-02-09"), Instant.EPOCH, 2, null)));
+        Outage evening = new Outage(7, "filing", Instant.parse("2026-02-23T15:00:00Z"), Instant.parse("2026-02-24T04:00:00Z"), "storage", "officer", Instant.parse("2026-02-23T16:00:00Z"));
+        ClockReading reading = Clocks.of(history, LAW, LocalDate.parse("2026-02-24"), List.of(evening)).stream().filter(clock -> clock.key().equals("RESP")).findFirst().orElseThrow();
+        assertThat(reading.due()).isEqualTo(LocalDate.parse("2026-02-25"));
+        assertThat(reading.steps().getLast().key()).isEqualTo("deadlines.outage");
+        assertThat(reading.steps().getLast().facts()).contains(7);
+        Outage lasting = new Outage(8, "filing", Instant.parse("2026-02-23T15:00:00Z"), null, "storage", "officer", Instant.parse("2026-02-23T16:00:00Z"));
+        assertThat(Clocks.of(history, LAW, LocalDate.parse("2026-03-20"), List.of(lasting)).getFirst().status()).isEqualTo(ClockReading.Status.PAUSED);
+    }
+
     private static Occurred event(long seq, String text, String day) { return new Occurred(seq, Happening.of(text), LocalDate.parse(day), Instant.EPOCH, null, null); }
 }

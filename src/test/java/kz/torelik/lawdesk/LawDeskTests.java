@@ -43,9 +43,9 @@ class LawDeskTests {
             deadlines/acceptance.yaml | amount: 5, unit: working-days | amount: 5, unit: weeks            | line 15 | unknown word “weeks”; allowed are working-days
             deadlines/acceptance.yaml | amount: 5, unit: working-days | amount: 5, unit: working-days, about: 1 | line 15 | unknown key “about”; allowed are amount, unit
             deadlines/acceptance.yaml | bears-on: judge               |                                  | line    | the key “bears-on” is missing
-            deadlines/acceptance.yaml | due: 2026-04-01               | due: 2026-04-02                  | line 22 | the last day of the term: stated 2 April 2026, computed 1 April 2026
+            deadlines/acceptance.yaml | due: 2026-04-01               | due: 2026-04-02                  | line 23 | the last day of the term: stated 2 April 2026, computed 1 April 2026
             deadlines/acceptance.yaml | basis: cpc 150(1)             | basis: cpk 150(1)                | line 12 | the act “cpk” is not in acts.yaml
-            deadlines/acceptance.yaml | [notice-sent:claim-copy]      | [notice-sent:claim-copi]         | line 76 | notice-sent:claim-copi
+            deadlines/acceptance.yaml | [notice-sent:claim-copy]      | [notice-sent:claim-copi]         | line 82 | notice-sent:claim-copi
             procedures/action.yaml    | to: allocation                | to: alocation                    | line    | there is no stage “alocation”; there are filed
             grounds/return.yaml       | code: incapable               | code: form                       | line    | “form” stands twice
             fees/state-duty.yaml      | { from: 2026-01-01 }, basis: tax 665(1)(1), rates: [ { applicants: [individual, entrepreneur], percent: 1 | { from: 2026-01-01 }, basis: tax 665(1)(1), rates: [ { applicants: [individual, entrepreneur], percent: 2 | line | the exact sum: stated

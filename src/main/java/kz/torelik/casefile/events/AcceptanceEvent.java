@@ -37,6 +37,14 @@ public sealed interface AcceptanceEvent extends ProceduralEvent {
     @EventKey("claim-refused/1")
     record ClaimRefused(ActId act, String ground) implements AcceptanceEvent {}
 
+    /// The judge tries to reconcile the parties before he decides on the acceptance: ten working days instead of five (CPC arts. 150 part 1, 174).
+    @EventKey("conciliation-begun/1")
+    record ConciliationBegun(String manner) implements AcceptanceEvent {}
+
+    /// The parties disclosed their evidence to each other and a pre-trial protocol was made: fifteen working days (CPC arts. 73 parts 1 and 2, 150 part 1).
+    @EventKey("pretrial-protocol-made/1")
+    record PretrialProtocolMade(@Nullable FiledDocument document) implements AcceptanceEvent {}
+
     /// The preparation of the case for the trial began (CPC arts. 163, 164).
     @EventKey("preparation-begun/1")
     record PreparationBegun(@Nullable ActId act) implements AcceptanceEvent {}

@@ -24,6 +24,44 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case HearingEvent hearing -> of(hearing);
             case PauseEvent pause -> of(pause);
             case DecisionEvent decision -> of(decision, actKinds);
+            case PartyEvent party -> of(party);
+            case TermEvent term -> of(term);
+            case ReportEvent report -> of(report);
+        };
+    }
+
+    private static EventTags of(PartyEvent event) {
+        return switch (event) {
+            case PartyEvent.PartyEntered entered -> new EventTags(entered.manner(), entered.party().number(), null);
+            case PartyEvent.PartyLeft left -> new EventTags(left.cause(), left.party(), null);
+            case PartyEvent.DefendantReplaced replaced -> party(replaced.party());
+            case PartyEvent.SuccessionAllowed allowed -> new EventTags(allowed.cause(), allowed.party(), null);
+            case PartyEvent.CounterClaimFiled filed -> new EventTags(null, filed.party(), "counter-claim-" + filed.number());
+            case PartyEvent.CounterClaimDecided decided -> new EventTags(decided.outcome(), null, "counter-claim-" + decided.number());
+            case PartyEvent.CaseJoined joined -> new EventTags(null, null, joined.other().toString());
+            case PartyEvent.JoinedTo joined -> new EventTags(null, null, joined.other().toString());
+            case PartyEvent.ClaimSevered severed -> new EventTags(null, null, severed.other().toString());
+            case PartyEvent.SeveredFrom severed -> new EventTags(null, null, severed.other().toString());
+        };
+    }
+
+    private static EventTags of(TermEvent event) {
+        return switch (event) {
+            case TermEvent.TermSet set -> new EventTags(null, set.party(), "task-" + set.number());
+            case TermEvent.TermProlonged prolonged -> new EventTags(null, prolonged.party(), "task-" + prolonged.number());
+            case TermEvent.TaskDone done -> new EventTags(null, done.party(), "task-" + done.number());
+            case TermEvent.RestorationAsked asked -> new EventTags(asked.rule(), asked.party(), "motion-" + asked.motion());
+            case TermEvent.TermRestored restored -> new EventTags(restored.rule(), restored.party(), "motion-" + restored.motion());
+            case TermEvent.PaperReturned returned -> new EventTags(returned.motion() == null ? "late" : "not-restored", returned.party(), null);
+        };
+    }
+
+    private static EventTags of(ReportEvent event) {
+        return switch (event) {
+            case ReportEvent.MeasureExecuted executed -> new EventTags(null, null, executed.act().toString());
+            case ReportEvent.WritExecuted executed -> new EventTags(null, null, executed.act().toString());
+            case ReportEvent.PrivateRulingReceived received -> new EventTags(null, null, received.act().toString());
+            case ReportEvent.ReportReceived report -> new EventTags(report.about(), null, report.act().toString());
         };
     }
 
@@ -68,7 +106,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case AcceptanceEvent.ClaimRefused refused -> new EventTags(refused.ground(), null, refused.act().toString());
             case AcceptanceEvent.ClaimAccepted accepted -> kind(accepted.manner() == null ? "general" : accepted.manner());
             case AcceptanceEvent.GeneralOrdered ordered -> new EventTags(ordered.ground(), null, ordered.act().toString());
-            case AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationExtended _, AcceptanceEvent.PreparationEnded _ -> NONE;
+            case AcceptanceEvent.ConciliationBegun _, AcceptanceEvent.PretrialProtocolMade _, AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationExtended _, AcceptanceEvent.PreparationEnded _ -> NONE;
         };
     }
 
@@ -80,6 +118,9 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case HearingEvent.HearingAdjourned adjourned -> new EventTags(adjourned.ground(), null, adjourned.hearing().toString());
             case HearingEvent.HearingClosed closed -> new EventTags(closed.deliberation() ? "deliberation" : "session", null, closed.hearing().toString());
             case HearingEvent.ProtocolSigned signed -> new EventTags(null, null, signed.hearing().toString());
+            case HearingEvent.RulingAnnounced announced -> kind(announced.kind());
+            case HearingEvent.ActionDone done -> new EventTags(null, null, "action-" + done.number());
+            case HearingEvent.ActionProtocolSigned signed -> new EventTags(null, null, "action-" + signed.number());
         };
     }
 

@@ -38,4 +38,19 @@ public sealed interface HearingEvent extends ProceduralEvent {
     /// The brief protocol is made and signed by the secretary and the judge (CPC arts. 281-283).
     @EventKey("protocol-signed/1")
     record ProtocolSigned(HearingId hearing, FiledDocument document) implements HearingEvent {}
+
+    /// The operative part of a ruling is announced; its final form follows within five working days (CPC art. 268 part 4).
+    ///
+    /// @param kind the code of the ruling in `law/act-kinds.yaml`
+    @EventKey("ruling-announced/1")
+    record RulingAnnounced(String kind) implements HearingEvent {}
+
+    /// A separate procedural action was done outside a session: its protocol is signed not later than the next day (CPC arts. 281, 283 part 4).
+    ///
+    /// @param number its number among the separate actions of the case, from 1
+    @EventKey("action-done/1")
+    record ActionDone(int number, String action) implements HearingEvent {}
+
+    @EventKey("action-protocol-signed/1")
+    record ActionProtocolSigned(int number, FiledDocument document) implements HearingEvent {}
 }

@@ -1,0 +1,63 @@
+package kz.torelik.casefile;
+
+import java.util.List;
+import kz.torelik.casefile.events.FiledDocument;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.casefile.events.PartyEvent;
+import kz.torelik.casefile.events.ReportEvent;
+import kz.torelik.casefile.events.TermEvent;
+import kz.torelik.kernel.Reason;
+import kz.torelik.law.LawBook;
+
+/// What events of participants, terms and reports say beside their name, for whoever reads the course of a case.
+public final class EventNotes {
+
+    private EventNotes() {}
+
+    public static List<Reason> of(PartyEvent event, CaseFile file) {
+        return switch (event) {
+            case PartyEvent.PartyEntered(Party party, String manner, _) -> one("casefile.note.entered", party.subject().title(), word(manner), party.actsFor() == null ? "" : name(file, party.actsFor()));
+            case PartyEvent.PartyLeft(int party, String cause, _) -> one("casefile.note.left", name(file, party), word(cause));
+            case PartyEvent.DefendantReplaced(int party, Party by, _) -> one("casefile.note.replaced", name(file, party), by.subject().title());
+            case PartyEvent.SuccessionAllowed(int party, Party successor, String cause, _) -> one("casefile.note.succeeded", name(file, party), successor.subject().title(), word(cause));
+            case PartyEvent.CounterClaimFiled filed -> one("casefile.note.counter-claim", name(file, filed.party()), filed.price(), String.join(" ", filed.demands()));
+            case PartyEvent.CounterClaimDecided decided -> one("casefile.note.counter-claim.decided", decided.outcome());
+            case PartyEvent.CaseJoined joined -> one("casefile.note.case", joined.number().toString());
+            case PartyEvent.JoinedTo joined -> one("casefile.note.case", joined.number().toString());
+            case PartyEvent.ClaimSevered severed -> one("casefile.note.severed", severed.number().toString(), String.join(" ", severed.demands()));
+            case PartyEvent.SeveredFrom severed -> one("casefile.note.case", severed.number().toString());
+        };
+    }
+
+    public static List<Reason> of(TermEvent event, CaseFile file, LawBook law) {
+        return switch (event) {
+            case TermEvent.TermSet set -> one("casefile.note.task", name(file, set.party()), set.task(), set.until());
+            case TermEvent.TermProlonged prolonged -> one("casefile.note.until", name(file, prolonged.party()), prolonged.until());
+            case TermEvent.TaskDone done -> one("casefile.note.who", name(file, done.party()));
+            case TermEvent.RestorationAsked asked -> one("casefile.note.restoration", name(file, asked.party()), law.deadline(asked.rule()).title(), asked.reasons());
+            case TermEvent.TermRestored restored -> one("casefile.note.term", name(file, restored.party()), law.deadline(restored.rule()).title());
+            case TermEvent.PaperReturned returned -> one("casefile.note.returned", name(file, returned.party()), law.deadline(returned.rule()).title(), returned.motion() == null ? "late" : "refused");
+        };
+    }
+
+    public static List<Reason> of(ReportEvent event) {
+        return switch (event) {
+            case ReportEvent.MeasureExecuted executed -> one("casefile.note.who", executed.body());
+            case ReportEvent.WritExecuted executed -> one("casefile.note.who", executed.bailiff());
+            case ReportEvent.PrivateRulingReceived received -> one("casefile.note.who", received.addressee());
+            case ReportEvent.ReportReceived report -> one("casefile.note.report", report.from(), report.note() == null ? "" : report.note());
+        };
+    }
+
+    /// The documents that they brought.
+    public static List<FiledDocument> documents(PartyEvent event) { return event instanceof PartyEvent.CounterClaimFiled filed ? filed.documents() : List.of(); }
+
+    public static List<FiledDocument> documents(ReportEvent event) { return event instanceof ReportEvent.ReportReceived report ? report.documents() : List.of(); }
+
+    private static String name(CaseFile file, int party) { return file.party(party).subject().title(); }
+
+    /// As the messages choose by it: their selectors know no hyphen.
+    private static String word(String code) { return code.replace('-', '_'); }
+
+    private static List<Reason> one(String key, Object... facts) { return List.of(Reason.of(key, facts)); }
+}
