@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -41,8 +40,7 @@ public final class Browsing implements AutoCloseable {
         this.house = house;
         this.folder = folder;
         this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(System.getProperty("torelik.chromium", "/usr/bin/chromium"))).setChromiumSandbox(false)
-                .setArgs(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic")));
+        this.browser = Chromium.launch(playwright);
     }
 
     /// Somebody with a browser of his own that remembers nothing.
@@ -142,7 +140,7 @@ public final class Browsing implements AutoCloseable {
 
         /// Looks at the page: a picture, and everything that every page must keep.
         public void look(String name) {
-            if (scripts) page.waitForFunction("document.fonts.status === 'loaded'");
+            if (scripts) page.evaluate("document.fonts.ready.then(() => true)");
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(folder).resolve(name + ".png")).setFullPage(true));
             if (scripts) {
                 if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) faults.add(name + " is wider than its screen");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import kz.torelik.Axe;
+import kz.torelik.Chromium;
 import kz.torelik.House;
 import kz.torelik.Screens;
 import kz.torelik.casefile.CaseFile;
@@ -39,8 +39,7 @@ final class CourtBrowser implements AutoCloseable {
     CourtBrowser(LocalDateTime start) {
         house = House.inhabited(start);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(System.getProperty("torelik.chromium", "/usr/bin/chromium"))).setChromiumSandbox(false)
-                .setArgs(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic")));
+        browser = Chromium.launch(playwright);
         context = browser.newContext(new Browser.NewContextOptions().setLocale("ru").setViewportSize(1440, 900));
         page = context.newPage();
         page.setDefaultTimeout(30_000);

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import kz.torelik.Chromium;
 import kz.torelik.House;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;

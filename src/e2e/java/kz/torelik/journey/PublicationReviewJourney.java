@@ -47,6 +47,18 @@ class PublicationReviewJourney extends WalkedHouse {
         assertThat(judge.find("article.text").textContent()).doesNotContain("диагноз").contains("Сотқа анықтама берілген");
         judge.go("/desk/publications");
         judge.see("14-nothing-waits");
+        judge.go("/desk/cases/" + bench.id() + "/take-back");
+        judge.click("#sure");
+        judge.click("form.work button.primary");
+        judge.find(".fault").first().waitFor();
+        judge.see("15-what-and-why");
+        judge.click("input[name=choice]");
+        judge.fill("#reasons", "Мәтінде тараптың денсаулығы туралы дерек қалған.");
+        judge.click("#sure");
+        judge.click("form.work button.primary");
+        judge.page().waitForURL("**/desk/cases/" + bench.id());
+        house.awaitQuiet();
+        assertThat(house.get(BankOfActs.class).find(ruling).orElseThrow().withdrawn()).as("taken back").isNotNull();
         goOnFrom(house.clock().today());
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import kz.torelik.Chromium;
 import kz.torelik.House;
 import kz.torelik.Screens;
 import kz.torelik.kernel.CourtClock;

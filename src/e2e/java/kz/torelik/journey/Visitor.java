@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kz.torelik.Axe;
+import kz.torelik.Chromium;
 import kz.torelik.House;
 import kz.torelik.kernel.Language;
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import kz.torelik.Chromium;
 import kz.torelik.House;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;

@@ -96,7 +96,7 @@ class FilingJourney {
             assertThat(page.locator("#pretrialNote").inputValue()).as("kept in the tab").isEqualTo("Претензия вручена 7 октября 2025 года.");
             page.locator("[data-kept]").waitFor();
             aigul.look("put-back");
-            page.waitForFunction("sessionStorage.length === 0");
+            page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("sessionStorage.length === 0")));
             aigul.open("/my");
             aigul.open(claim + "/demand");
             assertThat(page.locator("#pretrialNote").inputValue()).as("the house has it").isEqualTo("Претензия вручена 7 октября 2025 года.");

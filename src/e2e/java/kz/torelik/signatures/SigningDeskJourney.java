@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpExchange;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import kz.torelik.Chromium;
 import kz.torelik.counterparts.authority.DemoKey;
 import kz.torelik.counterparts.authority.DemoSigner;
 import kz.torelik.kernel.Answer;
@@ -57,8 +57,7 @@ class SigningDeskJourney {
         server.createContext("/", SigningDeskJourney::serve);
         server.start();
         playwright = Playwright.create();
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setChromiumSandbox(false)
-            .setArgs(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic")));
+        browser = Chromium.launch(playwright);
     }
 
     @AfterAll

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.torelik.Axe;
+import kz.torelik.Chromium;
 import kz.torelik.Screens;
 import kz.torelik.kernel.Language;
 import org.junit.jupiter.api.AfterAll;
@@ -43,8 +43,7 @@ class ShellJourney {
         house = SpringApplication.run(ShellHouse.class, "--server.port=0", "--spring.profiles.active=shell-house");
         address = "http://localhost:" + ((WebServerApplicationContext) house).getWebServer().getPort();
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(System.getProperty("torelik.chromium", "/usr/bin/chromium"))).setChromiumSandbox(false)
-                .setArgs(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic")));
+        browser = Chromium.launch(playwright);
     }
 
     @AfterAll
@@ -133,7 +132,7 @@ class ShellJourney {
             cdp.on("Network.responseReceived", event -> urls.put(event.get("requestId").getAsString(), event.getAsJsonObject("response").get("url").getAsString()));
             cdp.on("Network.loadingFinished", event -> wire.put(urls.getOrDefault(event.get("requestId").getAsString(), "?"), event.get("encodedDataLength").getAsLong()));
             page.navigate(address + "/case");
-            page.waitForFunction("document.fonts.status === 'loaded'");
+            page.evaluate("document.fonts.ready.then(() => true)");
             long font = wire.entrySet().stream().filter(each -> each.getKey().endsWith(".woff2")).mapToLong(Map.Entry::getValue).sum();
             long rest = wire.entrySet().stream().filter(each -> !each.getKey().endsWith(".woff2")).mapToLong(Map.Entry::getValue).sum();
             System.out.printf("First load on the wire: %d bytes and a font of %d: %s%n", rest, font, wire);
@@ -142,7 +141,7 @@ class ShellJourney {
             assertThat(rest).isBetween(1_000L, 60L * 1024);
             wire.clear();
             page.navigate(address + "/desk");
-            page.waitForFunction("document.fonts.status === 'loaded'");
+            page.evaluate("document.fonts.ready.then(() => true)");
             assertThat(wire.values().stream().mapToLong(Long::longValue).sum()).as("the next page").isLessThan(20L * 1024);
         }
     }
@@ -164,7 +163,7 @@ class ShellJourney {
     }
 
     private static void look(Page page, String name) {
-        page.waitForFunction("document.fonts.status === 'loaded'");
+        page.evaluate("document.fonts.ready.then(() => true)");
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
     }
 }

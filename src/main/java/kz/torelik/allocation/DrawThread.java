@@ -23,13 +23,11 @@ class DrawThread implements RiverListener, SmartLifecycle {
     private static final Duration LATER = Duration.ofSeconds(2);
 
     private final Drawing drawing;
-    private final Draws draws;
     private final Semaphore heard = new Semaphore(0);
     private volatile boolean running;
 
-    DrawThread(Drawing drawing, Draws draws) {
+    DrawThread(Drawing drawing) {
         this.drawing = drawing;
-        this.draws = draws;
     }
 
     @Override
@@ -60,7 +58,7 @@ class DrawThread implements RiverListener, SmartLifecycle {
         while (running) {
             try {
                 if (drawing.drawAll() > 0) continue;
-                Duration pause = draws.isAnyCommitted() ? SOON : LATER;
+                Duration pause = drawing.isAnyWaiting() ? SOON : LATER;
                 if (heard.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) heard.drainPermits();
             } catch (DataAccessException | TransactionException fault) {
                 LOG.warn("The draws stand still for a moment: {}", fault.getMessage());

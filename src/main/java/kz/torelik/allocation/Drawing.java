@@ -1,7 +1,11 @@
 package kz.torelik.allocation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.AllocationEvent;
@@ -10,12 +14,14 @@ import kz.torelik.courts.Judges;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.DrawId;
 import kz.torelik.kernel.Refused;
 import kz.torelik.kernel.Sha256;
 import kz.torelik.ledger.Ledger;
 import kz.torelik.ledger.LedgerEntry;
 import kz.torelik.ledger.vrf.Selection;
 import kz.torelik.ledger.vrf.VrfProof;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,6 +34,8 @@ class Drawing {
 
     private static final Actor.Rule RULE = new Actor.Rule("draw");
     private static final int AT_ONCE = 16;
+    private static final int KNOWN = 1000;
+    private static final Duration ASIDE = Duration.ofMinutes(10);
     private static final Logger LOG = LoggerFactory.getLogger(Drawing.class);
 
     private final Draws draws;
@@ -37,6 +45,8 @@ class Drawing {
     private final Ledger ledger;
     private final TransactionTemplate transactions;
     private final CourtClock clock;
+    private final Map<DrawId, Instant> aside = new ConcurrentHashMap<>();
+    private volatile boolean waits;
 
     Drawing(Draws draws, DrawKey key, Judges judges, CaseFiles files, Ledger ledger, TransactionTemplate transactions, CourtClock clock) {
         this.draws = draws;
@@ -48,12 +58,14 @@ class Drawing {
         this.clock = clock;
     }
 
-    /// Draws from the lists that have their places, a few at a time in one transaction.
+    /// Draws from the lists that have their places, a few at a time in one transaction. What a case refuses is set aside for a while and keeps nobody waiting.
     /// @return how many were drawn
     int drawAll() {
+        List<Draws.Draw> committed = Acting.as(RULE, () -> transactions.execute(_ -> draws.listCommitted(KNOWN))).stream().filter(draw -> !isAside(draw.id())).toList();
+        waits = !committed.isEmpty();
         List<Drawn> ready = new ArrayList<>();
-        for (Draws.Draw draw : Acting.as(RULE, () -> transactions.execute(_ -> draws.listCommitted(AT_ONCE)))) {
-            ledger.find(draw.leafHash()).ifPresent(place -> ready.add(drawn(draw, place.index())));
+        for (Draws.Draw draw : committed) {
+            if (ready.size() < AT_ONCE) ledger.find(draw.leafHash()).ifPresent(place -> ready.add(drawn(draw, place.index())));
         }
         if (ready.isEmpty()) return 0;
         try {
@@ -63,15 +75,23 @@ class Drawing {
         }
     }
 
+    /// Whether the last look found a list that only waits for its place in the ledger.
+    boolean isAnyWaiting() { return waits; }
+
+    private boolean isAside(DrawId draw) {
+        @Nullable Instant until = aside.get(draw);
+        return until != null && clock.instant().isBefore(until);
+    }
+
     private int record(List<Drawn> ready) {
         return Acting.as(RULE, () -> transactions.execute(_ -> ready.stream().mapToInt(drawn -> clock.after(drawn.draw().committedAt(), () -> record(drawn)) ? 1 : 0).sum()));
     }
 
-    /// One case whose procedure refuses its judge does not keep the others waiting.
     private int alone(Drawn drawn) {
         try {
             return record(List.of(drawn));
         } catch (Refused refused) {
+            aside.put(drawn.draw().id(), clock.instant().plus(ASIDE));
             LOG.warn("The draw {} cannot be recorded in its case: {}", drawn.draw().id(), refused.refusal().code());
             return 0;
         }

@@ -60,7 +60,7 @@ class CaseController {
         boolean ownJudge = file.judge().map(judge -> judge.person().equals(officer.person())).orElse(false);
         Procedure procedure = law.procedure(file.claim().procedure());
         return new CaseScreen(file, procedure.stage(file.stage()).title(), law.categories().get(file.claim().category()).title(),
-                law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), Step.of(file, by(officer, ownJudge), law), RiverLine.of(file, law),
+                law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), Step.of(file, by(officer, ownJudge), law), Step.later(file, by(officer, ownJudge), law), RiverLine.of(file, law),
                 deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), clock.today(), ownJudge ? ActId.find(away).orElse(null) : null);
     }
 

@@ -25,15 +25,17 @@ import org.jspecify.annotations.Nullable;
 /// A case as the court reads it.
 ///
 /// @param steps what this officer may do now
+/// @param later what he may do only at a later stage
 /// @param drafts his drafts in it
 /// @param looks who looked at it in the last days; empty for whoever may not ask
 /// @param away the draft that was thrown away a moment ago, or null
 @Shows("chambers/case.jte")
-public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, Trilingual court, List<Step> steps, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts,
+public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, Trilingual court, List<Step> steps, List<Step.Later> later, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts,
                   List<CaseAccess.Looks> looks, LocalDate today, @Nullable ActId away) implements Screen {
 
     public CaseScreen {
         steps = List.copyOf(steps);
+        later = List.copyOf(later);
         river = List.copyOf(river);
         readings = List.copyOf(readings);
         drafts = List.copyOf(drafts);

@@ -1,12 +1,16 @@
 package kz.torelik.chambers;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Trilingual;
 import kz.torelik.law.Category;
 import kz.torelik.law.Course;
 import kz.torelik.law.Happening;
@@ -39,6 +43,23 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
         return List.copyOf(steps);
     }
 
+    /// A step that has to wait.
+    ///
+    /// @param stage the nearest stage at which the law allows it
+    public record Later(String word, Trilingual stage, LegalBasis basis) {}
+
+    /// What this officer may do in the case only at a stage that is still to come.
+    static List<Later> later(CaseFile file, Procedure.By by, LawBook law) {
+        Procedure procedure = law.procedure(file.claim().procedure());
+        Set<String> now = of(file, by, law).stream().map(Step::word).collect(Collectors.toSet());
+        Map<String, Later> later = new LinkedHashMap<>();
+        for (Course.Awaited awaited : new Course(procedure, procedure.stage(file.stage()), null).later(by)) {
+            word(awaited.step().event(), file, by, law).filter(word -> !now.contains(word))
+                    .ifPresent(word -> later.putIfAbsent(word, new Later(word, awaited.stage().title(), awaited.step().basis())));
+        }
+        return List.copyOf(later.values());
+    }
+
     private static String href(CaseFile file, String word) {
         String here = "/desk/cases/" + file.id();
         return switch (word) {
@@ -48,6 +69,7 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
             case "recusal" -> here + "/recusal";
             case "step-back" -> here + "/step-back";
             case "writ" -> here + "/writ";
+            case "take-back" -> here + "/take-back";
             default -> here + "/acts/new?kind=" + word;
         };
     }
@@ -86,6 +108,7 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
             case "motion-decided" -> file.motions().stream().anyMatch(motion -> motion.granted() == null && !motion.kind().equals(CANCEL)) ? "ruling-motion" : null;
             case "recusal-decided" -> by == Procedure.By.CHAIR && file.askedToRecuse().isPresent() ? "recusal" : null;
             case "recusal-requested" -> by == Procedure.By.JUDGE && file.askedToRecuse().isEmpty() ? "step-back" : null;
+            case "act-withdrawn" -> by == Procedure.By.JUDGE && file.acts().stream().anyMatch(act -> act.ecli() != null) ? "take-back" : null;
             case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;
             default -> null;
         });

@@ -1,7 +1,13 @@
 package kz.torelik.law;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +26,23 @@ public record Course(Procedure procedure, Procedure.Stage stage, @Nullable Strin
 
     /// Everything that someone may bring about now.
     public List<Procedure.Step> open(Procedure.By by) { return procedure.steps(stage).stream().filter(step -> step.by().contains(by)).toList(); }
+
+    /// @param stage the nearest stage to which the step has to wait
+    public record Awaited(Procedure.Step step, Procedure.Stage stage) {}
+
+    /// What someone may not bring about now but may at a stage to which the case can still come, the nearest stage first; each event once.
+    public List<Awaited> later(Procedure.By by) {
+        Map<Happening, Awaited> found = new LinkedHashMap<>();
+        Set<String> seen = new LinkedHashSet<>(Set.of(stage.id()));
+        for (Deque<Procedure.Stage> next = new ArrayDeque<>(List.of(stage)); !next.isEmpty(); ) {
+            Procedure.Stage at = next.remove();
+            for (Procedure.Step step : procedure.steps(at)) {
+                if (step.by().contains(by) && !may(step.event(), by)) found.putIfAbsent(step.event(), new Awaited(step, at));
+                if (step.to() != null && !step.to().equals(Procedure.BACK) && seen.add(step.to())) next.add(procedure.stage(step.to()));
+            }
+        }
+        return List.copyOf(found.values());
+    }
 
     public Optional<Procedure.Step> step(Happening happened) { return procedure.find(stage, happened); }
 

@@ -74,13 +74,20 @@ public record SituationScreen(Where where, Days days, List<Entry> tiles, List<Ro
 
     public String shown(Page page, Entry entry) {
         Double value = entry.figure().value();
-        if (value == null) return page.t(entry.hidden() ? "situation.few" : "situation.none");
+        if (value == null) return page.t(!entry.hidden() ? "situation.none" : isCount(entry.indicator()) ? "situation.few" : "situation.hidden");
         boolean whole = value == Math.rint(value) || Math.abs(value) >= 1000;
         String number = page.write(BigDecimal.valueOf(value).setScale(whole ? 0 : 1, RoundingMode.HALF_UP));
         return switch (entry.indicator().unit()) {
             case PERCENT -> number + "\u00a0%";
             case DAYS -> page.t("situation.days", number);
             case CASES, EVENTS, TERMS, TIMES -> number;
+        };
+    }
+
+    private static boolean isCount(Indicator indicator) {
+        return switch (indicator.unit()) {
+            case CASES, EVENTS, TERMS -> true;
+            case PERCENT, DAYS, TIMES -> false;
         };
     }
 

@@ -1,6 +1,7 @@
 package kz.torelik.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +79,16 @@ class ProceduresTests {
         assertThat(acceptance.after(Happening.of("claim-accepted"), Procedure.By.PLAINTIFF)).isInstanceOfSatisfying(Answer.No.class,
                 no -> assertThat(no.refusal().code()).isEqualTo("not-by-you-at-this-stage"));
         assertThat(acceptance.after(Happening.of("claim-accepted"), Procedure.By.JUDGE).isYes()).isTrue();
+    }
+
+    @Test
+    void whatHasToWaitIsNamedWithTheNearestStageThatAllowsIt() {
+        Course acceptance = LAW.procedure("action").begin().after(Happening.of("draw-committed")).orThrow().after(Happening.of("judge-drawn")).orThrow();
+        List<Course.Awaited> later = acceptance.later(Procedure.By.JUDGE);
+        assertThat(later).extracting(awaited -> awaited.step().event().toString(), awaited -> awaited.stage().id())
+                .contains(tuple("preparation-ended", "preparation"), tuple("simplified-decision-issued", "simplified"), tuple("decision-issued", "announced"), tuple("writ-issued", "terminated"));
+        assertThat(later).extracting(awaited -> awaited.step().event().event()).as("what is allowed now does not wait").doesNotContain("claim-returned", "act-signed");
+        assertThat(LAW.procedure("action").begin().after(Happening.of("draw-committed")).orThrow().later(Procedure.By.SECRETARY)).isNotEmpty();
     }
 
     private static List<String> stagesOf(String procedure, String... events) {

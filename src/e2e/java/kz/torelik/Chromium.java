@@ -1,4 +1,4 @@
-package kz.torelik.journey;
+package kz.torelik;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -20,8 +20,13 @@ public final class Chromium implements AutoCloseable {
 
     public static Chromium start() {
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Chromium(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(System.getProperty("torelik.chromium", "/usr/bin/chromium")))
-                .setChromiumSandbox(false).setArgs(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"))));
+        return new Chromium(playwright, launch(playwright));
+    }
+
+    /// Starts the browser of the distribution, quiet on the network; whoever starts it closes it.
+    public static Browser launch(Playwright playwright) {
+        return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(System.getProperty("torelik.chromium", "/usr/bin/chromium"))).setChromiumSandbox(false)
+                .setArgs(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic")));
     }
 
     public Browser browser() { return browser; }

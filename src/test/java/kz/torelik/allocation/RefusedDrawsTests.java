@@ -1,0 +1,56 @@
+package kz.torelik.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import kz.torelik.House;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.database.ActingWithin;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.DrawId;
+import kz.torelik.kernel.Language;
+import kz.torelik.ledger.Ledger;
+import kz.torelik.ledger.LedgerEntry;
+import kz.torelik.scenario.Claims;
+import org.junit.jupiter.api.Test;
+
+/// Draws that their cases refuse are set aside: whoever files after them gets a judge all the same.
+class RefusedDrawsTests {
+
+    private static final int REFUSED = 40;
+
+    @Test
+    void refusedDrawsKeepNobodyWaiting() {
+        try (House house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0))) {
+            CaseId heard = filed(house);
+            house.awaitQuiet();
+            CaseFile drawn = file(house, heard);
+            assertThat(drawn.judge()).isPresent();
+            Draws draws = house.get(Draws.class);
+            DrawInput first = draws.list(drawn.id()).getFirst().input();
+            house.get(ActingWithin.class).as(new Actor.Rule("test"), () -> {
+                for (int attempt = 2; attempt < 2 + REFUSED; attempt++) {
+                    DrawInput again = new DrawInput(DrawId.random(), first.caseNumber(), first.claim(), attempt, first.procedure(), first.category(), first.language(), first.scope(), first.day(), first.judges(), List.of());
+                    draws.commit(drawn.id(), again, house.get(Ledger.class).append(LedgerEntry.drawInput(again.draw(), again.sha256())).leafHash());
+                }
+                return null;
+            });
+            CaseId id = filed(house);
+            long end = System.nanoTime() + 20_000_000_000L;
+            while (file(house, id).judge().isEmpty() && System.nanoTime() < end) Thread.onSpinWait();
+            assertThat(file(house, id).judge()).isPresent();
+            assertThat(file(house, drawn.id()).history()).filteredOn(recorded -> recorded.event() instanceof AllocationEvent.JudgeDrawn).as("the judge of the first case was not drawn again").hasSize(1);
+        }
+    }
+
+    /// An application whose duty is nil: it is registered and its list of judges is committed at once.
+    private static CaseId filed(House house) {
+        return CaseId.of(house.file(house.character("zhanar"), Claims.inItsCourt(house, Claims.alimony(house)), Claims.paper(house, Language.RU, "Свидетельство о рождении", "Аружан, 2018")).id().uuid());
+    }
+
+    private static CaseFile file(House house, CaseId id) { return house.as(new Actor.Rule("test"), () -> house.get(CaseFiles.class).get(id)); }
+}
