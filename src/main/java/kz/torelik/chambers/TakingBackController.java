@@ -49,7 +49,7 @@ class TakingBackController {
         Form form = Form.typed(typed);
         if (form.value("sure").isEmpty()) return screen(id, says.fault(form, "sure", Refusal.of("step-not-confirmed")), says);
         ActId act = ActId.find(form.value("choice")).orElse(null);
-        if (act == null) return screen(id, says.fault(form, "choice", Refusal.of("publication-not-there")), says);
+        if (act == null) return screen(id, says.fault(form, "choice", Refusal.of("act-choose-text")), says);
         return switch (reviews.withdraw(id, act, form.value("reasons"))) {
             case Answer.Yes<CaseFile> _ -> SeeOther.to("/desk/cases/" + id);
             case Answer.No<CaseFile>(Refusal refusal) -> screen(id, says.fault(form, refusal.code().equals("publication-without-reasons") ? "reasons" : "choice", refusal), says);
