@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Anyone reads the law that the house works by: in three languages, on a phone and a desk, without JavaScript, within the budget of bytes; and finds there
+/// Anyone reads the law that the house works by: in three languages, on every screen, without JavaScript, within the budget of bytes; and finds there
 /// what the data and the engines say.
 class LawPagesJourney {
 

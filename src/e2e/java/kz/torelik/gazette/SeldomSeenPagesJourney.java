@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.core.env.Environment;
 
 /// Pages that nobody plans to see: matters of other bodies, nothing there, something broke, the session is over, the time to pay is over, names that are
-/// longer than a screen, and what comes out of a printer. Each on a phone and on a desk, in the three languages.
+/// longer than a screen, and what comes out of a printer. Each in the three languages, on a phone, a tablet and a desk.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SeldomSeenPagesJourney {
 
