@@ -5,6 +5,7 @@ import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
@@ -40,7 +41,7 @@ class ActFold implements RiverListener {
     public void hear(RecordedEvent recorded) {
         switch (recorded.event()) {
             case DecisionEvent event -> decision(event, recorded);
-            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, PartyEvent _, TermEvent _, ReportEvent _ -> {}
+            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, PartyEvent _, TermEvent _, ReportEvent _, BodyEvent _ -> {}
         }
     }
 

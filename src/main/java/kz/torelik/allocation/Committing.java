@@ -11,6 +11,7 @@ import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
 import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.ProceduralEvent;
@@ -29,7 +30,7 @@ import kz.torelik.ledger.Ledger;
 import kz.torelik.ledger.LedgerEntry;
 import org.springframework.stereotype.Component;
 
-/// Fixes the list of a draw: when the duty of a case is settled, and when a recusal is granted. The list is committed to the ledger in the same
+/// Fixes the list of a draw: when the duty of a case is settled, when the materials of a body are registered, and when a recusal is granted. The list is committed to the ledger in the same
 /// transaction as the event that says so; what is drawn from it comes later ([Drawing]).
 @Component
 class Committing implements RiverListener {
@@ -61,11 +62,12 @@ class Committing implements RiverListener {
     public boolean acts() { return true; }
 
     @Override
-    public boolean concerns(ProceduralEvent event) { return event instanceof FilingEvent.DutySettled || event instanceof AllocationEvent.RecusalDecided; }
+    public boolean concerns(ProceduralEvent event) { return event instanceof FilingEvent.DutySettled || event instanceof BodyEvent.MaterialsReceived || event instanceof AllocationEvent.RecusalDecided; }
 
     @Override
     public void hear(RecordedEvent recorded) {
         switch (recorded.event()) {
+            case BodyEvent.MaterialsReceived _ -> commit(files.get(recorded.caseId()));
             case FilingEvent.DutySettled _ -> commit(files.get(recorded.caseId()));
             case AllocationEvent.RecusalDecided decided when decided.granted() -> commit(files.get(recorded.caseId()));
             case ProceduralEvent _ -> {}

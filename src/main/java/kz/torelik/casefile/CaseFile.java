@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.Claim;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FiledDocument;
@@ -148,6 +149,9 @@ public final class CaseFile {
             case TermEvent event -> term(event, recorded);
             case ReportEvent event -> {
                 if (event instanceof ReportEvent.ReportReceived report) add(report.documents(), recorded);
+            }
+            case BodyEvent event -> {
+                if (event instanceof Opening opening) open(opening, recorded);
             }
         }
     }

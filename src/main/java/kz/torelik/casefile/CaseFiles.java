@@ -42,6 +42,9 @@ public class CaseFiles {
     /// For a rule that goes on from whatever the case is now.
     public static final int ANY_VERSION = -1;
 
+    private static final Set<String> ASKING = Set.of("plaintiff", "body");
+    private static final Set<String> ANSWERING = Set.of("defendant", "offender", "suspect", "accused");
+
     private final JdbcClient jdbc;
     private final ProcedureRules procedures;
     private final Journal journal;
@@ -98,7 +101,7 @@ public class CaseFiles {
                 insert into casefile.case_file (id, number, court, seat, procedure, category, stage, seal, language, plaintiff, defendant, price, version, head, filed_on, changed_at)
                 values (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, 0, '', ?, ?)""")
                 .params(id.uuid(), opening.number().toString(), opening.number().court().digits(), opening.claim().court().digits(), opening.claim().procedure(), opening.claim().category(),
-                        opening.claim().seal(), opening.claim().language().tag(), brief(opening.parties(), "plaintiff"), brief(opening.parties(), "defendant"), opening.claim().price().amount(),
+                        opening.claim().seal(), opening.claim().language().tag(), brief(opening.parties(), ASKING), brief(opening.parties(), ANSWERING), opening.claim().price().amount(),
                         filedOn, now.atOffset(ZoneOffset.UTC)).update();
         for (Party party : opening.parties()) {
             if (party.person() != null) {
@@ -222,11 +225,11 @@ public class CaseFiles {
         List<Party> known = file.parties().stream().filter(party -> party.person() != null).toList();
         jdbc.sql("select casefile.set_readers(?, ?, ?, ?)").params(file.id().uuid(), known.stream().map(party -> Objects.requireNonNull(party.person()).uuid()).toArray(UUID[]::new),
                 known.stream().map(Party::number).toArray(Integer[]::new), known.stream().map(Party::role).toArray(String[]::new)).query((_, _) -> true).list();
-        jdbc.sql("update casefile.case_file set plaintiff = ?, defendant = ? where id = ?").params(brief(file.parties(), "plaintiff"), brief(file.parties(), "defendant"), file.id().uuid()).update();
+        jdbc.sql("update casefile.case_file set plaintiff = ?, defendant = ? where id = ?").params(brief(file.parties(), ASKING), brief(file.parties(), ANSWERING), file.id().uuid()).update();
     }
 
-    private static String brief(List<Party> parties, String role) {
-        List<Party> those = parties.stream().filter(party -> party.role().equals(role)).toList();
+    private static String brief(List<Party> parties, Set<String> roles) {
+        List<Party> those = parties.stream().filter(party -> roles.contains(party.role())).toList();
         return those.isEmpty() ? "" : those.getFirst().subject().brief() + (those.size() > 1 ? " +" + (those.size() - 1) : "");
     }
 }

@@ -34,7 +34,7 @@ class LawProcedures implements ProcedureRules {
     public Answer<Step> step(String id, Lasting.Days days, @Nullable String stage, @Nullable String enteredFrom, ProceduralEvent event, Set<String> capacities) {
         Procedure procedure = changing.contains(id) ? law.procedure(id).on(days) : law.procedure(id);
         Happening happened = new Happening(event.word(), EventTags.of(event, Map.of()).kind());
-        if (stage == null) return Answer.yes(new Step(procedure.begin().stage().id(), procedure.begins().basis()));
+        if (stage == null) return begun(procedure, happened, capacities);
         Course course = new Course(procedure, procedure.stage(stage), enteredFrom);
         List<Procedure.By> able = Arrays.stream(Procedure.By.values()).filter(by -> capacities.contains(by.word())).toList();
         Answer<Course> next = course.after(happened);
@@ -42,6 +42,15 @@ class LawProcedures implements ProcedureRules {
         Procedure.Step step = course.step(happened).orElseThrow();
         if (able.stream().noneMatch(by -> step.by().contains(by))) return Answer.no(Refusal.of("not-by-you-at-this-stage", course.stage().title()).under(step.basis()));
         return next.map(after -> new Step(after.stage().id(), step.basis()));
+    }
+
+    /// Only the event that the law names opens a file of this procedure, by whom it names: nobody files a protocol of an offence as a claim.
+    private static Answer<Step> begun(Procedure procedure, Happening happened, Set<String> capacities) {
+        Procedure.Step begins = procedure.begins();
+        if (!begins.event().means(happened) || begins.by().stream().noneMatch(by -> capacities.contains(by.word()))) {
+            return Answer.no(Refusal.of("not-so-begun", procedure.title()).under(begins.basis()).because(List.of(Reason.of("casefile.event." + begins.event().event()).under(begins.basis()))));
+        }
+        return Answer.yes(new Step(procedure.begin().stage().id(), begins.basis()));
     }
 
     /// What this actor may do instead, as reasons with their articles.

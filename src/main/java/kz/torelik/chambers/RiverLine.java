@@ -8,6 +8,7 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
@@ -85,7 +86,7 @@ public record RiverLine(LocalDate on, String kind, Phrase title, List<Phrase> de
             case ServiceEvent.NoticeSent sent -> file.notices().stream().noneMatch(notice -> notice.id().equals(sent.notice()) && !notice.state().equals("sent"));
             case ServiceEvent.NoticeDelivered delivered -> file.notices().stream().noneMatch(notice -> notice.id().equals(delivered.notice()) && notice.state().equals("read"));
             case AllocationEvent.DrawCommitted committed -> file.history().stream().noneMatch(later -> later.event() instanceof AllocationEvent.JudgeDrawn drawn && drawn.draw().equals(committed.draw()));
-            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, PartyEvent _, TermEvent _, ReportEvent _ -> true;
+            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, PartyEvent _, TermEvent _, ReportEvent _, BodyEvent _ -> true;
         };
     }
 

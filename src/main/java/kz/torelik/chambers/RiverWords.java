@@ -5,6 +5,7 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.EventNotes;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
@@ -36,6 +37,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case PartyEvent party -> said(EventNotes.of(party, file));
             case TermEvent term -> said(EventNotes.of(term, file, law));
             case ReportEvent report -> said(EventNotes.of(report));
+            case BodyEvent body -> body(body);
         };
     }
 
@@ -54,7 +56,8 @@ record RiverWords(CaseFile file, LawBook law) {
             case ReportEvent report -> EventNotes.documents(report);
             case DecisionEvent.ActSigned signed -> List.of(signed.document());
             case DecisionEvent.WritIssued issued -> List.of(issued.document());
-            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, TermEvent _ -> List.of();
+            case BodyEvent.MaterialsReceived received -> received.documents();
+            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, TermEvent _, BodyEvent _ -> List.of();
         };
     }
 
@@ -69,6 +72,14 @@ record RiverWords(CaseFile file, LawBook law) {
             case FilingEvent.MotionDecided decided -> one("chambers.river.decided", decided.granted() ? "granted" : "refused", decided.reasons());
             case FilingEvent.ObjectionFiled filed -> by(filed.party());
             case FilingEvent.AppealFiled filed -> by(filed.party());
+        };
+    }
+
+    private List<Phrase> body(BodyEvent event) {
+        return switch (event) {
+            case BodyEvent.MaterialsReceived received -> one("chambers.river.materials", file.party(1).subject().title(), received.materials().bodyNumber(), received.receivedAt());
+            case BodyEvent.MaterialsReturned returned -> ground("return", returned.ground());
+            case BodyEvent.ActDelivered delivered -> one("chambers.river.delivered", delivered.answer(), delivered.at());
         };
     }
 

@@ -34,23 +34,28 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
     }
 
     private ClockReading reading(Counted counted, @Nullable Occurred stop, @Nullable Occurred met, LocalDate today) {
-        ClockReading.Status status = status(counted.due, stop, stop != null && stop == met, today);
-        boolean stopped = stop != null && !(status == ClockReading.Status.ENDED && isLate(counted.due, stop));
+        ClockReading.Status status = status(counted, stop, stop != null && stop == met, today);
+        boolean stopped = stop != null && !(status == ClockReading.Status.ENDED && isLate(counted, stop));
         return new ClockReading(rule.id(), rule.key(), rule.title(), perParty() ? start.party() : null, perMatter() ? start.matter() : null, status, start.seq(), from(),
                 counted.due, counted.at, stopped ? stop.seq() : null, stopped ? stop.on() : null, counted.stoodStill, counted.steps, rule.nature(), version.bearsOn(),
                 version.onExpiry(), version.basis(), version.inForce().from());
     }
 
-    private ClockReading.Status status(@Nullable LocalDate due, @Nullable Occurred stop, boolean met, LocalDate today) {
+    private ClockReading.Status status(Counted counted, @Nullable Occurred stop, boolean met, LocalDate today) {
+        LocalDate due = counted.due;
         boolean duty = rule.nature() == DeadlineRule.Nature.DUTY;
-        if (stop != null && !isLate(due, stop)) return met ? ClockReading.Status.MET : ClockReading.Status.ENDED;
+        if (stop != null && !isLate(counted, stop)) return met ? ClockReading.Status.MET : ClockReading.Status.ENDED;
         if (stop != null) return duty ? ClockReading.Status.MISSED : ClockReading.Status.ENDED;
         if (due == null) return ClockReading.Status.PAUSED;
         if (!today.isAfter(due)) return ClockReading.Status.RUNNING;
         return duty ? ClockReading.Status.MISSED : ClockReading.Status.ENDED;
     }
 
-    private static boolean isLate(@Nullable LocalDate due, Occurred stop) { return due != null && stop.on().isAfter(due); }
+    /// A term in hours is missed by the minute, any other by the day.
+    private boolean isLate(Counted counted, Occurred stop) {
+        if (counted.at != null && version.length().unit() == Length.Unit.HOURS) return stop.recordedAt().isAfter(counted.at);
+        return counted.due != null && stop.on().isAfter(counted.due);
+    }
 
     /// @param at the moment at which it runs out
     private record Counted(@Nullable LocalDate due, @Nullable Instant at, int stoodStill, List<Reason> steps) {}

@@ -74,7 +74,7 @@ public final class Clocks {
     private boolean applies(DeadlineRule.@Nullable OnlyIf condition, Occurred start) {
         if (condition == null) return true;
         Category category = law.categories().get(history.category());
-        return among(condition.procedure(), history.procedure())
+        return among(condition.procedure(), history.procedure()) && !condition.notProcedure().contains(history.procedure())
                 && among(condition.term(), category.term())
                 && (condition.categoryFlag().isEmpty() || condition.categoryFlag().stream().anyMatch(category::is))
                 && among(condition.partyRole().stream().map(Procedure.By::word).toList(), start.party() == null ? null : history.roles().get(start.party()))

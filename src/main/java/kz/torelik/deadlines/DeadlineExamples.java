@@ -2,12 +2,14 @@ package kz.torelik.deadlines;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.law.DeadlineRule;
 import kz.torelik.law.Happening;
 import kz.torelik.law.LawBook;
@@ -16,7 +18,8 @@ import kz.torelik.law.LawBook;
 public final class DeadlineExamples {
 
     static final Map<Integer, String> ROLES = Map.of(1, "plaintiff", 2, "defendant", 3, "third-party", 4, "third-party");
-    private static final Pattern EVENT = Pattern.compile("([^@#>]+)(?:@(\\d+))?(?:#([^>]+))?(?:>(.+))?");
+    private static final Map<Integer, String> OF_A_BODY = Map.of(1, "body", 2, "offender", 3, "victim", 4, "prosecutor");
+    private static final Pattern EVENT = Pattern.compile("([^@#>~]+)(?:@(\\d+))?(?:#([^>~]+))?(?:>([^~]+))?(?:~(\\d\\d:\\d\\d))?");
 
     private DeadlineExamples() {}
 
@@ -31,10 +34,12 @@ public final class DeadlineExamples {
             Matcher matcher = EVENT.matcher(text);
             if (!matcher.matches()) throw new IllegalArgumentException("Not an event of an example: " + text);
             Integer party = matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2));
-            events.add(new Occurred(events.size() + 1, Happening.of(matcher.group(1)), day, Instant.EPOCH, party, matcher.group(3),
+            Instant moment = matcher.group(5) == null ? Instant.EPOCH : day.atTime(LocalTime.parse(matcher.group(5))).atZone(CourtClock.COUNTRY).toInstant();
+            events.add(new Occurred(events.size() + 1, Happening.of(matcher.group(1)), day, moment, party, matcher.group(3),
                     matcher.group(4) == null ? null : LocalDate.parse(matcher.group(4))));
         });
         Optional<DeadlineRule.Facts> facts = Optional.ofNullable(example.facts());
-        return new History(facts.map(DeadlineRule.Facts::procedure).orElse("action"), facts.map(DeadlineRule.Facts::category).orElse("7.03"), ROLES, events);
+        String procedure = facts.map(DeadlineRule.Facts::procedure).orElse("action");
+        return new History(procedure, facts.map(DeadlineRule.Facts::category).orElse("7.03"), procedure.equals("administrative-offence") ? OF_A_BODY : ROLES, events);
     }
 }

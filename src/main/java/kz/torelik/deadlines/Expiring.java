@@ -122,7 +122,7 @@ public class Expiring {
         Optional<ActId> named = switch (start) {
             case DecisionEvent.DecisionIssued issued -> Optional.of(issued.act());
             case DecisionEvent.CancellationTermOver over -> Optional.of(over.act());
-            case DecisionEvent.CancellationDecided _, ServiceEvent.DecisionCopyReceived _ -> file.acts().reversed().stream().filter(act -> act.kind().equals("decision-simplified")).map(CaseFile.ActInFile::id).findFirst();
+            case DecisionEvent.CancellationDecided _, ServiceEvent.DecisionCopyReceived _ -> file.acts().reversed().stream().filter(act -> List.of("decision-simplified", "resolution-offence").contains(act.kind())).map(CaseFile.ActInFile::id).findFirst();
             case DecisionEvent.CourtOrderIssued issued -> Optional.of(issued.act());
             case DecisionEvent.ProceedingsTerminated terminated -> Optional.of(terminated.act());
             case DecisionEvent.ClaimLeft left -> Optional.of(left.act());

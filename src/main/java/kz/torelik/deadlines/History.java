@@ -1,11 +1,13 @@
 package kz.torelik.deadlines;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.EventTags;
 import kz.torelik.casefile.events.Opening;
@@ -42,7 +44,7 @@ public record History(String procedure, String category, Map<Integer, String> ro
         for (RecordedEvent each : recorded) {
             if (each.event() instanceof DecisionEvent.ActSigned signed) acts.put(signed.act(), signed.kind());
             EventTags tags = EventTags.of(each.event(), acts);
-            events.add(new Occurred(each.seq(), new Happening(each.event().word(), tags.kind()), each.occurredOn(), each.recordedAt(), present(tags.party(), successors), tags.matter(), until(each.event())));
+            events.add(new Occurred(each.seq(), new Happening(each.event().word(), tags.kind()), each.occurredOn(), moment(each), present(tags.party(), successors), tags.matter(), until(each.event())));
         }
         return new History(opening.claim().procedure(), opening.claim().category(), roles, events);
     }
@@ -72,5 +74,12 @@ public record History(String procedure, String category, Map<Integer, String> ro
             case TermEvent.TermProlonged prolonged -> prolonged.until();
             case ProceduralEvent _ -> null;
         };
+    }
+
+    /// From which hours are counted: of somebody who is detained from his detention (Code on Administrative Offences art. 829-5 part 3), of materials from their arrival.
+    private static Instant moment(RecordedEvent recorded) {
+        if (!(recorded.event() instanceof BodyEvent.MaterialsReceived received)) return recorded.recordedAt();
+        Instant detained = received.materials().detainedAt();
+        return detained == null ? received.receivedAt() : detained;
     }
 }

@@ -51,12 +51,13 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     /// The conditions under which a term applies; all that are stated have to hold. A closed vocabulary.
     ///
     /// @param procedure the procedures
+    /// @param notProcedure the procedures that have another rule of their own code
     /// @param term the keys of the term of consideration of the category
     /// @param categoryFlag the flags of the category
     /// @param partyRole the roles of the party it is counted for
     /// @param outcome the outcomes of the decision
     /// @param notAfter events none of which may have happened before the term starts
-    public record OnlyIf(List<String> procedure, List<String> term, List<Category.Flag> categoryFlag, List<Procedure.By> partyRole, List<String> outcome, List<Happening> notAfter) {}
+    public record OnlyIf(List<String> procedure, List<String> notProcedure, List<String> term, List<Category.Flag> categoryFlag, List<Procedure.By> partyRole, List<String> outcome, List<Happening> notAfter) {}
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Nature { DUTY, RIGHT }
@@ -87,7 +88,7 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     /// A worked example; it is also a test.
     ///
     /// @param facts the procedure and the category; an action of category 7.03 when not stated
-    /// @param events what happened, `word:kind@party#matter>until`, in order; `until` is the day that the court set
+    /// @param events what happened, `word:kind@party#matter>until`, in order; `until` is the day that the court set; a term in hours needs the time as well, `~14:30`
     /// @param today the day of looking
     /// @param status `running`, `paused`, `met`, `missed`, `ended`, or `none` when the term does not apply
     public record Example(String name, @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable Facts facts, Map<String, LocalDate> events, LocalDate today,

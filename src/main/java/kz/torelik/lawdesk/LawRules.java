@@ -87,7 +87,7 @@ public final class LawRules {
                 if (version.starts().waitsFor() != null) used.add(version.starts().waitsFor());
                 if (version.onlyIf() != null) used.addAll(version.onlyIf().notAfter());
                 used.forEach(happening -> known("deadlines", happening));
-                if (version.onlyIf() != null) version.onlyIf().procedure().forEach(id -> procedure("deadlines", id));
+                if (version.onlyIf() != null) Stream.concat(version.onlyIf().procedure().stream(), version.onlyIf().notProcedure().stream()).forEach(id -> procedure("deadlines", id));
             }
         }
     }

@@ -78,7 +78,8 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
 
     private static boolean isMeant(CourtPapers.To to, Party party, @Nullable Integer named, @Nullable String side, Set<Integer> served) {
         return switch (to) {
-            case ALL -> true;
+            // a body gets its acts from system to system
+            case ALL -> !party.role().equals("body");
             case PLAINTIFF -> party.role().equals("plaintiff");
             case DEFENDANT -> party.role().equals("defendant");
             case THIRD_PARTY -> party.role().equals("third-party");

@@ -10,6 +10,7 @@ import kz.torelik.casefile.EventNotes;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
@@ -59,6 +60,7 @@ class Course {
             case PartyEvent party -> Optional.of(noted(plain, EventNotes.of(party, file)).with(EventNotes.documents(party)));
             case TermEvent term -> Optional.of(noted(plain, EventNotes.of(term, file, law)));
             case ReportEvent report -> Optional.of(noted(plain, EventNotes.of(report)).with(EventNotes.documents(report)));
+            case BodyEvent body -> Optional.of(body(body, plain));
         };
     }
 
@@ -79,6 +81,14 @@ class Course {
             case FilingEvent.MotionDecided decided -> plain.note(Phrase.of(decided.granted() ? "portal.event.granted" : "portal.event.refused")).note(decided.reasons());
             case FilingEvent.ObjectionFiled filed -> plain.with(filed.documents());
             case FilingEvent.AppealFiled filed -> plain.with(filed.documents());
+        };
+    }
+
+    private static RiverEntry body(BodyEvent event, RiverEntry plain) {
+        return switch (event) {
+            case BodyEvent.MaterialsReceived received -> plain.note(Phrase.of("portal.event.materials", received.materials().bodyNumber())).with(received.documents());
+            case BodyEvent.MaterialsReturned _ -> plain;
+            case BodyEvent.ActDelivered delivered -> plain.note(Phrase.of("portal.event.delivered", delivered.answer()));
         };
     }
 

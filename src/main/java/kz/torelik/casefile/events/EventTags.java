@@ -27,6 +27,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case PartyEvent party -> of(party);
             case TermEvent term -> of(term);
             case ReportEvent report -> of(report);
+            case BodyEvent body -> of(body, actKinds);
         };
     }
 
@@ -149,6 +150,14 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case DecisionEvent.ActWithdrawn withdrawn -> new EventTags(actKinds.get(withdrawn.act()), null, withdrawn.act().toString());
             case DecisionEvent.WritIssued writ -> new EventTags(null, writ.creditor(), writ.act().toString());
             case DecisionEvent.CaseArchived _ -> NONE;
+        };
+    }
+
+    private static EventTags of(BodyEvent event, Map<ActId, String> actKinds) {
+        return switch (event) {
+            case BodyEvent.MaterialsReceived received -> kind(received.materials().kind());
+            case BodyEvent.MaterialsReturned returned -> new EventTags(returned.ground(), null, returned.act().toString());
+            case BodyEvent.ActDelivered delivered -> new EventTags(delivered.after(), null, delivered.act().toString());
         };
     }
 

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// A participant of a case.
 ///
 /// @param number his number in the case, from 1; events name participants by it
-/// @param role `plaintiff`, `defendant`, `third-party`, `representative`
+/// @param role `plaintiff`, `defendant`, `third-party`, `representative`; in what other bodies send: `body`, `prosecutor`, `offender`, `suspect`, `accused`, `victim`, `defender`
 /// @param person who he is in the registry of persons, or null while the house does not know him
 /// @param subject the natural person or the organisation as the claim describes them
 /// @param address the place of residence or of registration as written
 /// @param kato the code of that place in the classifier of territories, or null
 /// @param phone the mobile number given to the court, or null
 /// @param email the address given to the court, or null
-/// @param actsFor for a representative, the number of the participant he acts for; otherwise null
+/// @param actsFor for a representative or a defender, the number of the participant he acts for; otherwise null
 public record Party(int number, String role, @Nullable PersonId person, Subject subject, String address, @Nullable String kato,
                     @Nullable PhoneNumber phone, @Nullable EmailAddress email, @Nullable Integer actsFor) {
 

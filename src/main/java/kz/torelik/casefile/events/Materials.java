@@ -1,0 +1,16 @@
+package kz.torelik.casefile.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a body sent, as its manifest says it.
+///
+/// @param body its BIN
+/// @param bodyNumber the number in its own register; with the BIN it is there only once
+/// @param kind the code in `law/bodies.yaml`, such as `offence-protocol`
+/// @param articles the articles that the body applies, as it wrote them
+/// @param detainedAt the moment of the detention from which hours run (Code on Administrative Offences art. 829-5 part 3), or null when nobody is detained
+public record Materials(String body, String bodyNumber, String kind, List<String> articles, @Nullable Instant detainedAt) {
+    public Materials { articles = List.copyOf(articles); }
+}
