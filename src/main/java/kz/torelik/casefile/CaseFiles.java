@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
@@ -112,7 +113,7 @@ public class CaseFiles {
 
     /// Records events in a case, all or none.
     ///
-    /// @param expectedVersion the version that the decision was made on, or [#ANY_VERSION]; news of notices that came since do not make it old
+    /// @param expectedVersion the version that the decision was made on, or [#ANY_VERSION]; news of notices and deliveries that came since do not make it old
     /// @return the case after them; a refusal when the case is not there for this actor, has changed meanwhile, or the law does not allow it
     @Transactional
     public Answer<CaseFile> record(CaseId id, int expectedVersion, List<Happening> happenings) {
@@ -124,7 +125,7 @@ public class CaseFiles {
     }
 
     private static boolean isOld(int expected, List<RecordedEvent> history) {
-        return expected > history.size() || history.stream().skip(expected).anyMatch(since -> !(since.event() instanceof ServiceEvent));
+        return expected > history.size() || history.stream().skip(expected).anyMatch(since -> !(since.event() instanceof ServiceEvent || since.event() instanceof BodyEvent.ActDelivered));
     }
 
     /// The same; a transaction of its own, because a call within an object does not pass through its proxy.

@@ -131,7 +131,7 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
     private Counted hours() {
         Instant at = start.recordedAt().plus(Duration.ofHours(version.length().amount()));
         return new Counted(LocalDate.ofInstant(at, CourtClock.COUNTRY), at, 0, List.of(Reason.of("deadlines.started", rule.title(), start.on()).under(version.basis()),
-                Reason.of("law.count.hours", version.length().amount(), start.recordedAt())));
+                Reason.of("law.count.hours", version.length().amount(), start.recordedAt()), Reason.of("law.count.hours-end", at)));
     }
 
     /// The stays that touch this clock: those of the history that began before it was met or ended.

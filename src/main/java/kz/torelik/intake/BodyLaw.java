@@ -1,0 +1,50 @@
+package kz.torelik.intake;
+
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Trilingual;
+import kz.torelik.law.Certainty;
+import kz.torelik.law.CourtKind;
+import kz.torelik.law.LawFiles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// `law/bodies.yaml`: what may be sent to a court, to which, and by which body.
+@Component
+public class BodyLaw {
+
+    private final Data data;
+
+    BodyLaw() { this(LawFiles.read("bodies.yaml", Data.class)); }
+
+    private BodyLaw(Data data) { this.data = data; }
+
+    /// A kind of package.
+    ///
+    /// @param court the kind of court that gets it by the place of the matter
+    /// @param about the role of the one person it is about
+    /// @param others the roles that may stand beside him
+    /// @param tells whether the persons it names learn of it from the court
+    /// @param detained whether the moment of the detention must be told
+    /// @param paper the kind of document that must be there
+    public record PackageKind(String code, Trilingual title, LegalBasis basis, String procedure, String category, CourtKind court, String seal, String about, List<String> others, boolean tells,
+                              boolean detained, String paper) {
+        public PackageKind { others = List.copyOf(others); }
+
+        boolean hasRole(String role) { return role.equals(about) || others.contains(role); }
+    }
+
+    /// A body and the kinds that it may send.
+    public record Body(String code, @Nullable Certainty certainty, Trilingual title, LegalBasis basis, List<String> sends) {
+        public Body { sends = List.copyOf(sends); }
+    }
+
+    record Data(List<PackageKind> kinds, List<Body> bodies) {}
+
+    public Optional<PackageKind> findKind(String code) { return data.kinds().stream().filter(kind -> kind.code().equals(code)).findFirst(); }
+
+    public Optional<Body> findBody(String code) { return data.bodies().stream().filter(body -> body.code().equals(code)).findFirst(); }
+
+    public List<PackageKind> kinds() { return List.copyOf(data.kinds()); }
+}

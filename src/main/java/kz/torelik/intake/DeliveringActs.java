@@ -1,0 +1,127 @@
+package kz.torelik.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.casefile.RiverListener;
+import kz.torelik.casefile.events.BodyEvent;
+import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.database.ActingWithin;
+import kz.torelik.documents.Documents;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.CourtClock;
+import org.springframework.stereotype.Component;
+
+/// Sends every act of a case that a body brought back to it, when it is signed and again when it has come into force, until the system of the body has taken it; then the case
+/// says so (Code on Administrative Offences art. 885, Criminal Procedure Code art. 148 part 10).
+@Component
+public class DeliveringActs implements RiverListener {
+
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private final IntakeSettings settings;
+    private final PackageRows packages;
+    private final DeliveryRows rows;
+    private final BodyLine line;
+    private final CaseFiles files;
+    private final Ground ground;
+    private final ReentrantLock one = new ReentrantLock();
+
+    DeliveringActs(IntakeSettings settings, PackageRows packages, DeliveryRows rows, BodyLine line, CaseFiles files, Ground ground) {
+        this.settings = settings;
+        this.packages = packages;
+        this.rows = rows;
+        this.line = line;
+        this.files = files;
+        this.ground = ground;
+    }
+
+    /// What it stands on.
+    @Component
+    record Ground(Documents documents, ActingWithin rules, CourtClock clock) {}
+
+    @Override
+    public String name() { return "acts-to-bodies"; }
+
+    @Override
+    public boolean acts() { return true; }
+
+    @Override
+    public boolean concerns(ProceduralEvent event) { return event instanceof DecisionEvent.ActSigned || event instanceof DecisionEvent.ActInForce; }
+
+    @Override
+    public void hear(RecordedEvent recorded) {
+        switch (recorded.event()) {
+            case DecisionEvent.ActSigned signed -> queue(recorded, signed.act());
+            case DecisionEvent.ActInForce inForce -> queue(recorded, inForce.act());
+            case ProceduralEvent _ -> {}
+        }
+    }
+
+    private void queue(RecordedEvent recorded, ActId act) {
+        packages.sender(recorded.caseId()).ifPresent(sender -> rows.queue(
+                new DeliveryRows.Delivery(recorded.caseId(), recorded.seq(), act, recorded.event().word(), sender[0], sender[1], null, null, 0), ground.clock().instant()));
+    }
+
+    /// Sends whatever is due now; one thread at a time.
+    /// @return how many acts the bodies took
+    public int deliver() {
+        one.lock();
+        try {
+            while (Boolean.TRUE.equals(ground.rules().as(ReceivingPackages.RULE, this::sendNext))) Thread.onSpinWait();
+            int taken = 0;
+            while (Boolean.TRUE.equals(ground.rules().as(ReceivingPackages.RULE, this::recordNext))) taken++;
+            return taken;
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private boolean sendNext() {
+        Instant now = ground.clock().instant();
+        Optional<DeliveryRows.Delivery> due = rows.nextDue(now);
+        if (due.isEmpty()) return false;
+        DeliveryRows.Delivery delivery = due.get();
+        Optional<String> answer = settings.find(delivery.body()).flatMap(sender -> {
+            CaseFile file = files.get(delivery.caseId());
+            CaseFile.ActInFile act = file.act(delivery.act()).orElseThrow();
+            return line.deliver(sender, delivery, file, act, content(act));
+        });
+        answer.ifPresentOrElse(number -> rows.answered(delivery, number, now), () -> rows.later(delivery, now.plus(pause(delivery.attempts()))));
+        return true;
+    }
+
+    private Duration pause(int attempts) {
+        Duration pause = settings.pause().multipliedBy(1L << Math.min(attempts, 12));
+        return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+    }
+
+    private byte[] content(CaseFile.ActInFile act) {
+        try {
+            return ground.documents().content(ground.documents().find(act.document().id()).orElseThrow());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private boolean recordNext() {
+        Optional<DeliveryRows.Delivery> answered = rows.nextAnswered();
+        if (answered.isEmpty()) return false;
+        DeliveryRows.Delivery delivery = answered.get();
+        Instant at = Objects.requireNonNull(delivery.answeredAt());
+        BodyEvent.ActDelivered delivered = new BodyEvent.ActDelivered(delivery.act(), delivery.after(), Objects.requireNonNull(delivery.answer()), at);
+        files.record(delivery.caseId(), CaseFiles.ANY_VERSION, Happening.of(delivered, LocalDate.ofInstant(at, CourtClock.COUNTRY))).orThrow();
+        rows.done(delivery);
+        return true;
+    }
+}

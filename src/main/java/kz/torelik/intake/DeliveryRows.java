@@ -1,0 +1,64 @@
+package kz.torelik.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.CaseId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Acts on their way to the bodies.
+@Repository
+class DeliveryRows {
+
+    private final JdbcClient jdbc;
+
+    DeliveryRows(JdbcClient jdbc) { this.jdbc = jdbc; }
+
+    /// @param after the word of the event that made the court send it
+    /// @param number of the body, so that it finds what it had sent
+    record Delivery(CaseId caseId, int eventSeq, ActId act, String after, String body, String number, @Nullable String answer, @Nullable Instant answeredAt, int attempts) {}
+
+    /// Queues an act once for an event.
+    void queue(Delivery delivery, Instant now) {
+        jdbc.sql("insert into intake.delivery (case_id, event_seq, act, after, body, number, state, next_at) values (?, ?, ?, ?, ?, ?, 'queued', ?) on conflict do nothing")
+                .params(delivery.caseId().uuid(), delivery.eventSeq(), delivery.act().uuid(), delivery.after(), delivery.body(), delivery.number(), now.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /// The next that is due, locked for this transaction; another instance passes over it.
+    Optional<Delivery> nextDue(Instant now) {
+        return jdbc.sql("select * from intake.delivery where state = 'queued' and next_at <= ? order by next_at, event_seq limit 1 for update skip locked").param(now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> read(row)).optional();
+    }
+
+    /// The next that the body has taken and of which the case does not know yet.
+    Optional<Delivery> nextAnswered() {
+        return jdbc.sql("select * from intake.delivery where state = 'answered' order by answered_at, event_seq limit 1 for update skip locked").query((row, _) -> read(row)).optional();
+    }
+
+    void answered(Delivery delivery, String answer, Instant now) {
+        jdbc.sql("update intake.delivery set state = 'answered', answer = ?, answered_at = ?, attempts = attempts + 1 where case_id = ? and event_seq = ?")
+                .params(answer, now.atOffset(ZoneOffset.UTC), delivery.caseId().uuid(), delivery.eventSeq()).update();
+    }
+
+    void later(Delivery delivery, Instant next) {
+        jdbc.sql("update intake.delivery set attempts = attempts + 1, next_at = ? where case_id = ? and event_seq = ?")
+                .params(next.atOffset(ZoneOffset.UTC), delivery.caseId().uuid(), delivery.eventSeq()).update();
+    }
+
+    void done(Delivery delivery) {
+        jdbc.sql("update intake.delivery set state = 'done' where case_id = ? and event_seq = ?").params(delivery.caseId().uuid(), delivery.eventSeq()).update();
+    }
+
+    private static Delivery read(ResultSet row) throws SQLException {
+        OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
+        return new Delivery(CaseId.of(row.getObject("case_id", UUID.class)), row.getInt("event_seq"), ActId.of(row.getObject("act", UUID.class)), row.getString("after"), row.getString("body"),
+                row.getString("number"), row.getString("answer"), answered == null ? null : answered.toInstant(), row.getInt("attempts"));
+    }
+}
