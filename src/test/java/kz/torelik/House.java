@@ -23,6 +23,8 @@ import kz.torelik.counterparts.authority.Authority;
 import kz.torelik.counterparts.authority.AuthorityDesk;
 import kz.torelik.counterparts.authority.DemoSigner;
 import kz.torelik.counterparts.bank.Bank;
+import kz.torelik.counterparts.bodies.Bodies;
+import kz.torelik.counterparts.bodies.BodySystem;
 import kz.torelik.counterparts.mail.Mail;
 import kz.torelik.database.Acting;
 import kz.torelik.database.TestPostgres;
@@ -64,15 +66,17 @@ public final class House implements AutoCloseable {
     private final Authority authority;
     private final Bank bank;
     private final Mail mail;
+    private final Bodies bodies;
     private final AuthorityDesk desk;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private House(List<String> settings, ConfigurableApplicationContext context, Authority authority, Bank bank, Mail mail, AuthorityDesk desk) {
+    private House(List<String> settings, ConfigurableApplicationContext context, Authority authority, Bank bank, Mail mail, Bodies bodies, AuthorityDesk desk) {
         this.settings = List.copyOf(settings);
         this.context = context;
         this.authority = authority;
         this.bank = bank;
         this.mail = mail;
+        this.bodies = bodies;
         this.desk = desk;
     }
 
@@ -99,13 +103,20 @@ public final class House implements AutoCloseable {
             int port = freePort();
             Bank bank = Bank.run(data.resolve("bank"), 0, BANK_KEY, URI.create("http://127.0.0.1:" + port + "/callbacks/bank"));
             Mail mail = Mail.run(data.resolve("mail"), 0, 0);
+            Bodies bodies = Bodies.run(0, authority.address(), URI.create("http://127.0.0.1:" + port));
+            BodySystem.enroll(desk);
+            for (BodySystem one : BodySystem.values()) {
+                String sender = "torelik.intake.senders[" + one.ordinal() + "].";
+                String code = one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                settings.addAll(List.of(sender + "bin=" + one.bin(), sender + "body=" + code, sender + "name=" + one.title(), sender + "acts=" + bodies.address().resolve("/acts")));
+            }
             settings.addAll(List.of("torelik.mail.host=127.0.0.1", "torelik.mail.port=" + mail.smtpPort()));
             settings.addAll(List.of(TestPostgres.fresh().properties()));
             settings.addAll(List.of("server.port=" + port, "torelik.address=http://127.0.0.1:" + port, "torelik.data=" + data, "torelik.authority=" + authority.address(),
                     "torelik.signatures.trust-anchors=" + data.resolve("trust"), "torelik.signatures.seal-folder=" + data.resolve("seal"),
                     "torelik.signatures.ocsp=" + authority.ocsp(), "torelik.signatures.time-stamps=" + authority.timeStamps(), "torelik.signatures.demonstration-time=true",
                     "torelik.signatures.timeout=10s", "torelik.payments.bank.address=" + bank.address(), "torelik.payments.bank.key=" + BankKey.of(BANK_KEY).hex()));
-            return new House(settings, run(start, settings), authority, bank, mail, desk);
+            return new House(settings, run(start, settings), authority, bank, mail, bodies, desk);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -148,6 +159,9 @@ public final class House implements AutoCloseable {
 
     /// The mail servers of the people; their messages lie in `mail/` of the data folder.
     public Mail mail() { return mail; }
+
+    /// The systems of the police, of a pre-trial body and of the prosecution.
+    public Bodies bodies() { return bodies; }
 
     public AuthorityDesk authority() { return desk; }
 
@@ -240,6 +254,7 @@ public final class House implements AutoCloseable {
         context.close();
         bank.close();
         mail.close();
+        bodies.close();
         authority.close();
         http.close();
     }

@@ -55,7 +55,7 @@ public record DeadlineScreen(LawBook law, DeadlineRule rule) implements Screen {
     /// What happened in an example, in order.
     public List<Moment> moments(Page page, DeadlineRule.Example example) {
         EventNames names = names(page);
-        return example.events().entrySet().stream().map(each -> new Moment(each.getValue(), names.of(Happening.of(each.getKey().replaceFirst("[@#~].*", ""))))).toList();
+        return example.events().entrySet().stream().map(each -> new Moment(each.getValue(), names.of(Happening.of(each.getKey().replaceFirst("[@#>~].*", ""))))).toList();
     }
 
     /// The clock that an example gives; none where the term does not apply.
