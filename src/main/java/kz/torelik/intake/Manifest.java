@@ -19,11 +19,12 @@ import kz.torelik.kernel.Refusal;
 /// @param number the number in the sender's own register
 /// @param kind the code in `law/bodies.yaml`
 /// @param composedAt when it was made
+/// @param language of the proceedings that the body proposes: `kk` or `ru`
 /// @param place the code of the place of the matter in the classifier of territories
 /// @param facts what is said to have happened, or what is asked
 /// @param articles the articles that the body applies, as it writes them
 /// @param detainedAt the moment of the detention, or null
-record Manifest(String form, String body, String number, String kind, Instant composedAt, Language language, String place, String facts, List<String> articles, @Nullable Instant detainedAt,
+record Manifest(String form, String body, String number, String kind, Instant composedAt, String language, String place, String facts, List<String> articles, @Nullable Instant detainedAt,
                 List<Person> persons, List<Listed> documents) {
 
     static final String FORM = "torelik-package/1";
@@ -35,6 +36,8 @@ record Manifest(String form, String body, String number, String kind, Instant co
         persons = List.copyOf(persons);
         documents = List.copyOf(documents);
     }
+
+    @Nullable Language spoken() { return Language.find(language).orElse(null); }
 
     /// A person, or an organisation when `organisation` is given.
     ///
@@ -57,7 +60,8 @@ record Manifest(String form, String body, String number, String kind, Instant co
     static Answer<Manifest> read(byte[] bytes) {
         try {
             Manifest manifest = JSON.readValue(bytes, Manifest.class);
-            return manifest.form().equals(FORM) && !manifest.number().isBlank() && manifest.number().length() <= 60 ? Answer.yes(manifest) : Answer.no(Refusal.of("package-form", manifest.form()));
+            boolean whole = manifest.form().equals(FORM) && !manifest.number().isBlank() && manifest.number().length() <= 60 && (manifest.spoken() == Language.KK || manifest.spoken() == Language.RU);
+            return whole ? Answer.yes(manifest) : Answer.no(Refusal.of("package-form", manifest.form()));
         } catch (JacksonException unreadable) {
             return Answer.no(Refusal.of("package-form", unreadable.getLocation() == null ? "?" : String.valueOf(unreadable.getLocation().getLineNr())));
         }

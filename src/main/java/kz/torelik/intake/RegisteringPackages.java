@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
@@ -54,7 +55,7 @@ class RegisteringPackages {
         Manifest manifest = ready.manifest();
         UUID id = UUID.randomUUID();
         CaseNumber number = files.nextNumber(ready.checked().court().code(), law.procedure(ready.kind().procedure()).numberKind());
-        Claim claim = new Claim(ready.kind().procedure(), ready.kind().category(), manifest.language(), Tenge.ZERO, List.of(manifest.facts()), ready.checked().court().code(), ready.kind().basis(), false,
+        Claim claim = new Claim(ready.kind().procedure(), ready.kind().category(), Objects.requireNonNull(manifest.spoken()), Tenge.ZERO, List.of(manifest.facts()), ready.checked().court().code(), ready.kind().basis(), false,
                 ready.kind().seal(), null);
         Materials materials = new Materials(manifest.body(), manifest.number(), manifest.kind(), manifest.articles(), manifest.detainedAt());
         BodyEvent.MaterialsReceived received = new BodyEvent.MaterialsReceived(number, materials, ready.receivedAt(), claim, ready.checked().parties(), filed(id, ready));

@@ -23,6 +23,7 @@ import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.counterparts.bodies.BodySystem;
 import kz.torelik.counterparts.bodies.Dispatch;
+import kz.torelik.database.ActingWithin;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtCode;
@@ -51,7 +52,7 @@ class PackagesTests {
 
     private static CaseFile file(String number) { return house.as(new Actor.Rule("test"), () -> house.get(CaseFiles.class).find(CaseNumber.of(number)).orElseThrow()); }
 
-    private static int rows(String table) { return house.as(new Actor.Rule("test"), () -> house.get(JdbcClient.class).sql("select count(*) from " + table).query(Integer.class).single()); }
+    private static int rows(String table) { return house.get(ActingWithin.class).as(new Actor.Rule("test"), () -> house.get(JdbcClient.class).sql("select count(*) from " + table).query(Integer.class).single()); }
 
     @Test
     void aProtocolOfThePoliceBecomesACaseWithAJudgeAndASealedReceipt() {
