@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import kz.torelik.counterparts.bodies.BodySystem;
 import kz.torelik.database.StartingDatabase;
 import kz.torelik.ledger.note.KeyFile;
 import kz.torelik.ledger.note.KeyType;
@@ -23,10 +24,11 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 
 /// `./torelik run`: the counterparts and the witnesses as processes of their own, then the application. Ports: N the application, N+1 the test
-/// authority, N+2 the bank, N+3 and N+4 mail (SMTP and its mailbox view), N+5 and N+6 the witnesses.
+/// authority, N+2 the bank, N+3 and N+4 mail (SMTP and its mailbox view), N+5 and N+6 the witnesses, N+7 the systems of the police,
+/// of a pre-trial body and of the prosecution.
 final class RunCommand {
 
-    private static final int PORTS = 7;
+    private static final int PORTS = 8;
 
     private final int port;
     private final Path data;
@@ -101,6 +103,8 @@ final class RunCommand {
         later.add(List.of("bank", "--folder", data.resolve("bank").toString(), "--port", String.valueOf(port + 2), "--key-file", keys.resolve("bank.key").toString(),
                 "--callback", "http://127.0.0.1:" + port + "/callbacks/bank"));
         later.add(List.of("mail", "--data", data.resolve("mail").toString(), "--port", String.valueOf(port + 3), "--http-port", String.valueOf(port + 4)));
+        String bodies = "http://127.0.0.1:" + (port + 7);
+        if (!empty) later.add(List.of("bodies", "--port", String.valueOf(port + 7), "--authority", "http://127.0.0.1:" + (port + 1), "--court", "http://127.0.0.1:" + port));
         List<String> settings = new ArrayList<>(List.of("--server.port=" + port, "--torelik.data=" + data, "--torelik.demonstration=" + !empty,
                 "--torelik.address=http://localhost:" + port, "--torelik.authority=http://127.0.0.1:" + (port + 1),
                 "--torelik.signatures.trust-anchors=" + data.resolve("trust"), "--torelik.signatures.seal-folder=" + data.resolve("seal"),
@@ -108,6 +112,13 @@ final class RunCommand {
                 "--torelik.signatures.demonstration-time=" + !empty, "--torelik.payments.bank.address=http://127.0.0.1:" + (port + 2),
                 "--torelik.payments.bank.key-file=" + keys.resolve("bank.key"), "--torelik.mail.host=127.0.0.1", "--torelik.mail.port=" + (port + 3)));
         for (int i = 0; i < witnesses.size(); i++) settings.add("--torelik.ledger.witnesses[" + i + "]=" + witnesses.get(i));
+        if (!empty) {
+            settings.add("--torelik.bodies=" + bodies);
+            for (BodySystem one : BodySystem.values()) {
+                String sender = "--torelik.intake.senders[" + one.ordinal() + "].";
+                settings.addAll(List.of(sender + "bin=" + one.bin(), sender + "body=" + one.code(), sender + "name=" + one.title(), sender + "acts=" + bodies + "/acts"));
+            }
+        }
         settings.addAll(more);
         start(application, settings, trust, later);
     }

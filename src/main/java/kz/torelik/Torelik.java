@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import kz.torelik.counterparts.authority.Authority;
 import kz.torelik.counterparts.bank.Bank;
+import kz.torelik.counterparts.bodies.Bodies;
 import kz.torelik.counterparts.mail.Mail;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.lawdesk.LawCommand;
@@ -44,6 +45,10 @@ public class Torelik {
             case "bank" -> {
                 Children.endWithParent();
                 Bank.main(rest.toArray(String[]::new));
+            }
+            case "bodies" -> {
+                Children.endWithParent();
+                Bodies.main(options(rest));
             }
             case "verify" -> System.exit(VerifyFile.run(System.out, rest));
             case "law" -> System.exit(LawCommand.run(System.out, rest));

@@ -107,8 +107,7 @@ public final class House implements AutoCloseable {
             BodySystem.enroll(desk);
             for (BodySystem one : BodySystem.values()) {
                 String sender = "torelik.intake.senders[" + one.ordinal() + "].";
-                String code = one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-                settings.addAll(List.of(sender + "bin=" + one.bin(), sender + "body=" + code, sender + "name=" + one.title(), sender + "acts=" + bodies.address().resolve("/acts")));
+                settings.addAll(List.of(sender + "bin=" + one.bin(), sender + "body=" + one.code(), sender + "name=" + one.title(), sender + "acts=" + bodies.address().resolve("/acts")));
             }
             settings.addAll(List.of("torelik.mail.host=127.0.0.1", "torelik.mail.port=" + mail.smtpPort()));
             settings.addAll(List.of(TestPostgres.fresh().properties()));

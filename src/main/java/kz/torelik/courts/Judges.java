@@ -47,6 +47,9 @@ public class Judges {
             """;
     private static final String SERVING = " and s.court = any(?) and s.appointed_on <= ? and (s.left_on is null or s.left_on > ?) order by s.court, s.surname, s.given, s.person";
 
+    /// The group of the criminal cases: a district court considers them beside the civil ones (Criminal Procedure Code art. 306).
+    private static final String CRIMINAL = "21.00";
+
     private final JdbcClient jdbc;
     private final LawBook law;
     private final Absences absences;
@@ -87,7 +90,7 @@ public class Judges {
         Map<PersonId, List<Absence>> away = absences.from(judges.stream().map(Judge::person).toList(), day);
         List<Candidate> candidates = new ArrayList<>();
         for (Judge judge : judges) {
-            Field field = fields.get(judge.court());
+            Field field = category.groupCode().equals(CRIMINAL) ? Field.CRIMINAL : fields.get(judge.court());
             Specialisation specialisation = judge.work().specialisation();
             candidates.add(new Candidate(judge, field != null && specialisation.hears(field, category), specialisation.speaks(language),
                     away.getOrDefault(judge.person(), List.of())));

@@ -31,6 +31,7 @@ import kz.torelik.language.Sentences;
 import kz.torelik.law.LawBook;
 import kz.torelik.simulator.population.Population;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -94,6 +95,12 @@ class CasesConfiguration {
     @Bean
     MakingCases makingCases(Stories stories, Telling telling, Cast cast, CitizenHand citizens, LivingCase living, MakingCases.House house, CourtClock clock) {
         return new MakingCases(stories, telling, cast, citizens, living, house, clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("torelik.bodies")
+    SendingMaterials sendingMaterials(Population population, Typesetter typesetter, Sentences sentences, CourtClock clock, SimulatorSettings settings) {
+        return new SendingMaterials(population, typesetter, sentences, clock, java.util.Objects.requireNonNull(settings.bodies()));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.torelik.counterparts.authority.AuthorityDesk;
 import kz.torelik.counterparts.authority.Subject;
+import kz.torelik.counterparts.bodies.BodySystem;
 import kz.torelik.identity.People;
 import kz.torelik.identity.SigningIn;
 import kz.torelik.kernel.PersonId;
@@ -45,6 +46,7 @@ final class EnteringCountry implements ApplicationRunner {
         if (people.find(population.leading("aigul").person().id()).isPresent()) return;
         long begun = System.nanoTime();
         authority.remember(subjects());
+        BodySystem.enroll(authority);
         populating.populate(population);
         signingIn.setPasswordForAll(citizens(), DemonstrationPeople.PASSWORD);
         LOG.info("{} people and {} courts live in the demonstration country; entered in {} ms", population.residents().size(), population.courts().size(), (System.nanoTime() - begun) / 1_000_000);

@@ -1,6 +1,7 @@
 package kz.torelik.simulator;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param address the address under which people reach the house
 /// @param cases whether cases are made for it
 /// @param mostCases how many of them at most, the oldest first
+/// @param bodies where the systems of other bodies take orders, or null when there are none
 @ConfigurationProperties("torelik")
 record SimulatorSettings(@DefaultValue("false") boolean demonstration, @DefaultValue("http://127.0.0.1:8081") URI authority, @DefaultValue("http://localhost:8080") URI address,
-                         @DefaultValue("true") boolean cases, @DefaultValue("1000") int mostCases) {}
+                         @DefaultValue("true") boolean cases, @DefaultValue("1000") int mostCases, @Nullable URI bodies) {}

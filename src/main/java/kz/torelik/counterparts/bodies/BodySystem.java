@@ -4,6 +4,7 @@ import java.util.Arrays;
 import kz.torelik.counterparts.authority.AuthorityDesk;
 import kz.torelik.counterparts.authority.Subject;
 import java.util.List;
+import java.util.Locale;
 
 /// A system of a body: its BIN, its name, and the officer who signs for it. All of them are invented.
 public enum BodySystem {
@@ -24,6 +25,9 @@ public enum BodySystem {
         this.surname = surname;
         this.given = given;
     }
+
+    /// The word of `law/bodies.yaml`.
+    public String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
     public String bin() { return bin; }
 
