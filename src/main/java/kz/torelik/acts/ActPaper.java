@@ -73,7 +73,7 @@ class ActPaper {
         ActKind kind = kind(draft);
         Court court = law.courts().get(setting.judge().court());
         List<Block> blocks = new ArrayList<>();
-        boolean decision = draft.disposition() instanceof Disposition.Deciding;
+        boolean decision = draft.disposition() instanceof Disposition.Deciding || kind.isDecision();
         blocks.add(new Block.ActHead(words.in(court.title()), decision ? Optional.of(words.say("in-the-name")) : Optional.empty(),
                 words.in(kind.title()).toUpperCase(words.language().locale()), sentences.write(words.language(), setting.day()), "№\u00a0" + setting.number(), words.in(court.seat())));
         blocks.addAll(introduction.blocks(draft, setting, words));
@@ -83,8 +83,8 @@ class ActPaper {
             if (decision) blocks.add(new Block.Heading(3, words.say("part." + part.name().toLowerCase(java.util.Locale.ROOT))));
             draft.text().part(part).forEach(passage -> blocks.add(block(passage)));
         }
-        blocks.add(Block.leading(words.say("guided", articles(setting.file(), draft, kind))));
-        blocks.add(new Block.Marker(words.say(marker(draft.disposition()))));
+        blocks.add(Block.leading(words.say(guided(kind, words), articles(setting.file(), draft, kind))));
+        blocks.add(new Block.Marker(words.say(marker(draft.disposition(), kind))));
         blocks.addAll(operative(draft, words));
         blocks.add(Block.paragraph(contest(kind, words, setting.day())));
         blocks.add(new Block.Signature(words.say("judge"), setting.judge().name().withInitials(), signatureFacts(words, setting, check)));
@@ -117,12 +117,16 @@ class ActPaper {
                 new Block.Fact(words.say("signature.check"), check.replaceFirst("^https?://", "")));
     }
 
-    private static String marker(Disposition disposition) {
+    /// By which code the court is guided.
+    private static String guided(ActKind kind, Wording words) { return words.knows("guided." + kind.basis().act()) ? "guided." + kind.basis().act() : "guided"; }
+
+    private static String marker(Disposition disposition, ActKind kind) {
         return switch (disposition) {
+            case Disposition.Merits _ when kind.isDecision() -> "marker.decided";
             case Disposition.Deciding _ -> "marker.decided";
             case Disposition.CourtOrder _ -> "marker.ordered";
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> "marker.ruled";
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> "marker.ruled";
         };
     }
 
@@ -131,6 +135,9 @@ class ActPaper {
         SortedSet<String> numbers = new TreeSet<>(java.util.Comparator.comparing((String number) -> Integer.parseInt(number.split("-")[0])).thenComparing(number -> number));
         numbers.add(kind.basis().article());
         switch (draft.disposition()) {
+            case Disposition.Merits _ when !kind.basis().act().equals("cpc") -> {}
+            case Disposition.Merits _ -> numbers.addAll(kind.isDecision() ? List.of("223", "226") : List.of("268", "269"));
+            case Disposition.OnGround general when !kind.basis().act().equals("cpc") -> template.ground(file, general).ifPresent(ground -> numbers.add(ground.basis().article()));
             case Disposition.Decision _ -> numbers.addAll(List.of("223", "226"));
             case Disposition.SimplifiedDecision _ -> numbers.addAll(List.of("223", "226", "267-3"));
             case Disposition.CourtOrder _ -> numbers.addAll(List.of("139", "140"));
@@ -149,7 +156,7 @@ class ActPaper {
         if (kind.contested() == CourtPapers.Contested.NONE) {
             return words.say(List.of("ruling-cancel-order", "ruling-cancel-simplified").contains(kind.code()) ? "contest.none.final" : "contest.none", kind.basis());
         }
-        DeadlineRule.Version term = Dated.get(law.deadline(term(kind.contested())).versions(), day, "the term to contest " + kind.code());
+        DeadlineRule.Version term = Dated.get(law.deadline(kind.contestedWithin() == null ? term(kind.contested()) : kind.contestedWithin()).versions(), day, "the term to contest " + kind.code());
         return words.say("contest." + kind.contested().word(), words.say("term." + term.length().unit().word(), term.length().amount()), term.basis());
     }
 

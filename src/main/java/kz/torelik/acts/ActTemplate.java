@@ -35,7 +35,7 @@ class ActTemplate {
         Optional<Refusal> fault = fault(file, disposition);
         if (fault.isPresent()) return Answer.no(fault.get());
         Wording words = new Wording(sentences, ActDrafts.languageOf(file));
-        return Answer.yes(new ActText(disposition instanceof Disposition.Decision ? claim(file, words) : List.of(), reasoning(file, disposition, words), operative(file, disposition, words)));
+        return Answer.yes(new ActText(law.papers().actKind(disposition.kind()).isDecision() ? claim(file, words) : List.of(), reasoning(file, disposition, words), operative(file, disposition, words)));
     }
 
     /// What the disposition names and the case does not have.
@@ -44,6 +44,7 @@ class ActTemplate {
             case Disposition.Grounded grounded -> grounding.get(file, grounded) instanceof Answer.No<Grounding.Found>(Refusal refusal) ? Optional.of(refusal) : Optional.empty();
             case Disposition.Deciding decision -> parties(file, decision.awards());
             case Disposition.CourtOrder order -> parties(file, order.awards());
+            case Disposition.Merits merits -> known(merits);
             case Disposition.Correction(var act, _, _) -> file.act(act).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-unknown").under("cpc 235"));
             case Disposition.OnCancellation(var motion, _, _) -> file.motions().stream().anyMatch(one -> one.number() == motion && one.kind().equals("cancel-decision") && one.granted() == null)
                     ? Optional.empty() : Optional.of(Refusal.of("act-motion-unknown", motion).under("cpc 267-4(3)"));
@@ -52,6 +53,13 @@ class ActTemplate {
             case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.Recusal _, Disposition.OrderCancelled _ -> Optional.empty();
         };
+    }
+
+    /// A general disposition names its kind and its outcome itself: both must be in the law data.
+    private Optional<Refusal> known(Disposition.Merits merits) {
+        CourtPapers.ActKind kind = law.papers().findActKind(merits.kind()).orElse(null);
+        if (kind == null || kind.bringsAbout() == null || kind.bringsAbout().isGrounded()) return Optional.of(Refusal.of("act-kind-unknown", merits.kind()));
+        return kind.findOutcome(merits.outcome()).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", merits.outcome()).under(kind.basis()));
     }
 
     Optional<Grounds.Ground> ground(CaseFile file, Disposition.Grounded disposition) { return grounding.find(file, disposition).map(Grounding.Found::ground); }
@@ -66,13 +74,15 @@ class ActTemplate {
     private static String sentence(String demand) { return demand.strip().matches("(?s).*[.;!?…]") ? demand.strip() : demand.strip() + "."; }
 
     private static List<Passage> claim(CaseFile file, Wording words) {
-        List<Passage> passages = new ArrayList<>(words.oneOrMany("claim", file.claim().demands().stream().map(ActTemplate::sentence).toList()));
+        List<Passage> passages = new ArrayList<>(words.oneOrMany(isApplication(file) ? "application" : "claim", file.claim().demands().stream().map(ActTemplate::sentence).toList()));
         if (file.claim().price().isPositive()) passages.add(words.paragraph("price", file.claim().price()));
         List<CaseFile.InFile> responses = file.documents().stream().filter(in -> in.document().kind().equals("response")).toList();
         responses.forEach(in -> passages.add(words.paragraph("response", in.document().title(), in.on())));
-        if (responses.isEmpty()) passages.add(words.paragraph("response.none"));
+        if (responses.isEmpty() && !isApplication(file)) passages.add(words.paragraph("response.none"));
         return passages;
     }
+
+    private static boolean isApplication(CaseFile file) { return file.parties().getFirst().role().equals("applicant"); }
 
     private List<Passage> reasoning(CaseFile file, Disposition disposition, Wording words) {
         return switch (disposition) {
@@ -89,7 +99,7 @@ class ActTemplate {
             case Disposition.OnCancellation(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("reason.objection", file.documents().stream().filter(in -> in.document().kind().equals("objection"))
                     .map(CaseFile.InFile::on).reduce((_, last) -> last).orElse(file.filedOn()), LegalBasis.of("cpc 142(1)")));
-            case Disposition.Deciding _, Disposition.CourtOrder _ -> List.of();
+            case Disposition.Deciding _, Disposition.CourtOrder _, Disposition.Merits _ -> List.of();
         };
     }
 
@@ -115,7 +125,8 @@ class ActTemplate {
 
     /// The sentences of the outcome as the law data have them; none where the judge's facts make them (a court order).
     List<String> phrase(Disposition disposition, Wording words) {
-        CourtPapers.Outcome outcome = law.papers().actKind(disposition.kind()).outcomes().stream().filter(one -> one.code().equals(disposition.outcome())).findFirst().orElseThrow();
+        CourtPapers.ActKind kind = law.papers().actKind(disposition.kind());
+        CourtPapers.Outcome outcome = disposition instanceof Disposition.OnGround ? kind.findOutcome(disposition.outcome()).orElse(kind.outcomes().getFirst()) : kind.findOutcome(disposition.outcome()).orElseThrow();
         String said = words.language() == kz.torelik.kernel.Language.KK ? outcome.kk() : outcome.ru();
         return said.contains("{") ? List.of() : List.of(said.split("(?<=\\.) "));
     }
@@ -136,6 +147,7 @@ class ActTemplate {
                 yield List.of(words.paragraph("correct", old.document().title(), old.signedOn(), wrong, right));
             }
             case Disposition.Deciding decision -> awards(file, decision.awards(), words);
+            case Disposition.Merits(_, _, var orders) -> orders.size() < 2 ? orders.stream().<Passage>map(one -> new Passage.Paragraph(sentence(one))).toList() : List.of(new Passage.Points(orders));
             case Disposition.CourtOrder order -> OrderWords.operative(file, order, words, awards(file, order.awards(), words));
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("cancelled.explained", LegalBasis.of("cpc 142(2)")));
             case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _ -> List.of();
@@ -155,10 +167,11 @@ class ActTemplate {
             case Disposition.Leaving _ -> "claim-left";
             case Disposition.Stay _ -> "proceedings-stayed";
             case Disposition.General _ -> "general-ordered";
+            case Disposition.OnGround(var kind, _) -> String.valueOf(java.util.Objects.requireNonNull(law.papers().actKind(kind).bringsAbout()).word());
         };
         if (Boolean.TRUE.equals(found.ground().mayFileAgain())) passages.add(words.paragraph("again.yes"));
         if (Boolean.FALSE.equals(found.ground().mayFileAgain())) passages.add(words.paragraph("again.no"));
-        grounding.refund(file, event, disposition.ground()).ifPresent(refund -> passages.add(words.paragraph("refund", refund.amount(), refund.basis())));
+        grounding.refund(file, event, disposition.ground()).ifPresent(refund -> passages.add(words.paragraph("refund", refund.amount(), refund.basis(), file.parties().getFirst().role())));
         return passages;
     }
 

@@ -1,5 +1,6 @@
 package kz.torelik.acts;
 
+import java.util.List;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
@@ -8,6 +9,7 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.law.CourtPapers;
 import kz.torelik.law.LawBook;
 import org.springframework.stereotype.Service;
 
@@ -29,7 +31,8 @@ public class AnnouncingDecision {
     /// @param outcome `satisfied`, `partial` or `dismissed`
     /// @return the case, or a refusal: `act-outcome-unknown`, `case-changed`, those of the procedure
     public Answer<CaseFile> announce(CaseId id, int version, String outcome) {
-        boolean known = law.papers().actKind("decision").outcomes().stream().anyMatch(one -> one.code().equals(outcome));
+        List<CourtPapers.ActKind> own = files.find(id).map(file -> law.papers().actKinds(file.claim().procedure(), "decision-issued")).orElse(List.of());
+        boolean known = (own.isEmpty() ? List.of(law.papers().actKind("decision")) : own).stream().anyMatch(kind -> kind.findOutcome(outcome).isPresent());
         if (!known) return Answer.no(Refusal.of("act-outcome-unknown", outcome).under("cpc 226(6)"));
         return files.record(id, version, Happening.of(new DecisionEvent.OperativePartAnnounced(outcome), clock.today()));
     }

@@ -18,6 +18,7 @@ import kz.torelik.kernel.Tenge;
 import kz.torelik.language.Sentences;
 import kz.torelik.language.Style;
 import kz.torelik.law.Category;
+import kz.torelik.law.CourtPapers;
 import kz.torelik.law.CourtPapers.Part;
 import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,14 @@ class Composing {
     /// @param certificate of the refund of the duty, or null
     List<Happening> happenings(ActDraft draft, CaseFile file, FiledDocument document, @Nullable FiledDocument certificate) {
         List<Happening> all = new ArrayList<>();
-        boolean states = draft.disposition() instanceof Disposition.Deciding || draft.disposition() instanceof Disposition.Termination;
+        boolean states = draft.disposition() instanceof Disposition.Deciding || draft.disposition() instanceof Disposition.Termination || bringsADecision(draft.disposition());
         all.add(Happening.of(new DecisionEvent.ActSigned(draft.id(), draft.disposition().kind(), ordinal(file), document, states ? draft.disposition().outcome() : null), clock.today()));
         all.addAll(effects.of(file, draft.id(), draft.disposition(), draft.language(), clock.today(), certificate));
         return all;
+    }
+
+    private boolean bringsADecision(Disposition disposition) {
+        return disposition instanceof Disposition.Merits(var kind, _, _) && law.papers().actKind(kind).bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED;
     }
 
     static int ordinal(CaseFile file) { return file.acts().size() + 1; }
@@ -87,7 +92,7 @@ class Composing {
             case Disposition.Deciding decision -> Stream.concat(decision.awards().stream().map(Disposition.Award::sum), sums(decision.costs()));
             case Disposition.CourtOrder order -> Stream.concat(order.awards().stream().map(Disposition.Award::sum), sums(order.costs()));
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> Stream.empty();
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Stream.empty();
         };
     }
 
@@ -100,8 +105,8 @@ class Composing {
 
     private Optional<Refusal> facts(ActDraft draft, CaseFile file) {
         return switch (draft.disposition()) {
-            case Disposition.Decision decision -> file.outcome().filter(announced -> !announced.equals(decision.outcome()))
-                    .map(announced -> Refusal.of("act-outcome-differs", announced, decision.outcome()).under("cpc 223(4)"));
+            case Disposition.Decision decision -> differs(file, decision);
+            case Disposition.Merits merits when bringsADecision(merits) -> differs(file, merits);
             case Disposition.Simplified _ when isAboutChildren(file) -> Optional.of(Refusal.of("act-not-simplified", law.categories().get(file.claim().category()).title()).under("cpc 267-2(3)"));
             case Disposition.Extension(LocalDate until, _) when law.categories().get(file.claim().category()).is(Category.Flag.NOT_EXTENDABLE) ->
                     Optional.of(Refusal.of("act-not-extendable", law.categories().get(file.claim().category()).title()).under("cpc 164(1)"));
@@ -110,8 +115,13 @@ class Composing {
             case Disposition.CourtOrder order -> order(order);
             case Disposition.Correction(var act, var wrong, _) -> file.act(act).filter(known -> !acts.says(known, wrong)).map(_ -> Refusal.of("act-wrong-words", wrong).under("cpc 235"));
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.SimplifiedDecision _, Disposition.Preparation _, Disposition.SetForTrial _,
-                 Disposition.Resumption _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> Optional.empty();
+                 Disposition.Resumption _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Optional.empty();
         };
+    }
+
+    /// What was announced stays (CPC art. 223 part 4).
+    private static Optional<Refusal> differs(CaseFile file, Disposition decision) {
+        return file.outcome().filter(announced -> !announced.equals(decision.outcome())).map(announced -> Refusal.of("act-outcome-differs", announced, decision.outcome()).under("cpc 223(4)"));
     }
 
     /// Disputes that touch the rights of children are not considered in simplified procedure, alimony excepted (CPC art. 267-2 part 3).

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
         @JsonSubTypes.Type(value = Disposition.Termination.class, name = "termination"), @JsonSubTypes.Type(value = Disposition.Leaving.class, name = "leaving"),
         @JsonSubTypes.Type(value = Disposition.Correction.class, name = "correction"), @JsonSubTypes.Type(value = Disposition.Recusal.class, name = "recusal"),
         @JsonSubTypes.Type(value = Disposition.OnMotion.class, name = "on-motion"), @JsonSubTypes.Type(value = Disposition.Decision.class, name = "decision"),
+        @JsonSubTypes.Type(value = Disposition.Merits.class, name = "merits"), @JsonSubTypes.Type(value = Disposition.OnGround.class, name = "on-ground"),
         @JsonSubTypes.Type(value = Disposition.CourtOrder.class, name = "court-order"), @JsonSubTypes.Type(value = Disposition.OrderCancelled.class, name = "order-cancelled")})
 public sealed interface Disposition {
 
@@ -33,7 +34,7 @@ public sealed interface Disposition {
     /// A disposition that rests on one ground of a closed list.
     sealed interface Grounded extends Disposition {
 
-        /// The lists of `law/grounds` in which the ground may stand.
+        /// The lists of `law/grounds` in which the ground may stand; empty where the kind of act names them in `law/act-kinds.yaml`.
         List<String> lists();
 
         /// The code of the ground.
@@ -271,6 +272,27 @@ public sealed interface Disposition {
 
         @Override
         public String outcome() { return granted ? "granted" : "refused"; }
+    }
+
+    /// What the court decides without awarding sums, and every step towards it that needs no more than an outcome: `law/act-kinds.yaml` says what the kind may decide and which event it
+    /// brings about, so that a new kind of act is data.
+    ///
+    /// @param outcome a code of that kind
+    /// @param orders what exactly is established or ordered, one sentence each in the language of the act; may be empty
+    record Merits(String kind, String outcome, List<String> orders) implements Disposition {
+        public Merits { orders = List.copyOf(orders); }
+
+        /// A matter decided by its outcome alone.
+        public Merits(String kind, String outcome) { this(kind, outcome, List.of()); }
+    }
+
+    /// An act whose kind in `law/act-kinds.yaml` names the lists of its grounds and the event it brings about.
+    record OnGround(String kind, String ground) implements Grounded {
+        @Override
+        public List<String> lists() { return List.of(); }
+
+        @Override
+        public String outcome() { return ground; }
     }
 
     /// The court order (CPC art. 140).

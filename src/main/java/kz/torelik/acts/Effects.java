@@ -15,6 +15,8 @@ import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Language;
+import kz.torelik.law.CourtPapers;
+import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +25,12 @@ import org.springframework.stereotype.Component;
 class Effects {
 
     private final Grounding grounding;
+    private final LawBook law;
 
-    Effects(Grounding grounding) { this.grounding = grounding; }
+    Effects(Grounding grounding, LawBook law) {
+        this.grounding = grounding;
+        this.law = law;
+    }
 
     /// The events beside ActSigned, in their order.
     ///
@@ -48,6 +54,11 @@ class Effects {
             case Disposition.Recusal(var granted, var reasons) -> file.judge().map(judge -> one(new AllocationEvent.RecusalDecided(judge.person(), granted, reasons), today)).orElse(List.of());
             case Disposition.OnMotion(var motion, var granted, var reasons) -> one(new FilingEvent.MotionDecided(motion, granted, reasons), today);
             case Disposition.Decision decision -> one(new DecisionEvent.DecisionIssued(act, decision.outcome()), today);
+            case Disposition.Merits merits -> {
+                List<Happening> all = new ArrayList<>(one(decided(act, merits, language), today));
+                if (law.papers().actKind(merits.kind()).findOutcome(merits.outcome()).orElseThrow().atOnce()) all.add(Happening.of(new DecisionEvent.ActInForce(act, merits.kind(), today), today));
+                yield all;
+            }
             case Disposition.CourtOrder _ -> one(new DecisionEvent.CourtOrderIssued(act), today);
             case Disposition.OrderCancelled _ -> one(new DecisionEvent.CourtOrderCancelled(act), today);
         };
@@ -67,8 +78,39 @@ class Effects {
         return disposition instanceof Disposition.Grounded grounded && grounding.find(file, grounded).isPresent() ? grounding.refund(file, event(act, grounded, "").word(), grounded.ground()) : Optional.empty();
     }
 
-    private static ProceduralEvent event(ActId act, Disposition.Grounded grounded, String title) {
+    /// What follows from an outcome alone.
+    ///
+    /// @throws IllegalStateException when the law data let the kind bring about something that needs more
+    private ProceduralEvent decided(ActId act, Disposition.Merits merits, Language language) {
+        return switch (bringsAbout(merits.kind())) {
+            case DECISION_ISSUED -> new DecisionEvent.DecisionIssued(act, merits.outcome());
+            case CLAIM_ACCEPTED -> new AcceptanceEvent.ClaimAccepted(act, language);
+            case PREPARATION_BEGUN -> new AcceptanceEvent.PreparationBegun(act);
+            case PREPARATION_ENDED -> new AcceptanceEvent.PreparationEnded(act);
+            case CLAIM_RETURNED, CLAIM_REFUSED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> throw new IllegalStateException(merits.kind() + " needs a ground");
+        };
+    }
+
+    private ProceduralEvent grounded(ActId act, Disposition.OnGround disposition, String title) {
+        return switch (bringsAbout(disposition.kind())) {
+            case CLAIM_RETURNED -> new AcceptanceEvent.ClaimReturned(act, disposition.ground());
+            case CLAIM_REFUSED -> new AcceptanceEvent.ClaimRefused(act, disposition.ground());
+            case PROCEEDINGS_STAYED -> new PauseEvent.ProceedingsStayed(act, disposition.ground(), title);
+            case PROCEEDINGS_TERMINATED -> new DecisionEvent.ProceedingsTerminated(act, disposition.ground());
+            case CLAIM_LEFT -> new DecisionEvent.ClaimLeft(act, disposition.ground());
+            case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED -> throw new IllegalStateException(disposition.kind() + " takes no ground");
+        };
+    }
+
+    private CourtPapers.BringsAbout bringsAbout(String kind) {
+        CourtPapers.BringsAbout event = law.papers().actKind(kind).bringsAbout();
+        if (event == null) throw new IllegalStateException("law/act-kinds.yaml does not say what " + kind + " brings about");
+        return event;
+    }
+
+    private ProceduralEvent event(ActId act, Disposition.Grounded grounded, String title) {
         return switch (grounded) {
+            case Disposition.OnGround general -> grounded(act, general, title);
             case Disposition.Return(var ground) -> new AcceptanceEvent.ClaimReturned(act, ground);
             case Disposition.OrderReturn(var ground) -> new AcceptanceEvent.ClaimReturned(act, ground);
             case Disposition.General(var ground) -> new AcceptanceEvent.GeneralOrdered(act, ground);

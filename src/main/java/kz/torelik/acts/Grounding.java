@@ -1,5 +1,6 @@
 package kz.torelik.acts;
 
+import java.util.List;
 import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.kernel.Answer;
@@ -32,7 +33,7 @@ class Grounding {
 
     /// The ground as it is in force for the case today.
     Optional<Found> find(CaseFile file, Disposition.Grounded disposition) {
-        for (String id : disposition.lists()) {
+        for (String id : lists(disposition)) {
             Grounds list = law.grounds(id);
             Optional<Grounds.Ground> ground = list.find(disposition.ground(), days(file));
             if (ground.isPresent()) return Optional.of(new Found(list, ground.get()));
@@ -43,9 +44,13 @@ class Grounding {
     /// @return the ground, or `act-ground-unknown` with the article of the closed list
     Answer<Found> get(CaseFile file, Disposition.Grounded disposition) {
         return find(file, disposition).<Answer<Found>>map(Answer::yes).orElseGet(() -> {
-            Grounds list = law.grounds(disposition.lists().getFirst());
+            Grounds list = law.grounds(lists(disposition).getFirst());
             return Answer.no(Refusal.of("act-ground-unknown", disposition.ground(), list.title()).under(list.grounds().getFirst().basis()));
         });
+    }
+
+    private List<String> lists(Disposition.Grounded disposition) {
+        return disposition instanceof Disposition.OnGround(var kind, _) ? law.papers().actKind(kind).grounds() : disposition.lists();
     }
 
     private Lasting.Days days(CaseFile file) { return new Lasting.Days(file.filedOn(), clock.today()); }

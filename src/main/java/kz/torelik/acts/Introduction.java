@@ -27,10 +27,17 @@ class Introduction {
     List<Block> blocks(ActDraft draft, ActPaper.Setting setting, Wording words) {
         CaseFile file = setting.file();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.leading(composition(setting, words) + " " + words.say("considered." + manner(file, draft.disposition()), file.number().toString())));
+        blocks.add(Block.leading(composition(setting, words) + " " + words.say(considered(file, draft, words), file.number().toString())));
         if (draft.disposition() instanceof Disposition.CourtOrder order) blocks.addAll(OrderWords.facts(file, order, words));
         else blocks.add(new Block.Facts(participants(file, words)));
         return blocks;
+    }
+
+    /// Manner of consideration, in the words of the code of the proceeding.
+    private String considered(CaseFile file, ActDraft draft, Wording words) {
+        String key = "considered." + manner(file, draft.disposition());
+        String own = key + "." + law.procedure(file.claim().procedure()).basis().act();
+        return words.knows(own) ? own : key;
     }
 
     private String composition(ActPaper.Setting setting, Wording words) {
@@ -49,9 +56,9 @@ class Introduction {
         return switch (disposition) {
             case Disposition.CourtOrder _, Disposition.OrderReturn _, Disposition.OrderRefusal _, Disposition.OrderCancelled _ -> "order";
             case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Return _, Disposition.Refusal _ -> "claim";
-            case Disposition.Decision _ when file.hearings().stream().anyMatch(hearing -> hearing.openedAt() != null) -> file.isClosed() ? "closed" : "open";
+            case Disposition.Decision _, Disposition.Merits _ when file.hearings().stream().anyMatch(hearing -> hearing.openedAt() != null) -> file.isClosed() ? "closed" : "open";
             case Disposition.SimplifiedDecision _ -> "written";
-            case Disposition.Decision _, Disposition.General _, Disposition.OnCancellation _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Stay _, Disposition.Resumption _,
+            case Disposition.Decision _, Disposition.Merits _, Disposition.OnGround _, Disposition.General _, Disposition.OnCancellation _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Stay _, Disposition.Resumption _,
                  Disposition.Termination _, Disposition.Leaving _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _ -> "papers";
         };
     }

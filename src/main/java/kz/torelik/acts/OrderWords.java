@@ -17,7 +17,7 @@ final class OrderWords {
         List<Passage> passages = new ArrayList<>(awards);
         Disposition.Alimony alimony = order.alimony();
         if (alimony != null) {
-            passages.add(words.paragraph("alimony", file.parties("defendant").getFirst().subject().title(), file.parties("plaintiff").getFirst().subject().title(), payment(alimony.payment(), words),
+            passages.add(words.paragraph("alimony", file.answering().getFirst().subject().title(), file.asking().getFirst().subject().title(), payment(alimony.payment(), words),
                     alimony.from(), alimony.until()));
             passages.add(new Passage.Points(alimony.children().stream().map(child -> words.say("child", child.name(), child.born())).toList()));
         }

@@ -70,8 +70,8 @@ public class ProposingActs {
     public boolean isAlimony(CaseFile file) { return law.categories().get(file.claim().category()).is(Category.Flag.ALIMONY); }
 
     private List<Award> awards(CaseFile file) {
-        List<Party> creditors = file.parties("plaintiff");
-        List<Party> debtors = file.parties("defendant");
+        List<Party> creditors = file.asking();
+        List<Party> debtors = file.answering();
         boolean known = file.claim().price().isPositive() && !creditors.isEmpty() && !debtors.isEmpty() && !isAlimony(file);
         return known ? List.of(new Award(creditors.getFirst().number(), debtors.getFirst().number(), file.claim().price(), "")) : List.of();
     }

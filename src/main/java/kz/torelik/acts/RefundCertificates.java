@@ -67,7 +67,7 @@ class RefundCertificates {
     }
 
     private Sheet sheet(ActDraft draft, CaseFile file, String act, Grounding.Refund refund, Wording words) {
-        Party payer = file.parties("plaintiff").getFirst();
+        Party payer = file.asking().getFirst();
         List<Block.Fact> facts = new ArrayList<>();
         add(facts, words, "court", words.in(law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title()));
         add(facts, words, "case", file.number().toString());

@@ -15,6 +15,7 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.kernel.Sha256;
+import kz.torelik.law.LawBook;
 import kz.torelik.signatures.PdfSigning;
 import kz.torelik.web.Asks;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,12 @@ class ActDesk {
 
     private final ActDrafts drafts;
     private final SigningActs signing;
+    private final LawBook law;
 
-    ActDesk(ActDrafts drafts, SigningActs signing) {
+    ActDesk(ActDrafts drafts, SigningActs signing, LawBook law) {
         this.drafts = drafts;
         this.signing = signing;
+        this.law = law;
     }
 
     /// @param text as a judge types it: a blank line ends a paragraph; null where the house fills it in from the case
@@ -85,7 +88,7 @@ class ActDesk {
     @PostMapping
     @Asks("decide")
     ResponseEntity<ActDraftView> begin(@PathVariable("case") String id, @RequestBody ActBody body) {
-        ActDraft draft = drafts.begin(caseId(id), body.what().toDisposition()).orThrow();
+        ActDraft draft = drafts.begin(caseId(id), body.what().toDisposition(law)).orThrow();
         if (body.text() != null) draft = drafts.save(draft.id(), draft.version(), draft.disposition(), body.text().toText()).orThrow();
         return ResponseEntity.created(URI.create("/api/v1/cases/" + id + "/act-drafts/" + draft.id())).eTag(Versions.tag(draft.version())).body(ActDraftView.of(draft));
     }
@@ -100,7 +103,7 @@ class ActDesk {
                                          @RequestBody ActBody body) {
         int seen = Versions.seen(ifMatch);
         ActDraft before = own(id, act);
-        return shown(drafts.save(before.id(), seen, body.what().toDisposition(), body.text() == null ? before.text() : body.text().toText()).orThrow());
+        return shown(drafts.save(before.id(), seen, body.what().toDisposition(law), body.text() == null ? before.text() : body.text().toText()).orThrow());
     }
 
     @DeleteMapping("/{act}")

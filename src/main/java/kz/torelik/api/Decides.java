@@ -7,6 +7,8 @@ import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
+import kz.torelik.law.CourtPapers;
+import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
 
 /// What an act decides, as programs send and get it: the kind of act (a code of `law/act-kinds.yaml`), and the fields that this kind has.
@@ -18,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// @param motion the number of the motion that is decided
 /// @param granted whether that motion is granted
 /// @param outcome of a decision: `satisfied`, `partial` or `dismissed`
+/// @param orders for an act that `law/act-kinds.yaml` describes alone: what exactly is established or ordered, one sentence each
 /// @param law for a court order: the law by which the claim is satisfied
 record Decides(@Nullable String kind, @Nullable String ground, @Nullable String language, @Nullable List<String> steps, @Nullable LocalDate until, @Nullable String reasons, @Nullable String act,
                @Nullable String wrong, @Nullable String right, @Nullable Integer motion, @Nullable Boolean granted, @Nullable String outcome, @Nullable List<AwardBody> awards,
-               @Nullable CostsBody costs, @Nullable String law, @Nullable PenaltyBody penalty, @Nullable AlimonyBody alimony, @Nullable String creditorBank, @Nullable String debtorWork) {
+               @Nullable CostsBody costs, @Nullable String law, @Nullable PenaltyBody penalty, @Nullable AlimonyBody alimony, @Nullable String creditorBank, @Nullable String debtorWork, @Nullable List<String> orders) {
 
     record AwardBody(@Nullable Integer creditor, @Nullable Integer debtor, @Nullable String sum, @Nullable String purpose) {
 
@@ -59,21 +62,25 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
     record ChildBody(@Nullable String name, @Nullable LocalDate born) {}
 
     private static Decides of(Disposition disposition, @Nullable String ground, @Nullable String language, @Nullable List<String> steps, @Nullable LocalDate until, @Nullable String reasons) {
-        return new Decides(disposition.kind(), ground, language, steps, until, reasons, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Decides(disposition.kind(), ground, language, steps, until, reasons, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static Decides plain(Disposition disposition) { return of(disposition, null, null, null, null, null); }
 
     private Decides correcting(Disposition.Correction it) {
-        return new Decides(kind, null, null, null, null, null, it.act().toString(), it.wrong(), it.right(), null, null, null, null, null, null, null, null, null, null);
+        return new Decides(kind, null, null, null, null, null, it.act().toString(), it.wrong(), it.right(), null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private Decides answering(int motion, boolean granted, String why) {
-        return new Decides(kind, null, null, null, null, why, null, null, null, motion == 0 ? null : motion, granted, null, null, null, null, null, null, null, null);
+        return new Decides(kind, null, null, null, null, why, null, null, null, motion == 0 ? null : motion, granted, null, null, null, null, null, null, null, null, null);
     }
 
     private Decides awarding(@Nullable String outcome, List<Disposition.Award> awards, Disposition.Costs costs) {
-        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, outcome, awards.stream().map(AwardBody::of).toList(), CostsBody.of(costs), null, null, null, null, null);
+        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, outcome, awards.stream().map(AwardBody::of).toList(), CostsBody.of(costs), null, null, null, null, null, null);
+    }
+
+    private Decides stating(Disposition.Merits it) {
+        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, it.outcome(), null, null, null, null, null, null, null, it.orders());
     }
 
     private Decides ordering(Disposition.CourtOrder it) {
@@ -82,7 +89,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
         return new Decides(kind, null, null, null, null, null, null, null, null, null, null, null, awards, costs, it.law(),
                 fine == null ? null : new PenaltyBody(fine.sum().toString(), fine.from(), fine.to()),
                 alimony == null ? null : new AlimonyBody(alimony.children().stream().map(child -> new ChildBody(child.name(), child.born())).toList(), alimony.payment(), alimony.from(), alimony.until()),
-                it.creditorBank(), it.debtorWork());
+                it.creditorBank(), it.debtorWork(), null);
     }
 
     static Decides of(Disposition disposition) {
@@ -98,13 +105,14 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case Disposition.Recusal(boolean granted, String reasons) -> plain(disposition).answering(0, granted, reasons);
             case Disposition.OnMotion(int motion, boolean granted, String reasons) -> plain(disposition).answering(motion, granted, reasons);
             case Disposition.Deciding decision -> plain(disposition).awarding(decision.outcome(), decision.awards(), decision.costs());
+            case Disposition.Merits merits -> plain(disposition).stating(merits);
             case Disposition.CourtOrder order -> plain(disposition).awarding(null, order.awards(), order.costs()).ordering(order);
             case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> plain(disposition);
         };
     }
 
     /// @throws Refused with `act-kind-unknown`, `field-missing` or `field-unreadable`
-    Disposition toDisposition() {
+    Disposition toDisposition(LawBook book) {
         return switch (Fields.given("decides.kind", kind)) {
             case "ruling-acceptance" -> new Disposition.Acceptance(spoken(), Fields.list(steps));
             case "ruling-simplified" -> new Disposition.Simplified(spoken());
@@ -129,8 +137,14 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case "court-order" -> new Disposition.CourtOrder(Fields.given("law", law), awarded(), penalty == null ? null : penalty.toPenalty(), alimony == null ? null : alimony.toAlimony(), spent(),
                     creditorBank, debtorWork);
             case "ruling-cancel-order" -> new Disposition.OrderCancelled();
-            case String other -> throw new Refused(Refusal.of("act-kind-unknown", other));
+            case String other -> general(other, book);
         };
+    }
+
+    /// A kind that the law data describe alone.
+    private Disposition general(String code, LawBook book) {
+        CourtPapers.BringsAbout event = book.papers().findActKind(code).map(CourtPapers.ActKind::bringsAbout).orElseThrow(() -> new Refused(Refusal.of("act-kind-unknown", code)));
+        return event.isGrounded() ? new Disposition.OnGround(code, why()) : new Disposition.Merits(code, Fields.given("outcome", outcome), Fields.list(orders));
     }
 
     private Language spoken() { return Language.find(Fields.among("language", language, List.of("kk", "ru"))).orElseThrow(); }

@@ -39,13 +39,14 @@ record DraftBody(@Nullable String story, @Nullable String situation, @Nullable S
         }
     }
 
-    record PlacesBody(@Nullable String realEstate, @Nullable String contract, @Nullable String harm, @Nullable String estate, @Nullable String agreedCourt, @Nullable Boolean childrenWithPlaintiff) {
+    record PlacesBody(@Nullable String realEstate, @Nullable String contract, @Nullable String harm, @Nullable String estate, @Nullable String agreedCourt, @Nullable Boolean childrenWithPlaintiff, @Nullable String decidedCase,
+                      @Nullable String votingDay) {
 
         static PlacesBody of(ClaimDraft.Places places) {
-            return new PlacesBody(places.realEstate(), places.contract(), places.harm(), places.estate(), places.agreedCourt(), places.childrenWithPlaintiff());
+            return new PlacesBody(places.realEstate(), places.contract(), places.harm(), places.estate(), places.agreedCourt(), places.childrenWithPlaintiff(), places.decidedCase(), places.votingDay());
         }
 
-        ClaimDraft.Places toPlaces() { return new ClaimDraft.Places(or(realEstate, ""), or(contract, ""), or(harm, ""), or(estate, ""), or(agreedCourt, ""), Boolean.TRUE.equals(childrenWithPlaintiff)); }
+        ClaimDraft.Places toPlaces() { return new ClaimDraft.Places(or(realEstate, ""), or(contract, ""), or(harm, ""), or(estate, ""), or(agreedCourt, ""), Boolean.TRUE.equals(childrenWithPlaintiff), or(decidedCase, ""), or(votingDay, "")); }
     }
 
     static DraftBody of(ClaimDraft claim) {

@@ -283,6 +283,12 @@ public final class CaseFile {
 
     public List<Party> parties(String role) { return parties().stream().filter(party -> party.role().equals(role)).toList(); }
 
+    /// Who asks the court: plaintiffs or applicants.
+    public List<Party> asking() { return parties().stream().filter(Party::asks).toList(); }
+
+    /// Who answers: defendants, or those whom an application concerns.
+    public List<Party> answering() { return parties().stream().filter(Party::answers).toList(); }
+
     /// @throws IllegalArgumentException when the case has no such participant
     public Party party(int number) {
         return parties.find(number).orElseThrow(() -> new IllegalArgumentException("No participant " + number + " in " + id));

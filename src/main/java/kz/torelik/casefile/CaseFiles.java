@@ -43,8 +43,8 @@ public class CaseFiles {
     /// For a rule that goes on from whatever the case is now.
     public static final int ANY_VERSION = -1;
 
-    private static final Set<String> ASKING = Set.of("plaintiff", "body");
-    private static final Set<String> ANSWERING = Set.of("defendant", "offender", "suspect", "accused");
+    private static final Set<String> ASKING = Set.of("plaintiff", "applicant", "body");
+    private static final Set<String> ANSWERING = Set.of("defendant", "interested", "offender", "suspect", "accused");
 
     private final JdbcClient jdbc;
     private final ProcedureRules procedures;

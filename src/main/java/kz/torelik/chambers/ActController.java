@@ -15,6 +15,7 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
+import kz.torelik.law.CourtPapers;
 import kz.torelik.law.Grounds;
 import kz.torelik.law.LawBook;
 import kz.torelik.web.Asks;
@@ -54,7 +55,7 @@ class ActController {
     @Asks("decide")
     Screen fresh(@PathVariable("case") CaseId id, @RequestParam String kind) {
         return drafts.list(id).stream().filter(draft -> draft.disposition().kind().equals(kind)).findFirst().map(draft -> SeeOther.to(Drafted.href(draft)))
-                .orElseGet(() -> screen(id, known(kind), null, proposed(files.get(id), kind)));
+                .orElseGet(() -> screen(id, known(kind).code(), null, proposed(files.get(id), kind)));
     }
 
     /// What the case already knows of the act.
@@ -68,17 +69,17 @@ class ActController {
         return form.with("language", file.language().tag());
     }
 
-    private String known(String kind) { return law.papers().findActKind(kind).orElseThrow(() -> new Refused(Refusal.of("act-kind-unknown", kind))).code(); }
+    private CourtPapers.ActKind known(String kind) { return law.papers().findActKind(kind).orElseThrow(() -> new Refused(Refusal.of("act-kind-unknown", kind))); }
 
     @PostMapping("/desk/cases/{case}/acts")
     @Asks("decide")
     Screen begin(@PathVariable("case") CaseId id, @RequestParam String kind, @RequestParam Map<String, String> typed, Says says) {
         Form form = Form.typed(typed);
-        return switch (DispositionForm.read(kind, form)) {
-            case DispositionForm.Read.Faulty(String field, Refusal refusal) -> screen(id, known(kind), null, says.fault(form, field, refusal));
+        return switch (DispositionForm.read(known(kind), form)) {
+            case DispositionForm.Read.Faulty(String field, Refusal refusal) -> screen(id, kind, null, says.fault(form, field, refusal));
             case DispositionForm.Read.Said(Disposition said) -> switch (drafts.begin(id, inProportion(files.get(id), said))) {
                 case Answer.Yes<ActDraft>(ActDraft draft) -> SeeOther.to(Drafted.href(draft));
-                case Answer.No<ActDraft>(Refusal refusal) -> screen(id, known(kind), null, says.fault(form, DispositionForm.field(refusal), refusal));
+                case Answer.No<ActDraft>(Refusal refusal) -> screen(id, kind, null, says.fault(form, DispositionForm.field(refusal), refusal));
             };
         };
     }
@@ -140,7 +141,7 @@ class ActController {
     private Saving saved(ActId act, int version, String then, Map<String, String> typed) {
         Form form = Form.typed(typed);
         ActText text = ActText.parse(form.value("descriptive"), form.value("reasoning"), form.value("operative"));
-        return switch (DispositionForm.read(get(act).disposition().kind(), form)) {
+        return switch (DispositionForm.read(known(get(act).disposition().kind()), form)) {
             case DispositionForm.Read.Faulty(String field, Refusal refusal) -> new Saving.Faulty(field, refusal);
             case DispositionForm.Read.Said(Disposition said) -> switch (then.equals("renew") ? drafts.renew(act, version, said, text) : drafts.save(act, version, said, text)) {
                 case Answer.Yes<ActDraft>(ActDraft draft) -> new Saving.Done(draft);
@@ -162,7 +163,7 @@ class ActController {
     Screen bringBack(@PathVariable("case") CaseId id, @PathVariable ActId act) { return SeeOther.to(Drafted.href(drafts.bringBack(act).orThrow())); }
 
     private Screen screen(CaseId id, String kind, @Nullable ActDraft draft, Form form) {
-        List<Grounds.Ground> grounds = LISTS.getOrDefault(kind, List.of()).stream().flatMap(list -> law.grounds(list).grounds().stream()).toList();
+        List<Grounds.Ground> grounds = LISTS.getOrDefault(kind, law.papers().actKind(kind).grounds()).stream().flatMap(list -> law.grounds(list).grounds().stream()).toList();
         return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, proposing.isAlimony(files.get(id)), form);
     }
 }

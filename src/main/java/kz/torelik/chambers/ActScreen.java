@@ -43,9 +43,12 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
             case "ruling-motion", "ruling-cancel-simplified" -> field.equals("motion") || field.equals("outcome") || field.equals("reasons");
             case "decision", "decision-simplified" -> field.equals("outcome") || field.equals("awards") || field.equals("costs");
             case "court-order" -> field.equals("order") || field.equals("costs") || field.equals(alimony ? "alimony" : "awards") || field.equals("penalty") && !alimony;
-            default -> field.equals("ground") && !grounds.isEmpty();
+            default -> field.equals("ground") ? !grounds.isEmpty() : isGeneral() && (field.equals("orders") && kind.bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED || field.equals("outcome") && kind.outcomes().size() > 1);
         };
     }
+
+    /// Whether the law data alone describe the kind, without a ground.
+    private boolean isGeneral() { return kind.bringsAbout() != null && !kind.bringsAbout().isGrounded(); }
 
     /// The parts whose words the judge writes; the introductory one is made by the house.
     public List<Part> parts() { return kind.parts().stream().filter(part -> part != Part.INTRODUCTORY).toList(); }

@@ -57,14 +57,14 @@ public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, T
     public Optional<ClockReading> nearest() {
         List<Step> main = main();
         return main.isEmpty() ? Optional.empty() : readings.stream().filter(one -> one.status() == Status.RUNNING || one.status() == Status.MISSED && one.metOn() == null).filter(one -> one.due() != null)
-                .filter(one -> Tasks.isAnswered(one.rule(), main.getFirst().word())).min(Comparator.comparing(one -> one.due() == null ? LocalDate.MAX : one.due()));
+                .filter(one -> Tasks.isAnswered(one.rule(), main.getFirst())).min(Comparator.comparing(one -> one.due() == null ? LocalDate.MAX : one.due()));
     }
 
     public Optional<Pill> left(Page page) { return nearest().map(ClockReading::due).map(due -> Due.pill(page, due, today)); }
 
     public List<Party> sides() { return file.parties(); }
 
-    public String names(String role) { return String.join(", ", file.parties(role).stream().map(party -> party.subject().title()).toList()); }
+    public String names(List<Party> side) { return String.join(", ", side.stream().map(party -> party.subject().title()).toList()); }
 
     public List<Fact> facts(Page page) {
         List<Fact> facts = new ArrayList<>();

@@ -11,6 +11,7 @@ import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
 import kz.torelik.web.parts.Column;
 import kz.torelik.web.parts.Pill;
+import kz.torelik.web.parts.Tone;
 
 /// The first page of an officer: what is due, the sessions of the day, what waits for a signature.
 ///
@@ -45,5 +46,9 @@ public record DeskScreen(Function function, Trilingual court, LocalDate today, L
                 Column.number(page.t("chambers.column.due")));
     }
 
-    public Pill due(Page page, LocalDate due) { return Due.pill(page, due, today); }
+    /// How near the end is; an alarm names the moment.
+    public @org.jspecify.annotations.Nullable Pill due(Page page, Task task) {
+        LocalDate due = task.due();
+        return due == null ? null : task.alarmed() == null ? Due.pill(page, due, today) : new Pill(Tone.LATE, page.t("chambers.due.alarm", task.alarmed()));
+    }
 }

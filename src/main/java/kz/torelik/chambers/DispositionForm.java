@@ -11,6 +11,7 @@ import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
+import kz.torelik.law.CourtPapers;
 import kz.torelik.web.parts.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,9 @@ final class DispositionForm {
     }
 
     /// Reads the fields of a kind of act.
-    static Read read(String kind, Form form) {
+    static Read read(CourtPapers.ActKind kind, Form form) {
         try {
-            return disposition(kind, form).<Read>map(Read.Said::new).orElseGet(() -> new Read.Faulty("form", Refusal.of("act-kind-unknown", kind)));
+            return disposition(kind.code(), form).or(() -> general(kind, form)).<Read>map(Read.Said::new).orElseGet(() -> new Read.Faulty("form", Refusal.of("act-kind-unknown", kind.code())));
         } catch (Unreadable unreadable) {
             return unreadable.fault;
         }
@@ -97,6 +98,14 @@ final class DispositionForm {
         });
     }
 
+    /// A kind that the law data describe alone; the only outcome needs no choice.
+    private static Optional<Disposition> general(CourtPapers.ActKind kind, Form form) {
+        if (kind.bringsAbout() == null) return Optional.empty();
+        if (kind.bringsAbout().isGrounded()) return Optional.of(new Disposition.OnGround(kind.code(), ground(form)));
+        String outcome = kind.outcomes().size() == 1 ? kind.outcomes().getFirst().code() : required(form, "outcome", "act-choose-outcome");
+        return Optional.of(new Disposition.Merits(kind.code(), outcome, lines(form, "orders")));
+    }
+
     /// A claim that is dismissed brings no sums, whatever was proposed.
     private static Disposition decision(Form form) {
         String outcome = required(form, "outcome", "act-choose-outcome");
@@ -122,6 +131,7 @@ final class DispositionForm {
             case Disposition.Correction(ActId act, String wrong, String right) -> form.with("act", act.toString()).with("wrong", wrong).with("right", right);
             case Disposition.OnMotion(int motion, boolean granted, String reasons) -> form.with("motion", String.valueOf(motion)).with("outcome", granted ? "granted" : "refused").with("reasons", reasons);
             case Disposition.Deciding decision -> costs(awards(form.with("outcome", decision.outcome()), decision.awards()), decision.costs());
+            case Disposition.Merits(_, String outcome, List<String> orders) -> form.with("outcome", outcome).with("orders", String.join("\n", orders));
             case Disposition.CourtOrder order -> OrderForm.write(costs(awards(form.with("law", order.law()).with("bank", text(order.creditorBank())).with("work", text(order.debtorWork())), order.awards()), order.costs()), order);
             case Disposition.Recusal(boolean granted, String reasons) -> form.with("outcome", granted ? "granted" : "refused").with("reasons", reasons);
             case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> form;

@@ -11,8 +11,10 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Trilingual;
+import kz.torelik.language.Phrase;
 import kz.torelik.law.Category;
 import kz.torelik.law.Course;
+import kz.torelik.law.CourtPapers;
 import kz.torelik.law.Happening;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
@@ -20,10 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that this officer may do in a case now: the procedure allows it and the case is such that it makes sense.
 ///
-/// @param word its name, said by `chambers.step.<word>`: the code of a kind of act, or `set-hearing`, `open-hearing`, `announce`, ...
+/// @param word its name: the code of a kind of act, or `set-hearing`, `open-hearing`, `announce`, ...
+/// @param said the name in words; for a kind of act that the law data describe alone it is the title of the act
 /// @param href where it is done
 /// @param main whether it moves the case on, rather than stops or ends it
-public record Step(String word, String href, LegalBasis basis, boolean main) {
+/// @param terms the ids of the terms that it meets
+public record Step(String word, Phrase said, String href, LegalBasis basis, boolean main, Set<String> terms) {
+
+    public Step { terms = Set.copyOf(terms); }
+
 
     private static final String CANCEL = "cancel-decision";
     private static final Set<String> MAIN = Set.of("ruling-acceptance", "ruling-simplified", "decision-simplified", "ruling-cancel-simplified", "ruling-preparation", "ruling-hearing", "set-hearing", "session", "announce", "decision", "court-order",
@@ -35,9 +42,11 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
         Course course = new Course(procedure, procedure.stage(file.stage()), null);
         List<Step> steps = new ArrayList<>();
         for (Procedure.Step allowed : course.open(by)) {
-            word(allowed.event(), file, by, law).ifPresent(word -> {
-                if (steps.stream().noneMatch(known -> known.word().equals(word))) steps.add(new Step(word, href(file, word), allowed.basis(), MAIN.contains(word)));
-            });
+            List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? law.papers().actKinds(procedure.id(), allowed.event().event()) : List.of();
+            own.forEach(kind -> add(steps, new Step(kind.code(), Phrase.of("chambers.text", kind.title()), href(file, kind.code()), allowed.basis(), kind.bringsAbout() != null && !kind.bringsAbout().isGrounded(), terms(allowed.event(), law))));
+            if (own.isEmpty()) {
+                word(allowed.event(), file, by, law).ifPresent(word -> add(steps, new Step(word, Phrase.of("chambers.step." + word), href(file, word), allowed.basis(), MAIN.contains(word), terms(allowed.event(), law))));
+            }
         }
         steps.sort(java.util.Comparator.comparing((Step step) -> !step.main()));
         return List.copyOf(steps);
@@ -46,7 +55,7 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
     /// A step that has to wait.
     ///
     /// @param stage the nearest stage at which the law allows it
-    public record Later(String word, Trilingual stage, LegalBasis basis) {}
+    public record Later(Phrase said, Trilingual stage, LegalBasis basis) {}
 
     /// What this officer may do in the case only at a stage that is still to come.
     static List<Later> later(CaseFile file, Procedure.By by, LawBook law) {
@@ -54,10 +63,22 @@ public record Step(String word, String href, LegalBasis basis, boolean main) {
         Set<String> now = of(file, by, law).stream().map(Step::word).collect(Collectors.toSet());
         Map<String, Later> later = new LinkedHashMap<>();
         for (Course.Awaited awaited : new Course(procedure, procedure.stage(file.stage()), null).later(by)) {
-            word(awaited.step().event(), file, by, law).filter(word -> !now.contains(word))
-                    .ifPresent(word -> later.putIfAbsent(word, new Later(word, awaited.stage().title(), awaited.step().basis())));
+            List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? law.papers().actKinds(procedure.id(), awaited.step().event().event()) : List.of();
+            own.stream().filter(kind -> !now.contains(kind.code())).forEach(kind -> later.putIfAbsent(kind.code(), new Later(Phrase.of("chambers.text", kind.title()), awaited.stage().title(), awaited.step().basis())));
+            if (own.isEmpty()) {
+                word(awaited.step().event(), file, by, law).filter(word -> !now.contains(word))
+                        .ifPresent(word -> later.putIfAbsent(word, new Later(Phrase.of("chambers.step." + word), awaited.stage().title(), awaited.step().basis())));
+            }
         }
         return List.copyOf(later.values());
+    }
+
+    private static Set<String> terms(Happening event, LawBook law) {
+        return law.deadlines().stream().filter(rule -> rule.versions().getLast().metBy().stream().anyMatch(met -> met.event().equals(event.event()))).map(rule -> rule.id()).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static void add(List<Step> steps, Step step) {
+        if (steps.stream().noneMatch(known -> known.word().equals(step.word()))) steps.add(step);
     }
 
     private static String href(CaseFile file, String word) {

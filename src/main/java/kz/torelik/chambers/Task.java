@@ -1,5 +1,6 @@
 package kz.torelik.chambers;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kz.torelik.kernel.CaseId;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param checks what the house has already looked at, such as the jurisdiction and the duty
 /// @param draft the address of a draft that is there, or null
 /// @param due the last day, or null where no clock runs
-public record Task(Phrase what, @Nullable Phrase detail, String href, CaseId caseId, CaseNumber number, Trilingual category, List<Phrase> checks, @Nullable String draft, @Nullable LocalDate due) {
+/// @param alarmed the moment at which a term of hours or one that is due at once runs out, once its alarm was raised; else null
+public record Task(Phrase what, @Nullable Phrase detail, String href, CaseId caseId, CaseNumber number, Trilingual category, List<Phrase> checks, @Nullable String draft, @Nullable LocalDate due,
+                   @Nullable Instant alarmed) {
 
     public Task { checks = List.copyOf(checks); }
 }

@@ -1,5 +1,6 @@
 package kz.torelik.chambers;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,16 +65,22 @@ class Tasks {
             files.find(due.caseId()).ifPresent(file -> tasks.add(task(line, file, due, by, drafts)));
         }
         for (CaseLists.CaseLine line : lines) if (tasks.size() < MOST && !seen.contains(line.id()) && waits(line, by)) waiting(line, by, drafts).ifPresent(tasks::add);
-        tasks.sort(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())));
+        tasks.sort(Comparator.comparing(Task::alarmed, Comparator.nullsLast(Comparator.<Instant>naturalOrder())).thenComparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())));
         return List.copyOf(tasks);
     }
 
     private Task task(CaseLists.CaseLine line, CaseFile file, Deadlines.DueLine due, Procedure.By by, List<ActDraft> drafts) {
         List<Step> steps = Step.of(file, by, law);
-        Optional<Step> answer = ANSWERS.getOrDefault(due.rule(), List.of()).stream().flatMap(word -> steps.stream().filter(step -> step.word().equals(word))).findFirst();
-        Phrase what = answer.map(step -> Phrase.of("chambers.step." + step.word())).orElseGet(() -> Phrase.of("chambers.text", law.deadline(due.rule()).title()));
+        Optional<Step> answer = answer(due.rule(), steps);
+        Phrase what = answer.map(Step::said).orElseGet(() -> Phrase.of("chambers.text", law.deadline(due.rule()).title()));
         return new Task(what, answer.isPresent() ? why(line, due) : Phrase.of("chambers.task.filed", line.filedOn()), answer.map(Step::href).orElse("/desk/cases/" + line.id()), line.id(), line.number(),
-                law.categories().get(line.category()).title(), checks(file), answer.flatMap(step -> Drafted.find(drafts, file.id(), step.word())).orElse(null), due.due());
+                law.categories().get(line.category()).title(), checks(file), answer.flatMap(step -> Drafted.find(drafts, file.id(), step.word())).orElse(null), due.due(), due.status().equals("running") ? due.alarmed() : null);
+    }
+
+    /// The step that answers a clock: those named here in their order, else the first by which the law lets happen what meets the term.
+    private static Optional<Step> answer(String rule, List<Step> steps) {
+        List<String> words = ANSWERS.getOrDefault(rule, List.of());
+        return words.isEmpty() ? steps.stream().filter(step -> isAnswered(rule, step)).findFirst() : words.stream().flatMap(word -> steps.stream().filter(step -> step.word().equals(word))).findFirst();
     }
 
     /// Which term of the law asks for it.
@@ -84,7 +91,7 @@ class Tasks {
     }
 
     /// Whether a step is what a term asks for.
-    static boolean isAnswered(String rule, String word) { return ANSWERS.getOrDefault(rule, List.of()).contains(word); }
+    static boolean isAnswered(String rule, Step step) { return ANSWERS.containsKey(rule) ? ANSWERS.get(rule).contains(step.word()) : step.terms().contains(rule); }
 
     /// What the house checked before the case was registered, as long as the claim is not accepted.
     private static List<Phrase> checks(CaseFile file) {
@@ -106,8 +113,8 @@ class Tasks {
     private Optional<Task> waiting(CaseLists.CaseLine line, CaseFile file, Procedure.By by, List<ActDraft> drafts) {
         boolean hasSession = file.hearings().stream().anyMatch(hearing -> hearing.state().equals("set") || hearing.state().equals("opened"));
         return Step.of(file, by, law).stream().filter(step -> WAITING.contains(step.word()) && !(step.word().equals("set-hearing") && hasSession)).findFirst()
-                .map(step -> new Task(Phrase.of("chambers.step." + step.word()), Phrase.of("chambers.text", law.procedure(line.procedure()).stage(line.stage()).title()), step.href(),
-                        line.id(), line.number(), law.categories().get(line.category()).title(), List.of(), Drafted.find(drafts, line.id(), step.word()).orElse(null), null));
+                .map(step -> new Task(step.said(), Phrase.of("chambers.text", law.procedure(line.procedure()).stage(line.stage()).title()), step.href(),
+                        line.id(), line.number(), law.categories().get(line.category()).title(), List.of(), Drafted.find(drafts, line.id(), step.word()).orElse(null), null, null));
     }
 
     /// How many of these end today.

@@ -35,6 +35,6 @@ public record WritScreen(CaseHead head, Form form) implements Screen {
 
     public boolean chosen(String field, int party) {
         String typed = form.value(field);
-        return typed.isEmpty() ? head.file().party(party).role().equals(field.equals("creditor") ? "plaintiff" : "defendant") : typed.equals(String.valueOf(party));
+        return typed.isEmpty() ? head.file().party(party).asks() == field.equals("creditor") : typed.equals(String.valueOf(party));
     }
 }

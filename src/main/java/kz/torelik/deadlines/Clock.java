@@ -22,39 +22,52 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
 
     private static final LegalBasis RESTORED = LegalBasis.of("cpc 126(2)");
 
-    ClockReading read(LocalDate today) {
+    ClockReading read(LocalDate today, Instant now) {
         Occurred met = firstAfterStart(version.metBy());
         Occurred ended = firstAfterStart(version.endsBy());
         Occurred stop = met == null ? ended : ended == null || met.seq() <= ended.seq() ? met : ended;
-        if (version.length().unit() == Length.Unit.HOURS) return reading(hours(), stop, met, today);
+        if (version.length().unit() == Length.Unit.HOURS) return reading(hours(), stop, met, today, now);
         Counted counted = days(stop);
         Occurred restored = restored();
-        return restored == null || counted.due == null || !counted.due.isBefore(restored.on()) ? reading(counted, stop, met, today)
-                : reading(new Counted(restored.on(), counted.at, counted.stoodStill, and(counted.steps, Reason.of("deadlines.restored", restored.on(), counted.due).under(RESTORED))), restored, restored, today);
+        return restored == null || counted.due == null || !counted.due.isBefore(restored.on()) ? reading(counted, stop, met, today, now)
+                : reading(new Counted(restored.on(), counted.at, counted.stoodStill, and(counted.steps, Reason.of("deadlines.restored", restored.on(), counted.due).under(RESTORED))), restored, restored, today, now);
     }
 
-    private ClockReading reading(Counted counted, @Nullable Occurred stop, @Nullable Occurred met, LocalDate today) {
-        ClockReading.Status status = status(counted, stop, stop != null && stop == met, today);
+    private ClockReading reading(Counted counted, @Nullable Occurred stop, @Nullable Occurred met, LocalDate today, Instant now) {
+        ClockReading.Status status = status(counted, stop, stop != null && stop == met, today, now);
         boolean stopped = stop != null && !(status == ClockReading.Status.ENDED && isLate(counted, stop));
         return new ClockReading(rule.id(), rule.key(), rule.title(), perParty() ? start.party() : null, perMatter() ? start.matter() : null, status, start.seq(), from(),
-                counted.due, counted.at, stopped ? stop.seq() : null, stopped ? stop.on() : null, counted.stoodStill, counted.steps, rule.nature(), version.bearsOn(),
+                counted.due, counted.at, alarm(counted.at), stopped ? stop.seq() : null, stopped ? stop.on() : null, counted.stoodStill, counted.steps, rule.nature(), version.bearsOn(),
                 version.onExpiry(), version.basis(), version.inForce().from());
     }
 
-    private ClockReading.Status status(Counted counted, @Nullable Occurred stop, boolean met, LocalDate today) {
-        LocalDate due = counted.due;
+    private ClockReading.Status status(Counted counted, @Nullable Occurred stop, boolean met, LocalDate today, Instant now) {
         boolean duty = rule.nature() == DeadlineRule.Nature.DUTY;
         if (stop != null && !isLate(counted, stop)) return met ? ClockReading.Status.MET : ClockReading.Status.ENDED;
         if (stop != null) return duty ? ClockReading.Status.MISSED : ClockReading.Status.ENDED;
-        if (due == null) return ClockReading.Status.PAUSED;
-        if (!today.isAfter(due)) return ClockReading.Status.RUNNING;
+        if (counted.due == null) return ClockReading.Status.PAUSED;
+        if (isInHours() && counted.at != null ? !now.isAfter(counted.at) : !today.isAfter(counted.due)) return ClockReading.Status.RUNNING;
         return duty ? ClockReading.Status.MISSED : ClockReading.Status.ENDED;
     }
 
-    /// A term in hours is missed by the minute, any other by the day.
+    /// By the day, and by the moment where the term is counted in hours.
     private boolean isLate(Counted counted, Occurred stop) {
-        if (counted.at != null && version.length().unit() == Length.Unit.HOURS) return stop.recordedAt().isAfter(counted.at);
-        return counted.due != null && stop.on().isAfter(counted.due);
+        if (counted.due == null) return false;
+        return isInHours() && counted.at != null ? stop.recordedAt().isAfter(counted.at) : stop.on().isAfter(counted.due);
+    }
+
+    private boolean isInHours() { return version.length().unit() == Length.Unit.HOURS; }
+
+    /// When the desk is alarmed: so long before the end as the law data say, from the beginning where something is due immediately.
+    private @Nullable Instant alarm(@Nullable Instant at) {
+        if (version.length().unit() == Length.Unit.IMMEDIATELY) return start.recordedAt();
+        Length before = version.alarm();
+        if (at == null || before == null) return null;
+        return switch (before.unit()) {
+            case HOURS -> at.minus(Duration.ofHours(before.amount()));
+            case CALENDAR_DAYS, WORKING_DAYS, SAME_DAY, IMMEDIATELY -> at.minus(Duration.ofDays(before.amount()));
+            case MONTHS, SET_DAY -> throw new IllegalArgumentException("An alarm is hours or days before");
+        };
     }
 
     /// @param at the moment at which it runs out
@@ -69,7 +82,8 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
             return new Counted(null, null, 0, steps);
         }
         List<Stay> stays = stays(stop);
-        Due due = version.length().unit() == Length.Unit.SET_DAY ? law.counting().until(from(), Objects.requireNonNull(start.until()), stays) : law.counting().count(from(), version.length(), stays);
+        Due due = version.length().unit() == Length.Unit.SET_DAY ? law.counting().until(from(), Objects.requireNonNull(start.until()), stays)
+                : law.counting().count(from(), version.length(), stays, version.fallsOnHoliday());
         steps.addAll(due.steps());
         int stoodStill = due.stoodStill();
         for (DeadlineRule.Extension extension : version.extendedBy()) {

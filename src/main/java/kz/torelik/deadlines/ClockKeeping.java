@@ -1,5 +1,7 @@
 package kz.torelik.deadlines;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.law.DeadlineRule;
 import kz.torelik.law.LawBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,15 +46,17 @@ class ClockKeeping implements RiverListener {
 
     /// Reads the clocks of a case anew.
     boolean keep(CaseId id, List<Outage> known) {
-        List<ClockReading> readings = Clocks.of(History.of(files.get(id).history()), law, clock.today(), known);
+        List<ClockReading> readings = Clocks.of(History.of(files.get(id).history()), law, clock.instant(), known);
         jdbc.sql("delete from deadlines.clock where case_id = ?").param(id.uuid()).update();
         for (ClockReading reading : readings) {
-            jdbc.sql("insert into deadlines.clock (case_id, rule, started_by, party, bears_on, status, due, due_at, on_expiry) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql("insert into deadlines.clock (case_id, rule, started_by, party, bears_on, status, due, due_at, alarm_at, on_expiry) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(id.uuid(), reading.rule(), reading.startedBy(), reading.party(), reading.bearsOn().word(), reading.status().word(), reading.due(),
-                            reading.dueAt() == null ? null : reading.dueAt().atOffset(ZoneOffset.UTC), word(reading.onExpiry())).update();
+                            moment(reading.dueAt()), moment(reading.alarmAt()), word(reading.onExpiry())).update();
         }
         return true;
     }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant at) { return at == null ? null : at.atOffset(ZoneOffset.UTC); }
 
     static String word(DeadlineRule.OnExpiry onExpiry) { return onExpiry.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 }

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// @param startedBy the number in the case of the event that started it
 /// @param due the last day; null while it stands still
 /// @param dueAt the moment at which it runs out (24:00 of the last day); null while it stands still
+/// @param alarmAt the moment from which the desk is alarmed, or null
 /// @param metBy the number of the event that met or ended it, or null
 /// @param metOn the day of that event, or null
 /// @param pausedDays the days of stays that did not count
 /// @param steps the sentences that explain the due date
 /// @param version the first day of the version of the law that applies to it
 public record ClockReading(String rule, String key, Trilingual title, @Nullable Integer party, @Nullable String matter, Status status, long startedBy, LocalDate startedOn,
-                           @Nullable LocalDate due, @Nullable Instant dueAt, @Nullable Long metBy, @Nullable LocalDate metOn, int pausedDays, List<Reason> steps,
+                           @Nullable LocalDate due, @Nullable Instant dueAt, @Nullable Instant alarmAt, @Nullable Long metBy, @Nullable LocalDate metOn, int pausedDays, List<Reason> steps,
                            DeadlineRule.Nature nature, DeadlineRule.BearsOn bearsOn, DeadlineRule.OnExpiry onExpiry, LegalBasis basis, LocalDate version) {
 
     public ClockReading { steps = List.copyOf(steps); }

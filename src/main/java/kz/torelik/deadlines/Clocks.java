@@ -1,12 +1,15 @@
 package kz.torelik.deadlines;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.law.Category;
 import kz.torelik.law.Dated;
 import kz.torelik.law.DeadlineRule;
@@ -18,25 +21,35 @@ import org.jspecify.annotations.Nullable;
 /// All clocks of a case: a fold over its whole history, without a memory of its own.
 public final class Clocks {
 
+    /// Less than five days before the voting (APPC art. 163 part 1).
+    private static final int FEW_DAYS = 5;
+
     private final History history;
     private final LawBook law;
     private final LocalDate today;
+    private final Instant now;
     private final List<Outage> outages;
 
-    private Clocks(History history, LawBook law, LocalDate today, List<Outage> outages) {
+    private Clocks(History history, LawBook law, Instant now, List<Outage> outages) {
         this.history = history;
         this.law = law;
-        this.today = today;
+        this.today = LocalDate.ofInstant(now, CourtClock.COUNTRY);
+        this.now = now;
         this.outages = List.copyOf(outages);
     }
 
-    /// The clocks that the events of a case have started, as they stand on a day, in the order of their beginning.
+    /// The clocks that the events of a case have started, as they stand at the end of a day, in the order of their beginning.
     public static List<ClockReading> of(History history, LawBook law, LocalDate today) { return of(history, law, today, List.of()); }
 
     /// The same while the register knows of outages.
     ///
     /// @param outages in the order of their beginning
-    public static List<ClockReading> of(History history, LawBook law, LocalDate today, List<Outage> outages) { return new Clocks(history, law, today, outages).read(); }
+    public static List<ClockReading> of(History history, LawBook law, LocalDate today, List<Outage> outages) {
+        return of(history, law, today.atTime(LocalTime.MAX).atZone(CourtClock.COUNTRY).toInstant(), outages);
+    }
+
+    /// The same at a moment: terms of hours run out within a day.
+    public static List<ClockReading> of(History history, LawBook law, Instant now, List<Outage> outages) { return new Clocks(history, law, now, outages).read(); }
 
     private List<ClockReading> read() {
         List<ClockReading> readings = new ArrayList<>();
@@ -48,7 +61,7 @@ public final class Clocks {
                 Object counted = countedFor(version.starts().per(), event);
                 ClockReading earlier = last.get(counted);
                 if (earlier != null && (earlier.metBy() == null || earlier.metBy() > event.seq())) continue;
-                ClockReading reading = new Clock(rule, version, event, history, law, outages).read(today);
+                ClockReading reading = new Clock(rule, version, event, history, law, outages).read(today, now);
                 last.put(counted, reading);
                 readings.add(reading);
             }
@@ -79,7 +92,13 @@ public final class Clocks {
                 && (condition.categoryFlag().isEmpty() || condition.categoryFlag().stream().anyMatch(category::is))
                 && among(condition.partyRole().stream().map(Procedure.By::word).toList(), start.party() == null ? null : history.roles().get(start.party()))
                 && among(condition.outcome(), outcomeBefore(start))
+                && (condition.voting() == null || condition.voting() == voting(start.on()))
                 && history.events().stream().takeWhile(event -> event.seq() < start.seq()).noneMatch(event -> any(condition.notAfter(), event));
+    }
+
+    private DeadlineRule.Voting voting(LocalDate on) {
+        LocalDate day = history.votingDay();
+        return day != null && on.isAfter(day.minusDays(FEW_DAYS)) && !on.isAfter(day) ? DeadlineRule.Voting.NEAR : DeadlineRule.Voting.FAR;
     }
 
     private static boolean among(List<String> allowed, @Nullable String found) { return allowed.isEmpty() || found != null && allowed.contains(found); }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,21 +26,23 @@ public final class DeadlineExamples {
 
     /// The clocks of a term that an example gives.
     public static List<ClockReading> read(LawBook law, DeadlineRule rule, DeadlineRule.Example example) {
-        return Clocks.of(history(example), law, example.today()).stream().filter(reading -> reading.rule().equals(rule.id())).toList();
+        return Clocks.of(history(law, example), law, example.today().latest(), List.of()).stream().filter(reading -> reading.rule().equals(rule.id())).toList();
     }
 
-    private static History history(DeadlineRule.Example example) {
+    private static History history(LawBook law, DeadlineRule.Example example) {
         List<Occurred> events = new ArrayList<>();
-        example.events().forEach((text, day) -> {
+        example.events().forEach((text, moment) -> {
             Matcher matcher = EVENT.matcher(text);
             if (!matcher.matches()) throw new IllegalArgumentException("Not an event of an example: " + text);
             Integer party = matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2));
-            Instant moment = matcher.group(5) == null ? Instant.EPOCH : day.atTime(LocalTime.parse(matcher.group(5))).atZone(CourtClock.COUNTRY).toInstant();
-            events.add(new Occurred(events.size() + 1, Happening.of(matcher.group(1)), day, moment, party, matcher.group(3),
+            Instant at = matcher.group(5) == null ? moment.instant() : moment.day().atTime(LocalTime.parse(matcher.group(5))).atZone(CourtClock.COUNTRY).toInstant();
+            events.add(new Occurred(events.size() + 1, Happening.of(matcher.group(1)), moment.day(), at, party, matcher.group(3),
                     matcher.group(4) == null ? null : LocalDate.parse(matcher.group(4))));
         });
         Optional<DeadlineRule.Facts> facts = Optional.ofNullable(example.facts());
         String procedure = facts.map(DeadlineRule.Facts::procedure).orElse("action");
-        return new History(procedure, facts.map(DeadlineRule.Facts::category).orElse("7.03"), procedure.equals("administrative-offence") ? OF_A_BODY : ROLES, events);
+        Map<Integer, String> roles = new HashMap<>(procedure.equals("administrative-offence") ? OF_A_BODY : ROLES);
+        law.findProcedure(procedure).ifPresent(known -> roles.replaceAll((_, role) -> known.role(role)));
+        return new History(procedure, facts.map(DeadlineRule.Facts::category).orElse("7.03"), roles, events, facts.map(DeadlineRule.Facts::voting).orElse(null));
     }
 }

@@ -1,6 +1,8 @@
 package kz.torelik.deadlines;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -35,10 +37,11 @@ public class Deadlines {
     /// @param party the participant it is counted for, or null
     /// @param bearsOn who answers for it: `judge`, `chair`, `secretary`, `court`, `party`
     /// @param status `running` or `missed`
-    public record DueLine(CaseId caseId, String rule, @Nullable Integer party, String bearsOn, String status, LocalDate due) {}
+    /// @param alarmed the moment at which the term runs out, once its alarm was raised; else null
+    public record DueLine(CaseId caseId, String rule, @Nullable Integer party, String bearsOn, String status, LocalDate due, @Nullable Instant alarmed) {}
 
-    /// All clocks of a case as they stand today, each with its steps.
-    public List<ClockReading> of(CaseFile file) { return Clocks.of(History.of(file.history()), law, clock.today(), outages.list()); }
+    /// All clocks of a case as they stand now, each with its steps.
+    public List<ClockReading> of(CaseFile file) { return Clocks.of(History.of(file.history()), law, clock.instant(), outages.list()); }
 
     /// What is due in these cases, the earliest first. A duty whose last day has passed is listed as missed.
     ///
@@ -47,14 +50,16 @@ public class Deadlines {
     public List<DueLine> listDue(Collection<CaseId> cases, Collection<String> bearsOn) {
         LocalDate today = clock.today();
         return jdbc.sql("""
-                select case_id, rule, party, bears_on, due from deadlines.clock
-                 where case_id = any(?) and bears_on = any(?) and status in ('running', 'missed') and due is not null order by due, case_id""")
+                select c.case_id, c.rule, c.party, c.bears_on, c.due, case when a.raised_at is null then null else c.due_at end as alarmed
+                  from deadlines.clock c left join deadlines.alarm a on a.case_id = c.case_id and a.rule = c.rule and a.started_by = c.started_by
+                 where c.case_id = any(?) and c.bears_on = any(?) and c.status in ('running', 'missed') and c.due is not null order by c.due, c.case_id""")
                 .params(cases.stream().map(CaseId::uuid).toArray(UUID[]::new), bearsOn.toArray(String[]::new))
                 .query((row, _) -> {
                     LocalDate due = row.getObject("due", LocalDate.class);
                     int party = row.getInt("party");
                     @Nullable Integer counted = row.wasNull() ? null : party;
-                    return new DueLine(CaseId.of(row.getObject("case_id", UUID.class)), row.getString("rule"), counted, row.getString("bears_on"), due.isBefore(today) ? "missed" : "running", due);
+                    OffsetDateTime alarmed = row.getObject("alarmed", OffsetDateTime.class);
+                    return new DueLine(CaseId.of(row.getObject("case_id", UUID.class)), row.getString("rule"), counted, row.getString("bears_on"), due.isBefore(today) ? "missed" : "running", due, alarmed == null ? null : alarmed.toInstant());
                 }).list();
     }
 }

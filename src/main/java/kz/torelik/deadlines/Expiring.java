@@ -93,7 +93,7 @@ public class Expiring {
             return false;
         }
         LocalDate on = reading.get().due().plusDays(1);
-        if (reading.get().onExpiry() == DeadlineRule.OnExpiry.OPEN_APPEAL && othersMayStillAsk(file, reading.get())) {
+        if (reading.get().party() != null && isOpenForOthers(file, reading.get())) {
             done(expired);
             return false;
         }
@@ -116,13 +116,21 @@ public class Expiring {
         return deadlines.of(file).stream().filter(clock -> clock.rule().equals(over.rule())).anyMatch(clock -> clock.status() == ClockReading.Status.RUNNING || clock.status() == ClockReading.Status.MET);
     }
 
+    /// A term that runs from the copy of each participant is over when the last of them has let it pass; while somebody has no copy yet it has not begun for him.
+    private boolean isOpenForOthers(CaseFile file, ClockReading over) {
+        if (over.onExpiry() != DeadlineRule.OnExpiry.ENTER_INTO_FORCE) return othersMayStillAsk(file, over);
+        List<ClockReading> same = deadlines.of(file).stream().filter(clock -> clock.rule().equals(over.rule())).toList();
+        boolean allServed = file.parties().stream().filter(party -> party.actsFor() == null).allMatch(party -> same.stream().anyMatch(clock -> Integer.valueOf(party.number()).equals(clock.party())));
+        return !allServed || othersMayStillAsk(file, over);
+    }
+
     /// The act whose term this was, by the event that started it.
     private static Optional<CaseFile.ActInFile> act(CaseFile file, long startedBy) {
         ProceduralEvent start = file.history().get((int) startedBy - 1).event();
         Optional<ActId> named = switch (start) {
             case DecisionEvent.DecisionIssued issued -> Optional.of(issued.act());
             case DecisionEvent.CancellationTermOver over -> Optional.of(over.act());
-            case DecisionEvent.CancellationDecided _, ServiceEvent.DecisionCopyReceived _ -> file.acts().reversed().stream().filter(act -> List.of("decision-simplified", "resolution-offence").contains(act.kind())).map(CaseFile.ActInFile::id).findFirst();
+            case DecisionEvent.CancellationDecided _, ServiceEvent.DecisionCopyReceived _ -> file.acts().reversed().stream().filter(act -> act.kind().startsWith("decision") || act.kind().equals("resolution-offence")).map(CaseFile.ActInFile::id).findFirst();
             case DecisionEvent.CourtOrderIssued issued -> Optional.of(issued.act());
             case DecisionEvent.ProceedingsTerminated terminated -> Optional.of(terminated.act());
             case DecisionEvent.ClaimLeft left -> Optional.of(left.act());

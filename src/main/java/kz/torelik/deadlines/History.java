@@ -25,12 +25,16 @@ import org.jspecify.annotations.Nullable;
 /// @param category the code of its category
 /// @param roles the role of each participant by his number
 /// @param events in the order of recording
-public record History(String procedure, String category, Map<Integer, String> roles, List<Occurred> events) {
+/// @param votingDay the day of the voting in a dispute about elections, else null
+public record History(String procedure, String category, Map<Integer, String> roles, List<Occurred> events, @Nullable LocalDate votingDay) {
 
     public History {
         roles = Map.copyOf(roles);
         events = List.copyOf(events);
     }
+
+    /// The history of a case that is not about elections.
+    public History(String procedure, String category, Map<Integer, String> roles, List<Occurred> events) { this(procedure, category, roles, events, null); }
 
     /// @throws IllegalArgumentException when the history does not begin with an opening
     public static History of(List<RecordedEvent> recorded) {
@@ -46,7 +50,7 @@ public record History(String procedure, String category, Map<Integer, String> ro
             EventTags tags = EventTags.of(each.event(), acts);
             events.add(new Occurred(each.seq(), new Happening(each.event().word(), tags.kind()), each.occurredOn(), moment(each), present(tags.party(), successors), tags.matter(), until(each.event())));
         }
-        return new History(opening.claim().procedure(), opening.claim().category(), roles, events);
+        return new History(opening.claim().procedure(), opening.claim().category(), roles, events, opening.claim().votingDay());
     }
 
     private static void entered(ProceduralEvent event, Map<Integer, String> roles, Map<Integer, Integer> successors) {

@@ -35,7 +35,7 @@ final class WritRules {
             case Disposition.CourtOrder _ -> true;
             case Disposition.Termination(var ground) -> ground.equals("settlement") || ground.equals("mediation-agreement");
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _,
-                 Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> false;
+                 Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> false;
         };
     }
 
@@ -46,7 +46,7 @@ final class WritRules {
             case Disposition.CourtOrder order -> sum(order.awards(), creditor, debtor).plus(costs(file, order.costs(), creditor, debtor))
                     .plus(order.penalty() == null || !isMain(file, creditor, debtor) ? Tenge.ZERO : order.penalty().sum());
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _,
-                 Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> Tenge.ZERO;
+                 Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Tenge.ZERO;
         };
     }
 
@@ -59,7 +59,7 @@ final class WritRules {
     }
 
     private static boolean isMain(CaseFile file, int creditor, int debtor) {
-        return Optional.of(file.parties("plaintiff")).filter(those -> !those.isEmpty() && those.getFirst().number() == creditor).isPresent()
-                && Optional.of(file.parties("defendant")).filter(those -> !those.isEmpty() && those.getFirst().number() == debtor).isPresent();
+        return Optional.of(file.asking()).filter(those -> !those.isEmpty() && those.getFirst().number() == creditor).isPresent()
+                && Optional.of(file.answering()).filter(those -> !those.isEmpty() && those.getFirst().number() == debtor).isPresent();
     }
 }

@@ -43,6 +43,7 @@ public class Checking {
         sides(claim, findings);
         demand(claim, findings);
         court(claim, findings);
+        place(claim, findings);
         attachments(claim, findings);
         return findings;
     }
@@ -64,12 +65,21 @@ public class Checking {
 
     private void sides(ClaimDraft claim, List<Finding> findings) {
         if (claim.plaintiff().isEmpty()) findings.add(Finding.defect("plaintiff", "cpc 148(2)", "claim-without-plaintiff"));
-        if (claim.defendants().isEmpty()) findings.add(Finding.defect("defendant", "cpc 148(2)", "claim-without-defendant"));
+        if (claim.defendants().isEmpty() && answererNeeded(claim)) findings.add(Finding.defect("defendant", "cpc 148(2)", "claim-without-defendant"));
         for (int i = 0; i < claim.parties().size(); i++) party(claim.parties().get(i), "party." + i, findings);
         boolean represented = claim.parties().stream().anyMatch(party -> party.role().equals("representative"));
         if (represented && !has(claim, "power-of-attorney")) findings.add(Finding.defect("attachments", "cpc 149(1)", "no-power-of-attorney"));
         claim.plaintiff().flatMap(DraftParty::birthDate).ifPresent(born -> age(born, findings));
     }
+
+    /// What a review and an election dispute must name: the case in which the act was made, the day of the voting.
+    private void place(ClaimDraft claim, List<Finding> findings) {
+        if (claim.procedure().equals("new-circumstances") && claim.places().decided().isEmpty()) findings.add(Finding.defect("decidedCase", "cpc 458(2)(3)", "review-without-case"));
+        if (claim.procedure().equals("election") && claim.places().voting().isEmpty()) findings.add(Finding.defect("votingDay", "appc 163(1)", "election-without-day"));
+    }
+
+    /// Whether somebody must answer; an application may concern nobody else.
+    private boolean answererNeeded(ClaimDraft claim) { return law.findProcedure(claim.procedure()).map(procedure -> procedure.roles().answeringNeeded()).orElse(true); }
 
     private void age(LocalDate born, List<Finding> findings) {
         if (born.plusYears(SIGNING_AGE).isAfter(clock.today())) findings.add(Finding.defect("plaintiff.born", "cpc 152(1)(4)", "plaintiff-too-young", SIGNING_AGE));

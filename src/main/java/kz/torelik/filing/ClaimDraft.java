@@ -1,11 +1,15 @@
 package kz.torelik.filing;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /// A claim that is being written, exactly as it was typed: nothing is lost because it is not right yet. What it must be is said by [Checking].
 ///
@@ -42,8 +46,35 @@ public record ClaimDraft(String story, String situation, String procedure, Strin
         }
     }
 
-    /// Facts on which the jurisdiction depends: codes of places (KATO), or empty.
-    public record Places(String realEstate, String contract, String harm, String estate, String agreedCourt, boolean childrenWithPlaintiff) {}
+    /// Facts on which the jurisdiction and the terms depend: codes of places (KATO), or empty.
+    ///
+    /// @param decidedCase for a review: the number of the case in which the act was made, as typed
+    /// @param votingDay for a dispute about elections: the day of the voting, as typed
+    public record Places(String realEstate, String contract, String harm, String estate, String agreedCourt, boolean childrenWithPlaintiff, @Nullable String decidedCase, @Nullable String votingDay) {
+
+        public Places(String realEstate, String contract, String harm, String estate, String agreedCourt, boolean childrenWithPlaintiff) {
+            this(realEstate, contract, harm, estate, agreedCourt, childrenWithPlaintiff, "", "");
+        }
+
+        /// Never null: drafts that were kept before it was asked have none.
+        @Override
+        public String decidedCase() { return decidedCase == null ? "" : decidedCase; }
+
+        @Override
+        public String votingDay() { return votingDay == null ? "" : votingDay; }
+
+        /// The number of the decided case, when what was typed is one.
+        Optional<CaseNumber> decided() { return CaseNumber.find(decidedCase()); }
+
+        /// The day of the voting, when what was typed is one.
+        Optional<LocalDate> voting() {
+            try {
+                return votingDay().isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(votingDay().strip()));
+            } catch (DateTimeParseException _) {
+                return Optional.empty();
+            }
+        }
+    }
 
     /// A file attached to the draft; it has passed the check on upload.
     ///

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.torelik.documents.paper.Block;
 import kz.torelik.documents.paper.Foot;
 import kz.torelik.documents.paper.Sheet;
@@ -12,8 +13,10 @@ import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Tenge;
+import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Sentences;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
 import kz.torelik.payments.DutyAnswer;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +35,24 @@ class ClaimPaper {
     }
 
     /// `Исковое заявление о взыскании долга по договору займа`.
-    String title(ClaimDraft draft) { return say(draft, "filing.paper.title." + draft.procedure(), law.categories().get(draft.category()).title()); }
+    String title(ClaimDraft draft) {
+        Trilingual category = law.categories().get(draft.category()).title();
+        return paper(draft).map(paper -> say(draft, "filing.paper.title", paper.title(), category)).orElseGet(() -> say(draft, "filing.paper.title." + draft.procedure(), category));
+    }
+
+    /// How the law data call the paper and its articles, where they do.
+    private Optional<Procedure.Paper> paper(ClaimDraft draft) { return Optional.ofNullable(law.procedure(draft.procedure()).paper()); }
 
     Sheet sheet(ClaimDraft draft, DutyAnswer duty) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Addressees(addressees(draft)));
-        blocks.add(new Block.Title(say(draft, "filing.paper.head." + draft.procedure()), Optional.of(lower(law.categories().get(draft.category()).title().in(draft.language())))));
+        blocks.add(new Block.Title(head(draft), Optional.of(lower(law.categories().get(draft.category()).title().in(draft.language())))));
         for (String paragraph : draft.demand().circumstances().strip().split("\\R\\s*\\R|\\R")) if (!paragraph.isBlank()) blocks.add(Block.paragraph(paragraph.strip()));
         children(draft, blocks);
         pretrial(draft, blocks);
         blocks.add(Block.paragraph(say(draft, "filing.paper.jurisdiction", law.courts().get(CourtCode.of(draft.court())).title(), LegalBasis.of(draft.courtRule()))));
         if (draft.nationalDraw()) blocks.add(Block.paragraph(say(draft, "filing.paper.national")));
-        blocks.add(Block.leading(say(draft, "filing.paper.guided." + draft.procedure())));
+        blocks.add(Block.leading(guided(draft)));
         blocks.add(new Block.Marker(say(draft, "filing.paper.ask")));
         blocks.add(Block.numbered(draft.demand().demands().stream().filter(demand -> !demand.isBlank()).map(String::strip).toList()));
         blocks.add(new Block.Facts(facts(draft, duty)));
@@ -53,6 +62,15 @@ class ClaimPaper {
         }
         blocks.add(Block.paragraph(say(draft, "filing.paper.signed", sentences.write(draft.language(), clock.today()))));
         return Sheet.act(draft.language(), title(draft), Foot.of(title(draft)), blocks);
+    }
+
+    private String head(ClaimDraft draft) {
+        return paper(draft).map(paper -> paper.title().in(draft.language()).toUpperCase(draft.language().locale())).orElseGet(() -> say(draft, "filing.paper.head." + draft.procedure()));
+    }
+
+    private String guided(ClaimDraft draft) {
+        return paper(draft).map(paper -> say(draft, "filing.paper.guided", paper.guided().stream().map(basis -> sentences.write(draft.language(), basis)).collect(Collectors.joining(", "))))
+                .orElseGet(() -> say(draft, "filing.paper.guided." + draft.procedure()));
     }
 
     private List<Block.Party> addressees(ClaimDraft draft) {
@@ -65,7 +83,7 @@ class ClaimPaper {
             if (!party.address().isBlank()) lines.add(party.address().strip());
             if (!party.phone().isBlank()) lines.add(party.phone().strip());
             if (!party.email().isBlank()) lines.add(party.email().strip());
-            all.add(new Block.Party(say(draft, "filing.role." + party.role()), party.title(), lines));
+            all.add(new Block.Party(say(draft, "filing.role." + law.procedure(draft.procedure()).role(party.role())), party.title(), lines));
         }
         return all;
     }

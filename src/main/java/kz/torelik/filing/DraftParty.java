@@ -36,11 +36,13 @@ public record DraftParty(String role, String kind, @Nullable PersonId person, St
     }
 
     /// The participant of the case that this becomes.
+    ///
+    /// @param called his role in the procedure
     /// @throws kz.torelik.kernel.Refused when what was typed does not pass the checks
-    Party toParty(int number, @Nullable PersonId known, @Nullable Integer actsFor) {
+    Party toParty(int number, String called, @Nullable PersonId known, @Nullable Integer actsFor) {
         @Nullable PhoneNumber mobile = phone.isBlank() ? null : PhoneNumber.parse(phone).orThrow();
         @Nullable EmailAddress mail = email.isBlank() ? null : EmailAddress.parse(email).orThrow();
-        return new Party(number, role, known, subject(), address.strip(), kato.isBlank() ? null : kato, mobile, mail, actsFor);
+        return new Party(number, called, known, subject(), address.strip(), kato.isBlank() ? null : kato, mobile, mail, actsFor);
     }
 
     private Party.Subject subject() {

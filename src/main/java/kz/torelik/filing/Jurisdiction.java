@@ -54,6 +54,7 @@ public final class Jurisdiction {
             case CONTRACT_PLACE -> at(question.contractPlace(), kind);
             case HARM_PLACE -> at(question.harmPlace(), kind);
             case ESTATE_PLACE -> at(question.estatePlace(), kind);
+            case DECIDING_COURT -> question.decidingCourt() == null ? List.of() : law.courts().find(question.decidingCourt()).stream().toList();
             case AGREED_COURT -> question.agreedCourt() == null ? List.of() : law.courts().find(question.agreedCourt()).filter(court -> court.kind().hearsClaims()).stream().toList();
         };
     }
@@ -64,7 +65,7 @@ public final class Jurisdiction {
 
     private boolean holds(JurisdictionRules.@Nullable When when, JurisdictionRules.Question question, Category category) {
         return when == null || (when.categoryFlag().isEmpty() || when.categoryFlag().stream().anyMatch(category::is))
-                && (when.parties() == null || allBusiness(question)) && when.has().stream().allMatch(known -> has(known, question));
+                && when.without().stream().noneMatch(category::is) && (when.parties() == null || allBusiness(question)) && when.has().stream().allMatch(known -> has(known, question));
     }
 
     private static boolean allBusiness(JurisdictionRules.Question question) {
@@ -82,6 +83,7 @@ public final class Jurisdiction {
             case MINOR_CHILDREN -> question.minorChildrenWithPlaintiff();
             case PLAINTIFF_OUTSIDE_CENTRES -> question.plaintiff().kato() != null && !isInCentre(question.plaintiff().kato());
             case NATIONAL_DRAW -> question.nationalDraw();
+            case DECIDING_COURT -> question.decidingCourt() != null;
         };
     }
 

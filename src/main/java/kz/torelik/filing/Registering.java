@@ -90,7 +90,7 @@ class Registering {
         Category category = law.categories().get(draft.category());
         Tenge price = draft.demand().price().isBlank() ? Tenge.ZERO : Amounts.parse(draft.demand().price()).orThrow();
         return new Claim(draft.procedure(), draft.category(), draft.language(), price, draft.demand().demands(), CourtCode.of(draft.court()),
-                LegalBasis.of(draft.courtRule()), draft.nationalDraw(), category.is(Category.Flag.CLOSED) ? "closed" : "open", null, draft.demand().children());
+                LegalBasis.of(draft.courtRule()), draft.nationalDraw(), category.is(Category.Flag.CLOSED) ? "closed" : "open", draft.places().decided().map(CaseNumber::toString).orElse(null), draft.demand().children(), draft.places().voting().orElse(null));
     }
 
     private List<Party> parties(ClaimDraft draft, Submission submission) {
@@ -98,7 +98,7 @@ class Registering {
         for (DraftParty party : draft.parties()) {
             int number = parties.size() + 1;
             boolean representative = party.role().equals("representative");
-            parties.add(party.toParty(number, person(party, submission), representative ? 1 : null));
+            parties.add(party.toParty(number, law.procedure(draft.procedure()).role(party.role()), person(party, submission), representative ? 1 : null));
         }
         return parties;
     }

@@ -50,7 +50,7 @@ public record BriefProtocol(Language language, CourtCode court, CaseNumber numbe
         List<RecordedEvent> during = during(file.history(), session.id());
         ProceduralEvent end = during.getLast().event();
         return new BriefProtocol(file.language(), SessionRows.seat(file), file.number(), session.id(), session.kind(), session.room(), opened, ended, file.judge().orElseThrow().name(), secretary,
-                name(file, "plaintiff"), name(file, "defendant"), appearance(file, session), motions(file, during), switch (end) {
+                name(file.asking()), name(file.answering()), appearance(file, session), motions(file, during), switch (end) {
                     case HearingEvent.HearingClosed closed -> closed.deliberation() ? "deliberation" : "session";
                     case ProceduralEvent _ -> "adjourned";
                 }, end instanceof HearingEvent.HearingAdjourned adjourned ? adjourned.ground() : null, next(file, ended), notes);
@@ -87,8 +87,7 @@ public record BriefProtocol(Language language, CourtCode court, CaseNumber numbe
         return file.hearings().stream().filter(other -> other.state().equals("set")).map(CaseFile.HearingInFile::startsAt).filter(after::isBefore).sorted().findFirst().orElse(null);
     }
 
-    private static String name(CaseFile file, String role) {
-        List<Party> those = file.parties(role);
+    private static String name(List<Party> those) {
         return those.isEmpty() ? "" : those.getFirst().subject().brief();
     }
 }

@@ -59,7 +59,7 @@ class SessionRows {
                 .param("secretary", judge == null || judge.secretary() == null ? null : judge.secretary().uuid()).param("kind", hearing.kind())
                 .param("start", at(hearing.startsAt())).param("end", at(hearing.startsAt().plusSeconds(60L * hearing.minutes()))).param("room", hearing.room())
                 .param("state", hearing.state()).param("sequence", moves(file, hearing.id())).param("changed", at(changedAt(file, hearing.id())))
-                .param("category", file.claim().category()).param("closed", file.isClosed()).param("plaintiff", name(file, "plaintiff")).param("defendant", name(file, "defendant"))
+                .param("category", file.claim().category()).param("closed", file.isClosed()).param("plaintiff", name(file, file.asking())).param("defendant", name(file, file.answering()))
                 .update();
         for (Party party : file.parties()) {
             if (party.person() == null) continue;
@@ -84,8 +84,7 @@ class SessionRows {
         }).map(RecordedEvent::recordedAt).reduce((_, later) -> later).orElseThrow();
     }
 
-    private static @Nullable String name(CaseFile file, String role) {
-        List<Party> those = file.parties(role);
+    private static @Nullable String name(CaseFile file, List<Party> those) {
         if (file.isClosed() || those.isEmpty()) return null;
         return those.getFirst().subject().brief() + (those.size() > 1 ? " +" + (those.size() - 1) : "");
     }

@@ -119,7 +119,12 @@ class SlotRules {
     /// The terms that a session of that kind has to keep and that are not met yet (CPC arts. 164, 173, 183).
     private List<ClockReading> terms(CaseFile file, String kind) {
         return Clocks.of(History.of(file.history()), law, clock.today()).stream().filter(term -> term.metBy() == null)
-                .filter(term -> kind.equals("trial") ? term.key().equals("START") || term.key().startsWith("TRIAL") : term.key().equals("PREP")).toList();
+                .filter(term -> kind.equals("trial") ? term.key().equals("START") || isForTheOutcome(term) : term.key().equals("PREP")).toList();
+    }
+
+    /// Whether a term asks for the outcome of the trial, in whatever proceeding.
+    private boolean isForTheOutcome(ClockReading term) {
+        return law.deadline(term.rule()).versions().stream().anyMatch(version -> version.metBy().stream().anyMatch(met -> met.event().equals("operative-part-announced")));
     }
 
 }

@@ -27,15 +27,20 @@ public final class Counting {
     /// The end of a term without stays.
     public Due count(LocalDate event, Length length) { return count(event, length, List.of()); }
 
+    /// The end of a term that moves to the next working day when its last day is off.
+    public Due count(LocalDate event, Length length, List<Stay> stays) { return count(event, length, stays, DeadlineRule.FallsOnHoliday.NEXT_WORKING_DAY); }
+
     /// @param event the day of the event; the term begins on the next
+    /// @param lastDay what happens when the last day is off: in disputes about elections the courts work on every day, so it stays
     /// @param stays in the order of time; those that begin after the end of the term do not matter
     /// @throws IllegalArgumentException for a length in hours, which needs a moment and not a day
-    public Due count(LocalDate event, Length length, List<Stay> stays) {
-        Steps steps = new Steps(event, length);
+    public Due count(LocalDate event, Length length, List<Stay> stays, DeadlineRule.FallsOnHoliday lastDay) {
+        Steps steps = new Steps(event, length, lastDay == DeadlineRule.FallsOnHoliday.STAYS);
         return switch (length.unit()) {
             case WORKING_DAYS, CALENDAR_DAYS -> days(event, length, stays, steps);
             case MONTHS -> months(event, length.amount(), stays, steps);
             case SAME_DAY -> end(event, stays, steps);
+            case IMMEDIATELY -> steps.end(event);
             case HOURS -> throw new IllegalArgumentException("Hours are counted from a moment");
             case SET_DAY -> throw new IllegalArgumentException("The court set the day");
         };
@@ -84,7 +89,7 @@ public final class Counting {
 
     private Due end(LocalDate last, List<Stay> stays, Steps steps) {
         LocalDate day = last;
-        while (!calendar.isWorking(day)) {
+        while (!steps.stays && !calendar.isWorking(day)) {
             day = day.plusDays(1);
             Stay stay = covering(stays, day);
             if (stay != null && stay.resumed() == null) return steps.standing(stay);
@@ -102,13 +107,22 @@ public final class Counting {
     /// The sentences, gathered while counting.
     private static final class Steps {
         private final List<Reason> reasons = new ArrayList<>();
+        private final boolean stays;
         private int stoodStill;
 
-        Steps(LocalDate event, Length length) {
-            reasons.add(length.unit() == Length.Unit.SAME_DAY ? Reason.of("law.count.same-day", event) : Reason.of("law.count." + length.unit().word(), length.amount(), event.plusDays(1)).under(BEGIN));
+        /// @param stays whether a last day that is off stays the last day
+        Steps(LocalDate event, Length length, boolean stays) {
+            this.stays = stays;
+            reasons.add(switch (length.unit()) {
+                case SAME_DAY, IMMEDIATELY -> Reason.of("law.count." + length.unit().word(), event);
+                case WORKING_DAYS, CALENDAR_DAYS, MONTHS, HOURS, SET_DAY -> Reason.of("law.count." + length.unit().word(), length.amount(), event.plusDays(1)).under(BEGIN);
+            });
         }
 
-        Steps(LocalDate event, LocalDate last) { reasons.add(Reason.of("law.count.set-day", last, event)); }
+        Steps(LocalDate event, LocalDate last) {
+            this.stays = false;
+            reasons.add(Reason.of("law.count.set-day", last, event));
+        }
 
         void passedOver(DayOff off) {
             switch (off.kind()) {

@@ -16,6 +16,6 @@ public enum CourtKind {
     /// A district court or its equal that hears civil cases of its territory.
     public boolean isTerritorial() { return this == DISTRICT || this == CITY || this == INTER_DISTRICT; }
 
-    /// Whether civil claims of the first instance are filed there.
-    public boolean hearsClaims() { return isTerritorial() || this == ECONOMIC || this == JUVENILE; }
+    /// Whether claims of the first instance are filed there.
+    public boolean hearsClaims() { return isTerritorial() || this == ECONOMIC || this == JUVENILE || this == ADMINISTRATIVE; }
 }

@@ -26,6 +26,11 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @throws LawFault when there is no such kind of act
     public ActKind actKind(String code) { return findActKind(code).orElseThrow(() -> new LawFault("No kind of act is called " + code)); }
 
+    /// The kinds of act by which an event is brought about in a procedure that has kinds of its own for it.
+    public List<ActKind> actKinds(String procedure, String event) {
+        return actKinds.stream().filter(kind -> kind.procedures().contains(procedure) && kind.bringsAbout() != null && kind.bringsAbout().word().equals(event)).toList();
+    }
+
     public Optional<Notice> findNotice(String code) { return notices.notices().stream().filter(notice -> notice.code().equals(code)).findFirst(); }
 
     public Optional<MotionKind> findMotionKind(String code) { return motionKinds.stream().filter(kind -> kind.code().equals(code)).findFirst(); }
@@ -34,11 +39,49 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     ///
     /// @param parts its parts in their order
     /// @param contested how it is contested
+    /// @param contestedWithin the id of the deadline rule that says until when, or null for the usual one of that way
+    /// @param procedures the procedures in which it is made; empty for the acts that every procedure knows
+    /// @param bringsAbout the event that follows from it, or null where more facts than its outcome or its ground make it
+    /// @param grounds the lists of `law/grounds` in which its ground may stand; empty where it needs none
     /// @param outcomes what it can say, with the words of its operative part
-    public record ActKind(String code, Trilingual title, LegalBasis basis, List<Part> parts, Contested contested, List<Outcome> outcomes) {}
+    public record ActKind(String code, Trilingual title, LegalBasis basis, List<Part> parts, Contested contested, @Nullable String contestedWithin, List<String> procedures,
+                          @Nullable BringsAbout bringsAbout, List<String> grounds, List<Outcome> outcomes) {
+
+        public ActKind {
+            parts = List.copyOf(parts);
+            procedures = List.copyOf(procedures);
+            grounds = List.copyOf(grounds);
+            outcomes = List.copyOf(outcomes);
+        }
+
+        /// Whether it decides the matter in the name of the Republic (CPC art. 226): only such an act describes what was claimed.
+        public boolean isDecision() { return parts.contains(Part.DESCRIPTIVE); }
+
+        public Optional<Outcome> findOutcome(String code) { return outcomes.stream().filter(outcome -> outcome.code().equals(code)).findFirst(); }
+    }
+
+    /// The event that an act brings about by its outcome alone, or by its ground.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum BringsAbout {
+        DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED,
+        CLAIM_RETURNED, CLAIM_REFUSED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT;
+
+        /// The word of the event, as procedures name it.
+        public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+
+        /// Whether the event rests on a ground of a closed list.
+        public boolean isGrounded() {
+            return switch (this) {
+                case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED -> false;
+                case CLAIM_RETURNED, CLAIM_REFUSED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> true;
+            };
+        }
+    }
 
     /// The words of an operative part in the two languages of proceedings; `{braces}` stand for what the judge fills in.
-    public record Outcome(String code, String kk, String ru) {}
+    ///
+    /// @param atOnce whether an act with this outcome is in force with its signature
+    public record Outcome(String code, String kk, String ru, boolean atOnce) {}
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Part { INTRODUCTORY, DESCRIPTIVE, REASONING, OPERATIVE }
@@ -65,25 +108,29 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     }
 
     /// @param on the event
+    /// @param procedures where it holds; empty for all
     /// @param except kinds of that event of which nobody is told, such as a motion that is decided without telling the other side (CPC art. 157 part 2)
     /// @param to the addressees; representatives get what the one they act for gets
     /// @param brings the documents that go with it
     /// @param basis the article where it is not that of the notice
     /// @param calendar an entry for calendar programs, or null
-    public record Cause(Happening on, List<String> except, List<To> to, List<Brings> brings, @Nullable LegalBasis basis, @Nullable Entry calendar) {
+    public record Cause(Happening on, List<String> procedures, List<String> except, List<To> to, List<Brings> brings, @Nullable LegalBasis basis, @Nullable Entry calendar) {
         public Cause {
+            procedures = List.copyOf(procedures);
             except = List.copyOf(except);
             to = List.copyOf(to);
             brings = List.copyOf(brings);
         }
 
-        public boolean isGivenBy(Happening happened) { return on.means(happened) && (happened.kind() == null || !except.contains(happened.kind())); }
+        public boolean isGivenBy(Happening happened, String procedure) {
+            return on.means(happened) && (procedures.isEmpty() || procedures.contains(procedure)) && (happened.kind() == null || !except.contains(happened.kind()));
+        }
     }
 
     /// Whom a notice is for.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum To {
-        PLAINTIFF, DEFENDANT, THIRD_PARTY, ALL,
+        PLAINTIFF, DEFENDANT, APPLICANT, INTERESTED, THIRD_PARTY, ALL,
         /// All but the side that filed, as far as they know of the case.
         OTHER_SIDE,
         /// The creditor of the writ.

@@ -31,9 +31,10 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     /// @param metBy what meets it, by the same party or in the same matter where it is counted so
     /// @param endsBy what makes it pointless
     /// @param onExpiry what the house does by rule when it ran out
+    /// @param alarm how long before its end the desk is alarmed, or null where nobody is; a term that is due immediately alarms from its beginning
     public record Version(Period inForce, LegalBasis basis, List<LegalBasis> see, @Nullable Certainty certainty, Starts starts, Length length, List<Extension> extendedBy,
                           List<Pause> pauses, List<Happening> metBy, List<Happening> endsBy, FallsOnHoliday fallsOnHoliday, BearsOn bearsOn, OnExpiry onExpiry,
-                          @Nullable OnlyIf onlyIf) implements Dated {}
+                          @Nullable Length alarm, @Nullable OnlyIf onlyIf) implements Dated {}
 
     /// @param runsFrom where the days do not run from the event that starts the term but from an earlier one: the last such event before it
     /// @param waitsFor without which the term does not run: it begins with this event where that comes later than the one that starts it
@@ -56,8 +57,14 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     /// @param categoryFlag the flags of the category
     /// @param partyRole the roles of the party it is counted for
     /// @param outcome the outcomes of the decision
+    /// @param voting for disputes about elections: how near the day of the voting is when the term starts
     /// @param notAfter events none of which may have happened before the term starts
-    public record OnlyIf(List<String> procedure, List<String> notProcedure, List<String> term, List<Category.Flag> categoryFlag, List<Procedure.By> partyRole, List<String> outcome, List<Happening> notAfter) {}
+    public record OnlyIf(List<String> procedure, List<String> notProcedure, List<String> term, List<Category.Flag> categoryFlag, List<Procedure.By> partyRole, List<String> outcome,
+                         @Nullable Voting voting, List<Happening> notAfter) {}
+
+    /// How near a voting is: `near` from the fourth day before it to the day itself (APPC art. 163 part 1: received less than five days before), `far` before and after.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Voting { NEAR, FAR }
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Nature { DUTY, RIGHT }
@@ -66,7 +73,7 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     public enum From { NEXT_DAY }
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    public enum FallsOnHoliday { NEXT_WORKING_DAY }
+    public enum FallsOnHoliday { NEXT_WORKING_DAY, STAYS }
 
     /// What a clock is counted for: the case has one at a time, each party one, each matter (a hearing, a motion, a judge) one, each kind of the event one, or each event its own.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
@@ -88,13 +95,14 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     /// A worked example; it is also a test.
     ///
     /// @param facts the procedure and the category; an action of category 7.03 when not stated
-    /// @param events what happened, `word:kind@party#matter>until`, in order; `until` is the day that the court set; a term in hours needs the time as well, `~14:30`
-    /// @param today the day of looking
+    /// @param events what happened, `word:kind@party#matter>until`, in order; `until` is the day that the court set; a term in hours needs the time as well, `~14:30` or in the moment
+    /// @param today the day of looking; days and moments, `2026-03-20` or `2026-03-20T10:00`
+    /// @param dueAt the moment at which the term runs out, where it is counted in hours or at once
     /// @param status `running`, `paused`, `met`, `missed`, `ended`, or `none` when the term does not apply
-    public record Example(String name, @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable Facts facts, Map<String, LocalDate> events, LocalDate today,
-                          @Nullable Integer party, String status, @Nullable LocalDate due, @Nullable LocalDate metOn, @Nullable Integer stoodStill) {}
+    public record Example(String name, @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable Facts facts, Map<String, Moment> events, Moment today,
+                          @Nullable Integer party, String status, @Nullable LocalDate due, @Nullable LocalDate metOn, @Nullable Integer stoodStill, @Nullable Moment dueAt, @Nullable Moment alarmAt) {}
 
-    public record Facts(@Nullable String procedure, @Nullable String category) {}
+    public record Facts(@Nullable String procedure, @Nullable String category, @Nullable LocalDate voting) {}
 
     record File(List<DeadlineRule> deadlines) {}
 }

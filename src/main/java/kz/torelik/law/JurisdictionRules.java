@@ -19,7 +19,9 @@ public record JurisdictionRules(List<KindRule> kind, List<PlaceRule> place, List
                             @Nullable Period inForce, @Nullable Transition transition) implements Lasting {}
 
     /// The conditions of a rule; all that are stated have to hold. A closed vocabulary.
-    public record When(List<Category.Flag> categoryFlag, @Nullable Parties parties, List<Known> has) {}
+    ///
+    /// @param without the flags none of which the category may have
+    public record When(List<Category.Flag> categoryFlag, List<Category.Flag> without, @Nullable Parties parties, List<Known> has) {}
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Parties { ALL_BUSINESS }
@@ -27,26 +29,26 @@ public record JurisdictionRules(List<KindRule> kind, List<PlaceRule> place, List
     /// What may be known beside the parties.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Known {
-        SEVERAL_DEFENDANTS, REAL_ESTATE_PLACE, CONTRACT_PLACE, HARM_PLACE, ESTATE_PLACE, AGREED_COURT, MINOR_CHILDREN, PLAINTIFF_OUTSIDE_CENTRES, NATIONAL_DRAW;
+        SEVERAL_DEFENDANTS, REAL_ESTATE_PLACE, CONTRACT_PLACE, HARM_PLACE, ESTATE_PLACE, AGREED_COURT, MINOR_CHILDREN, PLAINTIFF_OUTSIDE_CENTRES, NATIONAL_DRAW, DECIDING_COURT;
 
         public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
     }
 
     /// Where the court is looked for.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    public enum At { DEFENDANT, ANY_DEFENDANT, PLAINTIFF, REAL_ESTATE_PLACE, CONTRACT_PLACE, HARM_PLACE, ESTATE_PLACE, AGREED_COURT, COUNTRY }
+    public enum At { DEFENDANT, ANY_DEFENDANT, PLAINTIFF, REAL_ESTATE_PLACE, CONTRACT_PLACE, HARM_PLACE, ESTATE_PLACE, AGREED_COURT, DECIDING_COURT, COUNTRY }
 
     /// A worked example; it is also a test.
     public record Example(String name, Question question, List<CourtCode> courts, List<String> rules) {}
 
     /// What is known of a dispute; places are codes of the classifier of territories.
     public record Question(String category, Side plaintiff, List<Side> defendants, @Nullable String realEstatePlace, @Nullable String contractPlace, @Nullable String harmPlace,
-                           @Nullable String estatePlace, @Nullable CourtCode agreedCourt, boolean minorChildrenWithPlaintiff, boolean nationalDraw) {
+                           @Nullable String estatePlace, @Nullable CourtCode agreedCourt, boolean minorChildrenWithPlaintiff, boolean nationalDraw, @Nullable CourtCode decidingCourt) {
         public Question { defendants = List.copyOf(defendants); }
 
         /// A dispute of which only the parties are known.
         public static Question of(String category, Side plaintiff, List<Side> defendants) {
-            return new Question(category, plaintiff, defendants, null, null, null, null, null, false, false);
+            return new Question(category, plaintiff, defendants, null, null, null, null, null, false, false, null);
         }
     }
 

@@ -11,10 +11,11 @@ public record Length(int amount, Unit unit) {
         if (amount < 1) throw new IllegalArgumentException("A term has at least one " + unit.word());
     }
 
-    /// The units that the law counts in; `same-day`: on the day itself, `set-day`: until the day that the court set (their amount is 1).
+    /// The units that the law counts in; `same-day`: on the day itself, `immediately`: at once, which the house holds to the end of that day, whatever day it is, `set-day`: until the
+    /// day that the court set (the amount of these is 1).
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Unit {
-        WORKING_DAYS, CALENDAR_DAYS, MONTHS, HOURS, SAME_DAY, SET_DAY;
+        WORKING_DAYS, CALENDAR_DAYS, MONTHS, HOURS, SAME_DAY, IMMEDIATELY, SET_DAY;
 
         public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
     }

@@ -16,9 +16,12 @@ import tools.jackson.databind.annotation.EnumNaming;
 ///
 /// @param id the word in a claim, such as `action`
 /// @param numberKind the kind in the case number (`2` civil)
+/// @param sides how the participants are called, or null where they are plaintiff and defendant
+/// @param paper how the paper is called that opens the case and by which articles it is guided, or null where the messages say it
+/// @param pretrial whether the paper tells what was done before the court (CPC art. 148 part 2 point 6, APPC art. 131 part 2 point 5)
 /// @param begins the event that makes the case, and the stage it makes
 /// @param shared sets of steps that several stages include by name
-public record Procedure(String id, Trilingual title, LegalBasis basis, String numberKind, Step begins, Map<String, List<Step>> shared, List<Stage> stages) {
+public record Procedure(String id, Trilingual title, LegalBasis basis, String numberKind, @Nullable Sides sides, @Nullable Paper paper, boolean pretrial, Step begins, Map<String, List<Step>> shared, List<Stage> stages) {
 
     /// The word of [Step#to] that leads to the stage from which the present one was entered.
     public static final String BACK = "back";
@@ -26,6 +29,35 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
     public Procedure {
         shared = Map.copyOf(shared);
         stages = List.copyOf(stages);
+    }
+
+    /// How the law calls who asks the court and who answers.
+    ///
+    /// @param asking `plaintiff` or `applicant`
+    /// @param answering `defendant` or `interested`
+    /// @param answeringNeeded whether somebody must answer: an action needs a defendant, an application may concern nobody else
+    public record Sides(By asking, By answering, boolean answeringNeeded) {
+
+        static final Sides OF_AN_ACTION = new Sides(By.PLAINTIFF, By.DEFENDANT, true);
+    }
+
+    /// The paper that opens a case.
+    ///
+    /// @param guided the articles on which it rests
+    public record Paper(Trilingual title, List<LegalBasis> guided) {
+        public Paper { guided = List.copyOf(guided); }
+    }
+
+    /// The sides, those of an action where the law data say nothing else.
+    public Sides roles() { return sides == null ? Sides.OF_AN_ACTION : sides; }
+
+    /// The role in this procedure of a participant whom a draft calls plaintiff or defendant.
+    public String role(String drafted) {
+        return switch (drafted) {
+            case "plaintiff" -> roles().asking().word();
+            case "defendant" -> roles().answering().word();
+            default -> drafted;
+        };
     }
 
     /// @param shows what the public may see of a case that is not closed
@@ -50,7 +82,7 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
     /// Who may act: a participant by his role, an officer by his function, or a rule of the house.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum By {
-        PLAINTIFF, DEFENDANT, THIRD_PARTY, REPRESENTATIVE, BODY, PROSECUTOR, OFFENDER, SUSPECT, ACCUSED, VICTIM, DEFENDER, JUDGE, CHAIR, REGISTRAR, SECRETARY, RULE;
+        PLAINTIFF, DEFENDANT, APPLICANT, INTERESTED, THIRD_PARTY, REPRESENTATIVE, BODY, PROSECUTOR, OFFENDER, SUSPECT, ACCUSED, VICTIM, DEFENDER, JUDGE, CHAIR, REGISTRAR, SECRETARY, RULE;
 
         public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
     }
@@ -100,7 +132,7 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
         if (!changes()) return this;
         Map<String, List<Step>> sets = new java.util.HashMap<>();
         shared.forEach((name, steps) -> sets.put(name, Lasting.on(steps, days)));
-        return new Procedure(id, title, basis, numberKind, begins, sets, stages.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.includes(), Lasting.on(stage.may(), days))).toList());
+        return new Procedure(id, title, basis, numberKind, sides, paper, pretrial, begins, sets, stages.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.includes(), Lasting.on(stage.may(), days))).toList());
     }
 
     /// A case that has just begun.

@@ -68,6 +68,8 @@ public final class LawExamples {
         if (example.due() != null || example.status().equals("paused")) found.addAll(differs("due", example.name(), example.due(), reading.due()));
         if (example.metOn() != null || !example.status().equals("ended")) found.addAll(differs("met-on", example.name(), example.metOn(), reading.metOn()));
         if (rule.versions().getFirst().starts().per() == DeadlineRule.Per.PARTY) found.addAll(differs("party", example.name(), example.party(), reading.party()));
+        if (example.dueAt() != null) found.addAll(differs("due-at", example.name(), example.dueAt().instant(), reading.dueAt()));
+        if (example.alarmAt() != null) found.addAll(differs("alarm-at", example.name(), example.alarmAt().instant(), reading.alarmAt()));
         if (example.stoodStill() != null) found.addAll(differs("stood-still", example.name(), example.stoodStill(), reading.pausedDays()));
         return found;
     }

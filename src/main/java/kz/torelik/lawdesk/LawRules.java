@@ -17,6 +17,7 @@ import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Period;
 import kz.torelik.kernel.Reason;
 import kz.torelik.law.Category;
+import kz.torelik.law.CourtPapers;
 import kz.torelik.law.Dated;
 import kz.torelik.law.DeadlineRule;
 import kz.torelik.law.Fees;
@@ -172,6 +173,18 @@ public final class LawRules {
         law.papers().publication().publishedKinds().stream().filter(kind -> law.papers().findActKind(kind).isEmpty()).forEach(kind -> wrong("publication.yaml", kind, Reason.of("lawdesk.rule.kind", kind)));
         law.papers().publication().notPublished().stream().filter(code -> law.categories().find(code).isEmpty()).forEach(code -> wrong("publication.yaml", code, Reason.of("lawdesk.rule.kind", code)));
         once("act-kinds.yaml", "code: ", law.papers().actKinds().stream().map(kind -> kind.code()));
+        law.papers().actKinds().forEach(this::actKind);
+    }
+
+    /// What a kind of act names exists, and its grounds are those of the event that it brings about.
+    private void actKind(CourtPapers.ActKind kind) {
+        kind.procedures().forEach(id -> procedure("act-kinds.yaml", id));
+        for (String list : kind.grounds()) {
+            if (law.grounds().stream().noneMatch(each -> each.id().equals(list) && kind.bringsAbout() != null && each.event().equals(kind.bringsAbout().word()))) wrong("act-kinds.yaml", "code: " + kind.code(), Reason.of("lawdesk.rule.kind", list));
+        }
+        if (kind.bringsAbout() != null && kind.bringsAbout().isGrounded() == kind.grounds().isEmpty()) wrong("act-kinds.yaml", "code: " + kind.code(), Reason.of("lawdesk.rule.kind", kind.bringsAbout().word()));
+        String within = kind.contestedWithin();
+        if (within != null && law.deadlines().stream().noneMatch(rule -> rule.id().equals(within))) wrong("act-kinds.yaml", "code: " + kind.code(), Reason.of("lawdesk.rule.kind", within));
     }
 
     private void known(String inside, Happening happening) {

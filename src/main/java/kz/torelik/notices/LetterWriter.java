@@ -44,7 +44,7 @@ class LetterWriter {
         Court court = law.courts().get(seat(file));
         List<Letter.Detail> details = new ArrayList<>();
         detail(details, language, "case", file.number());
-        if (!file.isClosed()) detail(details, language, "case-name", say(language, "notices.case-name", first(file, "plaintiff"), first(file, "defendant")));
+        if (!file.isClosed()) detail(details, language, "case-name", say(language, "notices.case-name", first(file.asking()), first(file.answering())));
         detail(details, language, "capacity", say(language, "notices.role." + addressee.role()));
         if (!notice.about().equals("hearing-adjourned")) {
             notice.hearing().ifPresent(hearing -> {
@@ -64,8 +64,7 @@ class LetterWriter {
         into.add(new Letter.Detail(say(language, "notices.label." + name), sentences.write(language, value)));
     }
 
-    private static String first(CaseFile file, String role) {
-        List<Party> those = file.parties(role);
+    private static String first(List<Party> those) {
         return those.isEmpty() ? "" : those.getFirst().subject().brief();
     }
 

@@ -44,7 +44,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
         Happening happened = new Happening(event.event().word(), tags(event.event(), then).kind());
         List<Notice> notices = new ArrayList<>();
         for (CourtPapers.Notice kind : possible) {
-            for (CourtPapers.Cause cause : kind.causes()) if (cause.isGivenBy(happened)) notices.add(new Notice(kind, cause, event, then));
+            for (CourtPapers.Cause cause : kind.causes()) if (cause.isGivenBy(happened, whole.claim().procedure())) notices.add(new Notice(kind, cause, event, then));
         }
         return notices;
     }
@@ -82,10 +82,12 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case ALL -> !party.role().equals("body");
             case PLAINTIFF -> party.role().equals("plaintiff");
             case DEFENDANT -> party.role().equals("defendant");
+            case APPLICANT -> party.role().equals("applicant");
+            case INTERESTED -> party.role().equals("interested");
             case THIRD_PARTY -> party.role().equals("third-party");
             case SERVED -> served.contains(party.number());
             case CREDITOR -> named != null && named == party.number();
-            case OTHER_SIDE -> !party.role().equals(side) && (party.role().equals("plaintiff") || served.contains(party.number()));
+            case OTHER_SIDE -> !party.role().equals(side) && (party.asks() || served.contains(party.number()));
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.Party;
@@ -44,9 +45,9 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
 
     public Pill stage(Page page) { return new Pill(names.ended() ? Tone.DONE : Tone.STAGE, page.write(names.stage())); }
 
-    public String sides() { return side("plaintiff") + " – " + side("defendant"); }
+    public String sides() { return Stream.of(file.asking(), file.answering()).map(CaseScreen::names).filter(side -> !side.isEmpty()).collect(Collectors.joining(" – ")); }
 
-    private String side(String role) { return file.parties(role).stream().map(party -> party.subject().brief()).collect(Collectors.joining(", ")); }
+    private static String names(List<Party> side) { return side.stream().map(party -> party.subject().brief()).collect(Collectors.joining(", ")); }
 
     /// The term that this reader has to keep next, or null.
     public @Nullable ClockReading mine() {
@@ -137,6 +138,6 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
 
     /// Whether a ruling returned the duty to this reader's side.
     public boolean returnsDuty() {
-        return role().equals("plaintiff") && file.history().stream().anyMatch(recorded -> recorded.event() instanceof kz.torelik.casefile.events.FilingEvent.DutyRefundOrdered);
+        return List.of("plaintiff", "applicant").contains(role()) && file.history().stream().anyMatch(recorded -> recorded.event() instanceof kz.torelik.casefile.events.FilingEvent.DutyRefundOrdered);
     }
 }

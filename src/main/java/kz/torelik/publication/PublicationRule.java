@@ -101,6 +101,8 @@ class PublicationRule implements RiverListener {
         return switch (role) {
             case "plaintiff" -> order ? Role.CREDITOR : Role.PLAINTIFF;
             case "defendant" -> order ? Role.DEBTOR : Role.DEFENDANT;
+            case "applicant" -> Role.APPLICANT;
+            case "interested" -> Role.INTERESTED;
             case "third-party" -> Role.THIRD_PARTY;
             case "representative" -> Role.REPRESENTATIVE;
             default -> Role.PERSON;

@@ -44,7 +44,7 @@ final class Answering {
     void object(CaseFile file, Stories.Paper paper, Stories.Story story) { answer(file, paper, story, "objection", FilingEvent.ObjectionFiled::new); }
 
     private void answer(CaseFile file, Stories.Paper paper, Stories.Story story, String kind, BiFunction<Integer, List<FiledDocument>, ProceduralEvent> event) {
-        Party defendant = file.parties("defendant").getFirst();
+        Party defendant = file.answering().getFirst();
         Acting.run(cast.find(story.defendant()).actor(), () -> {
             Document stored = store(file, paper, story);
             FiledDocument filed = new FiledDocument(stored.id(), kind, stored.title(), stored.mediaType(), stored.size(), stored.pages(), stored.sha256(), null, null, null);

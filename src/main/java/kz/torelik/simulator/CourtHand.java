@@ -112,8 +112,8 @@ final class CourtHand {
         if (act.inForceFrom() == null || act.inForceFrom().isAfter(today)) return;
         Cast.Officer judge = judge(file);
         Acting.run(judge.actor(), () -> {
-            int creditor = file.parties("plaintiff").getFirst().number();
-            IssuingWrits.ToSign shown = acts.writs().prepare(file.id(), act.id(), creditor, file.parties("defendant").getFirst().number()).orThrow();
+            int creditor = file.asking().getFirst().number();
+            IssuingWrits.ToSign shown = acts.writs().prepare(file.id(), act.id(), creditor, file.answering().getFirst().number()).orThrow();
             acts.writs().sign(shown.writ().id(), signature(judge, shown.pdf())).orThrow();
         });
     }

@@ -51,7 +51,7 @@ final class Telling {
 
     /// The child for whom alimony is asked, by the surname of its mother.
     String child(CaseFile file) {
-        String surname = file.parties("plaintiff").getFirst().subject() instanceof Party.Subject.Natural natural ? natural.name().surname() : "";
+        String surname = file.asking().getFirst().subject() instanceof Party.Subject.Natural natural ? natural.name().surname() : "";
         return (surname + " " + stories.file().alimony().child()).strip();
     }
 

@@ -104,8 +104,8 @@ final class Walks implements AutoCloseable {
         Optional<CaseFile.AssignedJudge> judge = file.judge();
         CourtCode court = judge.map(CaseFile.AssignedJudge::court).orElse(file.claim().court());
         return switch (by) {
-            case PLAINTIFF -> Optional.of(new Actor.Citizen(plaintiff));
-            case DEFENDANT -> Optional.of(new Actor.Citizen(defendant));
+            case PLAINTIFF, APPLICANT -> Optional.of(new Actor.Citizen(plaintiff));
+            case DEFENDANT, INTERESTED -> Optional.of(new Actor.Citizen(defendant));
             case JUDGE -> judge.map(one -> new Actor.Staff(one.person(), one.court(), Function.JUDGE));
             case SECRETARY -> judge.map(one -> new Actor.Staff(secretary, one.court(), Function.SECRETARY));
             case CHAIR -> Optional.of(new Actor.Staff(PersonId.random(), court, Function.CHAIR));

@@ -1,5 +1,6 @@
 package kz.torelik.casefile.events;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Language;
@@ -19,12 +20,19 @@ import org.jspecify.annotations.Nullable;
 /// @param nationalDraw whether the claimant agreed to a judge of any court of the country (CPC art. 32)
 /// @param seal `open`, or `closed` where the law closes the case by its category
 /// @param relatedTo the number of an earlier case that this one goes on from, or null
+/// @param votingDay in a dispute about elections or a referendum: the day of the voting, else null
 /// @param children for alimony: each child as the application names it, `name, date of birth`; else empty
 public record Claim(String procedure, String category, Language language, Tenge price, List<String> demands, CourtCode court,
-                    LegalBasis jurisdiction, boolean nationalDraw, String seal, @Nullable String relatedTo, @Nullable List<String> children) {
+                    LegalBasis jurisdiction, boolean nationalDraw, String seal, @Nullable String relatedTo, @Nullable List<String> children, @Nullable LocalDate votingDay) {
     public Claim {
         demands = List.copyOf(demands);
         children = children == null ? List.of() : List.copyOf(children);
+    }
+
+    /// A claim that is not about elections.
+    public Claim(String procedure, String category, Language language, Tenge price, List<String> demands, CourtCode court, LegalBasis jurisdiction, boolean nationalDraw, String seal,
+                 @Nullable String relatedTo, @Nullable List<String> children) {
+        this(procedure, category, language, price, demands, court, jurisdiction, nationalDraw, seal, relatedTo, children, null);
     }
 
     /// A claim that is not about children.

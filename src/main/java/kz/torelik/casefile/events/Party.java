@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A participant of a case.
 ///
 /// @param number his number in the case, from 1; events name participants by it
-/// @param role `plaintiff`, `defendant`, `third-party`, `representative`; in what other bodies send: `body`, `prosecutor`, `offender`, `suspect`, `accused`, `victim`, `defender`
+/// @param role `plaintiff`, `defendant`, `third-party`, `representative`; `applicant` and `interested` where the law has no plaintiff and defendant; in what other bodies send: `body`,
+///             `prosecutor`, `offender`, `suspect`, `accused`, `victim`, `defender`
 /// @param person who he is in the registry of persons, or null while the house does not know him
 /// @param subject the natural person or the organisation as the claim describes them
 /// @param address the place of residence or of registration as written
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 /// @param actsFor for a representative or a defender, the number of the participant he acts for; otherwise null
 public record Party(int number, String role, @Nullable PersonId person, Subject subject, String address, @Nullable String kato,
                     @Nullable PhoneNumber phone, @Nullable EmailAddress email, @Nullable Integer actsFor) {
+
+    /// Whether he asks the court, as plaintiff or applicant.
+    public boolean asks() { return role.equals("plaintiff") || role.equals("applicant"); }
+
+    /// Whether he answers, as defendant or as a person whom an application concerns.
+    public boolean answers() { return role.equals("defendant") || role.equals("interested"); }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({@JsonSubTypes.Type(value = Subject.Natural.class, name = "natural"), @JsonSubTypes.Type(value = Subject.Legal.class, name = "legal")})

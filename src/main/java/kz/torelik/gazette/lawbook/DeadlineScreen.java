@@ -41,6 +41,7 @@ public record DeadlineScreen(LawBook law, DeadlineRule rule) implements Screen {
         if (!only.categoryFlag().isEmpty()) said.add(page.t("lawbook.only.flag", joined(only.categoryFlag().stream().map(flag -> page.t("lawbook.flag." + flag.word())).toList())));
         if (!only.partyRole().isEmpty()) said.add(page.t("lawbook.only.party", joined(only.partyRole().stream().map(by -> page.t("lawbook.by." + by.word())).toList())));
         if (!only.outcome().isEmpty()) said.add(page.t("lawbook.only.outcome", joined(only.outcome().stream().map(each -> page.t("gazette.outcome." + each)).toList())));
+        if (only.voting() != null) said.add(page.t("lawbook.only.voting", only.voting().name().toLowerCase(java.util.Locale.ROOT)));
         if (!only.notAfter().isEmpty()) said.add(page.t("lawbook.only.not-after", names(page).all(only.notAfter())));
         return said;
     }
@@ -55,7 +56,7 @@ public record DeadlineScreen(LawBook law, DeadlineRule rule) implements Screen {
     /// What happened in an example, in order.
     public List<Moment> moments(Page page, DeadlineRule.Example example) {
         EventNames names = names(page);
-        return example.events().entrySet().stream().map(each -> new Moment(each.getValue(), names.of(Happening.of(each.getKey().replaceFirst("[@#>~].*", ""))))).toList();
+        return example.events().entrySet().stream().map(each -> new Moment(each.getValue().day(), names.of(Happening.of(each.getKey().replaceFirst("[@#>~].*", ""))))).toList();
     }
 
     /// The clock that an example gives; none where the term does not apply.
@@ -63,22 +64,22 @@ public record DeadlineScreen(LawBook law, DeadlineRule rule) implements Screen {
 
     /// The same as a bar over its days.
     public Clocks clocks(Page page, DeadlineRule.Example example, ClockReading reading) {
-        LocalDate end = reading.metOn() != null ? reading.metOn() : reading.due() != null ? reading.due() : example.today();
+        LocalDate end = reading.metOn() != null ? reading.metOn() : reading.due() != null ? reading.due() : example.today().day();
         LocalDate last = List.of(end, reading.due() == null ? end : reading.due(), reading.startedOn()).stream().max(Comparator.naturalOrder()).orElse(end);
         List<Clocks.Span> spans = new ArrayList<>();
         LocalDate stop = end.isBefore(reading.startedOn()) ? reading.startedOn() : end;
         switch (reading.status()) {
             case MET -> spans.add(new Clocks.Span(Clocks.Kind.MET, reading.startedOn(), stop));
             case RUNNING -> {
-                spans.add(new Clocks.Span(Clocks.Kind.SPENT, reading.startedOn(), example.today()));
-                if (end.isAfter(example.today())) spans.add(new Clocks.Span(Clocks.Kind.LEFT, example.today().plusDays(1), end));
+                spans.add(new Clocks.Span(Clocks.Kind.SPENT, reading.startedOn(), example.today().day()));
+                if (end.isAfter(example.today().day())) spans.add(new Clocks.Span(Clocks.Kind.LEFT, example.today().day().plusDays(1), end));
             }
-            case PAUSED -> spans.add(new Clocks.Span(Clocks.Kind.PAUSED, reading.startedOn(), example.today()));
+            case PAUSED -> spans.add(new Clocks.Span(Clocks.Kind.PAUSED, reading.startedOn(), example.today().day()));
             case MISSED -> spans.add(new Clocks.Span(Clocks.Kind.MISSED, reading.startedOn(), stop));
             case ENDED -> spans.add(new Clocks.Span(Clocks.Kind.AHEAD, reading.startedOn(), stop));
         }
         String name = reading.due() == null ? page.write(rule.title()) : page.t("lawbook.example.due", reading.due());
-        return new Clocks(reading.startedOn().minusDays(2), (example.today().isAfter(last) && example.today().isBefore(last.plusDays(40)) ? example.today() : last).plusDays(3), example.today(),
+        return new Clocks(reading.startedOn().minusDays(2), (example.today().day().isAfter(last) && example.today().day().isBefore(last.plusDays(40)) ? example.today().day() : last).plusDays(3), example.today().day(),
                 List.of(new Clocks.Clock(name, spans, state(page, reading), reading.steps())));
     }
 

@@ -26,6 +26,7 @@ public record JurisdictionScreen(LawBook law) implements Screen {
         if (when == null) return said;
         if (!when.categoryFlag().isEmpty()) said.add(when.categoryFlag().stream().map(flag -> page.t("lawbook.flag." + flag.word())).collect(Collectors.joining(", ")));
         if (when.parties() != null) said.add(page.t("lawbook.has.all-business"));
+        if (!when.without().isEmpty()) said.add(page.t("lawbook.has.without", when.without().stream().map(flag -> page.t("lawbook.flag." + flag.word())).collect(java.util.stream.Collectors.joining(", "))));
         when.has().forEach(known -> said.add(page.t("lawbook.has." + known.word())));
         return said;
     }
