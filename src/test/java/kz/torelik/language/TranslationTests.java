@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.torelik.kernel.Language;
+import kz.torelik.law.LawBook;
 import org.junit.jupiter.api.Test;
 
 /// No untranslated string can be built: what a page, a reason or a refusal says exists in Kazakh, Russian and English.
@@ -108,6 +109,13 @@ class TranslationTests {
             assertThat(sentences.say(Language.RU, "act." + act.group(1) + ".levels")).as("how the articles of " + act.group(1) + " are divided").isEqualTo(act.group(2));
         }
         assertThat(found).as("acts in law/acts.yaml").isGreaterThan(10);
+    }
+
+    /// A notice without words stops the listener that sends all of them.
+    @Test
+    void everyNoticeThatAnEventBringsAboutHasWords() {
+        assertThat(LawBook.load().papers().notices().notices()).filteredOn(notice -> !notice.causes().isEmpty())
+                .allSatisfy(notice -> assertThat(sentences.knows("notices.body." + notice.code())).as(notice.code()).isTrue());
     }
 
     @Test
