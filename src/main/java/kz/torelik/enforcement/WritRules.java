@@ -10,7 +10,9 @@ import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.law.Category;
+import kz.torelik.law.CourtPapers;
 import kz.torelik.law.LawBook;
+import org.jspecify.annotations.Nullable;
 
 /// When a writ may be issued, and for how much: pure questions to the law, the case and the act.
 final class WritRules {
@@ -21,12 +23,19 @@ final class WritRules {
     ///
     /// @return or the refusal: `writ-not-executable`, `writ-not-in-force`, `writ-act-cancelled`
     static Answer<LegalBasis> allowed(CaseFile file, CaseFile.ActInFile act, Disposition disposition, LawBook law, LocalDate today) {
-        if (!isExecutable(disposition)) return Answer.no(Refusal.of("writ-not-executable", law.papers().actKind(act.kind()).title()).under("cpc 241(2)"));
+        LegalBasis own = own(disposition, law);
+        if (own == null && !isExecutable(disposition)) return Answer.no(Refusal.of("writ-not-executable", law.papers().actKind(act.kind()).title()).under("cpc 241(2)"));
         if (file.stage().equals("cancelled") || file.isCancelled(act.id())) return Answer.no(Refusal.of("writ-act-cancelled").under("cpc 142"));
         LocalDate inForce = act.inForceFrom();
+        if (own != null && inForce != null && !inForce.isAfter(today)) return Answer.yes(own);
         if (inForce != null && !inForce.isAfter(today)) return Answer.yes(LegalBasis.of(disposition instanceof Disposition.CourtOrder ? "cpc 143" : "cpc 241(4)"));
         boolean atOnce = disposition instanceof Disposition.Deciding && law.categories().get(file.claim().category()).is(Category.Flag.IMMEDIATE);
         return atOnce ? Answer.yes(LegalBasis.of("cpc 241(3)")) : Answer.no(Refusal.of("writ-not-in-force", law.papers().actKind(act.kind()).title()).under("cpc 241(1)"));
+    }
+
+    /// The article by which a writ is issued on an act that the law data describe alone.
+    private static @Nullable LegalBasis own(Disposition disposition, LawBook law) {
+        return disposition instanceof Disposition.Merits(var kind, var outcome, _) ? law.papers().actKind(kind).findOutcome(outcome).map(CourtPapers.Outcome::writ).orElse(null) : null;
     }
 
     private static boolean isExecutable(Disposition disposition) {

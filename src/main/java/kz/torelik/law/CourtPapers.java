@@ -81,7 +81,8 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// The words of an operative part in the two languages of proceedings; `{braces}` stand for what the judge fills in.
     ///
     /// @param atOnce whether an act with this outcome is in force with its signature
-    public record Outcome(String code, String kk, String ru, boolean atOnce) {}
+    /// @param writ the article by which a writ is issued on it, or null where none is; the general acts of an action have theirs in CPC art. 241
+    public record Outcome(String code, String kk, String ru, boolean atOnce, @Nullable LegalBasis writ) {}
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Part { INTRODUCTORY, DESCRIPTIVE, REASONING, OPERATIVE }

@@ -9,6 +9,7 @@ import kz.torelik.House;
 import kz.torelik.acts.Disposition;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.deadlines.ClockReading;
+import kz.torelik.enforcement.IssuingWrits;
 import kz.torelik.kernel.HearingId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +49,12 @@ class ArbitralAwardScenarioTests {
         assertThat(bench.clock("decide-arbitral-writ").status()).isEqualTo(ClockReading.Status.MET);
         assertThat(bench.last("ruling-arbitral-writ").inForceFrom()).isEqualTo(house.clock().today());
         assertThat(bench.clock("issue-arbitral-writ").status()).isEqualTo(ClockReading.Status.RUNNING);
+        house.as(bench.judge(), () -> {
+            IssuingWrits.ToSign shown = house.get(IssuingWrits.class).prepare(bench.id(), bench.last("ruling-arbitral-writ").id(), 1, 2).orThrow();
+            return house.get(IssuingWrits.class).sign(shown.writ().id(), bench.sign(bench.file().judge().orElseThrow().person(), shown.pdf().content())).orThrow();
+        });
+        house.awaitQuiet();
+        assertThat(bench.clock("issue-arbitral-writ").status()).isEqualTo(ClockReading.Status.MET);
     }
 
     @Test
