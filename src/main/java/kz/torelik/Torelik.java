@@ -50,6 +50,7 @@ public class Torelik {
                 Children.endWithParent();
                 Bodies.main(options(rest));
             }
+            case "simulate" -> simulated(rest).run();
             case "verify" -> System.exit(VerifyFile.run(System.out, rest));
             case "law" -> System.exit(LawCommand.run(System.out, rest));
             default -> throw new IllegalArgumentException("Unknown command " + words.getFirst() + ": see ./torelik help");
@@ -64,6 +65,16 @@ public class Torelik {
     private static RunCommand understood(List<String> words) {
         try {
             return RunCommand.of(words);
+        } catch (IllegalArgumentException fault) {
+            System.err.println(fault.getMessage());
+            System.exit(2);
+            throw fault;
+        }
+    }
+
+    private static SimulateCommand simulated(List<String> words) {
+        try {
+            return SimulateCommand.of(words);
         } catch (IllegalArgumentException fault) {
             System.err.println(fault.getMessage());
             System.exit(2);

@@ -77,7 +77,7 @@ class Committing implements RiverListener {
     /// Makes and commits the list; when nobody can take part the case waits and is tried again.
     void commit(CaseFile file) {
         int attempt = draws.attempts(file.id()) + 1;
-        if (file.judge().isPresent()) return;
+        if (file.judge().isPresent() || draws.isCommitted(file.id())) return;
         LocalDate day = clock.today();
         Eligibility.Field field = field(file, day);
         if (field.judges().isEmpty()) {

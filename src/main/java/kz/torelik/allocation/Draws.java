@@ -65,6 +65,9 @@ public class Draws {
     /// Whether a draw waits for the ledger to give its input a place.
     public boolean isAnyCommitted() { return jdbc.sql("select exists (select 1 from allocation.draw where state = 'committed')").query(Boolean.class).single(); }
 
+    /// Whether a draw of this case waits for its place: then no other is committed beside it.
+    boolean isCommitted(CaseId id) { return jdbc.sql("select exists (select 1 from allocation.draw where case_id = ? and state = 'committed')").param(id.uuid()).query(Boolean.class).single(); }
+
     void await(CaseId id, int attempt) {
         jdbc.sql("insert into allocation.waiting (case_id, attempt, since) values (?, ?, ?) on conflict (case_id) do update set attempt = excluded.attempt")
                 .params(id.uuid(), attempt, now()).update();

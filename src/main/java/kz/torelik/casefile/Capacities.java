@@ -44,7 +44,7 @@ record Capacities(Set<String> words, Set<Integer> parties) {
     private static Set<String> ofStaff(Actor.Staff staff, CaseFile file) {
         Set<String> words = new HashSet<>();
         Optional<CaseFile.AssignedJudge> judge = file.judge();
-        boolean sameCourt = judge.map(CaseFile.AssignedJudge::court).orElse(file.claim().court()).equals(staff.court());
+        boolean sameCourt = file.seat().equals(staff.court());
         if (judge.isPresent() && judge.get().person().equals(staff.person())) words.add("judge");
         if (judge.isPresent() && staff.person().equals(judge.get().secretary())) words.add("secretary");
         if (sameCourt && mayDecideAsChair(staff, file)) words.add("chair");

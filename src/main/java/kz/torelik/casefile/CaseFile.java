@@ -132,6 +132,16 @@ public final class CaseFile {
     /// A notice with the best that is known of it: `sent`, `delivered`, `read` or `failed`.
     public record NoticeInFile(NoticeId id, int party, String about, String channel, String state, Instant at) {}
 
+    /// Takes the next event in. Only for a file that nobody else holds yet ([Recording]).
+    void grow(RecordedEvent recorded) { apply(recorded); }
+
+    RecordedEvent last() { return history.getLast(); }
+
+    /// Whether somebody has or had that number.
+    boolean knows(int party) { return parties.find(party).isPresent(); }
+
+    List<DecisionEvent.ActInForce> cameIntoForce() { return acts.cameIntoForce(); }
+
     private void apply(RecordedEvent recorded) {
         if (recorded.seq() != history.size() + 1) throw new IllegalStateException("The history of " + id + " has a gap at " + recorded.seq());
         history.add(recorded);

@@ -4,32 +4,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.BodyEvent;
-import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
-import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ServiceEvent;
-import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.database.Acting;
-import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.CourtCode;
-import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
-import kz.torelik.law.Lasting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,18 +35,18 @@ public class CaseFiles {
     /// For a rule that goes on from whatever the case is now.
     public static final int ANY_VERSION = -1;
 
-    private static final Set<String> ASKING = Set.of("plaintiff", "applicant", "body");
-    private static final Set<String> ANSWERING = Set.of("defendant", "interested", "offender", "suspect", "accused");
+    static final Set<String> ASKING = Set.of("plaintiff", "applicant", "body");
+    static final Set<String> ANSWERING = Set.of("defendant", "interested", "offender", "suspect", "accused");
 
     private final JdbcClient jdbc;
-    private final ProcedureRules procedures;
+    private final Recording recording;
     private final Journal journal;
     private final River river;
     private final CourtClock clock;
 
     CaseFiles(JdbcClient jdbc, ProcedureRules procedures, Journal journal, River river, CourtClock clock) {
         this.jdbc = jdbc;
-        this.procedures = procedures;
+        this.recording = new Recording(procedures);
         this.journal = journal;
         this.river = river;
         this.clock = clock;
@@ -92,9 +84,10 @@ public class CaseFiles {
     /// @return the file, or the refusal of the procedure; after a refusal the caller rolls back
     @Transactional
     public Answer<CaseFile> open(CaseId id, List<Happening> happenings) {
-        if (!(happenings.getFirst().event() instanceof Opening opening)) throw new IllegalArgumentException("A case begins with what opens it");
-        register(id, opening, happenings.getFirst().occurredOn(), clock.instant());
-        return append(id, List.of(), happenings, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Instant now = now();
+        Answer<Recording.Recorded> recorded = recording.open(id, Acting.now(), now, happenings);
+        if (recorded.isYes()) register(id, (Opening) happenings.getFirst().event(), happenings.getFirst().occurredOn(), now);
+        return recorded.map(all -> written(all, now));
     }
 
     private void register(CaseId id, Opening opening, LocalDate filedOn, Instant now) {
@@ -121,7 +114,8 @@ public class CaseFiles {
         if (version.isEmpty()) return Answer.no(Refusal.of("case-not-found"));
         List<RecordedEvent> history = journal.read(id);
         if (expectedVersion != ANY_VERSION && isOld(expectedVersion, history)) return Answer.no(Refusal.of("case-changed", version.get(), expectedVersion));
-        return append(id, history, happenings, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Instant now = now();
+        return recording.record(CaseFile.of(history), Acting.now(), now, happenings).map(all -> written(all, now));
     }
 
     private static boolean isOld(int expected, List<RecordedEvent> history) {
@@ -139,75 +133,19 @@ public class CaseFiles {
     public Answer<CaseFile> rehearse(CaseId id, List<Happening> happenings) {
         List<RecordedEvent> before = journal.read(id);
         return before.isEmpty() ? Answer.no(Refusal.of("case-not-found"))
-                : entries(id, before, happenings, clock.instant().truncatedTo(ChronoUnit.MILLIS)).map(entries -> CaseFile.of(joined(before, entries)));
+                : recording.record(CaseFile.of(before), Acting.now(), now(), happenings).map(Recording.Recorded::file);
     }
 
-    private static List<RecordedEvent> joined(List<RecordedEvent> before, List<Journal.Entry> entries) {
-        List<RecordedEvent> history = new ArrayList<>(before);
-        entries.forEach(entry -> history.add(entry.event()));
-        return history;
-    }
+    private Instant now() { return clock.instant().truncatedTo(ChronoUnit.MILLIS); }
 
-    private Answer<CaseFile> append(CaseId id, List<RecordedEvent> before, List<Happening> happenings, Instant now) {
-        return entries(id, before, happenings, now).map(entries -> written(CaseFile.of(joined(before, entries)), entries, now));
-    }
-
-    private Answer<List<Journal.Entry>> entries(CaseId id, List<RecordedEvent> before, List<Happening> happenings, Instant now) {
-        Actor actor = Acting.now();
-        List<RecordedEvent> history = new ArrayList<>(before);
-        List<Journal.Entry> entries = new ArrayList<>();
-        for (Happening happening : happenings) {
-            switch (allowed(actor, history, happening)) {
-                case Answer.No<ProcedureRules.Step>(Refusal refusal) -> {
-                    return Answer.no(refusal);
-                }
-                case Answer.Yes<ProcedureRules.Step>(ProcedureRules.Step step) -> {
-                    LegalBasis basis = happening.basis() == null ? step.basis() : happening.basis();
-                    Journal.Entry entry = journal.entry(id, history.isEmpty() ? null : history.getLast(), happening, now, actor, basis, step.stage());
-                    entries.add(entry);
-                    history.add(entry.event());
-                }
-            }
-        }
-        return Answer.yes(entries);
-    }
-
-    private CaseFile written(CaseFile file, List<Journal.Entry> entries, Instant now) {
-        entries.forEach(journal::write);
+    private CaseFile written(Recording.Recorded recorded, Instant now) {
+        journal.write(recorded.entries());
+        CaseFile file = recorded.file();
+        for (Recording.Seated seated : recorded.bench()) journal.seat(file.id(), seated);
         index(file, now);
-        if (entries.stream().anyMatch(entry -> entry.event().event() instanceof PartyEvent)) readers(file);
-        if (!entries.isEmpty()) river.wakeAfterCommit();
+        if (recorded.entries().stream().anyMatch(entry -> entry.event().event() instanceof PartyEvent)) readers(file);
+        if (!recorded.entries().isEmpty()) river.wakeAfterCommit();
         return file;
-    }
-
-    private Answer<ProcedureRules.Step> allowed(Actor actor, List<RecordedEvent> history, Happening happening) {
-        ProceduralEvent event = happening.event();
-        if (history.isEmpty()) {
-            Opening opening = (Opening) event;
-            return procedures.step(opening.claim().procedure(), new Lasting.Days(happening.occurredOn(), happening.occurredOn()), null, null, event, Set.of(opening.by()));
-        }
-        CaseFile file = CaseFile.of(history);
-        Capacities capacities = Capacities.of(actor, file);
-        Integer party = partyOf(event);
-        if (actor instanceof Actor.Citizen && party != null && !capacities.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
-        return procedures.step(file.claim().procedure(), new Lasting.Days(file.filedOn(), happening.occurredOn()), file.stage(), file.enteredFrom(), event, capacities.words());
-    }
-
-    private static @Nullable Integer partyOf(ProceduralEvent event) {
-        return switch (event) {
-            case FilingEvent.ResponseFiled filed -> filed.party();
-            case FilingEvent.EvidenceFiled filed -> filed.party();
-            case FilingEvent.MotionFiled filed -> filed.party();
-            case FilingEvent.ObjectionFiled filed -> filed.party();
-            case FilingEvent.AppealFiled filed -> filed.party();
-            case AllocationEvent.RecusalRequested requested -> requested.party();
-            case PartyEvent.CounterClaimFiled filed -> filed.party();
-            case PartyEvent.PartyEntered entered -> entered.party().actsFor();
-            case PartyEvent.PartyLeft left -> left.party();
-            case TermEvent.TaskDone done -> done.party();
-            case TermEvent.RestorationAsked asked -> asked.party();
-            case ProceduralEvent _ -> null;
-        };
     }
 
     private void index(CaseFile file, Instant now) {
@@ -217,7 +155,7 @@ public class CaseFiles {
                  where id = ?""")
                 .params(file.stage(), file.seat().digits(), file.language().tag(),
                         judge == null ? null : judge.person().uuid(), judge == null ? null : judge.name().full(),
-                        judge == null || judge.secretary() == null ? null : judge.secretary().uuid(), file.underRecusal() == null ? null : file.underRecusal().uuid(), file.version(), file.history().getLast().hash().bytes(),
+                        judge == null || judge.secretary() == null ? null : judge.secretary().uuid(), file.underRecusal() == null ? null : file.underRecusal().uuid(), file.version(), file.last().hash().bytes(),
                         now.atOffset(ZoneOffset.UTC), file.id().uuid()).update();
     }
 
@@ -229,7 +167,7 @@ public class CaseFiles {
         jdbc.sql("update casefile.case_file set plaintiff = ?, defendant = ? where id = ?").params(brief(file.parties(), ASKING), brief(file.parties(), ANSWERING), file.id().uuid()).update();
     }
 
-    private static String brief(List<Party> parties, Set<String> roles) {
+    static String brief(List<Party> parties, Set<String> roles) {
         List<Party> those = parties.stream().filter(party -> roles.contains(party.role())).toList();
         return those.isEmpty() ? "" : those.getFirst().subject().brief() + (those.size() > 1 ? " +" + (those.size() - 1) : "");
     }

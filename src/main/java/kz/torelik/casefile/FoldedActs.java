@@ -1,6 +1,7 @@
 package kz.torelik.casefile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FoldedActs {
 
     private final Map<ActId, ActInFile> acts = new LinkedHashMap<>();
+    private final List<DecisionEvent.ActInForce> inForce = new ArrayList<>();
     private @Nullable String outcome;
 
     /// @param on the day of the event
@@ -31,7 +33,10 @@ final class FoldedActs {
             case DecisionEvent.CourtOrderCancelled _ -> outcome = "order-cancelled";
             case DecisionEvent.ProceedingsTerminated _ -> outcome = "terminated";
             case DecisionEvent.ClaimLeft _ -> outcome = "left";
-            case DecisionEvent.ActInForce inForce -> change(inForce.act(), was -> was.with(inForce.on(), was.replacedBy(), was.ecli()));
+            case DecisionEvent.ActInForce inForce -> {
+                this.inForce.add(inForce);
+                change(inForce.act(), was -> was.with(inForce.on(), was.replacedBy(), was.ecli()));
+            }
             case DecisionEvent.ActCorrected corrected -> change(corrected.act(), was -> was.with(was.inForceFrom(), corrected.by(), was.ecli()));
             case DecisionEvent.ActPublished published -> change(published.act(), was -> was.with(was.inForceFrom(), was.replacedBy(), published.ecli()));
             case DecisionEvent.ActWithdrawn withdrawn -> change(withdrawn.act(), was -> was.with(was.inForceFrom(), was.replacedBy(), null));
@@ -44,6 +49,8 @@ final class FoldedActs {
     List<ActInFile> list() { return List.copyOf(acts.values()); }
 
     Optional<ActInFile> find(ActId act) { return Optional.ofNullable(acts.get(act)); }
+
+    List<DecisionEvent.ActInForce> cameIntoForce() { return inForce; }
 
     Optional<String> outcome() { return Optional.ofNullable(outcome); }
 }

@@ -1,24 +1,18 @@
 package kz.torelik.casefile;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import kz.torelik.kernel.Actor;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.torelik.kernel.CaseId;
-import kz.torelik.kernel.LegalBasis;
-import kz.torelik.kernel.Sha256;
-import kz.torelik.ledger.Commitment;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads and writes the histories. Each event is chained to the one before it by hash; its salted commitment becomes a leaf of the public
-/// ledger in the same transaction. The salt stays here: without it a leaf tells nothing, with it a party proves what was recorded.
+/// Reads and writes the histories. The salted commitment of each event becomes a leaf of the public ledger in the same transaction. The salt stays here:
+/// without it a leaf tells nothing, with it a party proves what was recorded.
 @Component
 class Journal {
-
-    private static final Sha256 BEGINNING = Sha256.ofText("torelik case history");
 
     private final JdbcClient jdbc;
     private final Leaves leaves;
@@ -34,36 +28,41 @@ class Journal {
         return jdbc.sql("select * from casefile.procedural_event where case_id = ? order by seq").param(id.uuid()).query(rows::read).list();
     }
 
-    /// An event ready to be written: everything but its number in the house.
-    record Entry(RecordedEvent event, String payload, String actor, byte[] salt) {}
-
-    /// Makes the next entry of a history without writing it.
-    Entry entry(CaseId id, @Nullable RecordedEvent before, Happening happening, Instant now, Actor actor, LegalBasis basis, String stage) {
-        int seq = before == null ? 1 : before.seq() + 1;
-        String payload = EventJson.write(happening.event());
-        String who = EventJson.write(actor);
-        Sha256 hash = hash(before == null ? BEGINNING : before.hash(), id, seq, happening, payload, who, now, basis, stage);
-        Commitment commitment = Commitment.to(hash.bytes());
-        RecordedEvent event = new RecordedEvent(0, id, seq, happening.event(), happening.occurredOn(), now, actor, basis, stage, hash, commitment.value());
-        return new Entry(event, payload, who, commitment.salt());
+    /// The histories of several cases with one question.
+    Map<CaseId, List<RecordedEvent>> readAll(List<CaseId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return jdbc.sql("select * from casefile.procedural_event where case_id = any(?) order by case_id, seq").param(ids.stream().map(CaseId::uuid).toArray(UUID[]::new)).query(rows::read).list()
+                .stream().collect(Collectors.groupingBy(RecordedEvent::caseId));
     }
 
-    void write(Entry entry) {
-        RecordedEvent event = entry.event();
+    /// Writes down that a case has another judge from an event on, or none.
+    void seat(CaseId id, Recording.Seated seated) {
+        jdbc.sql("update casefile.bench set until_seq = ? where case_id = ? and until_seq is null").params(seated.seq(), id.uuid()).update();
+        if (seated.judge() != null) jdbc.sql("insert into casefile.bench (case_id, judge, from_seq) values (?, ?, ?)").params(id.uuid(), seated.judge().uuid(), seated.seq()).update();
+    }
+
+    /// Writes entries of one case or of several in their order, in one statement.
+    void write(List<Entry> entries) {
+        if (entries.isEmpty()) return;
         jdbc.sql("""
                 with recorded as (
                     insert into casefile.procedural_event (case_id, seq, key, payload, occurred_on, recorded_at, actor, basis, stage, salt, hash, leaf)
-                    values (?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?, ?, ?) returning id)
+                    select case_id, seq, key, payload::jsonb, occurred_on::date, recorded_at::timestamptz, actor::jsonb, basis, stage, salt, hash, leaf
+                      from unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
+                           with ordinality as given (case_id, seq, key, payload, occurred_on, recorded_at, actor, basis, stage, salt, hash, leaf, nth) order by nth
+                    returning id)
                 insert into casefile.inbox (event_id) select id from recorded""")
-                .params(event.caseId().uuid(), event.seq(), event.event().key(), entry.payload(), event.occurredOn(), event.recordedAt().atOffset(ZoneOffset.UTC), entry.actor(),
-                        event.basis().toString(), event.stage(), entry.salt(), event.hash().bytes(), event.leaf().bytes()).update();
-        leaves.leave(event.leaf());
+                .params(each(entries, entry -> entry.event().caseId().uuid()).toArray(UUID[]::new), each(entries, entry -> entry.event().seq()).toArray(Integer[]::new),
+                        words(entries, entry -> entry.event().event().key()), words(entries, Entry::payload), words(entries, entry -> entry.event().occurredOn().toString()),
+                        words(entries, entry -> entry.event().recordedAt().toString()), words(entries, Entry::actor), words(entries, entry -> entry.event().basis().toString()),
+                        words(entries, entry -> entry.event().stage()), bytes(entries, Entry::salt), bytes(entries, entry -> entry.event().hash().bytes()),
+                        bytes(entries, entry -> entry.event().leaf().bytes())).update();
+        leaves.leave(each(entries, entry -> entry.event().leaf()));
     }
 
-    /// The canonical form: the fields one per line, the payload and the actor as JSON with sorted properties.
-    private static Sha256 hash(Sha256 previous, CaseId id, int seq, Happening happening, String payload, String who, Instant now, LegalBasis basis, String stage) {
-        String canonical = String.join("\n", previous.toString(), id.toString(), String.valueOf(seq), happening.event().key(), happening.occurredOn().toString(),
-                String.valueOf(now.toEpochMilli()), who, basis.toString(), stage, payload);
-        return Sha256.of(canonical.getBytes(StandardCharsets.UTF_8));
-    }
+    private static <T> List<T> each(List<Entry> entries, Function<Entry, T> part) { return entries.stream().map(part).toList(); }
+
+    private static String[] words(List<Entry> entries, Function<Entry, String> part) { return entries.stream().map(part).toArray(String[]::new); }
+
+    private static byte[][] bytes(List<Entry> entries, Function<Entry, byte[]> part) { return entries.stream().map(part).toArray(byte[][]::new); }
 }

@@ -1,8 +1,9 @@
 package kz.torelik.casefile;
 
+import java.util.List;
 import kz.torelik.kernel.Sha256;
 
-/// Where the commitments of events go: into the public ledger, in the transaction of the event.
+/// Where the commitments of events go: into the public ledger, in their order, in the transaction of the events.
 interface Leaves {
-    void leave(Sha256 leaf);
+    void leave(List<Sha256> leaves);
 }

@@ -1,5 +1,6 @@
 package kz.torelik.casefile;
 
+import java.util.List;
 import kz.torelik.kernel.Sha256;
 import kz.torelik.ledger.Ledger;
 import kz.torelik.ledger.LedgerEntry;
@@ -14,5 +15,5 @@ class LedgerLeaves implements Leaves {
     LedgerLeaves(Ledger ledger) { this.ledger = ledger; }
 
     @Override
-    public void leave(Sha256 leaf) { ledger.append(LedgerEntry.event(leaf)); }
+    public void leave(List<Sha256> leaves) { ledger.appendAll(leaves.stream().map(LedgerEntry::event).toList()); }
 }

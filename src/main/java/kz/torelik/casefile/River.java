@@ -3,11 +3,14 @@ package kz.torelik.casefile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// of one case in the order of the case); each [RiverListener] has its own place in the river, kept in the database together with what it
 /// made of the events, so a killed process goes on where it stopped, and a listener whose place is set to zero is rebuilt from the beginning.
 @Component
+@EnableConfigurationProperties(RiverSettings.class)
 public class River implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(River.class);
@@ -34,6 +38,7 @@ public class River implements SmartLifecycle {
     private final TransactionTemplate transactions;
     private final ObjectProvider<RiverListener> known;
     private final RiverReading reading;
+    private final RiverSettings settings;
     private final Stir written = new Stir();
     private final Stir moved = new Stir();
     private final Stir heard = new Stir();
@@ -41,7 +46,11 @@ public class River implements SmartLifecycle {
     private List<RiverListener> listeners = List.of();
     private List<Thread> threads = List.of();
 
-    River(JdbcClient jdbc, TransactionTemplate transactions, ObjectProvider<RiverListener> known, RiverReading reading) {
+    River(JdbcClient jdbc, TransactionTemplate transactions, ObjectProvider<RiverListener> known, RiverReading reading) { this(jdbc, transactions, known, reading, new RiverSettings(Set.of())); }
+
+    @Autowired
+    River(JdbcClient jdbc, TransactionTemplate transactions, ObjectProvider<RiverListener> known, RiverReading reading, RiverSettings settings) {
+        this.settings = settings;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.known = known;
@@ -75,7 +84,7 @@ public class River implements SmartLifecycle {
     public void start() {
         running = true;
         List.of(written, moved, heard).forEach(Stir::open);
-        listeners = known.orderedStream().toList();
+        listeners = known.orderedStream().filter(settings::runs).toList();
         Acting.run(new Actor.Rule("river"), () -> transactions.executeWithoutResult(_ -> listeners.forEach(listener -> jdbc.sql(
                 "insert into casefile.listener (name) values (?) on conflict do nothing").param(listener.name()).update())));
         threads = new ArrayList<>();

@@ -1,10 +1,8 @@
 package kz.torelik.deadlines;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
@@ -48,15 +46,21 @@ class ClockKeeping implements RiverListener {
     boolean keep(CaseId id, List<Outage> known) {
         List<ClockReading> readings = Clocks.of(History.of(files.get(id).history()), law, clock.instant(), known);
         jdbc.sql("delete from deadlines.clock where case_id = ?").param(id.uuid()).update();
-        for (ClockReading reading : readings) {
-            jdbc.sql("insert into deadlines.clock (case_id, rule, started_by, party, bears_on, status, due, due_at, alarm_at, on_expiry) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(id.uuid(), reading.rule(), reading.startedBy(), reading.party(), reading.bearsOn().word(), reading.status().word(), reading.due(),
-                            moment(reading.dueAt()), moment(reading.alarmAt()), word(reading.onExpiry())).update();
-        }
+        if (readings.isEmpty()) return true;
+        jdbc.sql("""
+                insert into deadlines.clock (case_id, rule, started_by, party, bears_on, status, due, due_at, alarm_at, on_expiry, basis)
+                select ?, rule, started_by, party, bears_on, status, due::date, due_at::timestamptz, alarm_at::timestamptz, on_expiry, basis
+                  from unnest(?::text[], ?::bigint[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as given (rule, started_by, party, bears_on, status, due, due_at, alarm_at, on_expiry, basis)""")
+                .params(id.uuid(), words(readings, ClockReading::rule), readings.stream().map(ClockReading::startedBy).toArray(Long[]::new), readings.stream().map(ClockReading::party).toArray(Integer[]::new),
+                        words(readings, reading -> reading.bearsOn().word()), words(readings, reading -> reading.status().word()), words(readings, reading -> text(reading.due())), words(readings, reading -> text(reading.dueAt())), words(readings, reading -> text(reading.alarmAt())),
+                        words(readings, reading -> word(reading.onExpiry())), words(readings, reading -> reading.basis().toString())).update();
         return true;
     }
 
-    private static @Nullable OffsetDateTime moment(@Nullable Instant at) { return at == null ? null : at.atOffset(ZoneOffset.UTC); }
+    private static String[] words(List<ClockReading> readings, Function<ClockReading, @Nullable String> part) { return readings.stream().map(part).toArray(String[]::new); }
+
+    private static @Nullable String text(@Nullable Object value) { return value == null ? null : value.toString(); }
 
     static String word(DeadlineRule.OnExpiry onExpiry) { return onExpiry.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 }

@@ -52,7 +52,7 @@ final class CaseWorld {
     CaseWorld(ProcedureRules rules) {
         EventRows rows = new EventRows();
         river = new River(jdbc, transactions, new Listeners(listeners), new RiverReading(jdbc, transactions, clock, rows));
-        files = new CaseFiles(jdbc, rules, new Journal(jdbc, leaf -> { synchronized (leaves) { leaves.add(leaf); } }, rows), river, clock);
+        files = new CaseFiles(jdbc, rules, new Journal(jdbc, more -> { synchronized (leaves) { leaves.addAll(more); } }, rows), river, clock);
     }
 
     private DataSource pool() {

@@ -32,6 +32,7 @@ public final class TestCases implements AutoCloseable {
     public final TransactionTemplate transactions;
     public final CourtClock clock;
     public final CaseFiles files;
+    public final ManyCases many;
     public final CaseAccess access;
     public final River river;
     private final List<RiverListener> listeners = new ArrayList<>();
@@ -47,6 +48,7 @@ public final class TestCases implements AutoCloseable {
         EventRows rows = new EventRows();
         river = new River(jdbc, transactions, new Listeners(listeners), new RiverReading(jdbc, transactions, clock, rows));
         files = new CaseFiles(jdbc, new LawProcedures(law), new Journal(jdbc, _ -> {}, rows), river, clock);
+        many = new ManyCases(jdbc, new LawProcedures(law), new Journal(jdbc, _ -> {}, rows), river, transactions);
         access = new CaseAccess(files, new AccessRules(), jdbc, clock);
     }
 

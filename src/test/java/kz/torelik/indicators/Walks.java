@@ -151,7 +151,7 @@ final class Walks implements AutoCloseable {
             case "proceedings-stayed" -> new PauseEvent.ProceedingsStayed(act, one(List.of("expertise", "mediation", "another-case")), "");
             case "proceedings-resumed" -> new PauseEvent.ProceedingsResumed(act, "");
             case "act-signed" -> new DecisionEvent.ActSigned(ActId.random(), kind == null ? "decision" : kind, file.acts().size() + 1, paper("act"), null);
-            case "act-in-force" -> new DecisionEvent.ActInForce(act, kind == null ? "ruling" : kind, clock.today());
+            case "act-in-force" -> !file.acts().isEmpty() && file.acts().getLast().inForceFrom() != null ? null : new DecisionEvent.ActInForce(act, kind == null ? "ruling" : kind, clock.today());
             case "act-published" -> new DecisionEvent.ActPublished(act, "ECLI:KZ:T:2026:1", DocumentId.random());
             case "motion-filed" -> new FilingEvent.MotionFiled(sequence++, party, one(List.of("restore-term", "explain-decision", "adjourn")), List.of(paper("motion")));
             case "objection-filed" -> new FilingEvent.ObjectionFiled(party, List.of(paper("objection")));

@@ -1,0 +1,220 @@
+package kz.torelik.simulator.year;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.torelik.casefile.ManyCases;
+import kz.torelik.casefile.events.Claim;
+import kz.torelik.casefile.events.Opening;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.courts.KeepingStaff;
+import kz.torelik.database.Acting;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Tenge;
+import kz.torelik.law.Category;
+import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
+import kz.torelik.simulator.population.CourtStaff;
+import kz.torelik.simulator.population.Crowd;
+import kz.torelik.simulator.population.Population;
+import kz.torelik.simulator.population.Resident;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A year of cases through the engine: every command is asked of the procedure of the law for its own actor, whatever is allowed is durable, and each refusal that was not meant is a fault of the
+/// simulator. What was made to happen is written beside, a line of JSON for each case.
+public final class SimulatingYear {
+
+    /// The rule that delivers the commands.
+    public static final Actor.Rule RULE = new Actor.Rule("simulated-year");
+    private static final int AT_ONCE = 1000;
+    private static final int TRESPASS = 400;
+    private static final Set<Procedure.By> NOT_PARTIES = Set.of(Procedure.By.JUDGE, Procedure.By.CHAIR, Procedure.By.REGISTRAR, Procedure.By.SECRETARY, Procedure.By.RULE, Procedure.By.REPRESENTATIVE, Procedure.By.THIRD_PARTY);
+
+    private final LawBook law;
+    private final ManyCases cases;
+    private final SplittableRandom random;
+    private final EventMaker maker;
+    private final Crowd crowd;
+    private final List<CourtStaff> courts;
+    private final List<Procedure> procedures;
+    private final Map<String, List<Category>> categories = new HashMap<>();
+    private final Map<String, List<CaseNumber>> numbers = new HashMap<>();
+
+    /// What was made.
+    ///
+    /// @param trespasses commands of strangers, which were refused as they had to be
+    /// @param kinds cases of each procedure
+    public record Made(int cases, long events, int trespasses, Map<String, Integer> kinds, Duration took) {}
+
+    /// In a house whose courts get the staff of the demonstration country, unless it is there.
+    ///
+    /// @param day the day from which the years of service count
+    public static SimulatingYear in(LawBook law, ManyCases cases, KeepingStaff staff, TransactionTemplate transactions, LocalDate day, long seed) {
+        Population population = Population.draw(law, Population.SEED, day);
+        try {
+            Acting.run(RULE, () -> transactions.executeWithoutResult(_ -> staff.takeOver(population.staffChanges())));
+        } catch (DataIntegrityViolationException _) {
+            return new SimulatingYear(law, cases, population, seed);
+        }
+        return new SimulatingYear(law, cases, population, seed);
+    }
+
+    SimulatingYear(LawBook law, ManyCases cases, Population population, long seed) {
+        this.law = law;
+        this.cases = cases;
+        this.random = new SplittableRandom(seed);
+        this.maker = new EventMaker(random.split());
+        this.crowd = new Crowd(law, seed);
+        this.courts = population.courts().stream().filter(staff -> staff.court().kind().isTerritorial()).toList();
+        this.procedures = law.procedures().stream().filter(procedure -> EventMaker.knows(procedure.begins().event().event())).toList();
+        for (Procedure procedure : procedures) {
+            List<Category> fitting = law.categories().list().stream().filter(category -> !category.group() && category.procedures().contains(procedure.id())).toList();
+            categories.put(procedure.id(), fitting.isEmpty() ? law.categories().list().stream().filter(category -> !category.group()).toList() : fitting);
+        }
+    }
+
+    /// Lets a number of cases begin, spread over the year before a day, and follows each to its end or to that day.
+    ///
+    /// @param truth gets a line for each case
+    /// @throws IllegalStateException when the engine refuses what the story takes for lawful, or allows what it must not
+    public Made simulate(int howMany, LocalDate until, Writer truth) {
+        long begun = System.nanoTime();
+        Instant end = until.atStartOfDay(CourtClock.COUNTRY).toInstant();
+        PriorityQueue<Story> queue = new PriorityQueue<>(Comparator.comparing(story -> Objects.requireNonNull(story.nextAt())));
+        for (Plan plan : plans(howMany, until)) queue.add(story(plan));
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        queue.forEach(story -> kinds.merge(story.procedure(), 1, Integer::sum));
+        long events = 0;
+        int trespasses = 0;
+        while (!queue.isEmpty()) {
+            List<ManyCases.Command> commands = new ArrayList<>();
+            Set<Integer> unlawful = new HashSet<>();
+            List<Story> left = new ArrayList<>();
+            while (commands.size() < AT_ONCE && !queue.isEmpty()) {
+                Story story = queue.remove();
+                ManyCases.Command command = story.take();
+                commands.add(command);
+                events += command.happenings().size();
+                if (random.nextInt(TRESPASS) == 0 && command.happenings().getFirst().event() != story.opening()) {
+                    unlawful.add(commands.size());
+                    commands.add(new ManyCases.Command(command.caseId(), new Actor.Citizen(crowd.next(law.courts().get(story.opening().claim().court())).id()), command.at(), command.happenings()));
+                    trespasses++;
+                }
+                Instant next = story.nextAt();
+                if (next == null || next.isAfter(end)) left.add(story);
+                else queue.add(story);
+            }
+            record(commands, unlawful);
+            left.forEach(story -> tell(story, truth));
+        }
+        return new Made(howMany, events, trespasses, kinds, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private void record(List<ManyCases.Command> commands, Set<Integer> unlawful) {
+        List<Answer<Integer>> answers = Acting.as(RULE, () -> cases.record(commands));
+        for (int i = 0; i < answers.size(); i++) {
+            ManyCases.Command command = commands.get(i);
+            if (answers.get(i) instanceof Answer.No<Integer>(Refusal refusal) && !unlawful.contains(i)) {
+                throw new IllegalStateException("The engine refused %s by %s: %s %s".formatted(command.happenings(), command.actor(), refusal.code(), refusal.facts()));
+            }
+            if (answers.get(i).isYes() && unlawful.contains(i)) throw new IllegalStateException("The engine let a stranger do " + command.happenings());
+        }
+    }
+
+    private record Plan(CourtStaff court, Procedure procedure, Instant begins) {}
+
+    private List<Plan> plans(int howMany, LocalDate until) {
+        List<Plan> plans = new ArrayList<>();
+        int sum = procedures.stream().mapToInt(procedure -> Proportions.ofKind(procedure.id())).sum();
+        for (int i = 0; i < howMany; i++) {
+            int left = random.nextInt(sum);
+            Procedure chosen = procedures.getFirst();
+            for (Procedure procedure : procedures) {
+                chosen = procedure;
+                left -= Proportions.ofKind(procedure.id());
+                if (left < 0) break;
+            }
+            LocalDate day = law.calendar().workingFrom(until.minusDays(1 + random.nextInt(365)));
+            plans.add(new Plan(courts.get(random.nextInt(courts.size())), chosen, day.atTime(LocalTime.of(9, 0).plusSeconds(random.nextInt(30_000))).atZone(CourtClock.COUNTRY).toInstant()));
+        }
+        plans.sort(Comparator.comparing(Plan::begins));
+        return plans;
+    }
+
+    private Story story(Plan plan) {
+        Procedure procedure = plan.procedure();
+        List<String> roles = roles(procedure);
+        List<Party> parties = new ArrayList<>();
+        Map<String, Actor.Citizen> people = new HashMap<>();
+        for (String role : roles) {
+            Resident one = crowd.next(plan.court().court());
+            parties.add(new Party(parties.size() + 1, role, one.id(), new Party.Subject.Natural(one.name(), one.iin(), one.born(), false), one.contact().address().written().in(one.contact().language()), one.contact().address().kato(), one.contact().phone(), null, null));
+            people.put(role, new Actor.Citizen(one.id()));
+        }
+        List<Category> fitting = categories.get(procedure.id());
+        Category category = fitting.get(random.nextInt(fitting.size()));
+        LocalDate day = LocalDate.ofInstant(plan.begins(), CourtClock.COUNTRY);
+        Claim claim = new Claim(procedure.id(), category.code(), random.nextInt(100) < 45 ? Language.KK : Language.RU, Tenge.of(50_000L + random.nextInt(3_000_000)), List.of("x"),
+                plan.court().court().code(), LegalBasis.of("cpc 29(1)"), false, category.is(Category.Flag.CLOSED) ? "closed" : "open", null);
+        Map<String, Object> fixed = Map.of("claim", claim, "parties", parties, "number", number(plan, day));
+        Opening opening = (Opening) maker.make(new EventMaker.Wish(procedure.begins().event().event(), procedure.begins().event().kind(), fixed, plan.begins(), day));
+        return new Story(CaseId.of(new UUID(random.nextLong(), random.nextLong())), new Story.Setting(law, procedure, opening, plan.court(), people), plan.begins(), random.split(), maker);
+    }
+
+    /// Numbers are taken a hundred at a time for each register, as a court that registers a day's post; what is left over at the end of a run stays unused.
+    private CaseNumber number(Plan plan, LocalDate day) {
+        String kind = plan.procedure().numberKind();
+        List<CaseNumber> taken = numbers.computeIfAbsent(plan.court().court().code() + "/" + day.getYear() + "/" + kind, _ -> new ArrayList<>());
+        if (taken.isEmpty()) taken.addAll(Acting.as(RULE, () -> cases.nextNumbers(plan.court().court().code(), day.getYear(), kind, 100)));
+        return taken.removeFirst();
+    }
+
+    /// Whoever begins first, then all others whom the procedure names; representatives and third parties are left out.
+    private static List<String> roles(Procedure procedure) {
+        Stream<Procedure.By> all = Stream.concat(procedure.begins().by().stream(), procedure.stages().stream().flatMap(stage -> procedure.steps(stage).stream()).flatMap(step -> step.by().stream()));
+        List<String> roles = all.filter(by -> !NOT_PARTIES.contains(by)).map(Procedure.By::word).distinct().toList();
+        return roles.isEmpty() ? List.of("plaintiff") : roles;
+    }
+
+    private static void tell(Story story, Writer truth) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("case", story.id().toString());
+        line.put("number", story.opening().number().toString());
+        line.put("procedure", story.procedure());
+        line.put("category", story.category());
+        line.put("court", story.opening().claim().court().digits());
+        line.put("way", story.way());
+        line.put("events", story.events());
+        try {
+            truth.write(JsonMapper.shared().writeValueAsString(line) + "\n");
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package kz.torelik.walks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// The model's own reading of `law/procedures`: a table of stages with what may happen in each.
+final class Procedures {
+
+    /// @param text the word of the event, `word` or `word:kind`
+    /// @param to the stage that follows, `back`, or null
+    record Step(String text, List<String> by, @Nullable String to, String from, String until, boolean oldCasesKeep) {
+
+        static Step of(JsonNode node) {
+            JsonNode force = node.path("in-force");
+            return new Step(node.get("event").asString(), Data.words(node.get("by")), Data.word(node, "to"), force.hasNonNull("from") ? force.get("from").asString() : "0000-01-01",
+                    force.hasNonNull("to") ? force.get("to").asString() : "9999-12-31", "old-cases-keep".equals(Data.word(node, "transition")));
+        }
+
+        boolean holds(LocalDate filed, LocalDate on) {
+            String day = (oldCasesKeep ? filed : on).toString();
+            return day.compareTo(from) >= 0 && day.compareTo(until) <= 0;
+        }
+
+        String word() { return text.contains(":") ? text.substring(0, text.indexOf(':')) : text; }
+
+        @Nullable String kind() { return text.contains(":") ? text.substring(text.indexOf(':') + 1) : null; }
+    }
+
+    /// @param ended the stages at which nothing more is asked of the court
+    /// @param stages the steps of each stage by its name, those of the included sets behind its own
+    record Procedure(String id, Step begins, Map<String, List<Step>> stages, Set<String> ended) {
+
+        boolean isDetour(String stage) { return stages.get(stage).stream().anyMatch(step -> "back".equals(step.to())); }
+
+        /// The step that an event is, one that names its kind before one that takes any; null when it may not happen here.
+        @Nullable Step step(String stage, Said event, LocalDate filed) {
+            List<Step> now = stages.get(stage).stream().filter(step -> step.holds(filed, event.on())).toList();
+            for (Step step : now) if (step.kind() != null && event.is(step.text())) return step;
+            for (Step step : now) if (step.kind() == null && event.is(step.text())) return step;
+            return null;
+        }
+    }
+
+    private final Map<String, Procedure> all = new LinkedHashMap<>();
+
+    Procedures() {
+        for (JsonNode file : Data.folder("procedures")) {
+            Map<String, List<Step>> stages = new LinkedHashMap<>();
+            Set<String> ended = new HashSet<>();
+            for (JsonNode stage : Data.list(file.get("stages"))) {
+                if (stage.path("ended").asBoolean(false)) ended.add(stage.get("id").asString());
+                List<Step> steps = new ArrayList<>(Data.list(stage.get("may")).stream().map(Step::of).toList());
+                for (String set : Data.words(stage.get("includes"))) Data.list(file.get("shared").get(set)).forEach(step -> steps.add(Step.of(step)));
+                stages.put(stage.get("id").asString(), steps);
+            }
+            String id = file.get("id").asString();
+            all.put(id, new Procedure(id, Step.of(file.get("begins")), stages, ended));
+        }
+    }
+
+    List<Procedure> list() { return List.copyOf(all.values()); }
+}
