@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 /// does not know is left out and named in [#strangers].
 final class Terms {
 
-    private static final Set<String> KNOWN = Set.of("in-force", "basis", "see", "certainty", "starts", "length", "extended-by", "pauses", "met-by", "ends-by", "falls-on-holiday", "bears-on", "on-expiry", "only-if", "note");
+    private static final Set<String> KNOWN = Set.of("in-force", "basis", "see", "certainty", "starts", "length", "extended-by", "pauses", "met-by", "ends-by", "falls-on-holiday", "bears-on", "on-expiry", "only-if", "note", "alarm");
     private static final Set<String> STARTS = Set.of("on", "count-from", "per", "runs-from", "waits-for");
-    private static final Set<String> CONDITIONS = Set.of("procedure", "not-procedure", "term", "category-flag", "party-role", "outcome", "not-after");
+    private static final Set<String> CONDITIONS = Set.of("procedure", "not-procedure", "term", "category-flag", "party-role", "outcome", "not-after", "voting");
 
     private final DaysOff days = new DaysOff();
     private final List<JsonNode> rules = new ArrayList<>();
@@ -92,6 +92,7 @@ final class Terms {
         JsonNode category = categories.get(code);
         String outcome = null;
         for (Said event : history) if (event.seq() <= start.seq() && (event.word().equals("decision-issued") || event.word().equals("simplified-decision-issued")) && event.kind() != null) outcome = event.kind();
+        if ("near".equals(Data.word(only, "voting"))) return false; // nobody votes in the walks
         if (Data.words(only.get("not-procedure")).contains(procedure)) return false;
         if (!among(only.get("procedure"), procedure) || !among(only.get("term"), Data.word(category, "term")) || !among(only.get("outcome"), outcome)) return false;
         if (!among(only.get("party-role"), start.party() == null ? null : roles.get(start.party()))) return false;
@@ -121,7 +122,7 @@ final class Terms {
         String over = duty ? "missed" : "ended";
         String status;
         if (stop != null) status = late ? over : stop == met ? "met" : "ended";
-        else status = due == null ? "paused" : today.isAfter(due) ? over : "running";
+        else status = due == null ? "paused" : today.isAfter(due) || today.equals(due) && length.get("unit").asString().equals("hours") ? over : "running"; // asked at the end of the day
         Integer metBy = stop == null || late && !duty ? null : stop.seq();
         return new Term(id, start.seq(), per.equals("party") ? start.party() : null, per.equals("matter") ? start.matter() : null, status, due, metBy, count.stood);
     }
@@ -153,7 +154,8 @@ final class Terms {
             for (Said event : history) if (event.seq() < start.seq() && event.is(earlier)) from = event.on();
         }
         List<Still> stills = stills(version, from, stop, history);
-        Count count = length.get("unit").asString().equals("set-day") ? until(start.until(), stills) : count(from, length, stills);
+        boolean stays = "stays".equals(Data.word(version, "falls-on-holiday"));
+        Count count = length.get("unit").asString().equals("set-day") ? until(start.until(), stills) : count(from, length, stills, stays);
         for (JsonNode extension : Data.list(version.get("extended-by"))) {
             Said extended = after(version, extension.get("on"), start, history, per);
             LocalDate first = count.due;
@@ -162,7 +164,7 @@ final class Terms {
                 count = new Count(until(extended.until(), stills).due, count.stood);
                 continue;
             }
-            Count more = count(first, extension.get("length"), stills.stream().filter(still -> still.from.isAfter(first)).toList());
+            Count more = count(first, extension.get("length"), stills.stream().filter(still -> still.from.isAfter(first)).toList(), false);
             count = new Count(more.due, count.stood + more.stood);
         }
         return count;
@@ -193,8 +195,9 @@ final class Terms {
         return new Count(free(last, stills), 0);
     }
 
-    private Count count(LocalDate from, JsonNode length, List<Still> stills) {
+    private Count count(LocalDate from, JsonNode length, List<Still> stills, boolean stays) {
         String unit = length.get("unit").asString();
+        if (unit.equals("immediately")) return new Count(from, 0);
         int left = length.path("amount").asInt(1);
         int stood = 0;
         LocalDate day = from;
@@ -217,7 +220,7 @@ final class Terms {
                 else if (!unit.equals("working-days") || !days.isOff(day)) left--;
             }
         }
-        return new Count(free(day, stills), stood);
+        return new Count(stays ? day : free(day, stills), stood);
     }
 
     /// The day or the next one on which people work and nothing stands still; null when that is not known yet.

@@ -9,9 +9,9 @@ import java.util.Map;
 final class Proportions {
 
     /// Cases of each kind among a thousand; a procedure of the law that is not named here gets [#OTHERS]. Court orders, offences and materials: assumed.
-    private static final Map<String, Integer> KINDS = Map.ofEntries(Map.entry("action", 330), Map.entry("court-order", 300), Map.entry("special-action", 10), Map.entry("special-proceedings", 30),
-            Map.entry("administrative", 20), Map.entry("administrative-offence", 120), Map.entry("investigative-sanction", 60), Map.entry("criminal", 20), Map.entry("execution-application", 60),
-            Map.entry("appeal", 30), Map.entry("private-complaint", 10), Map.entry("cassation", 8));
+    private static final Map<String, Integer> KINDS = Map.ofEntries(Map.entry("action", 330), Map.entry("court-order", 300), Map.entry("special-action", 10), Map.entry("special", 30), Map.entry("election", 1),
+            Map.entry("administrative", 20), Map.entry("sanction", 60), Map.entry("arbitral-writ", 3), Map.entry("new-circumstances", 3), Map.entry("administrative-offence", 120), Map.entry("investigative-sanction", 60),
+            Map.entry("criminal", 20), Map.entry("appeal", 30), Map.entry("private-complaint", 10), Map.entry("cassation", 8));
     private static final int OTHERS = 5;
 
     /// How likely a step that leads on is among those that the stage allows; 100 when it is not named, 0 for what needs a second case. Simplified: 266 of 1,600 thousand civil cases, that is about a third of the actions
