@@ -32,11 +32,10 @@ import kz.torelik.kernel.Tenge;
 import org.jspecify.annotations.Nullable;
 
 /// Makes any event from its word in the law data by looking at the parts of its record, so that a procedure or a kind of event that is written tomorrow is
-/// simulated and walked tomorrow. The papers are one small paper for all.
+/// simulated and walked tomorrow. The papers are small and lie nowhere.
 public final class EventMaker {
 
     private static final Map<String, Class<? extends ProceduralEvent>> KINDS = new HashMap<>();
-    private static final FiledDocument PAPER = new FiledDocument(DocumentId.random(), "paper", "Құжат", "application/pdf", 1024, 1, Sha256.ofText("paper"), null, null, null);
     private static final List<String> NARROWING = List.of("kind", "ground", "outcome", "manner", "about", "decision", "result", "rule", "cause", "after");
 
     static {
@@ -94,7 +93,7 @@ public final class EventMaker {
     private Object value(Type type, Wish wish) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             if (list.getActualTypeArguments()[0] == Integer.class) return List.of(1, 2);
-            return list.getActualTypeArguments()[0] == FiledDocument.class ? List.of(PAPER) : List.of();
+            return list.getActualTypeArguments()[0] == FiledDocument.class ? List.of(paper()) : List.of();
         }
         Class<?> raw = (Class<?>) type;
         if (raw == String.class) return "x";
@@ -107,7 +106,7 @@ public final class EventMaker {
         if (raw == Language.class) return random.nextBoolean() ? Language.KK : Language.RU;
         if (raw == LegalBasis.class) return LegalBasis.of("cpc 107");
         if (raw == Sha256.class) return Sha256.ofText("x");
-        if (raw == FiledDocument.class) return PAPER;
+        if (raw == FiledDocument.class) return paper();
         if (raw == CourtCode.class) return CourtCode.of("7110");
         if (raw == CaseNumber.class) return CaseNumber.of(CourtCode.of("7110"), wish.today().getYear(), "2", 1 + random.nextInt(900_000));
         if (raw == Party.class) return new Party(9, "third-party", PersonId.random(), new Party.Subject.Legal("Ауыл", null), "Астана", null, null, null, null);
@@ -115,6 +114,12 @@ public final class EventMaker {
         if (raw.isEnum()) return raw.getEnumConstants()[random.nextInt(raw.getEnumConstants().length)];
         if (raw.isSealed()) return value(raw.getPermittedSubclasses()[0], wish);
         return identifier(raw, wish);
+    }
+
+    /// A small paper with a digest of its own; its bytes are kept nowhere.
+    private FiledDocument paper() {
+        DocumentId id = DocumentId.of(new UUID(random.nextLong(), random.nextLong()));
+        return new FiledDocument(id, "paper", "Құжат", "application/pdf", 1024, 1, Sha256.ofText(id.toString()), null, null, null);
     }
 
     private Object identifier(Class<?> raw, Wish wish) {
