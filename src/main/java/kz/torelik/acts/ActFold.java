@@ -1,5 +1,6 @@
 package kz.torelik.acts;
 
+import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
@@ -13,6 +14,7 @@ import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ReportEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.Actor;
@@ -35,13 +37,14 @@ class ActFold implements RiverListener {
     public String name() { return "acts"; }
 
     @Override
-    public boolean concerns(ProceduralEvent event) { return event instanceof DecisionEvent; }
+    public boolean concerns(ProceduralEvent event) { return event instanceof DecisionEvent || event instanceof ReviewEvent.ReviewDecided; }
 
     @Override
     public void hear(RecordedEvent recorded) {
         switch (recorded.event()) {
             case DecisionEvent event -> decision(event, recorded);
-            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, PartyEvent _, TermEvent _, ReportEvent _, BodyEvent _ -> {}
+            case ReviewEvent.ReviewDecided decided -> reviewed(decided, recorded);
+            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, PartyEvent _, TermEvent _, ReportEvent _, BodyEvent _, ReviewEvent _ -> {}
         }
     }
 
@@ -60,6 +63,14 @@ class ActFold implements RiverListener {
                  DecisionEvent.CourtOrderIssued _, DecisionEvent.ProceedingsTerminated _,
                  DecisionEvent.ClaimLeft _, DecisionEvent.WritIssued _, DecisionEvent.CaseArchived _ -> {}
         }
+    }
+
+    /// Whoever verifies an act that a higher court cancelled learns by which act it was.
+    private void reviewed(ReviewEvent.ReviewDecided decided, RecordedEvent recorded) {
+        if (decided.contested() == null) return;
+        boolean cancelled = CaseFile.of(files.get(recorded.caseId()).history().subList(0, recorded.seq())).isCancelled(decided.contested());
+        jdbc.sql("update acts.act set cancelled_by = ?, in_force_from = case when ? then null else in_force_from end where id = ?")
+                .params(cancelled ? decided.act().uuid() : null, cancelled, decided.contested().uuid()).update();
     }
 
     private void signed(DecisionEvent.ActSigned signed, RecordedEvent recorded) {

@@ -29,6 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ActPaper {
 
+    /// Acts that are contested neither by themselves nor with another one.
+    private static final List<String> FINAL = List.of("ruling-cancel-order", "ruling-cancel-simplified", "ruling-complaint-halted", "cassation-return", "ruling-private-complaint", "resolution-cassation",
+            "resolution-supreme", "submission-supreme");
+
     private final LawBook law;
     private final Sentences sentences;
     private final Introduction introduction;
@@ -125,6 +129,8 @@ class ActPaper {
             case Disposition.Merits _ when kind.isDecision() -> "marker.decided";
             case Disposition.Deciding _ -> "marker.decided";
             case Disposition.CourtOrder _ -> "marker.ordered";
+            case ReviewDisposition.Resolution(var kind, _, _) -> kind.startsWith("resolution") ? "marker.resolved" : "marker.ruled";
+            case ReviewDisposition _ -> "marker.ruled";
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> "marker.ruled";
         };
@@ -141,6 +147,7 @@ class ActPaper {
             case Disposition.Decision _ -> numbers.addAll(List.of("223", "226"));
             case Disposition.SimplifiedDecision _ -> numbers.addAll(List.of("223", "226", "267-3"));
             case Disposition.CourtOrder _ -> numbers.addAll(List.of("139", "140"));
+            case ReviewDisposition review -> template.ground(file, review).ifPresent(ground -> numbers.add(ground.basis().article()));
             case Disposition.Grounded grounded -> {
                 numbers.add("269");
                 template.ground(file, grounded).ifPresent(ground -> numbers.add(ground.basis().article()));
@@ -154,7 +161,7 @@ class ActPaper {
     /// How and in which term the act is contested, from the law in force that day.
     private String contest(ActKind kind, Wording words, LocalDate day) {
         if (kind.contested() == CourtPapers.Contested.NONE) {
-            return words.say(List.of("ruling-cancel-order", "ruling-cancel-simplified").contains(kind.code()) ? "contest.none.final" : "contest.none", kind.basis());
+            return words.say(FINAL.contains(kind.code()) ? "contest.none.final" : "contest.none", kind.basis());
         }
         DeadlineRule.Version term = Dated.get(law.deadline(kind.contestedWithin() == null ? term(kind.contested()) : kind.contestedWithin()).versions(), day, "the term to contest " + kind.code());
         return words.say("contest." + kind.contested().word(), words.say("term." + term.length().unit().word(), term.length().amount()), term.basis());
@@ -166,6 +173,7 @@ class ActPaper {
             case CANCELLATION -> "ask-cancellation";
             case PRIVATE_COMPLAINT -> "private-complaint";
             case OBJECTION -> "object-to-order";
+            case CASSATION -> "cassation";
             case NONE -> throw new IllegalArgumentException("No term to contest what is not contested");
         };
     }

@@ -23,11 +23,13 @@ class ActTemplate {
     private final LawBook law;
     private final Sentences sentences;
     private final Grounding grounding;
+    private final ReviewActs reviews;
 
-    ActTemplate(LawBook law, Sentences sentences, Grounding grounding) {
+    ActTemplate(LawBook law, Sentences sentences, Grounding grounding, ReviewActs reviews) {
         this.law = law;
         this.sentences = sentences;
         this.grounding = grounding;
+        this.reviews = reviews;
     }
 
     /// @return the text, or the refusal when the disposition names a ground, a participant, an act or a motion that is not there
@@ -35,7 +37,8 @@ class ActTemplate {
         Optional<Refusal> fault = fault(file, disposition);
         if (fault.isPresent()) return Answer.no(fault.get());
         Wording words = new Wording(sentences, ActDrafts.languageOf(file));
-        return Answer.yes(new ActText(law.papers().actKind(disposition.kind()).isDecision() ? claim(file, words) : List.of(), reasoning(file, disposition, words), operative(file, disposition, words)));
+        List<Passage> described = disposition instanceof ReviewDisposition.Resolution ? reviews.described(file, words) : law.papers().actKind(disposition.kind()).isDecision() ? claim(file, words) : List.of();
+        return Answer.yes(new ActText(described, reasoning(file, disposition, words), operative(file, disposition, words)));
     }
 
     /// What the disposition names and the case does not have.
@@ -45,6 +48,7 @@ class ActTemplate {
             case Disposition.Deciding decision -> parties(file, decision.awards());
             case Disposition.CourtOrder order -> parties(file, order.awards());
             case Disposition.Merits merits -> known(merits);
+            case ReviewDisposition review -> reviews.fault(file, review);
             case Disposition.Correction(var act, _, _) -> file.act(act).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-unknown").under("cpc 235"));
             case Disposition.OnCancellation(var motion, _, _) -> file.motions().stream().anyMatch(one -> one.number() == motion && one.kind().equals("cancel-decision") && one.granted() == null)
                     ? Optional.empty() : Optional.of(Refusal.of("act-motion-unknown", motion).under("cpc 267-4(3)"));
@@ -61,6 +65,8 @@ class ActTemplate {
         if (kind == null || kind.bringsAbout() == null || kind.bringsAbout().isGrounded()) return Optional.of(Refusal.of("act-kind-unknown", merits.kind()));
         return kind.findOutcome(merits.outcome()).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", merits.outcome()).under(kind.basis()));
     }
+
+    Optional<Grounds.Ground> ground(CaseFile file, ReviewDisposition disposition) { return reviews.ground(file, disposition); }
 
     Optional<Grounds.Ground> ground(CaseFile file, Disposition.Grounded disposition) { return grounding.find(file, disposition).map(Grounding.Found::ground); }
 
@@ -100,6 +106,7 @@ class ActTemplate {
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("reason.objection", file.documents().stream().filter(in -> in.document().kind().equals("objection"))
                     .map(CaseFile.InFile::on).reduce((_, last) -> last).orElse(file.filedOn()), LegalBasis.of("cpc 142(1)")));
             case Disposition.Deciding _, Disposition.CourtOrder _, Disposition.Merits _ -> List.of();
+            case ReviewDisposition review -> reviews.reasoning(file, review, words, grounding);
         };
     }
 
@@ -149,6 +156,7 @@ class ActTemplate {
             case Disposition.Deciding decision -> awards(file, decision.awards(), words);
             case Disposition.Merits(_, _, var orders) -> orders.size() < 2 ? orders.stream().<Passage>map(one -> new Passage.Paragraph(sentence(one))).toList() : List.of(new Passage.Points(orders));
             case Disposition.CourtOrder order -> OrderWords.operative(file, order, words, awards(file, order.awards(), words));
+            case ReviewDisposition review -> reviews.details(review, words);
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("cancelled.explained", LegalBasis.of("cpc 142(2)")));
             case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _ -> List.of();
         };

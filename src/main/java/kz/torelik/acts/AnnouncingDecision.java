@@ -27,12 +27,16 @@ public class AnnouncingDecision {
         this.clock = clock;
     }
 
+    /// What may be announced in a case: the outcomes of the acts that decide it.
+    public List<CourtPapers.Outcome> outcomes(CaseFile file) {
+        return ReviewDisposition.deciding(file.claim().procedure()).stream().flatMap(kind -> law.papers().actKind(kind).outcomes().stream()).toList();
+    }
+
     /// @param version the version of the case that the judge saw
     /// @param outcome `satisfied`, `partial` or `dismissed`
     /// @return the case, or a refusal: `act-outcome-unknown`, `case-changed`, those of the procedure
     public Answer<CaseFile> announce(CaseId id, int version, String outcome) {
-        List<CourtPapers.ActKind> own = files.find(id).map(file -> law.papers().actKinds(file.claim().procedure(), "decision-issued")).orElse(List.of());
-        boolean known = (own.isEmpty() ? List.of(law.papers().actKind("decision")) : own).stream().anyMatch(kind -> kind.findOutcome(outcome).isPresent());
+        boolean known = files.find(id).map(this::outcomes).orElse(List.of()).stream().anyMatch(one -> one.code().equals(outcome));
         if (!known) return Answer.no(Refusal.of("act-outcome-unknown", outcome).under("cpc 226(6)"));
         return files.record(id, version, Happening.of(new DecisionEvent.OperativePartAnnounced(outcome), clock.today()));
     }

@@ -33,15 +33,21 @@ class Composing {
     private final Sentences sentences;
     private final ActTemplate template;
     private final Effects effects;
+    private final ReviewActs reviews;
     private final Acts acts;
     private final CourtClock clock;
 
-    Composing(CaseFiles files, LawBook law, Sentences sentences, ActTemplate template, Effects effects, Acts acts, CourtClock clock) {
+    /// What the acts bring about and what they may not say.
+    @Component
+    record Rules(Effects effects, ReviewActs reviews) {}
+
+    Composing(CaseFiles files, LawBook law, Sentences sentences, ActTemplate template, Rules rules, Acts acts, CourtClock clock) {
         this.files = files;
         this.law = law;
         this.sentences = sentences;
         this.template = template;
-        this.effects = effects;
+        this.effects = rules.effects();
+        this.reviews = rules.reviews();
         this.acts = acts;
         this.clock = clock;
     }
@@ -51,7 +57,7 @@ class Composing {
     /// @param certificate of the refund of the duty, or null
     List<Happening> happenings(ActDraft draft, CaseFile file, FiledDocument document, @Nullable FiledDocument certificate) {
         List<Happening> all = new ArrayList<>();
-        boolean states = draft.disposition() instanceof Disposition.Deciding || draft.disposition() instanceof Disposition.Termination || bringsADecision(draft.disposition());
+        boolean states = draft.disposition() instanceof Disposition.Deciding || draft.disposition() instanceof Disposition.Termination || draft.disposition() instanceof ReviewDisposition.Resolution || bringsADecision(draft.disposition());
         all.add(Happening.of(new DecisionEvent.ActSigned(draft.id(), draft.disposition().kind(), ordinal(file), document, states ? draft.disposition().outcome() : null), clock.today()));
         all.addAll(effects.of(file, draft.id(), draft.disposition(), draft.language(), clock.today(), certificate));
         return all;
@@ -91,6 +97,7 @@ class Composing {
         return switch (disposition) {
             case Disposition.Deciding decision -> Stream.concat(decision.awards().stream().map(Disposition.Award::sum), sums(decision.costs()));
             case Disposition.CourtOrder order -> Stream.concat(order.awards().stream().map(Disposition.Award::sum), sums(order.costs()));
+            case ReviewDisposition _ -> Stream.empty();
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Stream.empty();
         };
@@ -113,6 +120,7 @@ class Composing {
             case Disposition.Extension(LocalDate until, _) -> until.isAfter(clock.today()) ? Optional.empty() : Optional.of(Refusal.of("act-until-past", until).under("cpc 164(1)"));
             case Disposition.Recusal recusal -> recusal(draft, recusal, file);
             case Disposition.CourtOrder order -> order(order);
+            case ReviewDisposition review -> reviews.facts(file, review, clock.today());
             case Disposition.Correction(var act, var wrong, _) -> file.act(act).filter(known -> !acts.says(known, wrong)).map(_ -> Refusal.of("act-wrong-words", wrong).under("cpc 235"));
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.SimplifiedDecision _, Disposition.Preparation _, Disposition.SetForTrial _,
                  Disposition.Resumption _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Optional.empty();

@@ -25,10 +25,12 @@ import org.springframework.stereotype.Component;
 class Effects {
 
     private final Grounding grounding;
+    private final ReviewActs reviews;
     private final LawBook law;
 
-    Effects(Grounding grounding, LawBook law) {
+    Effects(Grounding grounding, ReviewActs reviews, LawBook law) {
         this.grounding = grounding;
+        this.reviews = reviews;
         this.law = law;
     }
 
@@ -61,6 +63,7 @@ class Effects {
             }
             case Disposition.CourtOrder _ -> one(new DecisionEvent.CourtOrderIssued(act), today);
             case Disposition.OrderCancelled _ -> one(new DecisionEvent.CourtOrderCancelled(act), today);
+            case ReviewDisposition review -> reviews.effects(file, act, review, today);
         };
     }
 

@@ -43,6 +43,10 @@ class Introduction {
     private String composition(ActPaper.Setting setting, Wording words) {
         String court = words.in(law.courts().get(setting.judge().court()).title());
         String judge = ActPaper.initials(words, setting.judge().name());
+        if (!setting.file().panel().isEmpty()) {
+            String others = setting.file().panel().stream().map(member -> ActPaper.initials(words, member.name())).collect(java.util.stream.Collectors.joining(", "));
+            return words.say("composition.panel", court, judge, others);
+        }
         return secretary(setting.file()).map(name -> words.say("composition.secretary", court, judge, ActPaper.initials(words, name.name()))).orElse(words.say("composition", court, judge));
     }
 
@@ -58,6 +62,7 @@ class Introduction {
             case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Return _, Disposition.Refusal _ -> "claim";
             case Disposition.Decision _, Disposition.Merits _ when file.hearings().stream().anyMatch(hearing -> hearing.openedAt() != null) -> file.isClosed() ? "closed" : "open";
             case Disposition.SimplifiedDecision _ -> "written";
+            case ReviewDisposition _ -> file.origin().isPresent() && file.hearings().stream().anyMatch(hearing -> hearing.openedAt() != null) ? file.isClosed() ? "closed" : "open" : "papers";
             case Disposition.Decision _, Disposition.Merits _, Disposition.OnGround _, Disposition.General _, Disposition.OnCancellation _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Stay _, Disposition.Resumption _,
                  Disposition.Termination _, Disposition.Leaving _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _ -> "papers";
         };

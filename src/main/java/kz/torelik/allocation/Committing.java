@@ -15,6 +15,7 @@ import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.courts.Candidate;
 import kz.torelik.courts.Judges;
 import kz.torelik.kernel.CourtClock;
@@ -30,7 +31,7 @@ import kz.torelik.ledger.Ledger;
 import kz.torelik.ledger.LedgerEntry;
 import org.springframework.stereotype.Component;
 
-/// Fixes the list of a draw: when the duty of a case is settled, when the materials of a body are registered, and when a recusal is granted. The list is committed to the ledger in the same
+/// Fixes the list of a draw: when the duty of a case is settled, when the materials of a body are registered, when a higher court gets a case for review, and when a recusal is granted. The list is committed to the ledger in the same
 /// transaction as the event that says so; what is drawn from it comes later ([Drawing]).
 @Component
 class Committing implements RiverListener {
@@ -62,13 +63,13 @@ class Committing implements RiverListener {
     public boolean acts() { return true; }
 
     @Override
-    public boolean concerns(ProceduralEvent event) { return event instanceof FilingEvent.DutySettled || event instanceof BodyEvent.MaterialsReceived || event instanceof AllocationEvent.RecusalDecided; }
+    public boolean concerns(ProceduralEvent event) { return event instanceof FilingEvent.DutySettled || event instanceof BodyEvent.MaterialsReceived || event instanceof ReviewEvent.ReviewOpened || event instanceof AllocationEvent.RecusalDecided; }
 
     @Override
     public void hear(RecordedEvent recorded) {
         switch (recorded.event()) {
             case BodyEvent.MaterialsReceived _ -> commit(files.get(recorded.caseId()));
-            case FilingEvent.DutySettled _ -> commit(files.get(recorded.caseId()));
+            case FilingEvent.DutySettled _, ReviewEvent.ReviewOpened _ -> commit(files.get(recorded.caseId()));
             case AllocationEvent.RecusalDecided decided when decided.granted() -> commit(files.get(recorded.caseId()));
             case ProceduralEvent _ -> {}
         }
@@ -80,13 +81,14 @@ class Committing implements RiverListener {
         if (file.judge().isPresent() || draws.isCommitted(file.id())) return;
         LocalDate day = clock.today();
         Eligibility.Field field = field(file, day);
-        if (field.judges().isEmpty()) {
+        int seats = file.history().getFirst().event() instanceof ReviewEvent.ReviewOpened review ? review.judges() : 1;
+        if (field.judges().size() < seats) {
             draws.await(file.id(), attempt);
             return;
         }
         Sha256 claim = file.documents().isEmpty() ? Sha256.ofText(file.number().toString()) : file.documents().getFirst().document().sha256();
         DrawInput input = new DrawInput(DrawId.random(), file.number().toString(), claim, attempt, file.claim().procedure(), file.claim().category(), file.language().tag(),
-                file.claim().nationalDraw() ? DrawInput.NATIONAL : file.claim().court().digits(), day.toString(), field.judges(), field.excluded());
+                file.claim().nationalDraw() ? DrawInput.NATIONAL : file.claim().court().digits(), day.toString(), seats, field.judges(), field.excluded());
         draws.commit(file.id(), input, ledger.append(LedgerEntry.drawInput(input.draw(), input.sha256())).leafHash());
         draws.awaitNoMore(file.id());
         files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(new AllocationEvent.DrawCommitted(input.draw(), input.sha256(), input.judges().size()), day)).orThrow();
@@ -98,7 +100,7 @@ class Committing implements RiverListener {
         Set<PersonId> persons = candidates.stream().map(candidate -> candidate.judge().person()).collect(Collectors.toSet());
         Set<Iin> participants = file.parties().stream().map(Party::subject).filter(Party.Subject.Natural.class::isInstance).map(Party.Subject.Natural.class::cast)
                 .map(Party.Subject.Natural::iin).filter(Objects::nonNull).collect(Collectors.toSet());
-        return Eligibility.of(candidates, day, file.recused(), participants, workload.of(persons));
+        return Eligibility.of(candidates, day, new Eligibility.Kept(file.recused(), file.barred(), participants), workload.of(persons));
     }
 
     private List<Candidate> candidates(CaseFile file, Category category, LocalDate day) {

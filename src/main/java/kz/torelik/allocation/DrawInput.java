@@ -26,15 +26,20 @@ import kz.torelik.kernel.Sha256;
 /// excluded <id> <court> <code>
 /// ```
 ///
+/// The list for a panel begins with `torelik-draw/2` and has one more line, `seats 3`, after the day.
+///
 /// Judges stand in the order of their identifiers. Capacity is in hundredths, load in tenths of an ordinary action. The weights follow from capacity and load
 /// ([#weights]); a reader re-computes them and refuses a text whose weights differ.
 public record DrawInput(DrawId draw, String caseNumber, Sha256 claim, int attempt, String procedure, String category, String language, String scope, String day,
-                        List<Entrant> judges, List<Excluded> excluded) {
+                        int seats, List<Entrant> judges, List<Excluded> excluded) {
 
     static final String NATIONAL = "national";
     private static final String HEAD = "torelik-draw/1";
+    private static final String PANEL_HEAD = "torelik-draw/2";
+    private static final int HEAD_LINES = 10;
 
     public DrawInput {
+        if (seats < 1) throw new IllegalArgumentException("Somebody has to be drawn");
         judges = List.copyOf(judges);
         excluded = List.copyOf(excluded);
     }
@@ -72,7 +77,7 @@ public record DrawInput(DrawId draw, String caseNumber, Sha256 claim, int attemp
 
     public String text() {
         StringBuilder text = new StringBuilder();
-        line(text, HEAD);
+        line(text, seats == 1 ? HEAD : PANEL_HEAD);
         line(text, "draw " + draw);
         line(text, "case " + caseNumber);
         line(text, "claim " + claim);
@@ -82,6 +87,7 @@ public record DrawInput(DrawId draw, String caseNumber, Sha256 claim, int attemp
         line(text, "language " + language);
         line(text, "scope " + scope);
         line(text, "day " + day);
+        if (seats > 1) line(text, "seats " + seats);
         for (Entrant judge : judges) line(text, "judge %s %s %d %d %d".formatted(judge.judge(), judge.court(), judge.capacity(), judge.load(), judge.weight()));
         for (Excluded one : excluded) line(text, "excluded %s %s %s".formatted(one.judge(), one.court(), one.code()));
         return text.toString();
@@ -90,10 +96,12 @@ public record DrawInput(DrawId draw, String caseNumber, Sha256 claim, int attemp
     /// @throws IllegalArgumentException when the text is not of that form; the message says which line
     public static DrawInput parse(String text) {
         List<String> lines = text.lines().toList();
-        if (lines.size() < 10 || !lines.getFirst().equals(HEAD)) throw new IllegalArgumentException("Not the input of a draw: it begins with " + HEAD);
+        boolean panel = !lines.isEmpty() && lines.getFirst().equals(PANEL_HEAD);
+        int heads = panel ? HEAD_LINES + 1 : HEAD_LINES;
+        if (lines.size() < heads || !panel && !lines.getFirst().equals(HEAD)) throw new IllegalArgumentException("Not the input of a draw: it begins with " + HEAD);
         List<Entrant> judges = new ArrayList<>();
         List<Excluded> excluded = new ArrayList<>();
-        for (String line : lines.subList(10, lines.size())) {
+        for (String line : lines.subList(heads, lines.size())) {
             String[] words = line.split(" ");
             if (words[0].equals("judge") && words.length == 6 && excluded.isEmpty()) {
                 judges.add(new Entrant(PersonId.of(words[1]), CourtCode.of(words[2]), Integer.parseInt(words[3]), Integer.parseInt(words[4]), Long.parseLong(words[5])));
@@ -104,7 +112,8 @@ public record DrawInput(DrawId draw, String caseNumber, Sha256 claim, int attemp
             }
         }
         DrawInput input = new DrawInput(DrawId.of(value(lines, 1, "draw")), value(lines, 2, "case"), Sha256.parse(value(lines, 3, "claim")), Integer.parseInt(value(lines, 4, "attempt")),
-                value(lines, 5, "procedure"), value(lines, 6, "category"), value(lines, 7, "language"), value(lines, 8, "scope"), value(lines, 9, "day"), judges, excluded);
+                value(lines, 5, "procedure"), value(lines, 6, "category"), value(lines, 7, "language"), value(lines, 8, "scope"), value(lines, 9, "day"),
+                panel ? Integer.parseInt(value(lines, HEAD_LINES, "seats")) : 1, judges, excluded);
         if (!input.text().equals(text)) throw new IllegalArgumentException("The text is not in its canonical form");
         return input;
     }

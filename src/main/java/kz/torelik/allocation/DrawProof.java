@@ -28,10 +28,18 @@ public record DrawProof(DrawInput input, long leafIndex, VrfPublicKey key, VrfPr
     /// The entry of the ledger that the input must have.
     public LedgerEntry entry() { return LedgerEntry.drawInput(input.draw(), input.sha256()); }
 
-    /// The judge that follows from the proof; empty when the proof does not hold.
-    public Optional<PersonId> winner() {
-        if (!input.hasRightWeights() || !key.isSound()) return Optional.empty();
-        return key.verify(alpha(input, leafIndex), proof).map(beta -> input.judges().get(Selection.pick(beta, input.weights())).judge());
+    /// The judge that follows from the proof, of a panel the one who presides; empty when the proof does not hold.
+    public Optional<PersonId> winner() { return winners().stream().findFirst(); }
+
+    /// All who follow from the proof, in the order in which they were drawn: one judge or a panel, its presiding judge first. Empty when the proof does not hold.
+    public List<PersonId> winners() {
+        if (!input.hasRightWeights() || !key.isSound() || input.judges().size() < input.seats()) return List.of();
+        return key.verify(alpha(input, leafIndex), proof).map(this::drawn).orElse(List.of());
+    }
+
+    private List<PersonId> drawn(Sha256 beta) { return Selection.pickSeveral(beta, input.weights(), input.seats()).stream().map(index -> input.judges().get(index).judge()).toList(); }
+
+    private static Reason step(int seat, PersonId judge) { return seat == 0 ? Reason.of("allocation.check.winner", judge.toString()) : Reason.of("allocation.check.member", seat + 1, judge.toString());
     }
 
     /// Checks everything that can be checked from the text alone, and says each step.
@@ -43,14 +51,19 @@ public record DrawProof(DrawInput input, long leafIndex, VrfPublicKey key, VrfPr
         steps.add(Reason.of(sound ? "allocation.check.key.yes" : "allocation.check.key.no", key.fingerprint().toString()));
         Optional<Sha256> beta = key.verify(alpha(input, leafIndex), proof);
         steps.add(Reason.of(beta.isPresent() ? "allocation.check.number.yes" : "allocation.check.number.no"));
-        Optional<PersonId> winner = winner();
-        winner.ifPresent(judge -> steps.add(Reason.of("allocation.check.winner", judge.toString())));
-        return new Check(winner, steps);
+        List<PersonId> winners = winners();
+        for (int seat = 0; seat < winners.size(); seat++) steps.add(step(seat, winners.get(seat)));
+        return new Check(winners, steps);
     }
 
-    /// @param winner the judge, or empty when something does not hold
-    public record Check(Optional<PersonId> winner, List<Reason> steps) {
-        public Check { steps = List.copyOf(steps); }
+    /// @param winners the judge or the judges of the panel, or empty when something does not hold
+    public record Check(List<PersonId> winners, List<Reason> steps) {
+        public Check {
+            winners = List.copyOf(winners);
+            steps = List.copyOf(steps);
+        }
+
+        public Optional<PersonId> winner() { return winners.stream().findFirst(); }
     }
 
     /// The file that a party keeps: the head, the public key, and the input, apart by an empty line.

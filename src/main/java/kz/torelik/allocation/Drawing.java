@@ -104,12 +104,12 @@ class Drawing {
     private boolean record(Drawn drawn) {
         Draws.Draw draw = drawn.draw();
         Sha256 beta = drawn.proof().toHash();
-        DrawInput.Entrant winner = draw.input().judges().get(Selection.pick(beta, draw.input().weights()));
-        if (!draws.drawn(draw.id(), drawn.leafIndex(), drawn.proof(), winner.judge())) return false;
-        Judge judge = judges.get(winner.judge());
+        List<Judge> seats = Selection.pickSeveral(beta, draw.input().weights(), draw.input().seats()).stream().map(index -> judges.get(draw.input().judges().get(index).judge())).toList();
+        Judge judge = seats.getFirst();
+        if (!draws.drawn(draw.id(), drawn.leafIndex(), drawn.proof(), judge.person())) return false;
         ledger.append(LedgerEntry.draw(draw.id(), draw.leafHash(), beta));
         files.record(draw.caseId(), CaseFiles.ANY_VERSION, Happening.of(new AllocationEvent.JudgeDrawn(draw.id(), judge.person(), judge.name(), judge.court(),
-                judge.secretary(), draw.input().judges().size()), clock.today())).orThrow();
+                judge.secretary(), draw.input().judges().size(), seats.stream().skip(1).map(one -> new AllocationEvent.Member(one.person(), one.name())).toList()), clock.today())).orThrow();
         return true;
     }
 }

@@ -37,7 +37,11 @@ public class Draws {
     /// @param leafHash by which the ledger finds the entry of the input
     /// @param proof the proof that stands alone, or null until the ledger has given the input its place
     /// @param winner who was drawn, or null until then
-    public record Draw(DrawId id, CaseId caseId, DrawInput input, Sha256 leafHash, @Nullable DrawProof proof, @Nullable PersonId winner, Instant committedAt, @Nullable Instant drawnAt) {}
+    public record Draw(DrawId id, CaseId caseId, DrawInput input, Sha256 leafHash, @Nullable DrawProof proof, @Nullable PersonId winner, Instant committedAt, @Nullable Instant drawnAt) {
+
+        /// All who were drawn, the one who presides first; empty until then.
+        public List<PersonId> winners() { return proof == null ? List.of() : proof.winners(); }
+    }
 
     public Optional<Draw> find(DrawId id) { return jdbc.sql("select * from allocation.draw where id = ?").param(id.uuid()).query(this::read).optional(); }
 

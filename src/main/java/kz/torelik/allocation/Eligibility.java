@@ -20,15 +20,20 @@ final class Eligibility {
     /// The judges in the order of their identifiers, with their weights, and the excluded.
     record Field(List<DrawInput.Entrant> judges, List<DrawInput.Excluded> excluded) {}
 
-    /// @param recused judges who may not have this case
+    /// Who is kept from this case, whatever else he may do.
+    ///
+    /// @param recused judges who were recused from it
+    /// @param barred judges who took part in it before (CPC art. 37)
     /// @param participants the numbers of its participants
+    record Kept(Set<PersonId> recused, Set<PersonId> barred, Set<Iin> participants) {}
+
     /// @param loads what each judge carries, in tenths of an ordinary action
-    static Field of(List<Candidate> candidates, LocalDate day, Set<PersonId> recused, Set<Iin> participants, Map<PersonId, Integer> loads) {
+    static Field of(List<Candidate> candidates, LocalDate day, Kept kept, Map<PersonId, Integer> loads) {
         List<Judge> free = new ArrayList<>();
         List<DrawInput.Excluded> excluded = new ArrayList<>();
         List<Candidate> ordered = candidates.stream().sorted(Comparator.comparing(candidate -> candidate.judge().person().toString())).toList();
         for (Candidate candidate : ordered) {
-            Optional<String> code = exclusion(candidate, day, recused, participants);
+            Optional<String> code = exclusion(candidate, day, kept);
             if (code.isEmpty()) free.add(candidate.judge());
             else excluded.add(new DrawInput.Excluded(candidate.judge().person(), candidate.judge().court(), code.get()));
         }
@@ -42,9 +47,10 @@ final class Eligibility {
         return new Field(entrants, excluded);
     }
 
-    private static Optional<String> exclusion(Candidate candidate, LocalDate day, Set<PersonId> recused, Set<Iin> participants) {
-        if (recused.contains(candidate.judge().person())) return Optional.of("recused");
-        if (participants.contains(candidate.judge().iin())) return Optional.of("own-case");
+    private static Optional<String> exclusion(Candidate candidate, LocalDate day, Kept kept) {
+        if (kept.recused().contains(candidate.judge().person())) return Optional.of("recused");
+        if (kept.barred().contains(candidate.judge().person())) return Optional.of("took-part");
+        if (kept.participants().contains(candidate.judge().iin())) return Optional.of("own-case");
         if (candidate.absentOn(day).isPresent()) return Optional.of("absent");
         if (!candidate.hearsCategory()) return Optional.of("other-specialisation");
         if (!candidate.speaksLanguage()) return Optional.of("other-language");

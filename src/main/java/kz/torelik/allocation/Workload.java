@@ -39,13 +39,16 @@ class Workload implements RiverListener {
                     .params(id, rules.weighs(opening.claim().procedure()), opening.claim().procedure()).update();
             case AllocationEvent.JudgeDrawn drawn -> jdbc.sql("update allocation.carried set judge = ? where case_id = ?").params(drawn.judge().uuid(), id).update();
             case AllocationEvent.RecusalDecided decided when decided.granted() -> jdbc.sql("update allocation.carried set judge = null where case_id = ?").param(id).update();
-            case ProceduralEvent _ -> close(id, recorded.stage());
+            case ProceduralEvent _ -> hold(id, recorded.stage());
         }
     }
 
-    private void close(UUID id, String stage) {
-        String procedure = jdbc.sql("select procedure from allocation.carried where case_id = ? and open").param(id).query(String.class).optional().orElse(null);
-        if (procedure != null && law.procedure(procedure).stage(stage).ended()) jdbc.sql("update allocation.carried set open = false where case_id = ?").param(id).update();
+    /// A case weighs until nothing more is asked of the court, and again when a higher court gives it back.
+    private void hold(UUID id, String stage) {
+        record Carried(String procedure, boolean open) {}
+        Carried carried = jdbc.sql("select procedure, open from allocation.carried where case_id = ?").param(id).query(Carried.class).optional().orElse(null);
+        if (carried == null || carried.open() != law.procedure(carried.procedure()).stage(stage).ended()) return;
+        jdbc.sql("update allocation.carried set open = not open where case_id = ?").param(id).update();
     }
 
     /// The loads of some judges in tenths of an ordinary action; whoever carries nothing is left out.

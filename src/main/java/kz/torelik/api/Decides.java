@@ -3,6 +3,7 @@ package kz.torelik.api;
 import java.time.LocalDate;
 import java.util.List;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Refusal;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param steps of the preparation
 /// @param until for an extension
 /// @param act for a correction, with the `wrong` words and the `right` ones
-/// @param motion the number of the motion that is decided
+/// @param motion the number of the motion, or of the complaint, that is decided
 /// @param granted whether that motion is granted
 /// @param outcome of a decision: `satisfied`, `partial` or `dismissed`
 /// @param orders for an act that `law/act-kinds.yaml` describes alone: what exactly is established or ordered, one sentence each
@@ -75,6 +76,11 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
         return new Decides(kind, null, null, null, null, why, null, null, null, motion == 0 ? null : motion, granted, null, null, null, null, null, null, null, null, null);
     }
 
+    /// The number of a complaint travels in the field of the motion: one act is about one or the other.
+    private Decides complaining(int complaint, @Nullable String why, @Nullable LocalDate day, @Nullable String because, @Nullable String how) {
+        return new Decides(kind, why == null || why.isEmpty() ? null : why, null, null, day, because, null, null, null, complaint == 0 ? null : complaint, null, how, null, null, null, null, null, null, null);
+    }
+
     private Decides awarding(@Nullable String outcome, List<Disposition.Award> awards, Disposition.Costs costs) {
         return new Decides(kind, null, null, null, null, null, null, null, null, null, null, outcome, awards.stream().map(AwardBody::of).toList(), CostsBody.of(costs), null, null, null, null, null, null);
     }
@@ -107,6 +113,10 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case Disposition.Deciding decision -> plain(disposition).awarding(decision.outcome(), decision.awards(), decision.costs());
             case Disposition.Merits merits -> plain(disposition).stating(merits);
             case Disposition.CourtOrder order -> plain(disposition).awarding(null, order.awards(), order.costs()).ordering(order);
+            case ReviewDisposition.Halting(int complaint, LocalDate until, String reasons) -> plain(disposition).complaining(complaint, null, until, reasons, null);
+            case ReviewDisposition.ComplaintReturn(_, int complaint, String ground) -> plain(disposition).complaining(complaint, ground, null, null, null);
+            case ReviewDisposition.Resolution(_, String outcome, String ground) -> plain(disposition).complaining(0, ground, null, null, outcome);
+            case ReviewDisposition review -> of(disposition, review.ground(), null, null, null, null);
             case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> plain(disposition);
         };
     }
@@ -137,6 +147,12 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case "court-order" -> new Disposition.CourtOrder(Fields.given("law", law), awarded(), penalty == null ? null : penalty.toPenalty(), alimony == null ? null : alimony.toAlimony(), spent(),
                     creditorBank, debtorWork);
             case "ruling-cancel-order" -> new Disposition.OrderCancelled();
+            case "ruling-complaint-halted" -> new ReviewDisposition.Halting(Fields.given("motion", motion), Fields.given("until", until), because());
+            case "ruling-complaint-return", "cassation-return" -> new ReviewDisposition.ComplaintReturn(Fields.given("decides.kind", kind), Fields.given("motion", motion), why());
+            case "ruling-taken-over" -> new ReviewDisposition.TakingOver(why());
+            case "submission-supreme" -> new ReviewDisposition.Submission(why());
+            case "resolution-appeal", "ruling-appeal-ending", "ruling-private-complaint", "resolution-cassation", "resolution-supreme" ->
+                    new ReviewDisposition.Resolution(Fields.given("decides.kind", kind), Fields.given("outcome", outcome), ground == null ? "" : ground);
             case String other -> general(other, book);
         };
     }

@@ -46,6 +46,7 @@ record Capacities(Set<String> words, Set<Integer> parties) {
         Optional<CaseFile.AssignedJudge> judge = file.judge();
         boolean sameCourt = file.seat().equals(staff.court());
         if (judge.isPresent() && judge.get().person().equals(staff.person())) words.add("judge");
+        if (file.panel().stream().anyMatch(member -> member.person().equals(staff.person()))) words.add("panel");
         if (judge.isPresent() && staff.person().equals(judge.get().secretary())) words.add("secretary");
         if (sameCourt && mayDecideAsChair(staff, file)) words.add("chair");
         if (sameCourt && staff.function() == Function.REGISTRAR) words.add("registrar");

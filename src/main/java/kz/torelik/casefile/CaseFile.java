@@ -23,6 +23,7 @@ import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ReportEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.ActId;
@@ -51,6 +52,9 @@ import org.jspecify.annotations.Nullable;
 /// A case for a small sum of money may be considered in writing: no session, a brief decision within a month of the acceptance, which a defendant who
 /// knew nothing of the case can ask to cancel; then, or when a party asks for a trial, it goes the general way.
 ///
+/// Whoever disagrees with an act complains; the case goes up, and the higher court considers it in a file of its own, alone or as a panel. What it decides comes
+/// back: the act stands, is changed, or binds nobody any more and the case goes on in the file that is named. The files of a case name each other.
+///
 /// The file of a court order takes a shorter way: no session, an order within three working days, an objection that cancels it.
 ///
 /// A case file is a value of its history: it has no setters, it is folded from [RecordedEvent]s and thrown away. What may happen next is
@@ -70,6 +74,8 @@ public final class CaseFile {
     private boolean askedDecided;
     private final FoldedActs acts = new FoldedActs();
     private final FoldedHearings hearings = new FoldedHearings();
+    private final FoldedReviews reviews = new FoldedReviews();
+    private List<AllocationEvent.Member> panel = List.of();
     private final Map<Integer, MotionInFile> motions = new LinkedHashMap<>();
     private final Map<Integer, CourtTask> tasks = new LinkedHashMap<>();
     private final Map<Integer, TermEvent.RestorationAsked> restorations = new LinkedHashMap<>();
@@ -160,9 +166,9 @@ public final class CaseFile {
             case ReportEvent event -> {
                 if (event instanceof ReportEvent.ReportReceived report) add(report.documents(), recorded);
             }
-            case BodyEvent event -> {
-                if (event instanceof Opening opening) open(opening, recorded);
-            }
+            case BodyEvent.MaterialsReceived event -> open(event, recorded);
+            case BodyEvent _ -> {}
+            case ReviewEvent event -> review(event, recorded);
         }
     }
 
@@ -181,7 +187,10 @@ public final class CaseFile {
             }
             case FilingEvent.MotionDecided decided -> answer(decided.motion(), decided.granted(), decided.reasons());
             case FilingEvent.ObjectionFiled filed -> add(filed.documents(), recorded);
-            case FilingEvent.AppealFiled filed -> add(filed.documents(), recorded);
+            case FilingEvent.AppealFiled filed -> {
+                add(filed.documents(), recorded);
+                reviews.appealed(filed, recorded);
+            }
         }
     }
 
@@ -212,6 +221,13 @@ public final class CaseFile {
         }
     }
 
+    private void review(ReviewEvent event, RecordedEvent recorded) {
+        if (event instanceof Opening opening) open(opening, recorded);
+        add(FoldedReviews.brought(event), recorded);
+        acts.reviewed(event);
+        reviews.hear(event, recorded);
+    }
+
     private void answer(int motion, boolean granted, String reasons) {
         motions.computeIfPresent(motion, (_, was) -> new MotionInFile(was.number(), was.party(), was.kind(), was.on(), was.documents(), granted, reasons));
     }
@@ -223,12 +239,14 @@ public final class CaseFile {
             case AllocationEvent.JudgeDrawn drawn -> {
                 judge = new AssignedJudge(drawn.judge(), drawn.name(), drawn.court(), drawn.secretary());
                 seat = drawn.court();
+                panel = drawn.panel();
             }
             case AllocationEvent.RecusalDecided decided -> {
                 askedDecided = true;
                 if (decided.granted()) {
                     recused.add(decided.judge());
                     judge = null;
+                    panel = List.of();
                 }
             }
         }
@@ -327,7 +345,10 @@ public final class CaseFile {
     /// The court where the case lies: that of its judge, after a recusal that of the last one until another is drawn, before a draw that of the claim.
     CourtCode seat() { return seat == null ? claim().court() : seat; }
 
+    /// The judge of the case; of a panel the one who presides in it.
     public Optional<AssignedJudge> judge() { return Optional.ofNullable(judge); }
+
+    public List<AllocationEvent.Member> panel() { return panel; }
 
     /// The judge of whom a recusal is asked that nobody has decided yet.
     public Optional<PersonId> askedToRecuse() { return askedDecided ? Optional.empty() : Optional.ofNullable(asked); }
@@ -335,8 +356,18 @@ public final class CaseFile {
     /// The same, also while its decision is the very last event: whoever decided it still sees the case then.
     @Nullable PersonId underRecusal() { return asked; }
 
-    /// The judges who may not be drawn again.
+    /// The judges who may not be drawn again because they were recused.
     public Set<PersonId> recused() { return Set.copyOf(recused); }
+
+    /// The judges who took part in this case before, in another file of it, and may not do so again (CPC art. 37).
+    public Set<PersonId> barred() { return Set.copyOf(reviews.barred()); }
+
+    /// The file from which this one goes on, for a review or a case that was sent back.
+    public Optional<ReviewEvent.Origin> origin() { return reviews.origin(); }
+
+    public List<ComplaintInFile> complaints() { return reviews.complaints(); }
+
+    public List<ReviewInFile> reviews() { return reviews.reviews(); }
 
     public List<InFile> documents() { return List.copyOf(documents); }
 
@@ -344,8 +375,9 @@ public final class CaseFile {
 
     public List<ActInFile> acts() { return acts.list(); }
 
-    /// Whether a decision in simplified procedure was cancelled on the defendant's application (CPC art. 267-4 part 3); it stays in the file and binds nobody.
+    /// Whether an act was cancelled, by a higher court or, in simplified procedure, on the defendant's application (CPC art. 267-4 part 3); it stays in the file and binds nobody.
     public boolean isCancelled(ActId act) {
+        if (reviews.isCancelled(act)) return true;
         List<ProceduralEvent> events = history.stream().map(RecordedEvent::event).toList();
         return events.stream().dropWhile(event -> !(event instanceof DecisionEvent.SimplifiedDecisionIssued issued && issued.act().equals(act)))
                 .anyMatch(event -> event instanceof DecisionEvent.CancellationDecided decided && decided.granted());

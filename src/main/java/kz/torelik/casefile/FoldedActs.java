@@ -6,14 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import kz.torelik.casefile.CaseFile.ActInFile;
 import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.kernel.ActId;
 import org.jspecify.annotations.Nullable;
 
 /// The acts of one case and what became of them, as its history tells; and the outcome that the last of them gave it.
 final class FoldedActs {
+
+    /// After these the contested act stands as it is or as it was changed.
+    private static final Set<String> STANDING = Set.of("unchanged", "changed", "returned", "first-instance-stands");
 
     private final Map<ActId, ActInFile> acts = new LinkedHashMap<>();
     private final List<DecisionEvent.ActInForce> inForce = new ArrayList<>();
@@ -42,6 +47,15 @@ final class FoldedActs {
             case DecisionEvent.ActWithdrawn withdrawn -> change(withdrawn.act(), was -> was.with(was.inForceFrom(), was.replacedBy(), null));
             case DecisionEvent.CancellationTermOver _, DecisionEvent.WritIssued _, DecisionEvent.CaseArchived _ -> {}
         }
+    }
+
+    /// What a higher court left of an act: cancelled in favour of a new consideration it is no longer in force, and the outcome is open again.
+    void reviewed(ReviewEvent event) {
+        if (event instanceof ReviewEvent.ResolutionIssued issued) outcome = issued.outcome();
+        if (!(event instanceof ReviewEvent.ReviewDecided decided)) return;
+        if (STANDING.contains(decided.outcome()) || decided.contested() == null) return;
+        change(decided.contested(), was -> was.with(null, was.replacedBy(), was.ecli()));
+        if (decided.outcome().equals("remitted") || decided.outcome().equals("remanded") || decided.outcome().equals("cancelled-to-appeal")) outcome = null;
     }
 
     private void change(ActId act, UnaryOperator<ActInFile> change) { acts.computeIfPresent(act, (_, was) -> change.apply(was)); }

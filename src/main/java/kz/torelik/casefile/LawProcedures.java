@@ -46,11 +46,11 @@ class LawProcedures implements ProcedureRules {
 
     /// Only the event that the law names opens a file of this procedure, by whom it names: nobody files a protocol of an offence as a claim.
     private static Answer<Step> begun(Procedure procedure, Happening happened, Set<String> capacities) {
-        Procedure.Step begins = procedure.begins();
+        Procedure.Step begins = procedure.beginnings().stream().filter(step -> step.event().means(happened)).findFirst().orElse(procedure.begins());
         if (!begins.event().means(happened) || begins.by().stream().noneMatch(by -> capacities.contains(by.word()))) {
             return Answer.no(Refusal.of("not-so-begun", procedure.title()).under(begins.basis()).because(List.of(Reason.of("casefile.event." + begins.event().event()).under(begins.basis()))));
         }
-        return Answer.yes(new Step(procedure.begin().stage().id(), begins.basis()));
+        return Answer.yes(new Step(java.util.Objects.requireNonNull(begins.to()), begins.basis()));
     }
 
     /// What this actor may do instead, as reasons with their articles.

@@ -36,8 +36,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ActController {
 
-    private static final Map<String, List<String>> LISTS = Map.of("ruling-return", List.of("return"), "ruling-refusal", List.of("refusal"), "ruling-return-order", List.of("return-court-order", "return"),
-            "ruling-refusal-order", List.of("refusal"), "ruling-stay", List.of("stay"), "ruling-termination", List.of("termination"), "ruling-left", List.of("left"), "ruling-general", List.of("general-procedure"));
+    private static final Map<String, List<String>> LISTS = Map.ofEntries(Map.entry("ruling-return", List.of("return")), Map.entry("ruling-refusal", List.of("refusal")),
+            Map.entry("ruling-return-order", List.of("return-court-order", "return")), Map.entry("ruling-refusal-order", List.of("refusal")), Map.entry("ruling-stay", List.of("stay")),
+            Map.entry("ruling-termination", List.of("termination")), Map.entry("ruling-left", List.of("left")), Map.entry("ruling-general", List.of("general-procedure")),
+            Map.entry("ruling-complaint-return", List.of("return-complaint")), Map.entry("cassation-return", List.of("return-cassation")), Map.entry("ruling-taken-over", List.of("cancellation-always")),
+            Map.entry("submission-supreme", List.of("exceptional-review")), Map.entry("resolution-appeal", List.of("cancellation")), Map.entry("ruling-private-complaint", List.of("cancellation")),
+            Map.entry("ruling-appeal-ending", List.of("termination", "left")), Map.entry("resolution-cassation", List.of("cancellation", "cancellation-always", "termination", "left")));
 
     private final CaseFiles files;
     private final ActDrafts drafts;

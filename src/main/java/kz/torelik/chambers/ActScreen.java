@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kz.torelik.acts.ActDraft;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.ComplaintInFile;
 import kz.torelik.kernel.Language;
 import kz.torelik.language.Phrase;
 import kz.torelik.law.CourtPapers;
@@ -42,6 +43,10 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
             case "ruling-correction" -> field.equals("correction");
             case "ruling-motion", "ruling-cancel-simplified" -> field.equals("motion") || field.equals("outcome") || field.equals("reasons");
             case "decision", "decision-simplified" -> field.equals("outcome") || field.equals("awards") || field.equals("costs");
+            case "ruling-complaint-halted" -> field.equals("complaint") || field.equals("until") || field.equals("reasons");
+            case "ruling-complaint-return", "cassation-return" -> field.equals("complaint") || field.equals("ground");
+            case "resolution-appeal", "ruling-appeal-ending", "ruling-private-complaint", "resolution-cassation" -> field.equals("outcome") || field.equals("ground");
+            case "resolution-supreme" -> field.equals("outcome");
             case "court-order" -> field.equals("order") || field.equals("costs") || field.equals(alimony ? "alimony" : "awards") || field.equals("penalty") && !alimony;
             default -> field.equals("ground") ? !grounds.isEmpty() : isGeneral() && (field.equals("orders") && kind.bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED || field.equals("outcome") && kind.outcomes().size() > 1);
         };
@@ -66,6 +71,11 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
     public List<Choice> languages(Page page) { return List.of(Choice.of("kk", page.write(Language.KK)), Choice.of("ru", page.write(Language.RU))); }
 
     public List<CaseFile.MotionInFile> motions() { return head.file().motions().stream().filter(motion -> motion.granted() == null && motion.kind().equals("cancel-decision") == kind.code().equals("ruling-cancel-simplified")).toList(); }
+
+    /// The complaints that may be left without movement or go back.
+    public List<ComplaintInFile> complaints() {
+        return head.file().complaints().stream().filter(one -> one.isOpen() || one.isHalted()).toList();
+    }
 
     public List<Integer> awards() { return IntStream.rangeClosed(1, DispositionForm.AWARDS).boxed().toList(); }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.Disposition.Award;
+import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Refusal;
@@ -66,6 +67,7 @@ final class DispositionForm {
             case "act-until-past", "act-not-extendable" -> "until";
             case "act-reasons-missing" -> "reasons";
             case "act-wrong-words" -> "wrong";
+            case "act-complaint-unknown" -> "complaint";
             case "act-operative-phrase", "act-operative-sum" -> "operative";
             default -> "form";
         };
@@ -94,6 +96,11 @@ final class DispositionForm {
             case "ruling-cancel-simplified" -> new Disposition.OnCancellation(Integer.parseInt(required(form, "motion", "act-choose-outcome")), required(form, "outcome", "act-choose-outcome").equals("granted"), reasons(form));
             case "court-order" -> new Disposition.CourtOrder(required(form, "law", "act-order-law"), awards(form), OrderForm.penalty(form), OrderForm.alimony(form), costs(form), blank(form, "bank"), blank(form, "work"));
             case "ruling-cancel-order" -> new Disposition.OrderCancelled();
+            case "ruling-complaint-halted" -> new ReviewDisposition.Halting(number(form, "complaint"), day(form, "until"), reasons(form));
+            case "ruling-complaint-return", "cassation-return" -> new ReviewDisposition.ComplaintReturn(kind, number(form, "complaint"), ground(form));
+            case "ruling-taken-over" -> new ReviewDisposition.TakingOver(ground(form));
+            case "submission-supreme" -> new ReviewDisposition.Submission(ground(form));
+            case "resolution-appeal", "ruling-appeal-ending", "ruling-private-complaint", "resolution-cassation", "resolution-supreme" -> resolution(kind, form);
             default -> null;
         });
     }
@@ -104,6 +111,12 @@ final class DispositionForm {
         if (kind.bringsAbout().isGrounded()) return Optional.of(new Disposition.OnGround(kind.code(), ground(form)));
         String outcome = kind.outcomes().size() == 1 ? kind.outcomes().getFirst().code() : required(form, "outcome", "act-choose-outcome");
         return Optional.of(new Disposition.Merits(kind.code(), outcome, lines(form, "orders")));
+    }
+
+    /// An act that stands needs no ground to touch it, whatever was chosen.
+    private static Disposition resolution(String kind, Form form) {
+        ReviewDisposition.Resolution chosen = new ReviewDisposition.Resolution(kind, required(form, "outcome", "act-choose-outcome"), form.value("ground").strip());
+        return chosen.lists().isEmpty() ? new ReviewDisposition.Resolution(kind, chosen.outcome(), "") : new ReviewDisposition.Resolution(kind, chosen.outcome(), ground(form));
     }
 
     /// A claim that is dismissed brings no sums, whatever was proposed.
@@ -134,6 +147,9 @@ final class DispositionForm {
             case Disposition.Merits(_, String outcome, List<String> orders) -> form.with("outcome", outcome).with("orders", String.join("\n", orders));
             case Disposition.CourtOrder order -> OrderForm.write(costs(awards(form.with("law", order.law()).with("bank", text(order.creditorBank())).with("work", text(order.debtorWork())), order.awards()), order.costs()), order);
             case Disposition.Recusal(boolean granted, String reasons) -> form.with("outcome", granted ? "granted" : "refused").with("reasons", reasons);
+            case ReviewDisposition.Halting(int complaint, LocalDate until, String reasons) -> form.with("complaint", String.valueOf(complaint)).with("until", until.toString()).with("reasons", reasons);
+            case ReviewDisposition.ComplaintReturn(_, int complaint, String ground) -> form.with("complaint", String.valueOf(complaint)).with("ground", ground);
+            case ReviewDisposition review -> form.with("outcome", review.outcome()).with("ground", review.ground());
             case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> form;
         };
     }

@@ -16,6 +16,7 @@ import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ReportEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.LegalBasis;
@@ -86,7 +87,7 @@ public record RiverLine(LocalDate on, String kind, Phrase title, List<Phrase> de
             case ServiceEvent.NoticeSent sent -> file.notices().stream().noneMatch(notice -> notice.id().equals(sent.notice()) && !notice.state().equals("sent"));
             case ServiceEvent.NoticeDelivered delivered -> file.notices().stream().noneMatch(notice -> notice.id().equals(delivered.notice()) && notice.state().equals("read"));
             case AllocationEvent.DrawCommitted committed -> file.history().stream().noneMatch(later -> later.event() instanceof AllocationEvent.JudgeDrawn drawn && drawn.draw().equals(committed.draw()));
-            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, PartyEvent _, TermEvent _, ReportEvent _, BodyEvent _ -> true;
+            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, PartyEvent _, TermEvent _, ReportEvent _, BodyEvent _, ReviewEvent _ -> true;
         };
     }
 

@@ -14,6 +14,7 @@ import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ReportEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.HearingId;
@@ -38,6 +39,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case TermEvent term -> said(EventNotes.of(term, file, law));
             case ReportEvent report -> said(EventNotes.of(report));
             case BodyEvent body -> body(body);
+            case ReviewEvent review -> review(review);
         };
     }
 
@@ -57,7 +59,11 @@ record RiverWords(CaseFile file, LawBook law) {
             case DecisionEvent.ActSigned signed -> List.of(signed.document());
             case DecisionEvent.WritIssued issued -> List.of(issued.document());
             case BodyEvent.MaterialsReceived received -> received.documents();
-            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, TermEvent _, BodyEvent _ -> List.of();
+            case ReviewEvent.ReviewOpened opened -> opened.documents();
+            case ReviewEvent.CaseRemanded opened -> opened.documents();
+            case ReviewEvent.ComplaintCured cured -> cured.documents();
+            case ReviewEvent.ReviewAsked asked -> asked.documents();
+            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, TermEvent _, BodyEvent _, ReviewEvent _ -> List.of();
         };
     }
 
@@ -86,7 +92,8 @@ record RiverWords(CaseFile file, LawBook law) {
     private List<Phrase> allocation(AllocationEvent event) {
         return switch (event) {
             case AllocationEvent.DrawCommitted committed -> one("chambers.river.eligible", committed.eligible());
-            case AllocationEvent.JudgeDrawn drawn -> one("chambers.river.drawn", drawn.name(), drawn.eligible());
+            case AllocationEvent.JudgeDrawn drawn -> drawn.panel().isEmpty() ? one("chambers.river.drawn", drawn.name(), drawn.eligible())
+                    : List.of(Phrase.of("chambers.river.drawn", drawn.name(), drawn.eligible()), Phrase.of("casefile.panel", drawn.panel().stream().map(member -> member.name().brief()).collect(java.util.stream.Collectors.joining(", "))));
             case AllocationEvent.RecusalRequested requested -> one("chambers.river.recusal", law.grounds("recusal").find(requested.ground()).<Object>map(ground -> ground.title()).orElse(requested.ground()), requested.reasons());
             case AllocationEvent.RecusalDecided decided -> one("chambers.river.decided", decided.granted() ? "granted" : "refused", decided.reasons());
         };
@@ -157,6 +164,27 @@ record RiverWords(CaseFile file, LawBook law) {
             case DecisionEvent.WritIssued writ -> one("chambers.river.writ", writ.number(), party(writ.creditor()));
             case DecisionEvent.ActSigned _, DecisionEvent.CancellationTermOver _, DecisionEvent.CourtOrderIssued _, DecisionEvent.CourtOrderCancelled _, DecisionEvent.ActCorrected _, DecisionEvent.ActWithdrawn _,
                  DecisionEvent.CaseArchived _ -> List.of();
+        };
+    }
+
+    private List<Phrase> review(ReviewEvent event) {
+        return switch (event) {
+            case ReviewEvent.ReviewOpened opened -> List.of(Phrase.of("casefile.from", opened.origin().number()), Phrase.of("casefile.judges", opened.judges()));
+            case ReviewEvent.CaseRemanded opened -> one("casefile.from", opened.origin().number());
+            case ReviewEvent.ComplaintHalted halted -> one("casefile.halted", party(halted.party()), halted.until(), halted.reasons());
+            case ReviewEvent.ComplaintCured cured -> by(cured.party());
+            case ReviewEvent.ComplaintReturned returned -> ground("return-c", returned.ground());
+            case ReviewEvent.ReviewAsked asked -> List.of(Phrase.of("chambers.text", law.procedure(asked.kind()).title()), Phrase.of("chambers.text", party(asked.party())));
+            case ReviewEvent.CaseSentUp sent -> one("casefile.sent-up", law.courts().get(sent.court()).title(), sent.number());
+            case ReviewEvent.SubmissionEntered entered -> ground("exceptional-review", entered.ground());
+            case ReviewEvent.CaseTakenOver taken -> ground("cancellation", taken.ground());
+            case ReviewEvent.ResolutionIssued issued -> {
+                List<Phrase> phrases = new java.util.ArrayList<>(one("casefile.review." + issued.outcome()));
+                if (issued.ground() != null) phrases.addAll(ground("cancellation", issued.ground()));
+                yield phrases;
+            }
+            case ReviewEvent.ReviewDecided decided -> decided.nextNumber() == null ? one("casefile.decided-above", decided.number(), Phrase.of("casefile.review." + decided.outcome()))
+                    : List.of(Phrase.of("casefile.decided-above", decided.number(), Phrase.of("casefile.review." + decided.outcome())), Phrase.of("casefile.goes-on", decided.nextNumber()));
         };
     }
 

@@ -63,6 +63,7 @@ class RulingController {
 
     /// The decision in its final form comes next: its draft is there at once, unless the judge has first to say what part of the claim is satisfied.
     private String decision(CaseFile file) {
+        if (Step.isReview(file)) return "/desk/cases/" + file.id();
         String fresh = "/desk/cases/" + file.id() + "/acts/new?kind=decision";
         if (file.outcome().orElse("").equals("partial") || Drafted.find(drafts.list(file.id()), file.id(), "decision").isPresent()) return fresh;
         return drafts.begin(file.id(), proposing.decision(file)) instanceof Answer.Yes<ActDraft>(ActDraft draft) ? Drafted.href(draft) : fresh;
@@ -70,7 +71,7 @@ class RulingController {
 
     private Screen announce(CaseId id, Form form, Says says) {
         CaseFile file = files.get(id);
-        List<Choice> outcomes = law.papers().actKind("decision").outcomes().stream()
+        List<Choice> outcomes = announcing.outcomes(file).stream()
                 .map(outcome -> new Choice(outcome.code(), says.t("chambers.outcome." + outcome.code()), file.language() == Language.KK ? outcome.kk() : outcome.ru(), null)).toList();
         return new RulingScreen(CaseHead.of(file, law), "announce", outcomes, false, List.of(), LegalBasis.of("cpc 223(4)"), form);
     }

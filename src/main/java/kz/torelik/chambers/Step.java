@@ -34,7 +34,8 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
 
     private static final String CANCEL = "cancel-decision";
     private static final Set<String> MAIN = Set.of("ruling-acceptance", "ruling-simplified", "decision-simplified", "ruling-cancel-simplified", "ruling-preparation", "ruling-hearing", "set-hearing", "session", "announce", "decision", "court-order",
-            "ruling-cancel-order", "ruling-resumption", "ruling-motion", "recusal", "protocol", "writ");
+            "ruling-cancel-order", "ruling-resumption", "ruling-motion", "recusal", "protocol", "writ",
+            "send-up", "resolution-appeal", "ruling-private-complaint", "resolution-cassation", "resolution-supreme", "submission-supreme");
 
     /// Everything that may be done, what moves the case on first.
     static List<Step> of(CaseFile file, Procedure.By by, LawBook law) {
@@ -91,6 +92,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "step-back" -> here + "/step-back";
             case "writ" -> here + "/writ";
             case "take-back" -> here + "/take-back";
+            case "send-up" -> here + "/send-up";
             default -> here + "/acts/new?kind=" + word;
         };
     }
@@ -101,6 +103,9 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
         return all.stream().filter(one -> one.state().equals("opened")).findFirst().or(() -> all.stream().filter(one -> one.state().equals("set")).findFirst())
                 .or(() -> all.stream().filter(one -> one.openedAt() != null && one.protocol() == null).findFirst());
     }
+
+    /// Whether a higher court considers it.
+    static boolean isReview(CaseFile file) { return file.history().getFirst().event() instanceof kz.torelik.casefile.events.ReviewEvent.ReviewOpened; }
 
     private static Optional<String> word(Happening allowed, CaseFile file, Procedure.By by, LawBook law) {
         boolean order = file.claim().procedure().equals("court-order");
@@ -131,6 +136,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "recusal-requested" -> by == Procedure.By.JUDGE && file.askedToRecuse().isEmpty() ? "step-back" : null;
             case "act-withdrawn" -> by == Procedure.By.JUDGE && file.acts().stream().anyMatch(act -> act.ecli() != null) ? "take-back" : null;
             case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;
+            case "complaint-halted", "complaint-returned", "case-sent-up", "case-taken-over", "submission-entered", "resolution-issued" -> ReviewSteps.word(allowed, file);
             default -> null;
         });
     }

@@ -34,7 +34,9 @@ class Tasks {
             Map.entry("cancel-order", List.of("ruling-cancel-order")), Map.entry("prepare-case", List.of("ruling-preparation", "ruling-hearing", "set-hearing")),
             Map.entry("start-trial", List.of("session", "set-hearing")), Map.entry("final-form", List.of("decision")), Map.entry("announce-after-deliberation", List.of("announce")),
             Map.entry("sign-protocol", List.of("protocol")), Map.entry("decide-recusal", List.of("recusal")), Map.entry("decide-simplified", List.of("decision-simplified")),
-            Map.entry("decide-cancellation", List.of("ruling-cancel-simplified")));
+            Map.entry("decide-cancellation", List.of("ruling-cancel-simplified")), Map.entry("prepare-appeal", List.of("set-hearing", "ruling-private-complaint")),
+            Map.entry("consider-appeal", List.of("session", "announce", "ruling-private-complaint")), Map.entry("final-form-appeal", List.of("resolution-appeal", "ruling-appeal-ending", "ruling-private-complaint")),
+            Map.entry("consider-cassation", List.of("session", "announce", "set-hearing")), Map.entry("final-form-cassation", List.of("resolution-cassation")));
     private static final List<String> WAITING = List.of("announce", "set-hearing", "ruling-motion");
 
     private final CaseFiles files;

@@ -44,7 +44,7 @@ class DrawsController {
         Draws.Draw found = get(draw);
         Map<PersonId, String> names = new HashMap<>();
         long total = Math.max(1, found.input().weights().stream().mapToLong(Long::longValue).sum());
-        List<DrawScreen.Entrant> entrants = found.input().judges().stream().map(one -> new DrawScreen.Entrant(name(names, one.judge()), one, (int) Math.round(1000.0 * one.weight() / total), one.judge().equals(found.winner())))
+        List<DrawScreen.Entrant> entrants = found.input().judges().stream().map(one -> new DrawScreen.Entrant(name(names, one.judge()), one, (int) Math.round(1000.0 * one.weight() / total), found.winners().contains(one.judge())))
                 .sorted(Comparator.comparing(DrawScreen.Entrant::name)).toList();
         List<DrawScreen.Excluded> excluded = found.input().excluded().stream().map(one -> new DrawScreen.Excluded(name(names, one.judge()), rules.exclusion(one.code()))).sorted(Comparator.comparing(DrawScreen.Excluded::name)).toList();
         return new DrawScreen(law, found, entrants, excluded, Optional.ofNullable(found.proof()).map(DrawProof::check), Optional.ofNullable(found.proof()).flatMap(proof -> proving.entry(proof.entry())));

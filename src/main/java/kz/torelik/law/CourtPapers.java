@@ -87,10 +87,10 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Part { INTRODUCTORY, DESCRIPTIVE, REASONING, OPERATIVE }
 
-    /// By an appeal (CPC art. 401), a private complaint (art. 429), an objection of the debtor (art. 141), an application to cancel a decision in simplified procedure (art. 267-4), or not at all.
+    /// By an appeal (CPC art. 401), a private complaint (art. 429), an objection of the debtor (art. 141), an application to cancel a decision in simplified procedure (art. 267-4), a cassation complaint (art. 434), or not at all.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Contested {
-        APPEAL, PRIVATE_COMPLAINT, OBJECTION, CANCELLATION, NONE;
+        APPEAL, PRIVATE_COMPLAINT, OBJECTION, CANCELLATION, CASSATION, NONE;
 
         public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
     }
@@ -134,6 +134,8 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         PLAINTIFF, DEFENDANT, APPLICANT, INTERESTED, THIRD_PARTY, ALL,
         /// All but the side that filed, as far as they know of the case.
         OTHER_SIDE,
+        /// Whoever filed what the event is about, such as a complaint that goes back to him.
+        FILER,
         /// The creditor of the writ.
         CREDITOR,
         /// Those who already got a notice in this case.

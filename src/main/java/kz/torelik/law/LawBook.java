@@ -24,6 +24,7 @@ public final class LawBook {
     private final CourtPapers papers;
     private final JurisdictionRules jurisdiction;
     private final CitedWords citedWords;
+    private final Instances instances;
     private final Holiday.File holidays;
     private final Indicators indicators;
     private final OutageRule outages;
@@ -49,6 +50,7 @@ public final class LawBook {
         for (String file : contents.grounds()) grounds.put(file, source.read("grounds/" + file + ".yaml", Grounds.class));
         indicators = new Indicators(source, contents.indicators());
         jurisdiction = source.read("jurisdiction.yaml", JurisdictionRules.class);
+        instances = source.read("instances.yaml", Instances.class);
         citedWords = new CitedWords(source, contents.articles());
         outages = source.read("outages.yaml", OutageRule.class);
         holidays = source.read("calendar/holidays.yaml", Holiday.File.class);
@@ -103,6 +105,9 @@ public final class LawBook {
     public Procedure procedure(String id) { return findProcedure(id).orElseThrow(() -> new LawFault("No procedure is called " + id)); }
 
     public Optional<Procedure> findProcedure(String id) { return Optional.ofNullable(procedures.get(id)); }
+
+    /// Which court reviews what.
+    public Instances instances() { return instances; }
 
     /// All procedural terms.
     public List<DeadlineRule> deadlines() { return deadlines; }

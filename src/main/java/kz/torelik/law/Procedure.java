@@ -20,13 +20,15 @@ import tools.jackson.databind.annotation.EnumNaming;
 /// @param paper how the paper is called that opens the case and by which articles it is guided, or null where the messages say it
 /// @param pretrial whether the paper tells what was done before the court (CPC art. 148 part 2 point 6, APPC art. 131 part 2 point 5)
 /// @param begins the event that makes the case, and the stage it makes
+/// @param alsoBegins other events that make such a case, such as a case that a higher court sent back; null or empty where there are none
 /// @param shared sets of steps that several stages include by name
-public record Procedure(String id, Trilingual title, LegalBasis basis, String numberKind, @Nullable Sides sides, @Nullable Paper paper, boolean pretrial, Step begins, Map<String, List<Step>> shared, List<Stage> stages) {
+public record Procedure(String id, Trilingual title, LegalBasis basis, String numberKind, @Nullable Sides sides, @Nullable Paper paper, boolean pretrial, Step begins, @Nullable List<Step> alsoBegins, Map<String, List<Step>> shared, List<Stage> stages) {
 
     /// The word of [Step#to] that leads to the stage from which the present one was entered.
     public static final String BACK = "back";
 
     public Procedure {
+        alsoBegins = alsoBegins == null ? List.of() : List.copyOf(alsoBegins);
         shared = Map.copyOf(shared);
         stages = List.copyOf(stages);
     }
@@ -132,7 +134,14 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
         if (!changes()) return this;
         Map<String, List<Step>> sets = new java.util.HashMap<>();
         shared.forEach((name, steps) -> sets.put(name, Lasting.on(steps, days)));
-        return new Procedure(id, title, basis, numberKind, sides, paper, pretrial, begins, sets, stages.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.includes(), Lasting.on(stage.may(), days))).toList());
+        return new Procedure(id, title, basis, numberKind, sides, paper, pretrial, begins, alsoBegins, sets, stages.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.includes(), Lasting.on(stage.may(), days))).toList());
+    }
+
+    /// Every step by which a case of this kind may begin, the usual one first.
+    public List<Step> beginnings() {
+        List<Step> all = new ArrayList<>(List.of(begins));
+        if (alsoBegins != null) all.addAll(alsoBegins);
+        return all;
     }
 
     /// A case that has just begun.

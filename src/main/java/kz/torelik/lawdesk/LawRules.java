@@ -97,8 +97,10 @@ public final class LawRules {
         for (Procedure procedure : law.procedures()) {
             String file = "procedures/" + procedure.id();
             once(file, "id: ", procedure.stages().stream().map(Procedure.Stage::id));
-            known(file, procedure.begins().event());
-            stage(file, procedure, procedure.begins());
+            procedure.beginnings().forEach(begins -> {
+                known(file, begins.event());
+                stage(file, procedure, begins);
+            });
             for (Procedure.Stage stage : procedure.stages()) {
                 for (String name : stage.includes()) if (!procedure.shared().containsKey(name)) wrong(file, "id: " + stage.id(), Reason.of("lawdesk.rule.shared", name, String.join(", ", procedure.shared().keySet())));
                 stage.may().forEach(step -> {

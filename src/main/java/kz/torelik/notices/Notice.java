@@ -20,6 +20,7 @@ import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.DocumentId;
@@ -86,7 +87,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case INTERESTED -> party.role().equals("interested");
             case THIRD_PARTY -> party.role().equals("third-party");
             case SERVED -> served.contains(party.number());
-            case CREDITOR -> named != null && named == party.number();
+            case CREDITOR, FILER -> named != null && named == party.number();
             case OTHER_SIDE -> !party.role().equals(side) && (party.asks() || served.contains(party.number()));
         };
     }
@@ -118,6 +119,8 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case FilingEvent.MotionFiled filed -> filed.documents();
             case FilingEvent.ObjectionFiled filed -> filed.documents();
             case FilingEvent.AppealFiled filed -> filed.documents();
+            case ReviewEvent.ReviewAsked asked -> asked.documents();
+            case ReviewEvent.ComplaintCured cured -> cured.documents();
             case HearingEvent.ProtocolSigned signed -> List.of(signed.document());
             case DecisionEvent.WritIssued writ -> List.of(writ.document());
             case ProceduralEvent _ -> List.of();
@@ -139,6 +142,11 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case DecisionEvent.ProceedingsTerminated terminated -> terminated.act();
             case DecisionEvent.ClaimLeft left -> left.act();
             case DecisionEvent.ActCorrected corrected -> corrected.by();
+            case ReviewEvent.ComplaintHalted halted -> halted.act();
+            case ReviewEvent.ComplaintReturned returned -> returned.act();
+            case ReviewEvent.CaseTakenOver taken -> taken.act();
+            case ReviewEvent.SubmissionEntered entered -> entered.act();
+            case ReviewEvent.ResolutionIssued issued -> issued.act();
             case ProceduralEvent _ -> null;
         });
     }

@@ -18,6 +18,7 @@ import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ReportEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.Trilingual;
@@ -61,6 +62,7 @@ class Course {
             case TermEvent term -> Optional.of(noted(plain, EventNotes.of(term, file, law)));
             case ReportEvent report -> Optional.of(noted(plain, EventNotes.of(report)).with(EventNotes.documents(report)));
             case BodyEvent body -> Optional.of(body(body, plain));
+            case ReviewEvent review -> Optional.of(review(review, plain));
         };
     }
 
@@ -97,7 +99,7 @@ class Course {
     private static Optional<RiverEntry> allocation(AllocationEvent event, RiverEntry plain) {
         return switch (event) {
             case AllocationEvent.DrawCommitted _ -> Optional.empty();
-            case AllocationEvent.JudgeDrawn drawn -> Optional.of(plain.titled(Phrase.of("portal.event.judge", drawn.name()), "").note(Phrase.of("portal.event.draw", drawn.eligible())).linked("/draws/" + drawn.draw(), Phrase.of("portal.case.check-draw")));
+            case AllocationEvent.JudgeDrawn drawn -> Optional.of(withPanel(drawn, plain).titled(Phrase.of("portal.event.judge", drawn.name()), "").note(Phrase.of("portal.event.draw", drawn.eligible())).linked("/draws/" + drawn.draw(), Phrase.of("portal.case.check-draw")));
             case AllocationEvent.RecusalRequested requested -> Optional.of(plain.note(requested.reasons()));
             case AllocationEvent.RecusalDecided decided -> Optional.of(plain.note(Phrase.of(decided.granted() ? "portal.event.granted" : "portal.event.refused")).note(decided.reasons()));
         };
@@ -157,6 +159,28 @@ class Course {
             case DecisionEvent.ActInForce inForce -> plain.note(title(inForce.kind(), inForce.kind()));
             case DecisionEvent.OperativePartAnnounced _, DecisionEvent.DecisionIssued _, DecisionEvent.SimplifiedDecisionIssued _, DecisionEvent.CancellationTermOver _, DecisionEvent.CourtOrderIssued _, DecisionEvent.CourtOrderCancelled _, DecisionEvent.ProceedingsTerminated _,
                     DecisionEvent.ClaimLeft _, DecisionEvent.ActCorrected _, DecisionEvent.ActWithdrawn _, DecisionEvent.CaseArchived _ -> plain;
+        };
+    }
+
+    private static RiverEntry withPanel(AllocationEvent.JudgeDrawn drawn, RiverEntry plain) {
+        return drawn.panel().isEmpty() ? plain : plain.note(Phrase.of("casefile.panel", drawn.panel().stream().map(member -> member.name().brief()).collect(java.util.stream.Collectors.joining(", "))));
+    }
+
+    private RiverEntry review(ReviewEvent event, RiverEntry plain) {
+        return switch (event) {
+            case ReviewEvent.ReviewOpened opened -> plain.note(Phrase.of("casefile.from", opened.origin().number())).with(opened.documents()).linked("/my/cases/" + opened.origin().id(), Phrase.of("casefile.open-case"));
+            case ReviewEvent.CaseRemanded opened -> plain.note(Phrase.of("casefile.from", opened.origin().number())).with(opened.documents()).linked("/my/cases/" + opened.origin().id(), Phrase.of("casefile.open-case"));
+            case ReviewEvent.ComplaintHalted halted -> plain.note(Phrase.of("casefile.cure-until", halted.until())).note(halted.reasons());
+            case ReviewEvent.ComplaintCured cured -> plain.with(cured.documents());
+            case ReviewEvent.ReviewAsked asked -> plain.note(law.procedure(asked.kind()).title()).with(asked.documents());
+            case ReviewEvent.CaseSentUp sent -> plain.note(Phrase.of("casefile.sent-up", law.courts().get(sent.court()).title(), sent.number())).linked("/my/cases/" + sent.review(), Phrase.of("casefile.open-case"));
+            case ReviewEvent.ResolutionIssued issued -> plain.note(Phrase.of("casefile.review." + issued.outcome()));
+            case ReviewEvent.ReviewDecided decided -> {
+                RiverEntry entry = plain.note(Phrase.of("casefile.review." + decided.outcome()));
+                if (decided.nextNumber() != null) entry = entry.note(Phrase.of("casefile.goes-on", decided.nextNumber()));
+                yield entry.linked("/my/cases/" + (decided.next() == null ? decided.review() : decided.next()), Phrase.of("casefile.open-case"));
+            }
+            case ReviewEvent.ComplaintReturned _, ReviewEvent.SubmissionEntered _, ReviewEvent.CaseTakenOver _ -> plain;
         };
     }
 

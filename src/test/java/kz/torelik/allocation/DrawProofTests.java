@@ -68,17 +68,35 @@ class DrawProofTests {
         assertThatThrownBy(() -> DrawInput.parse(input.text() + "judge x\n")).hasMessageContaining("judge x");
     }
 
+    @Test
+    void oneProofGivesAPanelOfThreeAndNobodyTwice() {
+        DrawInput input = input(List.of(100, 100, 100, 100, 100), List.of(0, 10, 20, 30, 40), 3);
+        assertThat(DrawInput.parse(input.text())).isEqualTo(input);
+        assertThat(input.text()).startsWith("torelik-draw/2\n").contains("day 2026-03-17\nseats 3\njudge ");
+        DrawProof proof = drawn(input, 41);
+        List<PersonId> panel = DrawProof.parse(proof.text()).winners();
+        assertThat(panel).hasSize(3).doesNotHaveDuplicates();
+        assertThat(panel.getFirst()).as("the first seat is drawn as a single judge is").isEqualTo(input.judges().get(Selection.pick(proof.proof().toHash(), input.weights())).judge());
+        assertThat(DrawProof.parse(proof.text()).check().steps()).extracting(step -> step.key()).filteredOn(key -> key.equals("allocation.check.member")).hasSize(2);
+        byte[] pi = proof.proof().pi();
+        pi[7] ^= 1;
+        assertThat(new DrawProof(input, 41, proof.key(), new VrfProof(pi)).winners()).isEmpty();
+        assertThat(drawn(input(List.of(100, 100), List.of(0, 10), 3), 41).winners()).as("two judges make no panel of three").isEmpty();
+    }
+
     private static DrawProof drawn(DrawInput input, long leafIndex) { return new DrawProof(input, leafIndex, KEY.publicKey(), KEY.prove(DrawProof.alpha(input, leafIndex))); }
 
     private static DrawInput with(DrawInput input, List<DrawInput.Entrant> judges) {
-        return new DrawInput(input.draw(), input.caseNumber(), input.claim(), input.attempt(), input.procedure(), input.category(), input.language(), input.scope(), input.day(), judges, input.excluded());
+        return new DrawInput(input.draw(), input.caseNumber(), input.claim(), input.attempt(), input.procedure(), input.category(), input.language(), input.scope(), input.day(), input.seats(), judges, input.excluded());
     }
 
-    private static DrawInput input(List<Integer> capacities, List<Integer> loads) {
+    private static DrawInput input(List<Integer> capacities, List<Integer> loads) { return input(capacities, loads, 1); }
+
+    private static DrawInput input(List<Integer> capacities, List<Integer> loads, int seats) {
         List<Long> weights = DrawInput.weights(capacities, loads);
         List<DrawInput.Entrant> judges = new ArrayList<>();
         for (int i = 0; i < loads.size(); i++) judges.add(new DrawInput.Entrant(PersonId.of(new UUID(1, i)), SARYARKA, capacities.get(i), loads.get(i), weights.get(i)));
-        return new DrawInput(DrawId.of(new UUID(9, 9)), "7110-26-00-2/17", Sha256.ofText("claim"), 1, "action", "7.03", "ru", "7110", "2026-03-17", judges,
+        return new DrawInput(DrawId.of(new UUID(9, 9)), "7110-26-00-2/17", Sha256.ofText("claim"), 1, "action", "7.03", "ru", "7110", "2026-03-17", seats, judges,
                 List.of(new DrawInput.Excluded(PersonId.of(new UUID(1, 99)), SARYARKA, "absent")));
     }
 }

@@ -33,7 +33,7 @@ class EligibilityTests {
         Candidate otherLanguage = candidate(4, true, false, List.of());
         Candidate recused = candidate(5, true, true, List.of());
         Candidate backTomorrow = candidate(6, true, true, List.of(new Absence(DAY.plusDays(1), DAY.plusDays(9), Absence.Kind.TRIP)));
-        Eligibility.Field field = Eligibility.of(List.of(recused, otherLanguage, free, criminal, away, backTomorrow), DAY, Set.of(id(5)), Set.of(), Map.of());
+        Eligibility.Field field = Eligibility.of(List.of(recused, otherLanguage, free, criminal, away, backTomorrow), DAY, new Eligibility.Kept(Set.of(id(5)), Set.of(), Set.of()), Map.of());
         assertThat(field.judges()).extracting(DrawInput.Entrant::judge).containsExactly(id(1), id(6));
         assertThat(field.excluded()).extracting(DrawInput.Excluded::judge, DrawInput.Excluded::code).containsExactly(
                 tuple(id(2), "absent"), tuple(id(3), "other-specialisation"),
@@ -43,7 +43,7 @@ class EligibilityTests {
     @Test
     void nobodyJudgesHisOwnCase() {
         Candidate party = candidate(1, true, true, List.of());
-        assertThat(Eligibility.of(List.of(party), DAY, Set.of(), Set.of(party.judge().iin()), Map.of()).excluded()).extracting(DrawInput.Excluded::code).containsExactly("own-case");
+        assertThat(Eligibility.of(List.of(party), DAY, new Eligibility.Kept(Set.of(), Set.of(), Set.of(party.judge().iin())), Map.of()).excluded()).extracting(DrawInput.Excluded::code).containsExactly("own-case");
     }
 
     @Test

@@ -20,7 +20,7 @@ class ProceduresTests {
     void everyEventOfTheVocabularyHasItsPlaceAndNoOtherWordIsUsed() {
         Set<String> used = new HashSet<>();
         for (Procedure procedure : LAW.procedures()) {
-            used.add(procedure.begins().event().event());
+            procedure.beginnings().forEach(begins -> used.add(begins.event().event()));
             for (Procedure.Stage stage : procedure.stages()) procedure.steps(stage).forEach(step -> used.add(step.event().event()));
         }
         assertThat(used).isEqualTo(WORDS);

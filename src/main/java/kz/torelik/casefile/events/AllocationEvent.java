@@ -1,5 +1,6 @@
 package kz.torelik.casefile.events;
 
+import java.util.List;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.DrawId;
 import kz.torelik.kernel.PersonId;
@@ -17,13 +18,26 @@ public sealed interface AllocationEvent extends ProceduralEvent {
     @EventKey("draw-committed/1")
     record DrawCommitted(DrawId draw, Sha256 input, int eligible) implements AllocationEvent {}
 
-    /// The draw gave a judge; anyone can re-compute it from its public proof.
+    /// The draw gave a judge, or a panel with the one who presides in it; anyone can re-compute it from its public proof.
     ///
     /// @param court the court of the judge, another than that of the register after a national draw
     /// @param secretary the secretary who keeps the protocols of that judge, or null
     /// @param eligible how many judges took part
+    /// @param panel who sits with him where a panel considers the case (CPC art. 35 parts 4-6); empty, or null in records of old, where he sits alone
     @EventKey("judge-drawn/1")
-    record JudgeDrawn(DrawId draw, PersonId judge, PersonName name, CourtCode court, @Nullable PersonId secretary, int eligible) implements AllocationEvent {}
+    record JudgeDrawn(DrawId draw, PersonId judge, PersonName name, CourtCode court, @Nullable PersonId secretary, int eligible, @Nullable List<Member> panel) implements AllocationEvent {
+        public JudgeDrawn { panel = panel == null ? List.of() : List.copyOf(panel); }
+
+        /// A judge who sits alone.
+        public JudgeDrawn(DrawId draw, PersonId judge, PersonName name, CourtCode court, @Nullable PersonId secretary, int eligible) { this(draw, judge, name, court, secretary, eligible, List.of()); }
+
+        /// Never null.
+        @Override
+        public List<Member> panel() { return panel == null ? List.of() : panel; }
+    }
+
+    /// A judge of a panel beside the one who presides and reports.
+    record Member(PersonId person, PersonName name) {}
 
     /// A participant asks for another judge, or the judge himself (отвод, самоотвод; CPC arts. 38-40).
     ///

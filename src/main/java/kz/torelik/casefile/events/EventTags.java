@@ -28,6 +28,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case TermEvent term -> of(term);
             case ReportEvent report -> of(report);
             case BodyEvent body -> of(body, actKinds);
+            case ReviewEvent review -> of(review);
         };
     }
 
@@ -160,6 +161,23 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case BodyEvent.ActDelivered delivered -> new EventTags(delivered.after(), null, delivered.act().toString());
         };
     }
+
+    private static EventTags of(ReviewEvent event) {
+        return switch (event) {
+            case ReviewEvent.ReviewOpened _, ReviewEvent.CaseRemanded _ -> NONE;
+            case ReviewEvent.ComplaintHalted halted -> new EventTags(null, halted.party(), complaint(halted.complaint()));
+            case ReviewEvent.ComplaintCured cured -> new EventTags(null, cured.party(), complaint(cured.complaint()));
+            case ReviewEvent.ComplaintReturned returned -> new EventTags(returned.ground(), returned.party(), complaint(returned.complaint()));
+            case ReviewEvent.ReviewAsked asked -> new EventTags(asked.kind(), asked.party(), null);
+            case ReviewEvent.CaseSentUp sent -> new EventTags(sent.kind(), null, sent.review().toString());
+            case ReviewEvent.SubmissionEntered entered -> new EventTags(entered.ground(), null, entered.act().toString());
+            case ReviewEvent.CaseTakenOver taken -> new EventTags(taken.ground(), null, taken.act().toString());
+            case ReviewEvent.ResolutionIssued issued -> new EventTags(issued.outcome(), null, issued.act().toString());
+            case ReviewEvent.ReviewDecided decided -> new EventTags(decided.outcome(), null, decided.review().toString());
+        };
+    }
+
+    private static String complaint(int number) { return "complaint-" + number; }
 
     private static EventTags kind(String kind) { return new EventTags(kind, null, null); }
 

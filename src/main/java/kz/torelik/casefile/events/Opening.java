@@ -5,7 +5,7 @@ import kz.torelik.kernel.CaseNumber;
 
 /// The event that makes a case file. It is the first of its history and there is only one: a claim is registered, a higher court takes a complaint, a
 /// body sends its materials. Whatever opens a file says what is asked, of which court and by whom.
-public sealed interface Opening permits FilingEvent.ClaimFiled, BodyEvent.MaterialsReceived {
+public sealed interface Opening permits FilingEvent.ClaimFiled, BodyEvent.MaterialsReceived, ReviewEvent.ReviewOpened, ReviewEvent.CaseRemanded {
 
     /// The number in this instance.
     CaseNumber number();

@@ -3,6 +3,7 @@ package kz.torelik.ledger.vrf;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import kz.torelik.kernel.Sha256;
 
@@ -12,10 +13,14 @@ import kz.torelik.kernel.Sha256;
 /// 2. For `i = 0, 1, 2, ...`: `r = OS2IP(SHA-256("torelik/selection/1" || beta || I2OSP(i, 4)))`, until `r < L`.
 /// 3. `x = r mod W`. The chosen one is the first whose weight, added to all weights before it, exceeds `x`.
 ///
+/// Several are drawn by one output: the first by `beta` itself, the k-th (k = 2, 3, ...) in the same way by `SHA-256("torelik/panel/1" || beta || I2OSP(k, 4))`,
+/// with the weights of those already chosen set to zero.
+///
 /// Refusing `r >= L` takes away the bias that a bare remainder would give to the first in the list.
 public final class Selection {
 
     private static final byte[] DOMAIN = "torelik/selection/1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PANEL = "torelik/panel/1".getBytes(StandardCharsets.US_ASCII);
     private static final BigInteger RANGE = BigInteger.ONE.shiftLeft(256);
 
     private Selection() {}
@@ -33,6 +38,21 @@ public final class Selection {
         int chosen = 0;
         while (rest.compareTo(BigInteger.valueOf(weights.get(chosen))) >= 0) rest = rest.subtract(BigInteger.valueOf(weights.get(chosen++)));
         return chosen;
+    }
+
+    /// The indexes of several chosen ones, no one twice, in the order in which they are drawn.
+    ///
+    /// @throws IllegalArgumentException when there are not so many who can be chosen
+    public static List<Integer> pickSeveral(Sha256 beta, List<Long> weights, int seats) {
+        List<Long> left = new ArrayList<>(weights);
+        List<Integer> chosen = new ArrayList<>();
+        for (int seat = 1; seat <= seats; seat++) {
+            Sha256 number = seat == 1 ? beta : Sha256.of(PANEL, beta.bytes(), ByteBuffer.allocate(4).putInt(seat).array());
+            int index = pick(number, left);
+            chosen.add(index);
+            left.set(index, 0L);
+        }
+        return List.copyOf(chosen);
     }
 
     private static BigInteger draw(Sha256 beta, BigInteger total) {

@@ -1,0 +1,103 @@
+package kz.torelik.acts;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// What an act about a complaint decides: in the court whose act is contested, and in the higher court (CPC arts. 406-407, 424-429, 442, 451, 454-2, 454-4).
+public sealed interface ReviewDisposition extends Disposition {
+
+    /// The kinds of act that decide a case of a procedure, a decision in the first instance.
+    static List<String> deciding(String procedure) {
+        return switch (procedure) {
+            case "appeal" -> List.of("resolution-appeal", "ruling-appeal-ending");
+            case "private-complaint" -> List.of("ruling-private-complaint");
+            case "cassation" -> List.of("resolution-cassation");
+            case "exceptional-review" -> List.of("resolution-supreme");
+            default -> List.of("decision");
+        };
+    }
+
+    /// The lists of `law/grounds` in which the ground may stand; empty where the act rests on none.
+    List<String> lists();
+
+    /// The code of the ground, or an empty string.
+    String ground();
+
+    /// A complaint is left without movement until it is cured (CPC art. 406).
+    ///
+    /// @param complaint its number in the file
+    /// @param until the last day to cure it
+    record Halting(int complaint, LocalDate until, String reasons) implements ReviewDisposition {
+        @Override
+        public String kind() { return "ruling-complaint-halted"; }
+
+        @Override
+        public String outcome() { return "halted"; }
+
+        @Override
+        public List<String> lists() { return List.of(); }
+
+        @Override
+        public String ground() { return ""; }
+    }
+
+    /// A complaint goes back (CPC arts. 407, 409 part 3-1; in a cassation art. 442).
+    ///
+    /// @param kind `ruling-complaint-return` or `cassation-return`
+    /// @param complaint its number in the file; of a review that ends with it the first one
+    record ComplaintReturn(String kind, int complaint, String ground) implements ReviewDisposition {
+        public static final String OF_APPEAL = "ruling-complaint-return";
+        public static final String OF_CASSATION = "cassation-return";
+
+        @Override
+        public String outcome() { return "returned"; }
+
+        @Override
+        public List<String> lists() { return List.of(kind.equals(OF_CASSATION) ? "return-cassation" : "return-complaint"); }
+    }
+
+    /// The appeal court cancels the decision and tries the case itself (CPC art. 427 part 5).
+    record TakingOver(String ground) implements ReviewDisposition {
+        @Override
+        public String kind() { return "ruling-taken-over"; }
+
+        @Override
+        public String outcome() { return "taken-over"; }
+
+        @Override
+        public List<String> lists() { return List.of("cancellation-always"); }
+    }
+
+    /// A judge of the Supreme Court asks it to review the case (CPC art. 454-2).
+    record Submission(String ground) implements ReviewDisposition {
+        @Override
+        public String kind() { return "submission-supreme"; }
+
+        @Override
+        public String outcome() { return "entered"; }
+
+        @Override
+        public List<String> lists() { return List.of("exceptional-review"); }
+    }
+
+    /// What becomes of the contested act.
+    ///
+    /// @param kind `resolution-appeal`, `ruling-appeal-ending`, `ruling-private-complaint`, `resolution-cassation` or `resolution-supreme`
+    /// @param outcome one of the outcomes of that kind
+    /// @param ground why it is changed or cancelled, or an empty string where it stands
+    record Resolution(String kind, String outcome, String ground) implements ReviewDisposition {
+
+        /// The contested act stands.
+        public boolean leavesItUnchanged() { return outcome.equals("unchanged"); }
+
+        @Override
+        public List<String> lists() {
+            if (leavesItUnchanged() || kind.equals("resolution-supreme")) return List.of();
+            return switch (outcome) {
+                case "terminated" -> List.of("termination");
+                case "left" -> List.of("left");
+                default -> kind.equals("resolution-cassation") ? List.of("cancellation", "cancellation-always") : List.of("cancellation");
+            };
+        }
+    }
+}

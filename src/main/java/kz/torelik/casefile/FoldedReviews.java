@@ -1,0 +1,103 @@
+package kz.torelik.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import kz.torelik.casefile.events.FiledDocument;
+import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.ReviewEvent;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// The complaints in one file, the reviews to which it went up, and what they left of its acts.
+final class FoldedReviews {
+
+    private static final String APPEALED = "appealed";
+    /// After these the contested act binds nobody.
+    private static final Set<String> CANCELLING = Set.of("new-decision", "terminated", "left", "resolved", "remitted", "remanded", "cancelled-to-appeal");
+    /// After these the act of the review below binds nobody, whatever becomes of the one of the first instance.
+    private static final Set<String> CANCELLING_REVIEW = Set.of("new-decision", "terminated", "left", "remanded", "remitted-to-appeal", "cancelled-to-appeal", "remitted-to-cassation", "first-instance-stands");
+
+    /// After these the decision of the first instance is there again, in force or before a new appeal.
+    private static final Set<String> RESTORING = Set.of("first-instance-stands", "remitted-to-appeal");
+
+    private final List<ComplaintInFile> complaints = new ArrayList<>();
+    private final Map<CaseId, ReviewInFile> reviews = new LinkedHashMap<>();
+    private final Set<ActId> cancelled = new LinkedHashSet<>();
+    private List<PersonId> barred = List.of();
+    private ReviewEvent.@Nullable Origin origin;
+    private boolean review;
+
+    /// The documents that an event brings, an opening apart.
+    static List<FiledDocument> brought(ReviewEvent event) {
+        return switch (event) {
+            case ReviewEvent.ComplaintCured cured -> cured.documents();
+            case ReviewEvent.ReviewAsked asked -> asked.documents();
+            case ReviewEvent.ReviewOpened _, ReviewEvent.CaseRemanded _, ReviewEvent.ComplaintHalted _, ReviewEvent.ComplaintReturned _, ReviewEvent.CaseSentUp _, ReviewEvent.SubmissionEntered _,
+                 ReviewEvent.CaseTakenOver _, ReviewEvent.ResolutionIssued _, ReviewEvent.ReviewDecided _ -> List.of();
+        };
+    }
+
+    private void opened(ReviewEvent.ReviewOpened opened) {
+        origin = opened.origin();
+        barred = opened.barred();
+        review = true;
+        opened.complainants().forEach(one -> complaints.add(new ComplaintInFile(one.number(), one.party(), opened.claim().procedure(), one.on(), List.of(), ComplaintInFile.FILED, null)));
+    }
+
+    /// A complaint against an act of this file that is not in force.
+    void appealed(FilingEvent.AppealFiled filed, RecordedEvent recorded) { add(filed.party(), recorded.stage().equals(APPEALED) ? "appeal" : "private-complaint", recorded, filed.documents()); }
+
+    private void add(int party, String kind, RecordedEvent recorded, List<FiledDocument> documents) {
+        complaints.add(new ComplaintInFile(complaints.stream().mapToInt(ComplaintInFile::number).max().orElse(0) + 1, party, kind, recorded.occurredOn(), documents, ComplaintInFile.FILED, null));
+    }
+
+    void hear(ReviewEvent event, RecordedEvent recorded) {
+        switch (event) {
+            case ReviewEvent.ComplaintHalted halted -> change(halted.complaint(), was -> was.with(ComplaintInFile.HALTED, halted.until(), List.of()));
+            case ReviewEvent.ComplaintCured cured -> change(cured.complaint(), was -> was.with(ComplaintInFile.FILED, null, cured.documents()));
+            case ReviewEvent.ComplaintReturned returned -> change(returned.complaint(), was -> was.with(ComplaintInFile.RETURNED, null, List.of()));
+            case ReviewEvent.ReviewAsked asked -> add(asked.party(), asked.kind(), recorded, asked.documents());
+            case ReviewEvent.CaseSentUp sent -> {
+                reviews.put(sent.review(), new ReviewInFile(sent.review(), sent.number(), sent.kind(), sent.court(), recorded.occurredOn(), null, null, null));
+                complaints.replaceAll(one -> one.isOpen() && one.kind().equals(sent.kind()) ? one.with(ComplaintInFile.SENT_UP, null, List.of()) : one);
+            }
+            case ReviewEvent.ReviewDecided decided -> decided(decided);
+            case ReviewEvent.ReviewOpened opened -> opened(opened);
+            case ReviewEvent.CaseRemanded remanded -> {
+                origin = remanded.origin();
+                barred = remanded.barred();
+            }
+            case ReviewEvent.SubmissionEntered _, ReviewEvent.ResolutionIssued _ -> {}
+            case ReviewEvent.CaseTakenOver _ -> {}
+        }
+    }
+
+    private void decided(ReviewEvent.ReviewDecided decided) {
+        reviews.computeIfPresent(decided.review(), (_, was) -> was.with(decided.outcome(), decided.next(), decided.nextNumber()));
+        ActId contested = decided.contested();
+        if (contested == null) return;
+        if ((review ? CANCELLING_REVIEW : CANCELLING).contains(decided.outcome())) cancelled.add(contested);
+        else if (!review && RESTORING.contains(decided.outcome())) cancelled.remove(contested);
+    }
+
+    private void change(int number, UnaryOperator<ComplaintInFile> change) { complaints.replaceAll(one -> one.number() == number ? change.apply(one) : one); }
+
+    List<ComplaintInFile> complaints() { return List.copyOf(complaints); }
+
+    List<ReviewInFile> reviews() { return List.copyOf(reviews.values()); }
+
+    boolean isCancelled(ActId act) { return cancelled.contains(act); }
+
+    Optional<ReviewEvent.Origin> origin() { return Optional.ofNullable(origin); }
+
+    List<PersonId> barred() { return barred; }
+}

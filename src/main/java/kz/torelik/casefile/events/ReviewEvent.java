@@ -1,0 +1,136 @@
+package kz.torelik.casefile.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// How a case goes through the instances (CPC arts. 401-454-4). Each review is a file of its own in the higher court with its own number; what is recorded
+/// in the file below and what is recorded in the file above name each other.
+public sealed interface ReviewEvent extends ProceduralEvent {
+
+    /// From which file another one goes on.
+    ///
+    /// @param id the file whose act is contested, or that was sent back
+    /// @param number its number, and `court` the court of that file
+    /// @param first the file of the first instance in which the case began or begins anew
+    /// @param act the contested act, or null where a whole case is sent back
+    /// @param actKind its kind in `law/act-kinds.yaml`, or null
+    record Origin(CaseId id, CaseNumber number, CourtCode court, CaseId first, @Nullable ActId act, @Nullable String actKind) {}
+
+    /// Who complains in a review; partial complaints of several participants are considered in one file.
+    ///
+    /// @param number the number of the complaint in the file in which it was filed
+    /// @param party the participant, by the same number in both files
+    record Complainant(int number, int party, LocalDate on) {}
+
+    /// A higher court has the case for a review (CPC arts. 405, 429, 445, 454-1).
+    ///
+    /// @param claim the claim as it was, with the kind of review as its procedure and the reviewing court as its court
+    /// @param parties all participants with the numbers and roles of the first instance
+    /// @param judges how many judges consider it (CPC arts. 35, 402)
+    /// @param barred the judges who took part before and may not do so again (CPC art. 37)
+    /// @param documents the complaints first, then the contested act
+    @EventKey("review-opened/1")
+    record ReviewOpened(CaseNumber number, Origin origin, Claim claim, List<Party> parties, List<Complainant> complainants, int judges, List<PersonId> barred, List<FiledDocument> documents)
+            implements ReviewEvent, Opening {
+        public ReviewOpened {
+            parties = List.copyOf(parties);
+            complainants = List.copyOf(complainants);
+            barred = List.copyOf(barred);
+            documents = List.copyOf(documents);
+        }
+
+        @Override
+        public String by() { return "rule"; }
+    }
+
+    /// A case comes back to the first instance to be considered anew: a new registration (CPC arts. 451 part 2, 454).
+    ///
+    /// @param origin the file that was sent back
+    /// @param barred the judges who took part before (CPC art. 37)
+    /// @param documents the claim first, then the acts that sent it back
+    @EventKey("case-remanded/1")
+    record CaseRemanded(CaseNumber number, Origin origin, Claim claim, List<Party> parties, List<PersonId> barred, List<FiledDocument> documents) implements ReviewEvent, Opening {
+        public CaseRemanded {
+            parties = List.copyOf(parties);
+            barred = List.copyOf(barred);
+            documents = List.copyOf(documents);
+        }
+
+        @Override
+        public String by() { return "rule"; }
+    }
+
+    /// The complaint lacks something and does not move until it is cured (CPC art. 406).
+    ///
+    /// @param complaint the number of the complaint in this file, from 1
+    /// @param party who filed it
+    /// @param until the last day of the term to cure it
+    @EventKey("complaint-halted/1")
+    record ComplaintHalted(ActId act, int complaint, int party, LocalDate until, String reasons) implements ReviewEvent {}
+
+    /// What the complaint lacked is there; it counts as filed on its first day (CPC art. 406 part 2).
+    @EventKey("complaint-cured/1")
+    record ComplaintCured(int complaint, int party, List<FiledDocument> documents) implements ReviewEvent {
+        public ComplaintCured { documents = List.copyOf(documents); }
+    }
+
+    /// The complaint goes back to whoever filed it (CPC arts. 407, 409 part 3-1, 442).
+    ///
+    /// @param ground the code in `law/grounds/return-complaint.yaml` or `return-cassation.yaml`
+    @EventKey("complaint-returned/1")
+    record ComplaintReturned(ActId act, int complaint, int party, String ground) implements ReviewEvent {}
+
+    /// A participant asks the cassation court, or the Supreme Court, to review an act in force (CPC arts. 435, 454-2).
+    ///
+    /// @param kind `cassation` or `exceptional-review`
+    @EventKey("review-asked/1")
+    record ReviewAsked(int party, String kind, List<FiledDocument> documents) implements ReviewEvent {
+        public ReviewAsked { documents = List.copyOf(documents); }
+    }
+
+    /// The case went up (CPC arts. 405 part 1, 429 part 4, 438 part 4).
+    ///
+    /// @param kind the procedure of the review
+    /// @param court the higher court
+    /// @param review its file
+    @EventKey("case-sent-up/1")
+    record CaseSentUp(String kind, CourtCode court, CaseId review, CaseNumber number) implements ReviewEvent {}
+
+    /// A judge of the Supreme Court asks it to review the case (представление, ұсыну; CPC art. 454-2).
+    ///
+    /// @param ground the code in `law/grounds/exceptional-review.yaml`
+    @EventKey("submission-entered/1")
+    record SubmissionEntered(ActId act, String ground) implements ReviewEvent {}
+
+    /// The appeal court cancels the decision and tries the case itself by the rules of the first instance (CPC arts. 424 part 1 point 6, 427 part 5).
+    ///
+    /// @param ground the code in `law/grounds/cancellation-always.yaml`
+    @EventKey("case-taken-over/1")
+    record CaseTakenOver(ActId act, String ground) implements ReviewEvent {}
+
+    /// What the higher court decided exists in its final form (CPC arts. 424-426, 429 part 6, 451, 454-4).
+    ///
+    /// @param outcome `unchanged`, `changed`, `new-decision`, `terminated`, `left`, `resolved`, `remitted`, `remanded`, `remitted-to-appeal`,
+    ///                `cancelled-to-appeal`, `remitted-to-cassation`, `first-instance-stands`
+    /// @param ground why the contested act is changed or cancelled, or null where it stands
+    @EventKey("resolution-issued/1")
+    record ResolutionIssued(ActId act, String outcome, @Nullable String ground) implements ReviewEvent {}
+
+    /// In the file below: the higher court has decided, and the case is back.
+    ///
+    /// @param review the file of the review
+    /// @param kind its procedure
+    /// @param act what was made there
+    /// @param contested the act of this file that it was about, or null
+    /// @param outcome as in [ResolutionIssued]
+    /// @param next the file in which the case goes on, or null when it goes on nowhere else
+    @EventKey("review-decided/1")
+    record ReviewDecided(CaseId review, CaseNumber number, String kind, ActId act, @Nullable ActId contested, String outcome, @Nullable CaseId next, @Nullable CaseNumber nextNumber)
+            implements ReviewEvent {}
+}

@@ -1,0 +1,133 @@
+package kz.torelik.instances;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.casefile.RiverListener;
+import kz.torelik.casefile.events.Claim;
+import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.casefile.events.FiledDocument;
+import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.Opening;
+import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReviewEvent;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CaseNumber;
+import kz.torelik.law.LawBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Hears what a higher court decided and brings it down to every file below: its act is in force from its announcement (CPC arts. 431, 453, 454-4 part 5), the contested one stands, is
+/// changed or binds nobody any more, and a case that was sent back goes on: in a new file of the first instance, in a new review, or where the ruling had stopped it.
+@Component
+class ComingBack implements RiverListener {
+
+    private static final Set<String> TO_APPEAL = Set.of("remitted-to-appeal", "cancelled-to-appeal");
+    /// After these the contested act of the first instance is in force.
+    private static final Set<String> STANDING = Set.of("unchanged", "changed", "first-instance-stands");
+
+    private final CaseFiles files;
+    private final Higher higher;
+    private final LawBook law;
+
+    ComingBack(CaseFiles files, Higher higher, LawBook law) {
+        this.files = files;
+        this.higher = higher;
+        this.law = law;
+    }
+
+    @Override
+    public String name() { return "coming-back"; }
+
+    @Override
+    public boolean acts() { return true; }
+
+    @Override
+    public boolean concerns(ProceduralEvent event) { return event instanceof ReviewEvent.ResolutionIssued || event instanceof ReviewEvent.ComplaintReturned; }
+
+    @Override
+    public void hear(RecordedEvent recorded) {
+        CaseFile review = files.get(recorded.caseId());
+        if (!(review.history().getFirst().event() instanceof ReviewEvent.ReviewOpened)) return;
+        switch (recorded.event()) {
+            case ReviewEvent.ResolutionIssued issued -> decided(review, issued.act(), issued.outcome(), recorded.occurredOn());
+            case ReviewEvent.ComplaintReturned returned -> decided(review, returned.act(), "returned", recorded.occurredOn());
+            case ProceduralEvent _ -> {}
+        }
+    }
+
+    /// Where a case that was sent back goes on.
+    private record Next(@Nullable CaseId id, @Nullable CaseNumber number) {
+        static final Next NOWHERE = new Next(null, null);
+    }
+
+    private void decided(CaseFile review, ActId act, String outcome, LocalDate day) {
+        LocalDate announced = announced(review).orElse(day);
+        if (!outcome.equals("returned")) {
+            String kind = review.act(act).orElseThrow().kind();
+            record(review, day, new DecisionEvent.ActInForce(act, kind, announced));
+        }
+        List<CaseFile> below = below(review);
+        CaseFile first = below.getLast();
+        ReviewEvent.CaseSentUp again = TO_APPEAL.contains(outcome) ? higher.sent(first, "appeal", review.claim().procedure())
+                : outcome.equals("remitted-to-cassation") ? higher.sent(below.get(1), "cassation", review.claim().procedure()) : null;
+        Next next = again != null ? new Next(again.review(), again.number())
+                : outcome.equals("remanded") ? new Next(CaseId.random(), files.nextNumber(first.claim().court(), law.procedure(first.claim().procedure()).numberKind())) : Next.NOWHERE;
+        CaseFile above = review;
+        for (CaseFile file : below) {
+            ActId contested = above.origin().orElseThrow().act();
+            boolean touched = !outcome.equals("returned") && !(outcome.equals("remitted-to-cassation") && !above.id().equals(review.id()));
+            record(file, day, new ReviewEvent.ReviewDecided(review.id(), review.number(), review.claim().procedure(), act, touched ? contested : null, outcome, next.id(), next.number()));
+            above = file;
+        }
+        if (STANDING.contains(outcome)) inForce(first.id(), review, below, announced, day);
+        if (outcome.equals("remanded")) remand(files.get(first.id()), review, act, next, day);
+        if (again != null) record(TO_APPEAL.contains(outcome) ? first : below.get(1), day, again);
+    }
+
+    /// The day on which the operative part was announced.
+    private static Optional<LocalDate> announced(CaseFile review) {
+        return review.history().reversed().stream().filter(recorded -> recorded.event() instanceof DecisionEvent.OperativePartAnnounced).map(RecordedEvent::occurredOn).findFirst();
+    }
+
+    /// The files from which this one went up, the nearest first, that of the first instance last.
+    private List<CaseFile> below(CaseFile review) {
+        List<CaseFile> below = new ArrayList<>();
+        for (CaseFile file = review; Higher.instance(file) > 1; ) {
+            file = files.get(file.origin().orElseThrow().id());
+            below.add(file);
+        }
+        return below;
+    }
+
+    private void record(CaseFile file, LocalDate day, ProceduralEvent event) { files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(event, day)).orThrow(); }
+
+    /// The act of the first instance comes into force with the act that left it standing (CPC art. 240).
+    private void inForce(CaseId first, CaseFile review, List<CaseFile> below, LocalDate announced, LocalDate day) {
+        CaseFile file = files.get(first);
+        CaseFile directly = below.size() == 1 ? review : below.get(below.size() - 2);
+        Optional.ofNullable(directly.origin().orElseThrow().act()).flatMap(file::act).filter(act -> act.inForceFrom() == null && !file.isCancelled(act.id()))
+                .ifPresent(act -> record(file, day, new DecisionEvent.ActInForce(act.id(), act.kind(), announced)));
+    }
+
+    /// A new registration in the court of the first instance; the duty was settled and stays so.
+    private void remand(CaseFile file, CaseFile review, ActId act, Next next, LocalDate day) {
+        Opening opening = (Opening) file.history().getFirst().event();
+        List<FiledDocument> documents = new ArrayList<>(opening.documents());
+        documents.add(review.act(act).orElseThrow().document());
+        Claim was = file.claim();
+        Claim claim = new Claim(was.procedure(), was.category(), file.language(), was.price(), was.demands(), was.court(), was.jurisdiction(), was.nationalDraw(), was.seal(), file.number().toString(), was.children());
+        ReviewEvent.Origin origin = new ReviewEvent.Origin(file.id(), file.number(), was.court(), file.id(), null, null);
+        List<Happening> happenings = new ArrayList<>(List.of(Happening.of(new ReviewEvent.CaseRemanded(java.util.Objects.requireNonNull(next.number()), origin, claim, file.parties(), higher.barred(file, 1), documents), day)));
+        FilingEvent.DutySettled duty = file.duty().orElseThrow(() -> new IllegalStateException("A case without its duty was decided: " + file.id()));
+        happenings.add(Happening.of(duty, day));
+        files.open(java.util.Objects.requireNonNull(next.id()), happenings).orThrow();
+    }
+}

@@ -1,0 +1,112 @@
+package kz.torelik.instances;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.ComplaintInFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.CaseLists;
+import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.database.Acting;
+import kz.torelik.deadlines.ClockReading;
+import kz.torelik.deadlines.Deadlines;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Sends a case with its complaints to the court above. An appeal waits until the term of appeal has run out for everybody (CPC art. 405 part 1 point 2), so that the complaints of several
+/// participants go up together, and then goes by the rule; a private complaint goes at the hand of the judge (art. 429 part 4). While a complaint has to be cured nothing goes.
+@Component
+public class SendingUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendingUp.class);
+    private static final Actor.Rule RULE = new Actor.Rule("sending-up");
+    private static final String APPEALED = "appealed";
+    private static final Set<String> TERMS = Set.of("appeal", "appeal-simplified");
+    private static final int AT_ONCE = 500;
+
+    private final CaseFiles files;
+    private final CaseLists lists;
+    private final Deadlines deadlines;
+    private final Higher higher;
+    private final TransactionTemplate transactions;
+    private final CourtClock clock;
+
+    SendingUp(CaseFiles files, CaseLists lists, Deadlines deadlines, Higher higher, TransactionTemplate transactions, CourtClock clock) {
+        this.files = files;
+        this.lists = lists;
+        this.deadlines = deadlines;
+        this.higher = higher;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// The judge sends the case up.
+    ///
+    /// @return the case, or a refusal: `case-not-found`, `send-up-nothing`, `send-up-halted`, `send-up-early`, `case-changed`, those of the procedure
+    @Transactional
+    public Answer<CaseFile> send(CaseId id, int version) {
+        Optional<CaseFile> file = files.find(id);
+        if (file.isEmpty()) return Answer.no(Refusal.of("case-not-found"));
+        Optional<ComplaintInFile> open = file.get().complaints().stream().filter(ComplaintInFile::isOpen).findFirst();
+        if (open.isEmpty()) return Answer.no(Refusal.of("send-up-nothing").under("cpc 405(1)"));
+        Optional<ComplaintInFile> halted = halted(file.get());
+        if (halted.isPresent()) return Answer.no(Refusal.of("send-up-halted", halted.get().number(), java.util.Objects.requireNonNull(halted.get().until())).under("cpc 406(1)"));
+        LocalDate last = file.get().stage().equals(APPEALED) ? lastDay(file.get()).orElse(null) : null;
+        if (last != null && !clock.today().isAfter(last)) return Answer.no(Refusal.of("send-up-early", last).under("cpc 405(1)(2)"));
+        return files.record(id, version, Happening.of(higher.sent(file.get(), open.get().kind(), null), clock.today()));
+    }
+
+    private static Optional<ComplaintInFile> halted(CaseFile file) { return file.complaints().stream().filter(one -> one.isHalted()).findFirst(); }
+
+    /// The last day on which the decision may be appealed.
+    private Optional<LocalDate> lastDay(CaseFile file) {
+        return deadlines.of(file).stream().filter(clock -> TERMS.contains(clock.rule())).map(ClockReading::due).filter(java.util.Objects::nonNull).max(LocalDate::compareTo);
+    }
+
+    @Scheduled(fixedDelayString = "${torelik.instances.look-every:10m}", initialDelayString = "${torelik.instances.look-every:10m}")
+    void look() { sendDue(); }
+
+    /// Sends what may go up by now; a decision whose complaints were all returned comes into force.
+    /// @return how many cases moved
+    public int sendDue() {
+        List<CaseLists.CaseLine> waiting = Acting.as(RULE, () -> transactions.execute(_ -> lists.listAt(List.of(APPEALED), AT_ONCE)));
+        int moved = 0;
+        for (CaseLists.CaseLine line : waiting) if (Boolean.TRUE.equals(Acting.as(RULE, () -> transactions.execute(_ -> move(files.get(line.id())))))) moved++;
+        return moved;
+    }
+
+    private boolean move(CaseFile file) {
+        Optional<LocalDate> last = lastDay(file);
+        if (last.isEmpty() || !clock.today().isAfter(last.get()) || halted(file).isPresent()) return false;
+        boolean open = file.complaints().stream().anyMatch(ComplaintInFile::isOpen);
+        Optional<Happening> next = open ? Optional.of(Happening.of(higher.sent(file, "appeal", null), clock.today())) : inForce(file, last.get());
+        return next.map(happening -> files.record(file.id(), CaseFiles.ANY_VERSION, happening)).map(answer -> {
+            if (answer instanceof Answer.No<CaseFile>(Refusal refusal)) LOG.warn("The case {} could not be sent up: {}", file.number(), refusal.code());
+            return answer.isYes();
+        }).orElse(false);
+    }
+
+    /// Nobody's complaint is left: the decision comes into force as if nobody had appealed, not before the last of them was returned (CPC art. 240).
+    private Optional<Happening> inForce(CaseFile file, LocalDate last) {
+        return higher.contested(file, "appeal").filter(act -> act.inForceFrom() == null)
+                .map(act -> Happening.of(new DecisionEvent.ActInForce(act.id(), act.kind(), clock.today().isAfter(last) ? later(file, last.plusDays(1)) : last), clock.today()));
+    }
+
+    private static LocalDate later(CaseFile file, LocalDate day) {
+        LocalDate returned = file.history().reversed().stream().filter(recorded -> recorded.event() instanceof kz.torelik.casefile.events.ReviewEvent.ComplaintReturned)
+                .map(kz.torelik.casefile.RecordedEvent::occurredOn).findFirst().orElse(day);
+        return returned.isAfter(day) ? returned : day;
+    }
+}

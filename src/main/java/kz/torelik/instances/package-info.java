@@ -1,0 +1,18 @@
+/// The way of a case through the instances.
+///
+/// A complaint is filed in the file whose act it is about. When the term of appeal has run out, or at the hand of the judge, the case goes up
+/// ([kz.torelik.instances.SendingUp]); a cassation is asked for in the file of the appeal. Then the higher court has a file of its own ([kz.torelik.instances.GoingUp]) with its own
+/// number, which the draw gives to a judge or a panel, and those who took part before are kept from it. What the higher court decides comes back to every file below
+/// ([kz.torelik.instances.ComingBack]): the contested act comes into force, or binds nobody any more and the case goes on in the file that is named.
+/// [kz.torelik.instances.Chain] tells all of them in their order.
+///
+/// Which court reviews what stands in `law/instances.yaml`, the stages in `law/procedures`. The house is sent as it lies: no paper travels.
+///
+/// Articles: CPC 35, 37, 402-409, 424-433, 435-438, 451-454, 454-1 to 454-4. Events in: `appeal-filed`, `review-asked`, `case-sent-up`, `complaint-returned`,
+/// `resolution-issued`. Events out: `case-sent-up`, `review-opened`, `review-decided`, `case-remanded`, `act-in-force`.
+@NullMarked
+@ApplicationModule(displayName = "Instances", allowedDependencies = {"kernel", "database", "law", "casefile", "casefile :: events", "deadlines"})
+package kz.torelik.instances;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,46 @@
+package kz.torelik.law;
+
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.LegalBasis;
+import org.jspecify.annotations.Nullable;
+
+/// Which court reviews what, and how many judges consider it: `law/instances.yaml`.
+public record Instances(List<Review> reviews, List<Example> examples) {
+
+    public Instances {
+        reviews = List.copyOf(reviews);
+        examples = List.copyOf(examples);
+    }
+
+    /// @param procedure the procedure of the review: `appeal`, `private-complaint`, `cassation`, `exceptional-review`
+    /// @param actKinds the kinds of acts for which the line holds; empty for all
+    /// @param after the review that sent the case back, where the line holds only then, or null
+    /// @param court the kind of the reviewing court
+    /// @param judges how many judges consider it; an odd number
+    public record Review(String procedure, List<String> actKinds, @Nullable String after, CourtKind court, int judges, LegalBasis basis) {
+        public Review {
+            actKinds = List.copyOf(actKinds);
+            if (judges < 1 || judges % 2 == 0) throw new IllegalArgumentException("A case is considered by an odd number of judges (CPC art. 35)");
+        }
+    }
+
+    /// A worked example; it is also a test.
+    public record Example(String name, String procedure, String act, CourtCode below, @Nullable String after, CourtCode court, int judges) {}
+
+    /// @param actKind the kind of the contested act
+    /// @param after the procedure of the review that sent the case back, or null
+    /// @throws LawFault when the law data foresee no such review
+    public Review get(String procedure, String actKind, @Nullable String after) {
+        return reviews.stream().filter(review -> review.procedure().equals(procedure)).filter(review -> review.actKinds().isEmpty() || review.actKinds().contains(actKind))
+                .filter(review -> review.after() == null || review.after().equals(after)).findFirst().orElseThrow(() -> new LawFault("law/instances.yaml has no review " + procedure + " of " + actKind));
+    }
+
+    /// The court that reviews the acts of another one.
+    public static Court above(Courts courts, Review review, CourtCode below) {
+        Optional<Court> found = review.court() == CourtKind.REGIONAL ? courts.inRegion(below.region()).stream().filter(court -> court.kind() == CourtKind.REGIONAL).findFirst()
+                : courts.ofKind(review.court()).stream().findFirst();
+        return found.orElseThrow(() -> new LawFault("No court of the kind " + review.court().word() + " is above " + below));
+    }
+}

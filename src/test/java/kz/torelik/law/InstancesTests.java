@@ -1,0 +1,36 @@
+package kz.torelik.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Which court reviews what, by the examples of the law data.
+class InstancesTests {
+
+    private static final LawBook LAW = LawBook.load();
+
+    @TestFactory
+    Stream<DynamicTest> theExamplesOfTheLaw() {
+        return LAW.instances().examples().stream().map(example -> DynamicTest.dynamicTest(example.name(), () -> {
+            Instances.Review review = LAW.instances().get(example.procedure(), example.act(), example.after());
+            assertThat(Instances.above(LAW.courts(), review, example.below()).code()).isEqualTo(example.court());
+            assertThat(review.judges()).isEqualTo(example.judges());
+        }));
+    }
+
+    @Test
+    void everyCourtThatHearsClaimsHasOneAboveIt() {
+        Instances.Review appeal = LAW.instances().get("appeal", "decision", null);
+        assertThat(LAW.courts().list()).filteredOn(court -> court.kind().hearsClaims()).hasSizeGreaterThan(100)
+                .allSatisfy(court -> assertThat(Instances.above(LAW.courts(), appeal, court.code()).region()).isEqualTo(court.region()));
+    }
+
+    @Test
+    void theNumbersOfTheInstancesDiffer() {
+        assertThat(LAW.procedure("appeal").numberKind()).isEqualTo("2а");
+        assertThat(LAW.procedure("cassation").numberKind()).isEqualTo("2к");
+    }
+}
