@@ -44,6 +44,11 @@ public record DrawInput(DrawId draw, String caseNumber, Sha256 claim, int attemp
         excluded = List.copyOf(excluded);
     }
 
+    /// The list for a judge who sits alone.
+    public DrawInput(DrawId draw, String caseNumber, Sha256 claim, int attempt, String procedure, String category, String language, String scope, String day, List<Entrant> judges, List<Excluded> excluded) {
+        this(draw, caseNumber, claim, attempt, procedure, category, language, scope, day, 1, judges, excluded);
+    }
+
     /// A judge who takes part.
     ///
     /// @param capacity in hundredths of a full load
