@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases/{case}")
 class FilingDesk {
 
-    private static final Set<String> KINDS = Set.of("response", "evidence", "motion", "objection", "appeal");
+    private static final Set<String> KINDS = Set.of("response", "evidence", "motion", "objection", "appeal", "cure", "cassation", "exceptional-review");
 
     private final CaseAccess access;
     private final FilingInCase filing;

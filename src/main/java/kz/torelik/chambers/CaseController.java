@@ -8,6 +8,7 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.deadlines.Deadlines;
 import kz.torelik.documents.Document;
 import kz.torelik.documents.Documents;
+import kz.torelik.instances.Chain;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
@@ -40,14 +41,16 @@ class CaseController {
     private final Documents documents;
     private final LawBook law;
     private final CourtClock clock;
+    private final Chain chain;
 
-    CaseController(CaseAccess access, Deadlines deadlines, Drafted drafted, Documents documents, LawBook law, CourtClock clock) {
+    CaseController(CaseAccess access, Deadlines deadlines, Drafted drafted, Documents documents, LawBook law, CourtClock clock, Chain chain) {
         this.access = access;
         this.deadlines = deadlines;
         this.drafted = drafted;
         this.documents = documents;
         this.law = law;
         this.clock = clock;
+        this.chain = chain;
     }
 
     @GetMapping("/desk/cases/{case}")
@@ -61,7 +64,7 @@ class CaseController {
         Procedure procedure = law.procedure(file.claim().procedure());
         return new CaseScreen(file, procedure.stage(file.stage()).title(), law.categories().get(file.claim().category()).title(),
                 law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), Step.of(file, by(officer, ownJudge), law), Step.later(file, by(officer, ownJudge), law), RiverLine.of(file, law),
-                deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), clock.today(), ownJudge ? ActId.find(away).orElse(null) : null);
+                deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), chain.of(file), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), clock.today(), ownJudge ? ActId.find(away).orElse(null) : null);
     }
 
     /// A chair who considers a case himself stands in it as its judge.

@@ -10,6 +10,7 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.ClockReading.Status;
+import kz.torelik.instances.Chain;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
@@ -27,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 /// @param steps what this officer may do now
 /// @param later what he may do only at a later stage
 /// @param drafts his drafts in it
+/// @param chain its files in all instances; empty where there is only this one
 /// @param looks who looked at it in the last days; empty for whoever may not ask
 /// @param away the draft that was thrown away a moment ago, or null
 @Shows("chambers/case.jte")
-public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, Trilingual court, List<Step> steps, List<Step.Later> later, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts,
+public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, Trilingual court, List<Step> steps, List<Step.Later> later, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts, List<Chain.Link> chain,
                   List<CaseAccess.Looks> looks, LocalDate today, @Nullable ActId away) implements Screen {
 
     public CaseScreen {
@@ -39,6 +41,7 @@ public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, T
         river = List.copyOf(river);
         readings = List.copyOf(readings);
         drafts = List.copyOf(drafts);
+        chain = List.copyOf(chain);
         looks = List.copyOf(looks);
     }
 
@@ -69,6 +72,7 @@ public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, T
     public List<Fact> facts(Page page) {
         List<Fact> facts = new ArrayList<>();
         file.judge().ifPresent(judge -> facts.add(new Fact(page.t("chambers.case.judge"), judge.name())));
+        if (!file.panel().isEmpty()) facts.add(new Fact(page.t("chambers.case.panel"), String.join(", ", file.panel().stream().map(member -> member.name().full()).toList())));
         facts.add(new Fact(page.t("chambers.case.court"), court));
         facts.add(new Fact(page.t("chambers.case.language"), file.language()));
         facts.add(new Fact(page.t("chambers.case.filed"), file.filedOn()));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A paper for an existing case that was written or uploaded and waits for its signature.
 ///
 /// @param party the participant in whose name it is filed
-/// @param kind `response`, `evidence`, `motion`, `objection` or `appeal`
+/// @param kind `response`, `evidence`, `motion`, `objection`, `appeal`, `cure`, `cassation` or `exceptional-review`
 /// @param motion the kind of a motion in `law/motion-kinds.yaml`, or null
 /// @param document what is signed
 /// @param attachment a file that goes with it, or null

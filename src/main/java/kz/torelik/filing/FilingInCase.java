@@ -9,9 +9,12 @@ import java.util.UUID;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.ComplaintInFile;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.documents.Document;
 import kz.torelik.documents.Documents;
 import kz.torelik.documents.upload.UploadCheck;
@@ -72,7 +75,7 @@ public class FilingInCase {
     public Answer<CasePaper> prepare(CaseId id, int party, Wanted wanted) {
         return access.ask(id, "file-document").then(permit -> {
             if (!permit.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
-            Optional<Refusal> untimely = untimely(permit.file(), wanted);
+            Optional<Refusal> untimely = untimely(permit.file(), party, wanted);
             if (untimely.isPresent()) return Answer.no(untimely.get());
             boolean written = wanted.text().strip().length() >= SHORTEST;
             if (!written && wanted.content().length == 0) return Answer.no(Refusal.of("paper-empty", SHORTEST));
@@ -86,7 +89,8 @@ public class FilingInCase {
     }
 
     /// A motion that the law knows only at another stage: to cancel a decision that there is not.
-    private Optional<Refusal> untimely(CaseFile file, Wanted wanted) {
+    private Optional<Refusal> untimely(CaseFile file, int party, Wanted wanted) {
+        if (wanted.kind().equals("cure") && halted(file, party).isEmpty()) return Optional.of(Refusal.of("cure-nothing").under("cpc 406(2)"));
         if (!wanted.kind().equals("motion") || wanted.motion() == null) return Optional.empty();
         return law.papers().findMotionKind(wanted.motion()).filter(kind -> !kind.isFiledAt(file.stage())).map(kind -> Refusal.of("motion-not-now", kind.title()).under(kind.basis()));
     }
@@ -138,16 +142,20 @@ public class FilingInCase {
         return all;
     }
 
-    private static FilingEvent event(CasePaper paper, CaseFile file, List<FiledDocument> all) {
+    private static ProceduralEvent event(CasePaper paper, CaseFile file, List<FiledDocument> all) {
         return switch (paper.kind()) {
             case "response" -> new FilingEvent.ResponseFiled(paper.party(), all);
             case "evidence" -> new FilingEvent.EvidenceFiled(paper.party(), all);
             case "motion" -> new FilingEvent.MotionFiled(file.motions().size() + 1, paper.party(), paper.motion() == null ? "other" : paper.motion(), all);
             case "objection" -> new FilingEvent.ObjectionFiled(paper.party(), all);
             case "appeal" -> new FilingEvent.AppealFiled(paper.party(), all);
+            case "cure" -> new ReviewEvent.ComplaintCured(halted(file, paper.party()).map(ComplaintInFile::number).orElseThrow(), paper.party(), all);
+            case "cassation", "exceptional-review" -> new ReviewEvent.ReviewAsked(paper.party(), paper.kind(), all);
             default -> throw new IllegalArgumentException("Nobody files a paper of the kind " + paper.kind());
         };
     }
+
+    private static Optional<ComplaintInFile> halted(CaseFile file, int party) { return file.complaints().stream().filter(one -> one.isHalted() && one.party() == party).findFirst(); }
 
     private Document store(CaseId id, String title, String mediaType, int pages, byte[] content) {
         try {

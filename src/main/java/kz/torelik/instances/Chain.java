@@ -35,7 +35,11 @@ public class Chain {
     /// @param outcome what a review brought, or null while it is not decided and for the first instance
     /// @param here whether it is the one that was asked about
     /// @param visible whether whoever asks may open it
-    public record Link(CaseId id, CaseNumber number, CourtCode court, String procedure, @Nullable String outcome, boolean here, boolean visible) {}
+    public record Link(CaseId id, CaseNumber number, CourtCode court, String procedure, @Nullable String outcome, boolean here, boolean visible) {
+
+        /// The word of its instance: `first`, `appeal`, `private-complaint`, `cassation`, `exceptional-review`.
+        public String instance() { return Higher.instance(procedure) == 1 ? "first" : procedure; }
+    }
 
     /// The chain of a file that whoever asks can see; only the file itself when there is nothing else.
     public List<Link> of(CaseFile file) {

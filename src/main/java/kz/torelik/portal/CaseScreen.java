@@ -37,7 +37,11 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
     private static final int SOON = 15;
 
     /// What the law calls this case.
-    public record Names(Trilingual category, Trilingual court, Trilingual stage, boolean ended) {}
+    ///
+    /// @param chain its files in all instances, with the names of their procedures; empty where there is only this one
+    public record Names(Trilingual category, Trilingual court, Trilingual stage, boolean ended, List<kz.torelik.instances.Chain.Link> chain) {
+        public Names { chain = List.copyOf(chain); }
+    }
 
     public String address() { return "/my/cases/" + file.id(); }
 
@@ -73,6 +77,7 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
             case "response", "simplified-response" -> "response";
             case "object-to-order" -> "objection";
             case "appeal", "appeal-simplified" -> "appeal";
+            case "cassation" -> "cassation";
             case "ask-cancellation" -> "cancellation";
             default -> null;
         };

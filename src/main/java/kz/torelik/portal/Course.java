@@ -21,6 +21,7 @@ import kz.torelik.casefile.events.ReportEvent;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.casefile.events.TermEvent;
+import kz.torelik.instances.Chain;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.kernel.Reason;
 import kz.torelik.language.Phrase;
@@ -32,8 +33,15 @@ import org.springframework.stereotype.Component;
 class Course {
 
     private final LawBook law;
+    private final Chain chain;
 
-    Course(LawBook law) { this.law = law; }
+    Course(LawBook law, Chain chain) {
+        this.law = law;
+        this.chain = chain;
+    }
+
+    /// The files of the case in all instances; none where it has only this one.
+    List<Chain.Link> chain(CaseFile file) { return chain.of(file); }
 
     /// @param own the participants that the reader is or represents; he sees how his own notices reached him
     List<RiverEntry> of(CaseFile file, Set<Integer> own, LocalDate today) {

@@ -63,7 +63,7 @@ class MyCaseController {
         Procedure procedure = law.procedure(file.claim().procedure());
         Procedure.Stage stage = procedure.stage(file.stage());
         CaseScreen.Names names = new CaseScreen.Names(law.categories().get(file.claim().category()).title(), law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(),
-                stage.title(), stage.ended());
+                stage.title(), stage.ended(), course.chain(file));
         Set<Integer> own = Reader.parties(file);
         @Nullable List<CaseAccess.Looks> looks = access.ask(file.id(), "read-looks") instanceof Answer.Yes<CaseAccess.Permit> ? access.looks(file.id(), DAYS) : null;
         CaseScreen screen = new CaseScreen(file, own, clock.today(), names, deadlines.of(file), null, offers(procedure, stage, file), course.of(file, own, clock.today()), looks);
@@ -76,9 +76,15 @@ class MyCaseController {
     static List<String> offers(Procedure procedure, Procedure.Stage stage, CaseFile file) {
         String role = Reader.role(file);
         List<String> offers = new ArrayList<>();
-        for (String kind : List.of("response", "objection", "appeal", "evidence", "motion", "recusal")) {
-            String word = kind.equals("recusal") ? "recusal-requested" : kind + "-filed";
-            boolean may = procedure.steps(stage).stream().anyMatch(step -> step.event().event().equals(word) && step.by().stream().anyMatch(by -> by.word().equals(role)));
+        for (String kind : List.of("response", "objection", "appeal", "cure", "cassation", "exceptional-review", "evidence", "motion", "recusal")) {
+            String word = switch (kind) {
+                case "recusal" -> "recusal-requested";
+                case "cure" -> "complaint-cured";
+                case "cassation", "exceptional-review" -> "review-asked:" + kind;
+                default -> kind + "-filed";
+            };
+            if (kind.equals("cure") && file.complaints().stream().noneMatch(one -> one.isHalted() && Reader.parties(file).contains(one.party()))) continue;
+            boolean may = procedure.steps(stage).stream().anyMatch(step -> (step.event().event().equals(word) || step.event().toString().equals(word)) && step.by().stream().anyMatch(by -> by.word().equals(role)));
             if (may) offers.add(kind);
         }
         return offers;
