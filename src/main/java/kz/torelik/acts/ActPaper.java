@@ -129,7 +129,7 @@ class ActPaper {
             case Disposition.Merits _ when kind.isDecision() -> "marker.decided";
             case Disposition.Deciding _ -> "marker.decided";
             case Disposition.CourtOrder _ -> "marker.ordered";
-            case ReviewDisposition.Resolution(var kind, _, _) -> kind.startsWith("resolution") ? "marker.resolved" : "marker.ruled";
+            case ReviewDisposition.Resolution resolution -> resolution.kind().startsWith("resolution") ? "marker.resolved" : "marker.ruled";
             case ReviewDisposition _ -> "marker.ruled";
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> "marker.ruled";

@@ -29,7 +29,8 @@ public class AnnouncingDecision {
 
     /// What may be announced in a case: the outcomes of the acts that decide it.
     public List<CourtPapers.Outcome> outcomes(CaseFile file) {
-        return ReviewDisposition.deciding(file.claim().procedure()).stream().flatMap(kind -> law.papers().actKind(kind).outcomes().stream()).toList();
+        List<CourtPapers.ActKind> own = law.papers().actKinds(file.claim().procedure(), "decision-issued");
+        return (own.isEmpty() ? ReviewDisposition.deciding(file.claim().procedure()).stream().map(law.papers()::actKind).toList() : own).stream().flatMap(kind -> kind.outcomes().stream()).toList();
     }
 
     /// @param version the version of the case that the judge saw

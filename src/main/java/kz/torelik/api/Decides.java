@@ -78,7 +78,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
 
     /// The number of a complaint travels in the field of the motion: one act is about one or the other.
     private Decides complaining(int complaint, @Nullable String why, @Nullable LocalDate day, @Nullable String because, @Nullable String how) {
-        return new Decides(kind, why == null || why.isEmpty() ? null : why, null, null, day, because, null, null, null, complaint == 0 ? null : complaint, null, how, null, null, null, null, null, null, null);
+        return new Decides(kind, why == null || why.isEmpty() ? null : why, null, null, day, because, null, null, null, complaint == 0 ? null : complaint, null, how, null, null, null, null, null, null, null, null);
     }
 
     private Decides awarding(@Nullable String outcome, List<Disposition.Award> awards, Disposition.Costs costs) {

@@ -21,7 +21,6 @@ import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
-import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ReportEvent;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
@@ -376,12 +375,7 @@ public final class CaseFile {
     public List<ActInFile> acts() { return acts.list(); }
 
     /// Whether an act was cancelled, by a higher court or, in simplified procedure, on the defendant's application (CPC art. 267-4 part 3); it stays in the file and binds nobody.
-    public boolean isCancelled(ActId act) {
-        if (reviews.isCancelled(act)) return true;
-        List<ProceduralEvent> events = history.stream().map(RecordedEvent::event).toList();
-        return events.stream().dropWhile(event -> !(event instanceof DecisionEvent.SimplifiedDecisionIssued issued && issued.act().equals(act)))
-                .anyMatch(event -> event instanceof DecisionEvent.CancellationDecided decided && decided.granted());
-    }
+    public boolean isCancelled(ActId act) { return reviews.isCancelled(act) || acts.isCancelled(act); }
 
     public Optional<ActInFile> act(ActId act) { return acts.find(act); }
 

@@ -2,6 +2,7 @@ package kz.torelik.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class FoldedActs {
 
     private final Map<ActId, ActInFile> acts = new LinkedHashMap<>();
     private final List<DecisionEvent.ActInForce> inForce = new ArrayList<>();
+    private final Set<ActId> simplified = new HashSet<>();
+    private final Set<ActId> cancelled = new HashSet<>();
     private @Nullable String outcome;
 
     /// @param on the day of the event
@@ -30,9 +33,15 @@ final class FoldedActs {
             case DecisionEvent.ActSigned signed -> acts.put(signed.act(), new ActInFile(signed.act(), signed.kind(), signed.ordinal(), signed.document(), signed.outcome(), on, null, null, null));
             case DecisionEvent.OperativePartAnnounced announced -> outcome = announced.outcome();
             case DecisionEvent.DecisionIssued issued -> outcome = issued.outcome();
-            case DecisionEvent.SimplifiedDecisionIssued issued -> outcome = issued.outcome();
+            case DecisionEvent.SimplifiedDecisionIssued issued -> {
+                outcome = issued.outcome();
+                simplified.add(issued.act());
+            }
             case DecisionEvent.CancellationDecided decided -> {
-                if (decided.granted()) outcome = null;
+                if (decided.granted()) {
+                    outcome = null;
+                    cancelled.addAll(simplified);
+                }
             }
             case DecisionEvent.CourtOrderIssued _ -> outcome = "order-issued";
             case DecisionEvent.CourtOrderCancelled _ -> outcome = "order-cancelled";
@@ -59,6 +68,9 @@ final class FoldedActs {
     }
 
     private void change(ActId act, UnaryOperator<ActInFile> change) { acts.computeIfPresent(act, (_, was) -> change.apply(was)); }
+
+    /// Whether a defendant had a decision in simplified procedure cancelled.
+    boolean isCancelled(ActId act) { return cancelled.contains(act); }
 
     List<ActInFile> list() { return List.copyOf(acts.values()); }
 

@@ -72,7 +72,7 @@ class ComingBack implements RiverListener {
         LocalDate announced = announced(review).orElse(day);
         if (!outcome.equals("returned")) {
             String kind = review.act(act).orElseThrow().kind();
-            record(review, day, new DecisionEvent.ActInForce(act, kind, announced));
+            record(review, announced, new DecisionEvent.ActInForce(act, kind, announced));
         }
         List<CaseFile> below = below(review);
         CaseFile first = below.getLast();
@@ -87,7 +87,7 @@ class ComingBack implements RiverListener {
             record(file, day, new ReviewEvent.ReviewDecided(review.id(), review.number(), review.claim().procedure(), act, touched ? contested : null, outcome, next.id(), next.number()));
             above = file;
         }
-        if (STANDING.contains(outcome)) inForce(first.id(), review, below, announced, day);
+        if (STANDING.contains(outcome)) inForce(first.id(), review, below, announced);
         if (outcome.equals("remanded")) remand(files.get(first.id()), review, act, next, day);
         if (again != null) record(TO_APPEAL.contains(outcome) ? first : below.get(1), day, again);
     }
@@ -110,11 +110,11 @@ class ComingBack implements RiverListener {
     private void record(CaseFile file, LocalDate day, ProceduralEvent event) { files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(event, day)).orThrow(); }
 
     /// The act of the first instance comes into force with the act that left it standing (CPC art. 240).
-    private void inForce(CaseId first, CaseFile review, List<CaseFile> below, LocalDate announced, LocalDate day) {
+    private void inForce(CaseId first, CaseFile review, List<CaseFile> below, LocalDate announced) {
         CaseFile file = files.get(first);
         CaseFile directly = below.size() == 1 ? review : below.get(below.size() - 2);
         Optional.ofNullable(directly.origin().orElseThrow().act()).flatMap(file::act).filter(act -> act.inForceFrom() == null && !file.isCancelled(act.id()))
-                .ifPresent(act -> record(file, day, new DecisionEvent.ActInForce(act.id(), act.kind(), announced)));
+                .ifPresent(act -> record(file, announced, new DecisionEvent.ActInForce(act.id(), act.kind(), announced)));
     }
 
     /// A new registration in the court of the first instance; the duty was settled and stays so.
