@@ -68,9 +68,9 @@ class ActFold implements RiverListener {
     /// Whoever verifies an act that a higher court cancelled learns by which act it was.
     private void reviewed(ReviewEvent.ReviewDecided decided, RecordedEvent recorded) {
         if (decided.contested() == null) return;
-        boolean cancelled = CaseFile.of(files.get(recorded.caseId()).history().subList(0, recorded.seq())).isCancelled(decided.contested());
-        jdbc.sql("update acts.act set cancelled_by = ?, in_force_from = case when ? then null else in_force_from end where id = ?")
-                .params(cancelled ? decided.act().uuid() : null, cancelled, decided.contested().uuid()).update();
+        CaseFile then = CaseFile.of(files.get(recorded.caseId()).history().subList(0, recorded.seq()));
+        jdbc.sql("update acts.act set cancelled_by = ?, in_force_from = ? where id = ?").params(then.isCancelled(decided.contested()) ? decided.act().uuid() : null,
+                then.act(decided.contested()).map(CaseFile.ActInFile::inForceFrom).orElse(null), decided.contested().uuid()).update();
     }
 
     private void signed(DecisionEvent.ActSigned signed, RecordedEvent recorded) {

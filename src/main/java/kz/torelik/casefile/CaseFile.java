@@ -223,7 +223,7 @@ public final class CaseFile {
     private void review(ReviewEvent event, RecordedEvent recorded) {
         if (event instanceof Opening opening) open(opening, recorded);
         add(FoldedReviews.brought(event), recorded);
-        acts.reviewed(event);
+        acts.reviewed(event, recorded.occurredOn());
         reviews.hear(event, recorded);
     }
 
@@ -290,12 +290,10 @@ public final class CaseFile {
     }
 
     public CaseId id() { return id; }
-
     public CaseNumber number() { return known(number); }
 
     /// The number of events: what the next command must expect.
     public int version() { return history.size(); }
-
     public String stage() { return history.getLast().stage(); }
 
     /// The stage from which the present one was entered, or null at the beginning.
@@ -307,7 +305,6 @@ public final class CaseFile {
 
     /// Who takes part today; whoever left is known to [#party] alone.
     public List<Party> parties() { return parties.present(); }
-
     public List<Party> parties(String role) { return parties().stream().filter(party -> party.role().equals(role)).toList(); }
 
     /// Who asks the court: plaintiffs or applicants.
@@ -329,7 +326,6 @@ public final class CaseFile {
 
     /// How a participant came into the case (`own-claims`, `without-claims`, ...), or nothing for those of the claim.
     public Optional<String> mannerOf(int party) { return Optional.ofNullable(parties.manner(party)); }
-
     public List<CounterClaim> counterClaims() { return parties.counterClaims(); }
 
     /// The cases that this one is joined with or severed from.
@@ -346,7 +342,6 @@ public final class CaseFile {
 
     /// The judge of the case; of a panel the one who presides in it.
     public Optional<AssignedJudge> judge() { return Optional.ofNullable(judge); }
-
     public List<AllocationEvent.Member> panel() { return panel; }
 
     /// The judge of whom a recusal is asked that nobody has decided yet.
@@ -363,20 +358,14 @@ public final class CaseFile {
 
     /// The file from which this one goes on, for a review or a case that was sent back.
     public Optional<ReviewEvent.Origin> origin() { return reviews.origin(); }
-
     public List<ComplaintInFile> complaints() { return reviews.complaints(); }
-
     public List<ReviewInFile> reviews() { return reviews.reviews(); }
-
     public List<InFile> documents() { return List.copyOf(documents); }
-
     public Optional<InFile> document(DocumentId document) { return documents.stream().filter(in -> in.document().id().equals(document)).findFirst(); }
-
     public List<ActInFile> acts() { return acts.list(); }
 
     /// Whether an act was cancelled, by a higher court or, in simplified procedure, on the defendant's application (CPC art. 267-4 part 3); it stays in the file and binds nobody.
     public boolean isCancelled(ActId act) { return reviews.isCancelled(act) || acts.isCancelled(act); }
-
     public Optional<ActInFile> act(ActId act) { return acts.find(act); }
 
     public List<HearingInFile> hearings() { return hearings.list(); }

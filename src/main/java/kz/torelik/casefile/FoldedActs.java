@@ -59,11 +59,18 @@ final class FoldedActs {
     }
 
     /// What a higher court left of an act: cancelled in favour of a new consideration it is no longer in force, and the outcome is open again.
-    void reviewed(ReviewEvent event) {
+    /// One that was in force before and is left standing by the new consideration is in force again; an act comes into force once, so no other event says it.
+    void reviewed(ReviewEvent event, LocalDate on) {
         if (event instanceof ReviewEvent.ResolutionIssued issued) outcome = issued.outcome();
         if (!(event instanceof ReviewEvent.ReviewDecided decided)) return;
-        if (STANDING.contains(decided.outcome()) || decided.contested() == null) return;
-        change(decided.contested(), was -> was.with(null, was.replacedBy(), was.ecli()));
+        ActId contested = decided.contested();
+        if (contested == null) return;
+        if (STANDING.contains(decided.outcome())) {
+            boolean before = inForce.stream().anyMatch(one -> one.act().equals(contested));
+            if (before && !decided.outcome().equals("returned")) change(contested, was -> was.inForceFrom() == null ? was.with(on, was.replacedBy(), was.ecli()) : was);
+            return;
+        }
+        change(contested, was -> was.with(null, was.replacedBy(), was.ecli()));
         if (decided.outcome().equals("remitted") || decided.outcome().equals("remanded") || decided.outcome().equals("cancelled-to-appeal")) outcome = null;
     }
 

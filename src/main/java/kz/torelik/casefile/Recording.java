@@ -10,6 +10,7 @@ import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
@@ -100,6 +101,8 @@ final class Recording {
             case PartyEvent.PartyLeft left -> left.party();
             case TermEvent.TaskDone done -> done.party();
             case TermEvent.RestorationAsked asked -> asked.party();
+            case ReviewEvent.ComplaintCured cured -> cured.party();
+            case ReviewEvent.ReviewAsked asked -> asked.party();
             case ProceduralEvent _ -> null;
         };
     }
