@@ -161,11 +161,14 @@ class ActPaper {
     /// How and in which term the act is contested, from the law in force that day.
     private String contest(ActKind kind, Wording words, LocalDate day) {
         if (kind.contested() == CourtPapers.Contested.NONE) {
-            return words.say(FINAL.contains(kind.code()) ? "contest.none.final" : "contest.none", kind.basis());
+            return words.say(FINAL.contains(kind.code()) ? "contest.none.final" : own("contest.none", kind, words), kind.basis());
         }
         DeadlineRule.Version term = Dated.get(law.deadline(kind.contestedWithin() == null ? term(kind.contested()) : kind.contestedWithin()).versions(), day, "the term to contest " + kind.code());
-        return words.say("contest." + kind.contested().word(), words.say("term." + term.length().unit().word(), term.length().amount()), term.basis());
+        return words.say(own("contest." + kind.contested().word(), kind, words), words.say("term." + term.length().unit().word(), term.length().amount()), term.basis());
     }
+
+    /// The same in the words of the code that the kind of act rests on.
+    private static String own(String key, ActKind kind, Wording words) { return words.knows(key + "." + kind.basis().act()) ? key + "." + kind.basis().act() : key; }
 
     private static String term(CourtPapers.Contested contested) {
         return switch (contested) {

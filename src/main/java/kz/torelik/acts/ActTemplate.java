@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.LegalBasis;
@@ -80,6 +81,10 @@ class ActTemplate {
     private static String sentence(String demand) { return demand.strip().matches("(?s).*[.;!?…]") ? demand.strip() : demand.strip() + "."; }
 
     private static List<Passage> claim(CaseFile file, Wording words) {
+        if (file.history().getFirst().event() instanceof BodyEvent.MaterialsReceived received) {
+            return List.of(words.paragraph("materials", file.party(1).subject().title(), received.materials().bodyNumber(), sentence(file.claim().demands().getFirst())),
+                    words.paragraph("materials.articles", String.join(", ", received.materials().articles())));
+        }
         List<Passage> passages = new ArrayList<>(words.oneOrMany(isApplication(file) ? "application" : "claim", file.claim().demands().stream().map(ActTemplate::sentence).toList()));
         if (file.claim().price().isPositive()) passages.add(words.paragraph("price", file.claim().price()));
         List<CaseFile.InFile> responses = file.documents().stream().filter(in -> in.document().kind().equals("response")).toList();

@@ -8,6 +8,7 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
@@ -90,7 +91,7 @@ class Effects {
             case CLAIM_ACCEPTED -> new AcceptanceEvent.ClaimAccepted(act, language);
             case PREPARATION_BEGUN -> new AcceptanceEvent.PreparationBegun(act);
             case PREPARATION_ENDED -> new AcceptanceEvent.PreparationEnded(act);
-            case CLAIM_RETURNED, CLAIM_REFUSED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> throw new IllegalStateException(merits.kind() + " needs a ground");
+            case CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> throw new IllegalStateException(merits.kind() + " needs a ground");
         };
     }
 
@@ -100,6 +101,7 @@ class Effects {
             case CLAIM_REFUSED -> new AcceptanceEvent.ClaimRefused(act, disposition.ground());
             case PROCEEDINGS_STAYED -> new PauseEvent.ProceedingsStayed(act, disposition.ground(), title);
             case PROCEEDINGS_TERMINATED -> new DecisionEvent.ProceedingsTerminated(act, disposition.ground());
+            case MATERIALS_RETURNED -> new BodyEvent.MaterialsReturned(act, disposition.ground());
             case CLAIM_LEFT -> new DecisionEvent.ClaimLeft(act, disposition.ground());
             case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED -> throw new IllegalStateException(disposition.kind() + " takes no ground");
         };

@@ -64,7 +64,7 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum BringsAbout {
         DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED,
-        CLAIM_RETURNED, CLAIM_REFUSED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT;
+        CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT;
 
         /// The word of the event, as procedures name it.
         public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
@@ -73,7 +73,7 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         public boolean isGrounded() {
             return switch (this) {
                 case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED -> false;
-                case CLAIM_RETURNED, CLAIM_REFUSED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> true;
+                case CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> true;
             };
         }
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.AcceptanceEvent;
+import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.EventTags;
 import kz.torelik.casefile.events.FiledDocument;
@@ -141,6 +142,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case DecisionEvent.CourtOrderCancelled cancelled -> cancelled.act();
             case DecisionEvent.ProceedingsTerminated terminated -> terminated.act();
             case DecisionEvent.ClaimLeft left -> left.act();
+            case BodyEvent.MaterialsReturned returned -> returned.act();
             case DecisionEvent.ActCorrected corrected -> corrected.by();
             case ReviewEvent.ComplaintHalted halted -> halted.act();
             case ReviewEvent.ComplaintReturned returned -> returned.act();

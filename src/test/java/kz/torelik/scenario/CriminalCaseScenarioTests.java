@@ -1,0 +1,88 @@
+package kz.torelik.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import kz.torelik.House;
+import kz.torelik.acts.Disposition;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.counterparts.bodies.Dispatch;
+import kz.torelik.deadlines.ClockReading;
+import kz.torelik.deadlines.Expiring;
+import kz.torelik.hearings.ClosingHearing;
+import kz.torelik.hearings.OpeningHearing;
+import kz.torelik.intake.DeliveringActs;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.HearingId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The prosecutor sends the case of an especially grave crime: a preliminary hearing is a must, then the main trial, then the verdict, which nobody contests
+/// (Criminal Procedure Code arts. 319, 321, 322, 418).
+class CriminalCaseScenarioTests {
+
+    private static House house;
+
+    @BeforeAll
+    static void openTheHouse() { house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0)); }
+
+    @AfterAll
+    static void closeTheHouse() { house.close(); }
+
+    private static Bench received(String number) {
+        Dispatch.Answer answer = house.bodies().send(Materials.criminal(house, number), Dispatch.Fault.NONE);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        house.awaitQuiet();
+        CaseFile file = house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow());
+        return new Bench(house, file.id());
+    }
+
+    private static void hold(Bench bench, boolean deliberation) {
+        HearingId hearing = bench.setTrial();
+        house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, deliberation).orThrow());
+        house.awaitQuiet();
+    }
+
+    @Test
+    void aCaseGoesFromTheIndictmentToAVerdictInForce() {
+        Bench bench = received("К-1");
+        assertThat(bench.file().number().toString()).startsWith("7195-26-00-1/");
+        assertThat(bench.file().stage()).isEqualTo("assignment");
+        bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
+        assertThat(bench.file().stage()).isEqualTo("preliminary");
+        assertThat(bench.clock("decide-on-case").status()).isEqualTo(ClockReading.Status.MET);
+        hold(bench, false);
+        assertThat(bench.clock("preliminary-hearing").status()).isEqualTo(ClockReading.Status.MET);
+        bench.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
+        assertThat(bench.file().stage()).isEqualTo("scheduled");
+        hold(bench, true);
+        assertThat(bench.clock("begin-main-trial").status()).isEqualTo(ClockReading.Status.MET);
+        assertThat(bench.file().stage()).isEqualTo("deliberation");
+        bench.act(new Disposition.Merits("verdict", "convicted", List.of("Ахметов Данияр ҚК 188-бабының төртінші бөлігі бойынша кінәлі деп танылсын", "Оған жеті жыл мерзімге бас бостандығынан айыру жазасы тағайындалсын")),
+                "Кінәсі зерттелген дәлелдемелермен толық дәлелденді.");
+        assertThat(bench.file().stage()).isEqualTo("appeal-period");
+        house.moveTo(bench.due("appeal-verdict").plusDays(1).atTime(9, 0));
+        house.get(Expiring.class).expire();
+        house.awaitQuiet();
+        assertThat(bench.file().stage()).isEqualTo("in-force");
+        house.get(DeliveringActs.class).deliver();
+        house.awaitQuiet();
+        assertThat(house.bodies().acts()).as("three acts when signed, the verdict again in force").filteredOn(act -> act.get("case").equals(bench.file().number().toString())).hasSize(4);
+        house.moveTo(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).plusDays(1).withHour(10));
+    }
+
+    @Test
+    void aCaseWithAnEssentialBreachGoesBackToTheProsecutor() {
+        Bench bench = received("К-2");
+        bench.act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
+        assertThat(bench.file().stage()).isEqualTo("returned");
+        assertThat(bench.clock("complain-about-ending").status()).isEqualTo(ClockReading.Status.RUNNING);
+    }
+}
