@@ -69,13 +69,18 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
         String side = number == null || number == 0 ? null : side(file.party(number));
         Set<Party> chosen = new LinkedHashSet<>();
         for (Party party : file.parties()) {
-            if (party.actsFor() == null && cause.to().stream().anyMatch(to -> isMeant(to, party, number, side, served))) chosen.add(party);
+            if (party.actsFor() == null && mayKnow(party) && cause.to().stream().anyMatch(to -> isMeant(to, party, number, side, served))) chosen.add(party);
         }
         for (Party party : file.parties()) {
             Integer principal = party.actsFor();
             if (principal != null && chosen.contains(file.party(principal))) chosen.add(party);
         }
         return List.copyOf(chosen);
+    }
+
+    /// Of a search or another measure that its person must not know beforehand the court tells the prosecutor alone.
+    private boolean mayKnow(Party party) {
+        return !(file.history().getFirst().event() instanceof BodyEvent.MaterialsReceived received) || received.materials().told() || party.role().equals("prosecutor");
     }
 
     private static boolean isMeant(CourtPapers.To to, Party party, @Nullable Integer named, @Nullable String side, Set<Integer> served) {

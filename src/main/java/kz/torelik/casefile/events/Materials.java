@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind the code in `law/bodies.yaml`, such as `offence-protocol`
 /// @param articles the articles that the body applies, as it wrote them
 /// @param detainedAt the moment of the detention from which hours run (Code on Administrative Offences art. 829-5 part 3), or null when nobody is detained
-public record Materials(String body, String bodyNumber, String kind, List<String> articles, @Nullable Instant detainedAt) {
+/// @param told whether the persons named learn of the matter from the court; of a search nobody does
+public record Materials(String body, String bodyNumber, String kind, List<String> articles, @Nullable Instant detainedAt, boolean told) {
     public Materials { articles = List.copyOf(articles); }
 }
