@@ -120,7 +120,7 @@ public class Expiring {
     private boolean isOpenForOthers(CaseFile file, ClockReading over) {
         if (over.onExpiry() != DeadlineRule.OnExpiry.ENTER_INTO_FORCE) return othersMayStillAsk(file, over);
         List<ClockReading> same = deadlines.of(file).stream().filter(clock -> clock.rule().equals(over.rule())).toList();
-        boolean allServed = file.parties().stream().filter(party -> party.actsFor() == null).allMatch(party -> same.stream().anyMatch(clock -> Integer.valueOf(party.number()).equals(clock.party())));
+        boolean allServed = file.parties().stream().filter(party -> party.actsFor() == null && !party.role().equals("body")).allMatch(party -> same.stream().anyMatch(clock -> Integer.valueOf(party.number()).equals(clock.party())));
         return !allServed || othersMayStillAsk(file, over);
     }
 

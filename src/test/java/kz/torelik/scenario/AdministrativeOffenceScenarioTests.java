@@ -3,6 +3,7 @@ package kz.torelik.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.deadlines.ClockReading;
+import kz.torelik.deadlines.Expiring;
 import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.intake.DeliveringActs;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The police send the protocol of a noisy night from system to system. A judge of the administrative court is drawn, hears Erlan, fines him; the resolution goes back to the
-/// police at once, and his term of appeal runs from the copy that he had (Code on Administrative Offences arts. 829-4, 829-5).
+/// police at once, comes into force ten days after he had it, and goes to them again to be carried out (Code on Administrative Offences arts. 829-4, 829-5, 883, 885).
 class AdministrativeOffenceScenarioTests {
 
     private static House house;
@@ -70,7 +72,7 @@ class AdministrativeOffenceScenarioTests {
     }
 
     @Test
-    void aFineIsHeardAndDelivered() {
+    void aFineIsHeardDeliveredAndComesIntoForceByTheRule() {
         Bench bench = received(Materials.protocol(house, "П-101"));
         assertThat(bench.file().stage()).isEqualTo("preparation");
         assertThat(bench.clock("consider-offence").status()).isEqualTo(ClockReading.Status.RUNNING);
@@ -84,7 +86,16 @@ class AdministrativeOffenceScenarioTests {
         assertThat(deliveredOf(bench)).as("the police have the resolution").singleElement().satisfies(act -> assertThat(act).containsEntry("after", "act-signed").containsEntry("number", "П-101").containsEntry("outcome", "fined"));
 
         reads(bench, "erlan");
-        assertThat(bench.clock("appeal-offence").status()).as("the term runs from the copy that he read").isEqualTo(ClockReading.Status.RUNNING);
+        LocalDate lastDay = bench.due("appeal-offence");
+        house.moveTo(lastDay.plusDays(1).atTime(9, 0));
+        house.get(Expiring.class).expire();
+        house.awaitQuiet();
+        assertThat(bench.file().stage()).isEqualTo("in-force");
+        assertThat(bench.last("resolution-offence").inForceFrom()).isEqualTo(lastDay.plusDays(1));
+        assertThat(bench.clock("pay-fine").status()).isEqualTo(ClockReading.Status.RUNNING);
+        assertThat(deliveredOf(bench)).hasSize(2).last().satisfies(act -> assertThat(act).containsEntry("after", "act-in-force"));
+        assertThat(bench.clock("send-for-execution").status()).isEqualTo(ClockReading.Status.MET);
+        house.moveTo(bench.file().history().getLast().occurredOn().atTime(18, 0));
     }
 
     /// The system of the police does not answer twice; the act waits, is sent again, and is there once.
