@@ -49,7 +49,7 @@ final class Country {
 
     /// Everyone whom the procedure names, whoever begins first; a representative of the first and of the second.
     List<CaseModel.Participant> participants(Procedures.Procedure procedure, String first) {
-        Set<String> roles = new LinkedHashSet<>(List.of(first));
+        Set<String> roles = new LinkedHashSet<>(List.of(OFFICES.contains(first) ? "plaintiff" : first));
         Stream.concat(Stream.of(procedure.begins()), procedure.stages().values().stream().flatMap(List::stream)).flatMap(step -> step.by().stream())
                 .filter(role -> !OFFICES.contains(role) && !role.equals("representative")).forEach(roles::add);
         List<CaseModel.Participant> all = new ArrayList<>();
