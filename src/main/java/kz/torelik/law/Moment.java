@@ -26,4 +26,8 @@ public record Moment(LocalDate day, @Nullable LocalTime time) {
 
     /// The last moment that it may mean: the end of the day where only the day is told.
     public Instant latest() { return time == null ? day.plusDays(1).atStartOfDay(CourtClock.COUNTRY).toInstant().minusSeconds(1) : instant(); }
+
+    /// As the data write it.
+    @Override
+    public String toString() { return time == null ? day.toString() : day + "T" + time; }
 }
