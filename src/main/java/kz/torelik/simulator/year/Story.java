@@ -46,7 +46,7 @@ final class Story {
     private final EventMaker maker;
     private final Deque<Ready> ready = new ArrayDeque<>();
     private final List<String> way = new ArrayList<>();
-    private final List<ActId> inForce = new ArrayList<>();
+    private boolean inForce;
     private Course course;
     private Instant now;
     private int events;
@@ -105,7 +105,7 @@ final class Story {
     private void goOn() {
         beside();
         List<Procedure.Step> on = setting.procedure().steps(course.stage()).stream().filter(step -> step.to() != null && step.inForce() == null && Proportions.ofStep(step.event().toString()) > 0 && actor(step) != null && !step.event().event().equals("recusal-decided")
-                && (hearing != null || !SESSION.contains(step.event().event()))).toList();
+                && !(step.event().event().equals("act-in-force") && inForce) && (hearing != null || !SESSION.contains(step.event().event()))).toList();
         if (on.isEmpty() || drawn > LONGEST) {
             over = true;
             return;
@@ -171,7 +171,7 @@ final class Story {
         if (word.equals("hearing-set")) hearing = HearingId.random();
         if (word.equals("motion-filed")) motions++;
         if (word.equals("judge-drawn")) judge = judges().get(random.nextInt(judges().size()));
-        if (word.equals("act-in-force") && act != null) inForce.add(act);
+        if (word.equals("act-in-force")) inForce = true;
         return make(actor, word, step.event().kind());
     }
 
