@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.torelik.House;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
@@ -21,30 +22,31 @@ import org.junit.jupiter.api.Test;
 /// Draws that their cases refuse are set aside: whoever files after them gets a judge all the same.
 class RefusedDrawsTests {
 
-    private static final int REFUSED = 40;
+    private static final int REFUSED = 20;
 
     @Test
     void refusedDrawsKeepNobodyWaiting() {
         try (House house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0))) {
-            CaseId heard = filed(house);
+            List<CaseId> heard = Stream.generate(() -> filed(house)).limit(REFUSED).toList();
             house.awaitQuiet();
-            CaseFile drawn = file(house, heard);
-            assertThat(drawn.judge()).isPresent();
-            Draws draws = house.get(Draws.class);
-            DrawInput first = draws.list(drawn.id()).getFirst().input();
             house.get(ActingWithin.class).as(new Actor.Rule("test"), () -> {
-                for (int attempt = 2; attempt < 2 + REFUSED; attempt++) {
-                    DrawInput again = new DrawInput(DrawId.random(), first.caseNumber(), first.claim(), attempt, first.procedure(), first.category(), first.language(), first.scope(), first.day(), first.judges(), List.of());
-                    draws.commit(drawn.id(), again, house.get(Ledger.class).append(LedgerEntry.drawInput(again.draw(), again.sha256())).leafHash());
-                }
-                return null;
+                heard.forEach(id -> commitAgain(house, id));
+                return true;
             });
             CaseId id = filed(house);
             long end = System.nanoTime() + 20_000_000_000L;
             while (file(house, id).judge().isEmpty() && System.nanoTime() < end) Thread.onSpinWait();
             assertThat(file(house, id).judge()).isPresent();
-            assertThat(file(house, drawn.id()).history()).filteredOn(recorded -> recorded.event() instanceof AllocationEvent.JudgeDrawn).as("the judge of the first case was not drawn again").hasSize(1);
+            assertThat(heard).allSatisfy(one -> assertThat(file(house, one).history()).filteredOn(recorded -> recorded.event() instanceof AllocationEvent.JudgeDrawn).as("no other judge").hasSize(1));
         }
+    }
+
+    /// A second list for a case that has its judge: the case will refuse what is drawn from it.
+    private static void commitAgain(House house, CaseId id) {
+        Draws draws = house.get(Draws.class);
+        DrawInput first = draws.list(id).getFirst().input();
+        DrawInput again = new DrawInput(DrawId.random(), first.caseNumber(), first.claim(), 2, first.procedure(), first.category(), first.language(), first.scope(), first.day(), first.judges(), List.of());
+        draws.commit(id, again, house.get(Ledger.class).append(LedgerEntry.drawInput(again.draw(), again.sha256())).leafHash());
     }
 
     /// An application whose duty is nil: it is registered and its list of judges is committed at once.
