@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.torelik.kernel.Language;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
 import org.junit.jupiter.api.Test;
 
 /// No untranslated string can be built: what a page, a reason or a refusal says exists in Kazakh, Russian and English.
@@ -116,6 +117,21 @@ class TranslationTests {
     void everyNoticeThatAnEventBringsAboutHasWords() {
         assertThat(LawBook.load().papers().notices().notices()).filteredOn(notice -> !notice.causes().isEmpty())
                 .allSatisfy(notice -> assertThat(sentences.knows("notices.body." + notice.code())).as(notice.code()).isTrue());
+    }
+
+    @Test
+    void everyOutcomeOfAnActHasWordsOnTheDeskAndInTheBankOfActs() {
+        assertThat(LawBook.load().papers().actKinds().stream().flatMap(kind -> kind.outcomes().stream()))
+                .allSatisfy(outcome -> assertThat(sentences.knows("chambers.outcome." + outcome.code()) && sentences.knows("gazette.outcome." + outcome.code())).as(outcome.code()).isTrue());
+    }
+
+    @Test
+    void everyRoleOfAParticipantHasWordsWhereParticipantsAreNamed() {
+        List<Procedure.By> officers = List.of(Procedure.By.JUDGE, Procedure.By.CHAIR, Procedure.By.REGISTRAR, Procedure.By.SECRETARY, Procedure.By.RULE);
+        for (Procedure.By role : Procedure.By.values()) {
+            if (officers.contains(role)) continue;
+            for (String family : List.of("filing.role.", "chambers.role.", "hearings.role.", "notices.role.", "acts.role.", "lawbook.by.")) assertThat(sentences.knows(family + role.word())).as(family + role.word()).isTrue();
+        }
     }
 
     @Test
