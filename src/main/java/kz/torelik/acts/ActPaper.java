@@ -132,7 +132,7 @@ class ActPaper {
             case ReviewDisposition.Resolution resolution -> resolution.kind().startsWith("resolution") ? "marker.resolved" : "marker.ruled";
             case ReviewDisposition _ -> "marker.ruled";
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> "marker.ruled";
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> "marker.ruled";
         };
     }
 
@@ -154,6 +154,7 @@ class ActPaper {
             }
             case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
                  Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> numbers.addAll(List.of("268", "269"));
+            case Disposition.Participants(var change, _) -> numbers.addAll(List.of(change.basis().article(), "268", "269"));
         }
         return numbers.stream().collect(Collectors.joining(", "));
     }

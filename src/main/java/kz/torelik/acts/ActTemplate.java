@@ -25,12 +25,14 @@ class ActTemplate {
     private final Sentences sentences;
     private final Grounding grounding;
     private final ReviewActs reviews;
+    private final ChangingParticipants participants;
 
-    ActTemplate(LawBook law, Sentences sentences, Grounding grounding, ReviewActs reviews) {
+    ActTemplate(LawBook law, Sentences sentences, Grounding grounding, ReviewActs reviews, ChangingParticipants participants) {
         this.law = law;
         this.sentences = sentences;
         this.grounding = grounding;
         this.reviews = reviews;
+        this.participants = participants;
     }
 
     /// @return the text, or the refusal when the disposition names a ground, a participant, an act or a motion that is not there
@@ -57,6 +59,7 @@ class ActTemplate {
                     : Optional.of(Refusal.of("act-motion-unknown", motion).under("cpc 268"));
             case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.Recusal _, Disposition.OrderCancelled _ -> Optional.empty();
+            case Disposition.Participants(var change, _) -> participants.fault(file, change);
         };
     }
 
@@ -107,6 +110,7 @@ class ActTemplate {
             case Disposition.Correction _ -> List.of(words.paragraph("reason.correction", LegalBasis.of("cpc 235")));
             case Disposition.Recusal(_, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case Disposition.OnMotion(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
+            case Disposition.Participants(var change, var reasons) -> List.of(words.paragraph("reason.participants", reasons, change.basis()));
             case Disposition.OnCancellation(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("reason.objection", file.documents().stream().filter(in -> in.document().kind().equals("objection"))
                     .map(CaseFile.InFile::on).reduce((_, last) -> last).orElse(file.filedOn()), LegalBasis.of("cpc 142(1)")));
@@ -163,6 +167,7 @@ class ActTemplate {
             case Disposition.CourtOrder order -> OrderWords.operative(file, order, words, awards(file, order.awards(), words));
             case ReviewDisposition review -> reviews.details(review, words);
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("cancelled.explained", LegalBasis.of("cpc 142(2)")));
+            case Disposition.Participants(var change, _) -> List.of(ParticipantWords.of(file, change, words));
             case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _ -> List.of();
         };
     }

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
         @JsonSubTypes.Type(value = Disposition.Correction.class, name = "correction"), @JsonSubTypes.Type(value = Disposition.Recusal.class, name = "recusal"),
         @JsonSubTypes.Type(value = Disposition.OnMotion.class, name = "on-motion"), @JsonSubTypes.Type(value = Disposition.Decision.class, name = "decision"),
         @JsonSubTypes.Type(value = Disposition.Merits.class, name = "merits"), @JsonSubTypes.Type(value = Disposition.OnGround.class, name = "on-ground"),
+        @JsonSubTypes.Type(value = Disposition.Participants.class, name = "participants"),
         @JsonSubTypes.Type(value = Disposition.CourtOrder.class, name = "court-order"), @JsonSubTypes.Type(value = Disposition.OrderCancelled.class, name = "order-cancelled"),
         @JsonSubTypes.Type(value = ReviewDisposition.Halting.class, name = "complaint-halting"), @JsonSubTypes.Type(value = ReviewDisposition.ComplaintReturn.class, name = "complaint-return"),
         @JsonSubTypes.Type(value = ReviewDisposition.TakingOver.class, name = "taking-over"), @JsonSubTypes.Type(value = ReviewDisposition.Submission.class, name = "submission"),
         @JsonSubTypes.Type(value = ReviewDisposition.Resolution.class, name = "resolution")})
-public sealed interface Disposition permits Disposition.Grounded, Disposition.Acceptance, Disposition.Simplified, Disposition.Preparation, Disposition.Extension, Disposition.SetForTrial, Disposition.Resumption, Disposition.Correction, Disposition.Recusal, Disposition.OnMotion, Disposition.Deciding, Disposition.OnCancellation, Disposition.Merits, Disposition.CourtOrder, Disposition.OrderCancelled,
+public sealed interface Disposition permits Disposition.Grounded, Disposition.Acceptance, Disposition.Simplified, Disposition.Preparation, Disposition.Extension, Disposition.SetForTrial, Disposition.Resumption, Disposition.Correction, Disposition.Recusal, Disposition.OnMotion, Disposition.Participants, Disposition.Deciding, Disposition.OnCancellation, Disposition.Merits, Disposition.CourtOrder, Disposition.OrderCancelled,
         ReviewDisposition {
 
     /// The code of the act in `law/act-kinds.yaml`.
@@ -237,6 +238,15 @@ public sealed interface Disposition permits Disposition.Grounded, Disposition.Ac
 
         @Override
         public String outcome() { return granted ? "granted" : "refused"; }
+    }
+
+    /// Who takes part, what is considered together, by when something is to be brought (CPC arts. 49-53, 59, 121, 153, 167).
+    record Participants(ParticipantChange change, String reasons) implements Disposition {
+        @Override
+        public String kind() { return "ruling-participants"; }
+
+        @Override
+        public String outcome() { return change.outcome(); }
     }
 
     /// What decides the claim on the merits.

@@ -14,6 +14,7 @@ import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Language;
 import kz.torelik.law.CourtPapers;
@@ -55,7 +56,8 @@ class Effects {
             case Disposition.Resumption(var reasons) -> one(new PauseEvent.ProceedingsResumed(act, reasons), today);
             case Disposition.Correction(var wrong, _, _) -> one(new DecisionEvent.ActCorrected(wrong, act), today);
             case Disposition.Recusal(var granted, var reasons) -> file.judge().map(judge -> one(new AllocationEvent.RecusalDecided(judge.person(), granted, reasons), today)).orElse(List.of());
-            case Disposition.OnMotion(var motion, var granted, var reasons) -> one(new FilingEvent.MotionDecided(motion, granted, reasons), today);
+            case Disposition.OnMotion(var motion, var granted, var reasons) -> onMotion(file, motion, granted, reasons, today);
+            case Disposition.Participants(var change, _) -> List.of(new Happening(ChangingParticipants.event(file, act, change), today, change.basis()));
             case Disposition.Decision decision -> one(new DecisionEvent.DecisionIssued(act, decision.outcome()), today);
             case Disposition.Merits merits -> {
                 List<Happening> all = new ArrayList<>(one(decided(act, merits, language), today));
@@ -125,6 +127,14 @@ class Effects {
             case Disposition.Termination(var ground) -> new DecisionEvent.ProceedingsTerminated(act, ground);
             case Disposition.Leaving(var ground) -> new DecisionEvent.ClaimLeft(act, ground);
         };
+    }
+
+    /// A request to restore a term decides as well what becomes of the late paper: the term counts as kept, or the paper goes back (CPC arts. 124, 126).
+    private static List<Happening> onMotion(CaseFile file, int motion, boolean granted, String reasons, LocalDate today) {
+        List<Happening> all = new ArrayList<>(List.of(Happening.of(new FilingEvent.MotionDecided(motion, granted, reasons), today)));
+        file.restoration(motion).ifPresent(asked -> all.add(Happening.of(granted ? new TermEvent.TermRestored(asked.rule(), asked.party(), motion)
+                : new TermEvent.PaperReturned(asked.party(), asked.kind(), asked.rule(), motion, List.of()), today)));
+        return List.copyOf(all);
     }
 
     private static List<Happening> one(ProceduralEvent event, LocalDate today) { return List.of(Happening.of(event, today)); }

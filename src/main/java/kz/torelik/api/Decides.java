@@ -117,6 +117,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case ReviewDisposition.ComplaintReturn(_, int complaint, String ground) -> plain(disposition).complaining(complaint, ground, null, null, null);
             case ReviewDisposition.Resolution(_, String outcome, String ground) -> plain(disposition).complaining(0, ground, null, null, outcome);
             case ReviewDisposition review -> of(disposition, review.ground(), null, null, null, null);
+            case Disposition.Participants(var _, String reasons) -> of(disposition, null, null, null, null, reasons);
             case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> plain(disposition);
         };
     }

@@ -131,8 +131,9 @@ public final class CaseFile {
 
     /// A case that this one is joined with or severed from.
     ///
+    /// @param number its number where this case says it, or null
     /// @param how `joined` (it came into this one), `joined-to` (this one went into it), `severed` (it came out of this one), `severed-from` (this one came out of it)
-    public record Linked(CaseId other, CaseNumber number, String how) {}
+    public record Linked(CaseId other, @Nullable CaseNumber number, String how) {}
 
     /// A notice with the best that is known of it: `sent`, `delivered`, `read` or `failed`.
     public record NoticeInFile(NoticeId id, int party, String about, String channel, String state, Instant at) {}

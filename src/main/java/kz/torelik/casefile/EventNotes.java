@@ -22,9 +22,9 @@ public final class EventNotes {
             case PartyEvent.SuccessionAllowed(int party, Party successor, String cause, _) -> one("casefile.note.succeeded", name(file, party), successor.subject().title(), word(cause));
             case PartyEvent.CounterClaimFiled filed -> one("casefile.note.counter-claim", name(file, filed.party()), filed.price(), String.join(" ", filed.demands()));
             case PartyEvent.CounterClaimDecided decided -> one("casefile.note.counter-claim.decided", decided.outcome());
-            case PartyEvent.CaseJoined joined -> one("casefile.note.case", joined.number().toString());
+            case PartyEvent.CaseJoined _ -> List.of();
             case PartyEvent.JoinedTo joined -> one("casefile.note.case", joined.number().toString());
-            case PartyEvent.ClaimSevered severed -> one("casefile.note.severed", severed.number().toString(), String.join(" ", severed.demands()));
+            case PartyEvent.ClaimSevered severed -> one("casefile.note.severed", String.join(" ", severed.demands()), severed.price());
             case PartyEvent.SeveredFrom severed -> one("casefile.note.case", severed.number().toString());
         };
     }

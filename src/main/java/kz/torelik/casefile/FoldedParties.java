@@ -43,9 +43,9 @@ final class FoldedParties {
             }
             case PartyEvent.CounterClaimFiled filed -> counterClaims.put(filed.number(), new CounterClaim(filed.number(), filed.party(), filed.price(), filed.demands(), filed.duty(), null));
             case PartyEvent.CounterClaimDecided decided -> counterClaims.computeIfPresent(decided.number(), (_, was) -> was.decided(decided.outcome()));
-            case PartyEvent.CaseJoined joined -> links.add(new Linked(joined.other(), joined.number(), "joined"));
+            case PartyEvent.CaseJoined joined -> links.add(new Linked(joined.other(), null, "joined"));
             case PartyEvent.JoinedTo joined -> links.add(new Linked(joined.other(), joined.number(), "joined-to"));
-            case PartyEvent.ClaimSevered severed -> links.add(new Linked(severed.other(), severed.number(), "severed"));
+            case PartyEvent.ClaimSevered severed -> links.add(new Linked(severed.other(), null, "severed"));
             case PartyEvent.SeveredFrom severed -> links.add(new Linked(severed.other(), severed.number(), "severed-from"));
         }
     }

@@ -150,6 +150,7 @@ final class DispositionForm {
             case ReviewDisposition.Halting(int complaint, LocalDate until, String reasons) -> form.with("complaint", String.valueOf(complaint)).with("until", until.toString()).with("reasons", reasons);
             case ReviewDisposition.ComplaintReturn(_, int complaint, String ground) -> form.with("complaint", String.valueOf(complaint)).with("ground", ground);
             case ReviewDisposition review -> form.with("outcome", review.outcome()).with("ground", review.ground());
+            case Disposition.Participants(var _, String reasons) -> form.with("reasons", reasons);
             case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> form;
         };
     }

@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// A paper for an existing case that was written or uploaded and waits for its signature.
 ///
 /// @param party the participant in whose name it is filed
-/// @param kind `response`, `evidence`, `motion`, `objection`, `appeal`, `cure`, `cassation` or `exceptional-review`
+/// @param kind `response`, `evidence`, `motion`, `objection`, `appeal`, `counter-claim`, `cure`, `cassation` or `exceptional-review`
 /// @param motion the kind of a motion in `law/motion-kinds.yaml`, or null
 /// @param document what is signed
 /// @param attachment a file that goes with it, or null
-public record CasePaper(PublicId id, CaseId caseId, int party, String kind, @Nullable String motion, Document document, @Nullable Document attachment) {}
+/// @param restoration the request to restore the term that it missed, or null
+/// @param counter what a counter-claim asks, or null
+public record CasePaper(PublicId id, CaseId caseId, int party, String kind, @Nullable String motion, Document document, @Nullable Document attachment, @Nullable Restoration restoration,
+                        FilingInCase.@Nullable Counter counter) {
+
+    /// @param rule the id of the missed term in `law/deadlines`
+    public record Restoration(String rule, String reasons) {}
+}

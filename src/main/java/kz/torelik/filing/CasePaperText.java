@@ -47,6 +47,11 @@ class CasePaperText {
                 new Block.Party(say(file, "filing.role." + own.role()), own.subject().title(), own.address().isBlank() ? List.of() : List.of(own.address())))));
         blocks.add(new Block.Title(name(file, wanted), Optional.of(say(file, "filing.case-paper.case", file.number()))));
         for (String paragraph : wanted.text().strip().split("\\R")) if (!paragraph.isBlank()) blocks.add(Block.paragraph(paragraph.strip()));
+        if (!wanted.restore().isBlank()) blocks.add(Block.paragraph(say(file, "filing.case-paper.restore", wanted.restore().strip())));
+        if (wanted.counter() != null) {
+            if (wanted.counter().price().isPositive()) blocks.add(Block.paragraph(say(file, "filing.case-paper.price", wanted.counter().price())));
+            for (String demand : wanted.counter().demands()) blocks.add(Block.paragraph(say(file, "filing.case-paper.demand", demand)));
+        }
         if (uploaded != null) {
             blocks.add(new Block.Attachments(say(file, "filing.paper.attachments"), List.of(new Block.Attachment(uploaded.title(), say(file, "filing.attachment.other"), uploaded.size(), uploaded.pages(), uploaded.sha256()))));
         }

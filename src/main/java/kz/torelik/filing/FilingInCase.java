@@ -10,11 +10,13 @@ import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.ComplaintInFile;
-import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ReviewEvent;
+import kz.torelik.casefile.events.TermEvent;
+import kz.torelik.deadlines.ClockReading;
 import kz.torelik.documents.Document;
 import kz.torelik.documents.Documents;
 import kz.torelik.documents.upload.UploadCheck;
@@ -25,6 +27,8 @@ import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Tenge;
+import kz.torelik.law.Happening;
 import kz.torelik.law.LawBook;
 import kz.torelik.signatures.AcceptedSignature;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,7 @@ public class FilingInCase {
     private final UploadCheck check;
     private final CasePaperText text;
     private final LawBook law;
+    private final PaperDesk desk;
     private final Receiving receiving;
     private final JdbcClient jdbc;
     private final CourtClock clock;
@@ -57,6 +62,7 @@ public class FilingInCase {
         this.check = check;
         this.text = text;
         this.law = law;
+        this.desk = desk;
         this.receiving = desk.receiving();
         this.jdbc = desk.jdbc();
         this.clock = desk.clock();
@@ -66,7 +72,24 @@ public class FilingInCase {
     ///
     /// @param name the name of the uploaded file, or an empty string
     /// @param content its bytes, empty when nothing was uploaded
-    public record Wanted(String kind, @Nullable String motion, String text, String name, byte[] content) {}
+    /// @param restore why the term was missed, to ask that it be restored; empty where nothing is asked
+    /// @param counter what a counter-claim asks, or null
+    public record Wanted(String kind, @Nullable String motion, String text, String name, byte[] content, String restore, @Nullable Counter counter) {
+
+        /// A paper in its time.
+        public Wanted(String kind, @Nullable String motion, String text, String name, byte[] content) { this(kind, motion, text, name, content, "", null); }
+
+        /// The same paper with the request to restore the term that it missed (CPC art. 126).
+        public Wanted late(String reasons) { return new Wanted(kind, motion, text, name, content, reasons, counter); }
+
+        /// A counter-claim (CPC art. 153).
+        public static Wanted counterClaim(Tenge price, List<String> demands, String text) { return new Wanted("counter-claim", null, text, "", new byte[0], "", new Counter(price, demands)); }
+    }
+
+    /// What a counter-claim asks.
+    public record Counter(Tenge price, List<String> demands) {
+        public Counter { demands = CounterClaims.said(demands); }
+    }
 
     /// Sets the paper.
     ///
@@ -75,8 +98,10 @@ public class FilingInCase {
     public Answer<CasePaper> prepare(CaseId id, int party, Wanted wanted) {
         return access.ask(id, "file-document").then(permit -> {
             if (!permit.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
-            Optional<Refusal> untimely = untimely(permit.file(), party, wanted);
+            Optional<Refusal> untimely = untimely(permit.file(), party, wanted).or(() -> wanted.counter() == null ? Optional.empty() : desk.counterClaims().fault(permit.file(), party, wanted.counter()));
             if (untimely.isPresent()) return Answer.no(untimely.get());
+            Optional<ClockReading> missed = missed(permit.file(), party, wanted);
+            if (missed.isPresent() && wanted.restore().isBlank()) return Answer.no(Timeliness.late(missed.get()));
             boolean written = wanted.text().strip().length() >= SHORTEST;
             if (!written && wanted.content().length == 0) return Answer.no(Refusal.of("paper-empty", SHORTEST));
             Verdict verdict = wanted.content().length == 0 ? null : check.check(wanted.name(), wanted.content());
@@ -84,7 +109,8 @@ public class FilingInCase {
             if (!written && verdict != null && !verdict.kind().orElseThrow().mediaType().equals("application/pdf")) return Answer.no(Refusal.of("paper-not-pdf"));
             @Nullable Document uploaded = verdict == null ? null : store(id, wanted.name(), verdict.kind().orElseThrow().mediaType(), verdict.pages(), wanted.content());
             Document paper = written ? rendered(permit.file(), party, wanted, uploaded) : java.util.Objects.requireNonNull(uploaded);
-            return Answer.yes(keep(id, party, wanted, paper, written ? uploaded : null));
+            CasePaper.Restoration restoration = missed.map(one -> new CasePaper.Restoration(one.rule(), wanted.restore().strip())).orElse(null);
+            return Answer.yes(keep(id, party, wanted, paper, written ? uploaded : null, restoration));
         });
     }
 
@@ -95,17 +121,27 @@ public class FilingInCase {
         return law.papers().findMotionKind(wanted.motion()).filter(kind -> !kind.isFiledAt(file.stage())).map(kind -> Refusal.of("motion-not-now", kind.title()).under(kind.basis()));
     }
 
+    /// The term that is over; nobody is late with an appeal here, the higher instance has its own rules.
+    private Optional<ClockReading> missed(CaseFile file, int party, Wanted wanted) {
+        return switch (wanted.kind()) {
+            case "response", "evidence", "objection" -> desk.timeliness().missed(file, party, Happening.of(wanted.kind() + "-filed"));
+            case "motion" -> desk.timeliness().missed(file, party, new Happening("motion-filed", wanted.motion()));
+            default -> Optional.empty();
+        };
+    }
+
     private Document rendered(CaseFile file, int party, Wanted wanted, @Nullable Document uploaded) {
         var rendered = text.render(file, party, wanted, uploaded);
         return store(file.id(), text.title(file, wanted), "application/pdf", rendered.pages(), rendered.pdf());
     }
 
-    private CasePaper keep(CaseId id, int party, Wanted wanted, Document paper, @Nullable Document attachment) {
+    private CasePaper keep(CaseId id, int party, Wanted wanted, Document paper, @Nullable Document attachment, CasePaper.@Nullable Restoration restoration) {
         PublicId own = PublicId.random();
-        jdbc.sql("insert into filing.paper (id, case_id, author, party, kind, motion, document, attachment, state, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, 'prepared', ?)")
+        jdbc.sql("insert into filing.paper (id, case_id, author, party, kind, motion, document, attachment, state, made_at, rule, reasons, price, demands) values (?, ?, ?, ?, ?, ?, ?, ?, 'prepared', ?, ?, ?, ?, ?)")
                 .params(own.uuid(), id.uuid(), Drafts.citizen().subject().uuid(), party, wanted.kind(), wanted.motion(), paper.id().uuid(), attachment == null ? null : attachment.id().uuid(),
-                        clock.instant().atOffset(java.time.ZoneOffset.UTC)).update();
-        return new CasePaper(own, id, party, wanted.kind(), wanted.motion(), paper, attachment);
+                        clock.instant().atOffset(java.time.ZoneOffset.UTC), restoration == null ? null : restoration.rule(), restoration == null ? null : restoration.reasons(),
+                        wanted.counter() == null ? null : wanted.counter().price().amount(), wanted.counter() == null ? new String[0] : wanted.counter().demands().toArray(String[]::new)).update();
+        return new CasePaper(own, id, party, wanted.kind(), wanted.motion(), paper, attachment, restoration, wanted.counter());
     }
 
     /// An own paper that waits for its signature.
@@ -114,7 +150,8 @@ public class FilingInCase {
         return jdbc.sql("select * from filing.paper where id = ? and state = 'prepared'").param(id.uuid()).query((row, _) -> {
             @Nullable UUID attachment = row.getObject("attachment", UUID.class);
             return new CasePaper(id, CaseId.of(row.getObject("case_id", UUID.class)), row.getInt("party"), row.getString("kind"), row.getString("motion"),
-                    documents.find(DocumentId.of(row.getObject("document", UUID.class))).orElseThrow(), attachment == null ? null : documents.find(DocumentId.of(attachment)).orElseThrow());
+                    documents.find(DocumentId.of(row.getObject("document", UUID.class))).orElseThrow(), attachment == null ? null : documents.find(DocumentId.of(attachment)).orElseThrow(), row.getString("rule") == null ? null : new CasePaper.Restoration(row.getString("rule"), row.getString("reasons")),
+                    row.getBigDecimal("price") == null ? null : new Counter(new Tenge(row.getBigDecimal("price")), List.of((String[]) row.getArray("demands").getArray())));
         }).optional();
     }
 
@@ -125,7 +162,7 @@ public class FilingInCase {
         if (found.isEmpty()) return Answer.no(Refusal.of("paper-not-found"));
         CasePaper paper = found.get();
         return access.ask(paper.caseId(), "file-document").then(permit -> receiving.accept(paper.document(), cms)
-                .then(accepted -> files.record(paper.caseId(), CaseFiles.ANY_VERSION, Happening.of(event(paper, permit.file(), filed(paper, accepted)), clock.today())))
+                .then(accepted -> files.record(paper.caseId(), CaseFiles.ANY_VERSION, happenings(paper, permit.file(), filed(paper, accepted))))
                 .map(file -> {
                     jdbc.sql("update filing.paper set state = 'filed' where id = ?").param(id.uuid()).update();
                     return file;
@@ -141,6 +178,22 @@ public class FilingInCase {
         if (more != null) all.add(new FiledDocument(more.id(), "attachment", more.title(), more.mediaType(), more.size(), more.pages(), more.sha256(), null, null, null));
         return all;
     }
+
+    /// A late paper does not enter the case yet: it waits with the request to restore its term (CPC art. 126).
+    private List<kz.torelik.casefile.Happening> happenings(CasePaper paper, CaseFile file, List<FiledDocument> all) {
+        CasePaper.Restoration restoration = paper.restoration();
+        int next = file.motions().size() + 1;
+        if (restoration != null) {
+            return List.of(happening(new FilingEvent.MotionFiled(next, paper.party(), "restore-term", all)),
+                    happening(new TermEvent.RestorationAsked(next, paper.party(), restoration.rule(), paper.kind(), paper.motion(), restoration.reasons())));
+        }
+        Counter counter = paper.counter();
+        if (counter == null) return List.of(happening(event(paper, file, all)));
+        return List.of(happening(new PartyEvent.CounterClaimFiled(file.counterClaims().size() + 1, paper.party(), counter.price(), counter.demands(),
+                desk.counterClaims().duty(file, paper.party(), counter.price()), all)));
+    }
+
+    private kz.torelik.casefile.Happening happening(ProceduralEvent event) { return kz.torelik.casefile.Happening.of(event, clock.today()); }
 
     private static ProceduralEvent event(CasePaper paper, CaseFile file, List<FiledDocument> all) {
         return switch (paper.kind()) {

@@ -138,6 +138,8 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         FILER,
         /// The creditor of the writ.
         CREDITOR,
+        /// Whoever enters the case with the event.
+        NEWCOMER,
         /// Those who already got a notice in this case.
         SERVED
     }

@@ -19,10 +19,12 @@ import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
+import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.HearingId;
@@ -69,7 +71,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
         String side = number == null || number == 0 ? null : side(file.party(number));
         Set<Party> chosen = new LinkedHashSet<>();
         for (Party party : file.parties()) {
-            if (party.actsFor() == null && mayKnow(party) && cause.to().stream().anyMatch(to -> isMeant(to, party, number, side, served))) chosen.add(party);
+            if (party.actsFor() == null && mayKnow(party) && cause.to().stream().anyMatch(to -> isMeant(to, party, number, side, served, newcomer()))) chosen.add(party);
         }
         for (Party party : file.parties()) {
             Integer principal = party.actsFor();
@@ -83,7 +85,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
         return !(file.history().getFirst().event() instanceof BodyEvent.MaterialsReceived received) || received.materials().told() || party.role().equals("prosecutor");
     }
 
-    private static boolean isMeant(CourtPapers.To to, Party party, @Nullable Integer named, @Nullable String side, Set<Integer> served) {
+    private static boolean isMeant(CourtPapers.To to, Party party, @Nullable Integer named, @Nullable String side, Set<Integer> served, @Nullable Integer newcomer) {
         return switch (to) {
             // a body gets its acts from system to system
             case ALL -> !party.role().equals("body");
@@ -93,8 +95,18 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case INTERESTED -> party.role().equals("interested");
             case THIRD_PARTY -> party.role().equals("third-party");
             case SERVED -> served.contains(party.number());
+            case NEWCOMER -> newcomer != null && newcomer == party.number();
             case CREDITOR, FILER -> named != null && named == party.number();
             case OTHER_SIDE -> !party.role().equals(side) && (party.asks() || served.contains(party.number()));
+        };
+    }
+
+    private @Nullable Integer newcomer() {
+        return switch (event.event()) {
+            case PartyEvent.PartyEntered entered -> entered.party().actsFor() == null ? entered.party().number() : null;
+            case PartyEvent.SuccessionAllowed allowed -> allowed.successor().number();
+            case PartyEvent.DefendantReplaced replaced -> replaced.by().number();
+            case ProceduralEvent _ -> null;
         };
     }
 
@@ -128,6 +140,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case ReviewEvent.ReviewAsked asked -> asked.documents();
             case ReviewEvent.ComplaintCured cured -> cured.documents();
             case HearingEvent.ProtocolSigned signed -> List.of(signed.document());
+            case PartyEvent.CounterClaimFiled filed -> filed.documents();
             case DecisionEvent.WritIssued writ -> List.of(writ.document());
             case ProceduralEvent _ -> List.of();
         };
@@ -154,6 +167,15 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case ReviewEvent.CaseTakenOver taken -> taken.act();
             case ReviewEvent.SubmissionEntered entered -> entered.act();
             case ReviewEvent.ResolutionIssued issued -> issued.act();
+            case PartyEvent.PartyEntered entered -> entered.act();
+            case PartyEvent.PartyLeft left -> left.act();
+            case PartyEvent.DefendantReplaced replaced -> replaced.act();
+            case PartyEvent.SuccessionAllowed allowed -> allowed.act();
+            case PartyEvent.CounterClaimDecided decided -> decided.act();
+            case PartyEvent.CaseJoined joined -> joined.act();
+            case PartyEvent.ClaimSevered severed -> severed.act();
+            case TermEvent.TermSet set -> set.act();
+            case TermEvent.TermProlonged prolonged -> prolonged.act();
             case ProceduralEvent _ -> null;
         });
     }

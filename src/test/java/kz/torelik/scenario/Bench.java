@@ -88,9 +88,13 @@ public record Bench(House house, CaseId id) {
     ///
     /// @param motion the kind of a motion, or null
     CaseFile file(LeadingCharacter who, int party, String kind, @Nullable String motion, String text) {
+        return file(who, party, new FilingInCase.Wanted(kind, motion, text, "", new byte[0]));
+    }
+
+    CaseFile file(LeadingCharacter who, int party, FilingInCase.Wanted wanted) {
         CaseFile after = house.as(house.citizen(who.key()), () -> {
             FilingInCase filing = house.get(FilingInCase.class);
-            CasePaper paper = filing.prepare(id, party, new FilingInCase.Wanted(kind, motion, text, "", new byte[0])).orThrow();
+            CasePaper paper = filing.prepare(id, party, wanted).orThrow();
             return filing.file(paper.id(), house.sign(house.content(paper.document()), who.person().iin().digits())).orThrow();
         });
         house.awaitQuiet();

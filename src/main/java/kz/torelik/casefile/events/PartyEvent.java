@@ -60,7 +60,7 @@ public sealed interface PartyEvent extends ProceduralEvent {
 
     /// Another case of the same court is joined to this one: they are considered together from here on (CPC art. 167 part 3).
     @EventKey("case-joined/1")
-    record CaseJoined(CaseId other, CaseNumber number, ActId act) implements PartyEvent {}
+    record CaseJoined(CaseId other, ActId act) implements PartyEvent {}
 
     /// This case goes on in another one, to which it was joined (CPC art. 167 part 3).
     @EventKey("joined-to/1")
@@ -69,9 +69,13 @@ public sealed interface PartyEvent extends ProceduralEvent {
     /// Some of the demands go on in a case of their own (CPC art. 167 parts 1, 2).
     ///
     /// @param price the part of the price of the claim that goes with them
+    /// @param defendants the numbers of the defendants that they are directed at
     @EventKey("claim-severed/1")
-    record ClaimSevered(CaseId other, CaseNumber number, List<String> demands, Tenge price, ActId act) implements PartyEvent {
-        public ClaimSevered { demands = List.copyOf(demands); }
+    record ClaimSevered(CaseId other, List<String> demands, Tenge price, List<Integer> defendants, ActId act) implements PartyEvent {
+        public ClaimSevered {
+            demands = List.copyOf(demands);
+            defendants = List.copyOf(defendants);
+        }
     }
 
     /// This case was severed from another one: it goes on with its judge (CPC art. 167).

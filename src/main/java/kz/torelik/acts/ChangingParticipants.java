@@ -1,0 +1,116 @@
+package kz.torelik.acts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.casefile.events.PartyEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.TermEvent;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.law.LawBook;
+import org.springframework.stereotype.Component;
+
+/// Whether a change of participants agrees with the case and with the law, and what it brings about.
+@Component
+class ChangingParticipants {
+
+    private static final List<String> JOINABLE = List.of("preparation", "scheduled", "adjourned");
+
+    private final CaseFiles files;
+    private final LawBook law;
+    private final CourtClock clock;
+
+    ChangingParticipants(CaseFiles files, LawBook law, CourtClock clock) {
+        this.files = files;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    static ProceduralEvent event(CaseFile file, ActId act, ParticipantChange change) {
+        return switch (change) {
+            case ParticipantChange.Entering(Party party, String manner) -> new PartyEvent.PartyEntered(numbered(file, party), manner, act);
+            case ParticipantChange.Replacing(int party, Party by) -> new PartyEvent.DefendantReplaced(party, numbered(file, by), act);
+            case ParticipantChange.Succeeding(int party, Party successor, String cause) -> new PartyEvent.SuccessionAllowed(party, as(numbered(file, successor), file.party(party).role()), cause, act);
+            case ParticipantChange.Removing(int representative) -> new PartyEvent.PartyLeft(representative, "removed", act);
+            case ParticipantChange.OnCounterClaim(int number, String decided, String ground) -> new PartyEvent.CounterClaimDecided(number, decided, ground, act);
+            case ParticipantChange.Joining(var other) -> new PartyEvent.CaseJoined(other, act);
+            case ParticipantChange.Severing severing -> new PartyEvent.ClaimSevered(severing.other(), severing.demands().stream().map(demand -> file.claim().demands().get(demand - 1)).toList(),
+                    severing.price(), severing.defendants(), act);
+            case ParticipantChange.SettingTerm(int party, String task, LocalDate until) -> new TermEvent.TermSet(file.tasks().size() + 1, party, task, until, act);
+            case ParticipantChange.Prolonging(int number, LocalDate until) -> new TermEvent.TermProlonged(number, task(file, number).map(CaseFile.CourtTask::party).orElse(0), until, act);
+        };
+    }
+
+    private static Party numbered(CaseFile file, Party party) {
+        return new Party(file.nextParty(), party.role(), party.person(), party.subject(), party.address(), party.kato(), party.phone(), party.email(), party.actsFor());
+    }
+
+    private static Party as(Party party, String role) {
+        return new Party(party.number(), role, party.person(), party.subject(), party.address(), party.kato(), party.phone(), party.email(), party.actsFor());
+    }
+
+    private static Optional<CaseFile.CourtTask> task(CaseFile file, int number) { return file.tasks().stream().filter(task -> task.number() == number).findFirst(); }
+
+    /// @return `participants-already-there`, `participants-not-a-defendant`, `participants-unknown`, `participants-not-representative`, `participants-counter-claim`, `participants-ground`, `join-not-found`, `join-other-court`, `join-no-common-party`,
+    ///         `join-later-case`, `join-stage`, `sever-all`, `sever-demand`, `sever-price`, `term-past`, `term-shorter`, `term-unknown`; nothing when it agrees
+    Optional<Refusal> fault(CaseFile file, ParticipantChange change) {
+        return switch (change) {
+            case ParticipantChange.Entering(Party party, _) -> newcomer(file, party, change);
+            case ParticipantChange.Replacing(int party, Party by) -> !is(file, party, "defendant") ? refuse("participants-not-a-defendant", change) : newcomer(file, by, change);
+            case ParticipantChange.Succeeding(int party, Party successor, _) -> file.parties().stream().noneMatch(one -> one.number() == party && one.actsFor() == null)
+                    ? refuse("participants-unknown", change) : newcomer(file, successor, change);
+            case ParticipantChange.Removing(int representative) -> is(file, representative, "representative") ? Optional.empty() : refuse("participants-not-representative", change);
+            case ParticipantChange.OnCounterClaim counter -> counterClaim(file, counter);
+            case ParticipantChange.Joining joining -> joining(file, joining);
+            case ParticipantChange.Severing severing -> severing(file, severing);
+            case ParticipantChange.SettingTerm(int party, _, LocalDate until) -> file.parties().stream().noneMatch(one -> one.number() == party) ? refuse("participants-unknown", change)
+                    : until.isAfter(clock.today()) ? Optional.empty() : refuse("term-past", change, until);
+            case ParticipantChange.Prolonging(int number, LocalDate until) -> task(file, number).filter(task -> !task.done()).map(task -> until.isAfter(task.until()) ? Optional.<Refusal>empty()
+                    : refuse("term-shorter", change, task.until())).orElseGet(() -> refuse("term-unknown", change));
+        };
+    }
+
+    private static boolean is(CaseFile file, int party, String role) { return file.parties(role).stream().anyMatch(one -> one.number() == party); }
+
+    private static Optional<Refusal> newcomer(CaseFile file, Party party, ParticipantChange change) {
+        boolean there = file.parties().stream().anyMatch(one -> party.person() != null && party.person().equals(one.person()) && one.actsFor() == null);
+        return there ? refuse("participants-already-there", change, party.subject().title()) : Optional.empty();
+    }
+
+    private Optional<Refusal> counterClaim(CaseFile file, ParticipantChange.OnCounterClaim counter) {
+        boolean waits = file.counterClaims().stream().anyMatch(one -> one.number() == counter.number() && one.outcome() == null);
+        if (!waits) return refuse("participants-counter-claim", counter);
+        if (counter.decided().equals("accepted")) return Optional.empty();
+        String list = counter.decided().equals("returned") ? "return" : "refusal";
+        return counter.ground() != null && law.grounds(list).find(counter.ground()).isPresent() ? Optional.empty() : refuse("participants-ground", counter);
+    }
+
+    /// Cases of one court between the same sides, or with a common plaintiff or defendant; the later one goes into the earlier, from whose preparation the term runs (art. 167 part 4).
+    private Optional<Refusal> joining(CaseFile file, ParticipantChange.Joining joining) {
+        Optional<CaseFile> found = joining.other().equals(file.id()) ? Optional.empty() : files.find(joining.other());
+        if (found.isEmpty()) return refuse("join-not-found", joining);
+        CaseFile other = found.get();
+        if (!court(other).equals(court(file))) return refuse("join-other-court", joining, other.number().toString());
+        if (!JOINABLE.contains(other.stage())) return refuse("join-stage", joining, law.procedure(other.claim().procedure()).stage(other.stage()).title());
+        boolean common = file.parties().stream().anyMatch(party -> party.person() != null && other.parties(party.role()).stream().anyMatch(one -> party.person().equals(one.person())));
+        if (!common) return refuse("join-no-common-party", joining, other.number().toString());
+        return other.filedOn().isBefore(file.filedOn()) ? refuse("join-later-case", joining, other.number().toString(), other.filedOn()) : Optional.empty();
+    }
+
+    private static Object court(CaseFile file) { return file.judge().<Object>map(CaseFile.AssignedJudge::court).orElse(file.claim().court()); }
+
+    private static Optional<Refusal> severing(CaseFile file, ParticipantChange.Severing severing) {
+        int all = file.claim().demands().size();
+        if (severing.demands().isEmpty() || severing.demands().stream().anyMatch(demand -> demand < 1 || demand > all)) return refuse("sever-demand", severing, all);
+        if (severing.demands().stream().distinct().count() == all) return refuse("sever-all", severing);
+        if (severing.price().compareTo(file.claim().price()) > 0) return refuse("sever-price", severing, file.claim().price());
+        return severing.defendants().isEmpty() || severing.defendants().stream().anyMatch(party -> !is(file, party, "defendant")) ? refuse("participants-not-a-defendant", severing) : Optional.empty();
+    }
+
+    private static Optional<Refusal> refuse(String code, ParticipantChange change, Object... facts) { return Optional.of(Refusal.of(code, facts).under(change.basis())); }
+}

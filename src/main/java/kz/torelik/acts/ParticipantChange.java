@@ -1,0 +1,121 @@
+package kz.torelik.acts;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.List;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Tenge;
+import org.jspecify.annotations.Nullable;
+
+/// What a ruling changes in who takes part, what is considered together, and by when something is to be brought (CPC arts. 49-53, 59, 121, 126, 153, 167).
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({@JsonSubTypes.Type(value = ParticipantChange.Entering.class, name = "entering"), @JsonSubTypes.Type(value = ParticipantChange.Replacing.class, name = "replacing"),
+        @JsonSubTypes.Type(value = ParticipantChange.Succeeding.class, name = "succeeding"), @JsonSubTypes.Type(value = ParticipantChange.Removing.class, name = "removing"),
+        @JsonSubTypes.Type(value = ParticipantChange.OnCounterClaim.class, name = "on-counter-claim"), @JsonSubTypes.Type(value = ParticipantChange.Joining.class, name = "joining"),
+        @JsonSubTypes.Type(value = ParticipantChange.Severing.class, name = "severing"), @JsonSubTypes.Type(value = ParticipantChange.SettingTerm.class, name = "setting-term"),
+        @JsonSubTypes.Type(value = ParticipantChange.Prolonging.class, name = "prolonging")})
+public sealed interface ParticipantChange {
+
+    /// The code of the outcome of `ruling-participants`, which is also the key of its words.
+    String outcome();
+
+    /// The article that it rests on.
+    LegalBasis basis();
+
+    /// Somebody takes part from now on.
+    ///
+    /// @param party as he enters; the case gives him his number
+    /// @param manner `own-claims`, `without-claims` or `co-defendant`
+    record Entering(Party party, String manner) implements ParticipantChange {
+        @Override
+        public String outcome() { return "entered"; }
+
+        @Override
+        public LegalBasis basis() { return LegalBasis.of(manner.equals("own-claims") ? "cpc 51(1)" : manner.equals("without-claims") ? "cpc 52(2)" : "cpc 49(2)"); }
+    }
+
+    /// The proper defendant in the place of an improper one.
+    record Replacing(int party, Party by) implements ParticipantChange {
+        @Override
+        public String outcome() { return "replaced"; }
+
+        @Override
+        public LegalBasis basis() { return LegalBasis.of("cpc 50(1)"); }
+    }
+
+    /// @param cause `death`, `reorganisation`, `liquidation`, `cession`, `debt-transfer`
+    record Succeeding(int party, Party successor, String cause) implements ParticipantChange {
+        @Override
+        public String outcome() { return "succeeded"; }
+
+        @Override
+        public LegalBasis basis() { return LegalBasis.of("cpc 53(1)"); }
+    }
+
+    /// A representative may not act in the case any more.
+    record Removing(int representative) implements ParticipantChange {
+        @Override
+        public String outcome() { return "removed"; }
+
+        @Override
+        public LegalBasis basis() { return LegalBasis.of("cpc 59(4)"); }
+    }
+
+    /// @param decided `accepted`, `returned` or `refused`
+    /// @param ground the code of the ground in `law/grounds`, null when it is accepted
+    record OnCounterClaim(int number, String decided, @Nullable String ground) implements ParticipantChange {
+        @Override
+        public String outcome() { return "counter-" + decided; }
+
+        @Override
+        public LegalBasis basis() { return LegalBasis.of("cpc 153(1)"); }
+    }
+
+    /// Another case of this court comes into this one.
+    record Joining(CaseId other) implements ParticipantChange {
+        @Override
+        public String outcome() { return "joined"; }
+
+        @Override
+        public LegalBasis basis() { return LegalBasis.of("cpc 167(3)"); }
+    }
+
+    /// Demands go on in a case of their own.
+    ///
+    /// @param demands the numbers of the demands of the claim, from 1
+    /// @param price the part of the price that goes with them
+    /// @param defendants the numbers of the defendants that they are directed at
+    record Severing(CaseId other, List<Integer> demands, Tenge price, List<Integer> defendants) implements ParticipantChange {
+        public Severing {
+            demands = List.copyOf(demands);
+            defendants = List.copyOf(defendants);
+        }
+
+        @Override
+        public String outcome() { return "severed"; }
+
+        @Override
+        public LegalBasis basis() { return LegalBasis.of("cpc 167(1)"); }
+    }
+
+    record SettingTerm(int party, String task, LocalDate until) implements ParticipantChange {
+        @Override
+        public String outcome() { return "term-set"; }
+
+        @Override
+        public LegalBasis basis() { return LegalBasis.of("cpc 121"); }
+    }
+
+    /// @param number of the court-set term
+    record Prolonging(int number, LocalDate until) implements ParticipantChange {
+        @Override
+        public String outcome() { return "term-prolonged"; }
+
+        @Override
+        public LegalBasis basis() { return LegalBasis.of("cpc 126(1)"); }
+    }
+
+}

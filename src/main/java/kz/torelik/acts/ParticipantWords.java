@@ -1,0 +1,29 @@
+package kz.torelik.acts;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.events.Party;
+
+/// The operative part of a ruling on participants, in the language of the act.
+final class ParticipantWords {
+
+    private ParticipantWords() {}
+
+    static Passage of(CaseFile file, ParticipantChange change, Wording words) {
+        String key = "participants." + change.outcome();
+        return switch (change) {
+            case ParticipantChange.Entering(Party party, String manner) -> words.paragraph(key, party.subject().title(), manner.replace('-', '_'));
+            case ParticipantChange.Replacing(int party, Party by) -> words.paragraph(key, name(file, party), by.subject().title());
+            case ParticipantChange.Succeeding(int party, Party successor, _) -> words.paragraph(key, name(file, party), successor.subject().title());
+            case ParticipantChange.Removing(int representative) -> words.paragraph(key, name(file, representative));
+            case ParticipantChange.OnCounterClaim counter -> words.paragraph(key, file.counterClaims().stream().filter(one -> one.number() == counter.number()).map(one -> name(file, one.party())).findFirst().orElse(""));
+            case ParticipantChange.Joining _ -> words.paragraph(key, file.number().toString());
+            case ParticipantChange.Severing severing -> words.paragraph(key, severing.demands().stream().map(demand -> file.claim().demands().get(demand - 1)).collect(Collectors.joining(" ")));
+            case ParticipantChange.SettingTerm(int party, String task, LocalDate until) -> words.paragraph(key, name(file, party), until, task);
+            case ParticipantChange.Prolonging(int number, LocalDate until) -> words.paragraph(key, file.tasks().stream().filter(task -> task.number() == number).map(CaseFile.CourtTask::task).findFirst().orElse(""), until);
+        };
+    }
+
+    private static String name(CaseFile file, int party) { return file.party(party).subject().title(); }
+}
