@@ -123,9 +123,10 @@ class RestorationScenarioTests {
         LocalDate last = bench.due("ask-cancellation");
         house.moveTo(last.atTime(23, 30));
         Instant down = last.atTime(21, 0).atZone(CourtClock.COUNTRY).toInstant();
+        Actor judge = new Actor.Staff(bench.file().judge().orElseThrow().person(), bench.file().judge().orElseThrow().court(), Function.JUDGE);
         Actor chair = new Actor.Staff(bench.file().judge().orElseThrow().person(), bench.file().judge().orElseThrow().court(), Function.CHAIR);
         OutageRegister register = house.get(OutageRegister.class);
-        assertThat(house.as(bench.judge(), () -> register.record("filing", down, null, "Сақтау қоймасы істен шықты"))).as("a judge does not record it").isInstanceOf(Answer.No.class);
+        assertThat(house.as(judge, () -> register.record("filing", down, null, "Сақтау қоймасы істен шықты"))).as("a judge does not record it").isInstanceOf(Answer.No.class);
         assertThat(house.as(chair, () -> register.record("lift", down, null, "Лифт"))).isInstanceOf(Answer.No.class);
         int number = house.as(chair, () -> register.record("filing", down, null, "Сақтау қоймасы істен шықты")).orThrow().number();
         assertThat(bench.clock("ask-cancellation").status()).isEqualTo(ClockReading.Status.PAUSED);
