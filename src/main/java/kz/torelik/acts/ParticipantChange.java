@@ -31,7 +31,7 @@ public sealed interface ParticipantChange {
     /// @param manner `own-claims`, `without-claims` or `co-defendant`
     record Entering(Party party, String manner) implements ParticipantChange {
         @Override
-        public String outcome() { return "entered"; }
+        public String outcome() { return "admitted"; }
 
         @Override
         public LegalBasis basis() { return LegalBasis.of(manner.equals("own-claims") ? "cpc 51(1)" : manner.equals("without-claims") ? "cpc 52(2)" : "cpc 49(2)"); }
