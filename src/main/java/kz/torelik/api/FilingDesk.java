@@ -54,7 +54,8 @@ class FilingDesk {
     /// @param party in whose name, or null for the only one that the caller is or represents
     /// @param motion the kind of a motion, for `motion` alone
     /// @param text the words, or null when a PDF is the paper itself
-    record PaperBody(@Nullable String kind, @Nullable Integer party, @Nullable String motion, @Nullable String text, @Nullable FileBody file) {}
+    /// @param restore why the term was missed, to ask that it be restored; null in time
+    record PaperBody(@Nullable String kind, @Nullable Integer party, @Nullable String motion, @Nullable String text, @Nullable FileBody file, @Nullable String restore) {}
 
     /// @param content in Base64
     record FileBody(@Nullable String name, @Nullable String content) {}
@@ -80,7 +81,7 @@ class FilingDesk {
         CaseAccess.Permit permit = permit(id);
         FileBody file = body.file();
         FilingInCase.Wanted wanted = new FilingInCase.Wanted(kind, motion, Fields.or(body.text(), ""), file == null ? "" : Fields.given("file.name", file.name()),
-                file == null ? new byte[0] : Fields.base64(file.content()));
+                file == null ? new byte[0] : Fields.base64(file.content())).late(Fields.or(body.restore(), ""));
         CasePaper paper = filing.prepare(permit.file().id(), party(permit, body.party()), wanted).orThrow();
         return ResponseEntity.created(URI.create("/api/v1/cases/" + id + "/papers/" + paper.id())).body(PaperView.of(paper));
     }

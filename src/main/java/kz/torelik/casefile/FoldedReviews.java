@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// The complaints in one file, the reviews to which it went up, and what they left of its acts.
 final class FoldedReviews {
 
-    private static final String APPEALED = "appealed";
+    /// The stages of a decision that somebody appealed, in time or with its term restored.
+    private static final Set<String> APPEALED = Set.of("appealed", "late-appeal");
     /// After these the contested act binds nobody.
     private static final Set<String> CANCELLING = Set.of("new-decision", "terminated", "left", "resolved", "remitted", "remanded", "cancelled-to-appeal");
     /// After these the act of the review below binds nobody, whatever becomes of the one of the first instance.
@@ -53,8 +54,8 @@ final class FoldedReviews {
         opened.complainants().forEach(one -> complaints.add(new ComplaintInFile(one.number(), one.party(), opened.claim().procedure(), one.on(), List.of(), ComplaintInFile.FILED, null)));
     }
 
-    /// A complaint against an act of this file that is not in force.
-    void appealed(FilingEvent.AppealFiled filed, RecordedEvent recorded) { add(filed.party(), recorded.stage().equals(APPEALED) ? "appeal" : "private-complaint", recorded, filed.documents()); }
+    /// A complaint against an act of this file.
+    void appealed(FilingEvent.AppealFiled filed, RecordedEvent recorded) { add(filed.party(), APPEALED.contains(recorded.stage()) ? "appeal" : "private-complaint", recorded, filed.documents()); }
 
     private void add(int party, String kind, RecordedEvent recorded, List<FiledDocument> documents) {
         complaints.add(new ComplaintInFile(complaints.stream().mapToInt(ComplaintInFile::number).max().orElse(0) + 1, party, kind, recorded.occurredOn(), documents, ComplaintInFile.FILED, null));

@@ -30,6 +30,7 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.law.Happening;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
 import kz.torelik.signatures.AcceptedSignature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,7 +101,7 @@ public class FilingInCase {
             if (!permit.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
             Optional<Refusal> untimely = untimely(permit.file(), party, wanted).or(() -> wanted.counter() == null ? Optional.empty() : desk.counterClaims().fault(permit.file(), party, wanted.counter()));
             if (untimely.isPresent()) return Answer.no(untimely.get());
-            Optional<ClockReading> missed = missed(permit.file(), party, wanted);
+            Optional<ClockReading> missed = missed(permit.file(), party, wanted.kind(), wanted.motion());
             if (missed.isPresent() && wanted.restore().isBlank()) return Answer.no(Timeliness.late(missed.get()));
             boolean written = wanted.text().strip().length() >= SHORTEST;
             if (!written && wanted.content().length == 0) return Answer.no(Refusal.of("paper-empty", SHORTEST));
@@ -121,13 +122,22 @@ public class FilingInCase {
         return law.papers().findMotionKind(wanted.motion()).filter(kind -> !kind.isFiledAt(file.stage())).map(kind -> Refusal.of("motion-not-now", kind.title()).under(kind.basis()));
     }
 
-    /// The term that is over; nobody is late with an appeal here, the higher instance has its own rules.
-    private Optional<ClockReading> missed(CaseFile file, int party, Wanted wanted) {
-        return switch (wanted.kind()) {
-            case "response", "evidence", "objection" -> desk.timeliness().missed(file, party, Happening.of(wanted.kind() + "-filed"));
-            case "motion" -> desk.timeliness().missed(file, party, new Happening("motion-filed", wanted.motion()));
+    /// Whether the term for such a paper is over, so that it has to come with the request to restore it.
+    public boolean isLate(CaseFile file, int party, String kind, @Nullable String motion) { return missed(file, party, kind, motion).isPresent(); }
+
+    /// The term that is over. A late complaint asks to restore it where the procedure knows such a request (CPC art. 403 part 5); elsewhere the court returns it (art. 407).
+    private Optional<ClockReading> missed(CaseFile file, int party, String kind, @Nullable String motion) {
+        return switch (kind) {
+            case "response", "evidence", "objection" -> desk.timeliness().missed(file, party, Happening.of(kind + "-filed"));
+            case "appeal" -> isRestorable(file) ? desk.timeliness().missed(file, party, Happening.of("appeal-filed")) : Optional.empty();
+            case "motion" -> desk.timeliness().missed(file, party, new Happening("motion-filed", motion));
             default -> Optional.empty();
         };
+    }
+
+    private boolean isRestorable(CaseFile file) {
+        Procedure procedure = law.procedure(file.claim().procedure());
+        return procedure.steps(procedure.stage(file.stage())).stream().anyMatch(step -> step.event().event().equals("restoration-asked"));
     }
 
     private Document rendered(CaseFile file, int party, Wanted wanted, @Nullable Document uploaded) {

@@ -33,6 +33,8 @@ public class SendingUp {
     private static final Logger LOG = LoggerFactory.getLogger(SendingUp.class);
     private static final Actor.Rule RULE = new Actor.Rule("sending-up");
     private static final String APPEALED = "appealed";
+    /// An appeal whose term was restored after the decision had come into force: it waits for nobody.
+    private static final String LATE = "late-appeal";
     private static final Set<String> TERMS = Set.of("appeal", "appeal-simplified");
     private static final int AT_ONCE = 500;
 
@@ -54,7 +56,7 @@ public class SendingUp {
 
     /// The judge sends the case up.
     ///
-    /// @return the case, or a refusal: `case-not-found`, `send-up-nothing`, `send-up-halted`, `send-up-early`, `case-changed`, those of the procedure
+    /// @return the case, or a refusal: `case-not-found`, `send-up-nothing`, `send-up-halted`, `send-up-restoration`, `send-up-early`, `case-changed`, those of the procedure
     @Transactional
     public Answer<CaseFile> send(CaseId id, int version) {
         Optional<CaseFile> file = files.find(id);
@@ -63,12 +65,18 @@ public class SendingUp {
         if (open.isEmpty()) return Answer.no(Refusal.of("send-up-nothing").under("cpc 405(1)"));
         Optional<ComplaintInFile> halted = halted(file.get());
         if (halted.isPresent()) return Answer.no(Refusal.of("send-up-halted", halted.get().number(), java.util.Objects.requireNonNull(halted.get().until())).under("cpc 406(1)"));
+        if (isAsked(file.get())) return Answer.no(Refusal.of("send-up-restoration").under("cpc 403(5)"));
         LocalDate last = file.get().stage().equals(APPEALED) ? lastDay(file.get()).orElse(null) : null;
         if (last != null && !clock.today().isAfter(last)) return Answer.no(Refusal.of("send-up-early", last).under("cpc 405(1)(2)"));
         return files.record(id, version, Happening.of(higher.sent(file.get(), open.get().kind(), null), clock.today()));
     }
 
     private static Optional<ComplaintInFile> halted(CaseFile file) { return file.complaints().stream().filter(one -> one.isHalted()).findFirst(); }
+
+    /// Somebody else asks to restore his term of appeal: the court of the first instance decides it before the case leaves (CPC art. 403 part 5).
+    private static boolean isAsked(CaseFile file) {
+        return file.motions().stream().anyMatch(motion -> motion.granted() == null && file.restoration(motion.number()).filter(asked -> asked.kind().equals("appeal")).isPresent());
+    }
 
     /// The last day on which the decision may be appealed.
     private Optional<LocalDate> lastDay(CaseFile file) {
@@ -81,7 +89,7 @@ public class SendingUp {
     /// Sends what may go up by now; a decision whose complaints were all returned comes into force.
     /// @return how many cases moved
     public int sendDue() {
-        List<CaseLists.CaseLine> waiting = Acting.as(RULE, () -> transactions.execute(_ -> lists.listAt(List.of(APPEALED), AT_ONCE)));
+        List<CaseLists.CaseLine> waiting = Acting.as(RULE, () -> transactions.execute(_ -> lists.listAt(List.of(APPEALED, LATE), AT_ONCE)));
         int moved = 0;
         for (CaseLists.CaseLine line : waiting) if (Boolean.TRUE.equals(Acting.as(RULE, () -> transactions.execute(_ -> move(files.get(line.id())))))) moved++;
         return moved;
@@ -89,7 +97,7 @@ public class SendingUp {
 
     private boolean move(CaseFile file) {
         Optional<LocalDate> last = lastDay(file);
-        if (last.isEmpty() || !clock.today().isAfter(last.get()) || halted(file).isPresent()) return false;
+        if (last.isEmpty() || !clock.today().isAfter(last.get()) || halted(file).isPresent() || isAsked(file)) return false;
         boolean open = file.complaints().stream().anyMatch(ComplaintInFile::isOpen);
         Optional<Happening> next = open ? Optional.of(Happening.of(higher.sent(file, "appeal", null), clock.today())) : inForce(file, last.get());
         return next.map(happening -> files.record(file.id(), CaseFiles.ANY_VERSION, happening)).map(answer -> {

@@ -54,7 +54,11 @@ class CasePaperController {
     private Screen form(CaseFile file, String kind, Form form) {
         Procedure procedure = aids.law().procedure(file.claim().procedure());
         if (!MyCaseController.offers(procedure, procedure.stage(file.stage()), file).contains(kind)) throw new NothingHere();
-        return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.stage())).toList() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), aids.uploads().limits().largest());
+        return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.stage())).toList() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), isLate(file, kind, form), aids.uploads().limits().largest());
+    }
+
+    private boolean isLate(CaseFile file, String kind, Form form) {
+        return Reader.parties(file).stream().findFirst().filter(party -> filing.isLate(file, party, kind, form.value("motion").isEmpty() ? null : form.value("motion"))).isPresent();
     }
 
     @PostMapping("/my/cases/{case}/file/{kind}")
@@ -71,9 +75,9 @@ class CasePaperController {
         }
         boolean uploaded = file != null && !file.isEmpty() && file.getOriginalFilename() != null;
         FilingInCase.Wanted wanted = new FilingInCase.Wanted(kind, kind.equals("motion") ? typed.getOrDefault("motion", "other") : null, typed.getOrDefault("text", ""),
-                uploaded ? java.util.Objects.requireNonNull(file.getOriginalFilename()) : "", uploaded ? file.getBytes() : new byte[0]);
+                uploaded ? java.util.Objects.requireNonNull(file.getOriginalFilename()) : "", uploaded ? file.getBytes() : new byte[0]).late(typed.getOrDefault("restore", ""));
         return switch (filing.prepare(in.id(), party, wanted)) {
-            case Answer.No<CasePaper>(Refusal refusal) -> form(in, kind, says.fault(form, uploaded ? "file" : "text", refusal));
+            case Answer.No<CasePaper>(Refusal refusal) -> form(in, kind, says.fault(form, refusal.code().equals("paper-late") ? "restore" : uploaded ? "file" : "text", refusal));
             case Answer.Yes<CasePaper>(CasePaper paper) -> SeeOther.to("/my/cases/" + id + "/papers/" + paper.id());
         };
     }

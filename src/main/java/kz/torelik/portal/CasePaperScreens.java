@@ -21,9 +21,10 @@ public final class CasePaperScreens {
 
     /// Writing or uploading it.
     ///
+    /// @param late whether its term is over, so that the reason is asked for
     /// @param largest how many bytes a file may have
     @Shows("portal/case-write.jte")
-    public record Write(CaseFile file, String kind, Form form, List<CourtPapers.MotionKind> motions, List<Grounds.Ground> grounds, long largest) implements Screen {
+    public record Write(CaseFile file, String kind, Form form, List<CourtPapers.MotionKind> motions, List<Grounds.Ground> grounds, boolean late, long largest) implements Screen {
 
         public long megabytes() { return largest / (1024 * 1024); }
 

@@ -84,10 +84,18 @@ class MyCaseController {
                 default -> kind + "-filed";
             };
             if (kind.equals("cure") && file.complaints().stream().noneMatch(one -> one.isHalted() && Reader.parties(file).contains(one.party()))) continue;
-            boolean may = procedure.steps(stage).stream().anyMatch(step -> (step.event().event().equals(word) || step.event().toString().equals(word)) && step.by().stream().anyMatch(by -> by.word().equals(role)));
-            if (may) offers.add(kind);
+            if (may(procedure, stage, word, role) || kind.equals("appeal") && isRestorable(procedure, stage, file, role)) offers.add(kind);
         }
         return offers;
+    }
+
+    private static boolean may(Procedure procedure, Procedure.Stage stage, String word, String role) {
+        return procedure.steps(stage).stream().anyMatch(step -> (step.event().event().equals(word) || step.event().toString().equals(word)) && step.by().stream().anyMatch(by -> by.word().equals(role)));
+    }
+
+    /// The decision is in force, and nobody has appealed it: who missed the term asks to restore it together with his complaint (CPC art. 403 part 5).
+    private static boolean isRestorable(Procedure procedure, Procedure.Stage stage, CaseFile file, String role) {
+        return may(procedure, stage, "appeal-filed", "rule") && may(procedure, stage, "restoration-asked", role) && file.reviews().stream().noneMatch(review -> review.kind().equals("appeal"));
     }
 
     private int workingDays(LocalDate due) { return (int) clock.today().plusDays(1).datesUntil(due.plusDays(1)).filter(law.calendar()::isWorking).count(); }
