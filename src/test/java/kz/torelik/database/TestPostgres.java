@@ -2,7 +2,11 @@ package kz.torelik.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -59,11 +63,14 @@ public final class TestPostgres {
     /// The folder of the server of this run, for tests that start one of their own beside it with the same programs. Each process of tests has its own.
     static Path folder() { return TestRun.folder("test-postgres"); }
 
-    /// The programs of the server of this run.
-    public static Path programs() { return folder().resolve("bin"); }
+    /// The programs of PostgreSQL, which all processes of tests share with `./torelik run`.
+    public static Path programs() { return Path.of("target", "postgres"); }
 
     private static void start() throws IOException, SQLException {
-        server = PostgresFolder.start(folder(), 0);
+        Files.createDirectories(programs().getParent());
+        try (FileChannel turn = FileChannel.open(programs().resolveSibling("postgres.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock _ = turn.lock()) {
+            server = PostgresFolder.start(folder(), programs(), 0); // one process unpacks the programs, the others find them
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         try (Connection connection = server.superuser("postgres"); Statement statement = connection.createStatement()) {
             statement.execute("alter system set fsync = off");
