@@ -68,7 +68,7 @@ class ActController {
             case "decision" -> DispositionForm.write(proposing.decision(file));
             case "decision-simplified" -> DispositionForm.write(proposing.simplified(file));
             case "court-order" -> DispositionForm.write(proposing.order(file));
-            default -> Form.EMPTY;
+            default -> kind.equals(ReviewSteps.deciding(file)) ? file.outcome().map(announced -> Form.EMPTY.with("outcome", announced)).orElse(Form.EMPTY) : Form.EMPTY;
         };
         return form.with("language", file.language().tag());
     }

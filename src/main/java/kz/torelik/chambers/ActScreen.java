@@ -52,6 +52,9 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
         };
     }
 
+    /// Whether it says what becomes of an act below: first what the court decides, then why, where it touches that act.
+    public boolean decidesReview() { return kind.code().equals(ReviewSteps.deciding(head.file())) || kind.code().equals("ruling-appeal-ending"); }
+
     /// Whether the law data alone describe the kind, without a ground.
     private boolean isGeneral() { return kind.bringsAbout() != null && !kind.bringsAbout().isGrounded(); }
 

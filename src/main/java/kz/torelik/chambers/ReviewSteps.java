@@ -3,6 +3,7 @@ package kz.torelik.chambers;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.ComplaintInFile;
 import kz.torelik.law.Happening;
+import kz.torelik.kernel.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
 /// The steps about complaints and reviews, where they make sense in a case.
@@ -26,8 +27,17 @@ final class ReviewSteps {
         };
     }
 
-    /// The act by which a review is decided.
-    private static @Nullable String deciding(CaseFile file) {
+    /// The article by which the operative part is announced.
+    static LegalBasis announcing(CaseFile file) {
+        return LegalBasis.of(switch (file.claim().procedure()) {
+            case "appeal", "private-complaint" -> "cpc 423(2)";
+            case "cassation", "exceptional-review" -> "cpc 451(6)";
+            default -> "cpc 223(4)";
+        });
+    }
+
+    /// The act by which a review is decided, or null in the first instance.
+    static @Nullable String deciding(CaseFile file) {
         return switch (file.claim().procedure()) {
             case "appeal" -> file.outcome().filter(outcome -> outcome.equals("terminated") || outcome.equals("left")).isPresent() ? "ruling-appeal-ending" : "resolution-appeal";
             case "private-complaint" -> "ruling-private-complaint";

@@ -63,7 +63,8 @@ class RulingController {
 
     /// The decision in its final form comes next: its draft is there at once, unless the judge has first to say what part of the claim is satisfied.
     private String decision(CaseFile file) {
-        if (Step.isReview(file)) return "/desk/cases/" + file.id();
+        String review = ReviewSteps.deciding(file);
+        if (review != null) return "/desk/cases/" + file.id() + "/acts/new?kind=" + review;
         String fresh = "/desk/cases/" + file.id() + "/acts/new?kind=decision";
         if (file.outcome().orElse("").equals("partial") || Drafted.find(drafts.list(file.id()), file.id(), "decision").isPresent()) return fresh;
         return drafts.begin(file.id(), proposing.decision(file)) instanceof Answer.Yes<ActDraft>(ActDraft draft) ? Drafted.href(draft) : fresh;
@@ -73,7 +74,7 @@ class RulingController {
         CaseFile file = files.get(id);
         List<Choice> outcomes = announcing.outcomes(file).stream()
                 .map(outcome -> new Choice(outcome.code(), says.t("chambers.outcome." + outcome.code()), file.language() == Language.KK ? outcome.kk() : outcome.ru(), null)).toList();
-        return new RulingScreen(CaseHead.of(file, law), "announce", outcomes, false, List.of(), LegalBasis.of("cpc 223(4)"), form);
+        return new RulingScreen(CaseHead.of(file, law), "announce", outcomes, false, List.of(), ReviewSteps.announcing(file), form);
     }
 
     @GetMapping("/desk/cases/{case}/step-back")

@@ -132,6 +132,7 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
     public List<Fact> facts(Page page) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(page.t("portal.case.judge"), file.judge().<Object>map(judge -> page.write(judge.name())).orElseGet(() -> page.t("portal.case.no-judge"))));
+        if (!file.panel().isEmpty()) facts.add(new Fact(page.t("portal.case.panel"), file.panel().stream().map(member -> page.write(member.name())).collect(Collectors.joining(", "))));
         facts.add(new Fact(page.t("portal.case.court"), names.court()));
         facts.add(new Fact(page.t("portal.case.language"), file.language()));
         for (Party party : file.parties()) facts.add(new Fact(page.t("filing.role." + party.role()), party.subject().title()));
