@@ -35,12 +35,14 @@ public class ActDrafts {
     private final JdbcClient jdbc;
     private final CaseFiles files;
     private final ActTemplate template;
+    private final PanelActs panels;
     private final CourtClock clock;
 
-    ActDrafts(JdbcClient jdbc, CaseFiles files, ActTemplate template, CourtClock clock) {
+    ActDrafts(JdbcClient jdbc, CaseFiles files, ActTemplate template, PanelActs panels, CourtClock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.template = template;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -87,6 +89,7 @@ public class ActDrafts {
                     .params(now, id.uuid(), expectedVersion).update();
             if (saved == 0) return Answer.no(Refusal.of("act-draft-changed", draft.version() + 1));
             keep(id, expectedVersion + 1, disposition, text, now);
+            panels.withdraw(id);
             return Answer.yes(new ActDraft(id, draft.caseId(), draft.author(), draft.language(), expectedVersion + 1, disposition, text, draft.state(), now.toInstant()));
         }).orElse(Answer.no(Refusal.of("act-draft-unknown")));
     }

@@ -48,7 +48,13 @@ class ActPaper {
     }
 
     /// What stands on the paper beside the words: who signs it, which act of the case it is, on which day.
-    record Setting(CaseFile file, Judge judge, int ordinal, LocalDate day) {
+    ///
+    /// @param others who sign it too, where a panel does
+    record Setting(CaseFile file, Judge judge, int ordinal, LocalDate day, List<Judge> others) {
+
+        Setting(CaseFile file, Judge judge, int ordinal, LocalDate day) { this(file, judge, ordinal, day, List.of()); }
+
+        Setting with(List<Judge> panel) { return new Setting(file, judge, ordinal, day, panel); }
 
         /// `7585-24-00-2/101(3)`.
         String number() { return file.number() + "(" + ordinal + ")"; }
@@ -91,7 +97,8 @@ class ActPaper {
         blocks.add(new Block.Marker(words.say(marker(draft.disposition(), kind))));
         blocks.addAll(operative(draft, words));
         blocks.add(Block.paragraph(contest(kind, words, setting.day())));
-        blocks.add(new Block.Signature(words.say("judge"), setting.judge().name().withInitials(), signatureFacts(words, setting, check)));
+        blocks.add(new Block.Signature(words.say(setting.others().isEmpty() ? "judge" : "judge.presiding"), setting.judge().name().withInitials(), signatureFacts(words, setting.judge(), check)));
+        setting.others().forEach(other -> blocks.add(new Block.Signature(words.say("judge"), other.name().withInitials(), signatureFacts(words, other, check))));
         return Sheet.act(words.language(), title, foot, blocks);
     }
 
@@ -115,9 +122,9 @@ class ActPaper {
         };
     }
 
-    private static List<Block.Fact> signatureFacts(Wording words, ActPaper.Setting setting, String check) {
+    private static List<Block.Fact> signatureFacts(Wording words, Judge judge, String check) {
         if (check.isEmpty()) return List.of();
-        return List.of(new Block.Fact(words.say("signature.who"), setting.judge().name().full()), new Block.Fact(words.say("signature.how"), words.say("signature.pades")),
+        return List.of(new Block.Fact(words.say("signature.who"), judge.name().full()), new Block.Fact(words.say("signature.how"), words.say("signature.pades")),
                 new Block.Fact(words.say("signature.check"), check.replaceFirst("^https?://", "")));
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.events.FiledDocument;
@@ -28,6 +30,7 @@ class SignedActs {
     private final Composing composing;
     private final Documents documents;
     private final Ledger ledger;
+    private final PanelActs panels;
     private final RefundCertificates certificates;
     private final TransactionTemplate transactions;
 
@@ -38,13 +41,14 @@ class SignedActs {
         this.composing = composing;
         this.documents = keeping.documents();
         this.ledger = keeping.ledger();
+        this.panels = keeping.panels();
         this.certificates = certificates;
         this.transactions = transactions;
     }
 
-    /// Where an act is kept, and where it is proved.
+    /// Where an act is kept, where it is proved, and who signed it before.
     @Component
-    record Keeping(Documents documents, Ledger ledger) {}
+    record Keeping(Documents documents, Ledger ledger, PanelActs panels) {}
 
     /// The certificate of a refund is made and sealed before the transaction: that asks another machine for the time.
     Answer<CaseFile> keep(ActDraft draft, PreparedActs.Prepared prepared, String title, AcceptedSignature accepted) {
@@ -75,10 +79,16 @@ class SignedActs {
         }
     }
 
+    /// Who signed it: the judges of a panel in the order in which they did, or the one alone.
+    private String signers(ActDraft draft, String last) {
+        List<String> before = panels.find(draft.id()).filter(act -> act.version() == draft.version()).map(PanelAct::signatures).orElse(List.of()).stream().map(PanelAct.Signature::signer).toList();
+        return Stream.concat(before.stream(), Stream.of(last)).collect(Collectors.joining(", "));
+    }
+
     private FiledDocument document(ActDraft draft, PreparedActs.Prepared prepared, String title, AcceptedSignature accepted) {
         try {
             Document kept = documents.add(draft.caseId().uuid(), title, "application/pdf", prepared.pages(), accepted.signature());
-            return new FiledDocument(kept.id(), "act", title, kept.mediaType(), kept.size(), kept.pages(), kept.sha256(), null, accepted.signer().name(), accepted.signedAt());
+            return new FiledDocument(kept.id(), "act", title, kept.mediaType(), kept.size(), kept.pages(), kept.sha256(), null, signers(draft, accepted.signer().name()), accepted.signedAt());
         } catch (IOException fault) {
             throw new UncheckedIOException("A signed act cannot be kept", fault);
         }

@@ -39,15 +39,17 @@ public class SigningActs {
     private final Composing composing;
     private final Setting setting;
     private final PreparedActs prepared;
+    private final PanelSigning panel;
     private final SignedActs signed;
     private final Keys keys;
 
-    SigningActs(ActDrafts drafts, CaseFiles files, Composing composing, Setting setting, PreparedActs prepared, SignedActs signed, Keys keys) {
+    SigningActs(ActDrafts drafts, CaseFiles files, Composing composing, Setting setting, Waiting waiting, SignedActs signed, Keys keys) {
         this.drafts = drafts;
         this.files = files;
         this.composing = composing;
         this.setting = setting;
-        this.prepared = prepared;
+        this.prepared = waiting.prepared();
+        this.panel = waiting.panel();
         this.signed = signed;
         this.keys = keys;
     }
@@ -60,6 +62,10 @@ public class SigningActs {
 
         RenderedDocument set(Sheet sheet) { return typesetter.render(sheet); }
     }
+
+    /// What waits for a signature: of one judge, or of a panel.
+    @org.springframework.stereotype.Component
+    record Waiting(PreparedActs prepared, PanelSigning panel) {}
 
     /// What signs and what checks signatures.
     @org.springframework.stereotype.Component
@@ -83,11 +89,13 @@ public class SigningActs {
     /// Shows a version for signing: checks everything, sets the paper, and keeps that file until it is signed.
     ///
     /// Refusals: `act-draft-unknown`, `act-draft-changed`, `act-already-signed`, what the draft lacks (`act-part-missing`, `act-operative-phrase`, ...), and what
-    /// the law does not allow at this stage or to this judge, with the article and what is allowed.
+    /// the law does not allow at this stage or to this judge, with the article and what is allowed. An act of a panel is shown when all others have signed it ([PanelSigning]):
+    /// else `act-panel-not-laid`, `act-panel-unsigned`.
     public Answer<PdfSigning.ToSign> prepare(ActId draft, int version) {
         return drafts.open(draft, version).then(open -> {
             CaseFile file = files.get(open.caseId());
-            return composing.check(open, file, placeholder(setting.paper().title(open, setting.of(open, file)))).map(_ -> shown(open, file));
+            boolean alone = panel.signers(file, open.disposition().kind()).isEmpty();
+            return composing.check(open, file, placeholder(setting.paper().title(open, setting.of(open, file)))).then(_ -> alone ? Answer.yes(shown(open, file)) : ofPanel(open, file));
         });
     }
 
@@ -102,6 +110,16 @@ public class SigningActs {
     /// The same for several drafts; each answers for itself.
     public List<Answer<PdfSigning.ToSign>> prepareAll(List<ActDraft> many) { return many.stream().map(draft -> prepare(draft.id(), draft.version())).toList(); }
 
+    /// The file that the others have signed, for the last signature.
+    private Answer<PdfSigning.ToSign> ofPanel(ActDraft draft, CaseFile file) {
+        return panel.complete(draft, file).map(act -> {
+            ActPaper.Setting place = setting.of(draft, file);
+            PdfSigning.ToSign shown = keys.signing().prepare(panel.content(act), place.judge().name().full(), act.title());
+            prepared.keep(draft, shown, place, act.pages());
+            return shown;
+        });
+    }
+
     private PdfSigning.ToSign shown(ActDraft draft, CaseFile file) {
         ActPaper.Setting place = setting.of(draft, file);
         RenderedDocument paper = setting.set(setting.paper().official(draft, place));
@@ -111,7 +129,7 @@ public class SigningActs {
     }
 
     /// What stands for the document while the procedure is asked.
-    private static FiledDocument placeholder(String title) {
+    static FiledDocument placeholder(String title) {
         return new FiledDocument(DocumentId.random(), "act", title, "application/pdf", 0, 0, Sha256.of(), null, null, null);
     }
 

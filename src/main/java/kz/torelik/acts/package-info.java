@@ -5,10 +5,12 @@
 /// - [kz.torelik.acts.ProposingActs]: the sums that the case already knows; never the outcome.
 /// - [kz.torelik.acts.SigningActs]: preview, signature (PAdES), storage, ledger and the events of the act in one transaction.
 ///   Several acts are signed in one go, each for itself. A ruling that returns the duty brings a certificate under the seal of the house.
+/// - [kz.torelik.acts.PanelSigning]: an act of a panel goes from judge to judge; all sign the same file, its author last.
+/// - [kz.torelik.acts.SeparateOpinions]: what a judge thinks who does not agree; sealed, for the cassation court alone.
 /// - [kz.torelik.acts.AnnouncingDecision]: the operative part is announced before the final form (CPC art. 223).
 /// - [kz.torelik.acts.Acts]: what of an act is public, its PDF and its text for those who may read the case.
 ///
-/// Articles: CPC 138-142, 150-152, 163-164, 173, 223-226, 235, 268-269, 272-280; 40-42 (recusal).
+/// Articles: CPC 36, 138-142, 150-152, 163-164, 173, 223-226, 235, 268-269, 272-280; 40-42 (recusal).
 ///
 /// Events in: ActSigned, ActInForce, ActCorrected, ActPublished, ActWithdrawn, CourtOrderCancelled. Events out: ActSigned and the event of what
 /// the act decides (ClaimAccepted, PreparationBegun, ClaimReturned, ClaimRefused, PreparationExtended, PreparationEnded, ProceedingsStayed,

@@ -1,6 +1,7 @@
 package kz.torelik.chambers;
 
 import java.util.Base64;
+import java.util.Set;
 import kz.torelik.acts.ActDraft;
 import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.SigningActs;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /// The page on which one act is signed: the very file, the confirmation, and the way on to the next thing.
 @Component
 class ActSigning {
+
+    /// Others have to sign before.
+    private static final Set<String> OF_PANEL = Set.of("act-panel-not-laid", "act-panel-unsigned");
 
     private final SigningActs signing;
     private final ActDrafts drafts;
@@ -48,6 +52,7 @@ class ActSigning {
         if (draft.state() == ActDraft.State.SIGNED) return SeeOther.to("/desk/cases/" + id);
         return switch (signing.prepare(act, draft.version())) {
             case Answer.Yes<PdfSigning.ToSign>(PdfSigning.ToSign shown) -> new SignScreen(CaseHead.of(files.get(id), law), drafted.line(draft), shown.rangeText(), drawer.mine().address(), null);
+            case Answer.No<PdfSigning.ToSign>(Refusal refusal) when OF_PANEL.contains(refusal.code()) -> SeeOther.to("/desk/cases/" + id + "/panel/" + act);
             case Answer.No<PdfSigning.ToSign>(Refusal refusal) -> new SignScreen(CaseHead.of(files.get(id), law), drafted.line(draft), "", null, refusal);
         };
     }

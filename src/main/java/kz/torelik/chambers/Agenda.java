@@ -23,12 +23,14 @@ class Agenda {
     private final Tasks tasks;
     private final Staff staff;
     private final LawBook law;
+    private final Panels panels;
 
-    Agenda(CaseLists lists, Tasks tasks, Staff staff, LawBook law) {
+    Agenda(CaseLists lists, Tasks tasks, Staff staff, LawBook law, Panels panels) {
         this.lists = lists;
         this.tasks = tasks;
         this.staff = staff;
         this.law = law;
+        this.panels = panels;
     }
 
     /// The cases of the officer that are not ended: a judge's own, else all that he may see.
@@ -45,6 +47,7 @@ class Agenda {
             case REGISTRAR -> tasks.list(own, List.of("court"), Procedure.By.REGISTRAR);
         });
         if (officer.function() == Function.CHAIR) due.addAll(0, tasks.list(lists.listMatching(new CaseLists.Filter(List.of(), "", "", null), MOST, 0), List.of("chair"), Procedure.By.CHAIR));
+        if (Officer.isJudge(officer)) due.addAll(0, panels.tasks());
         if (officer.function() == Function.JUDGE) due.addAll(0, tasks.list(ofTheChair(officer), List.of("chair"), Procedure.By.CHAIR));
         return due;
     }

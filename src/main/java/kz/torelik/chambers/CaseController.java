@@ -2,7 +2,9 @@ package kz.torelik.chambers;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import kz.torelik.acts.SeparateOpinions;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.deadlines.Deadlines;
@@ -24,6 +26,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,16 +44,20 @@ class CaseController {
     private final Documents documents;
     private final LawBook law;
     private final CourtClock clock;
-    private final Chain chain;
+    private final Around around;
 
-    CaseController(CaseAccess access, Deadlines deadlines, Drafted drafted, Documents documents, LawBook law, CourtClock clock, Chain chain) {
+    /// What else there is to a case: its way through the instances, what its panel does together, and what a judge of a panel did not agree with.
+    @Component
+    record Around(Chain chain, Panels panels, SeparateOpinions opinions) {}
+
+    CaseController(CaseAccess access, Deadlines deadlines, Drafted drafted, Documents documents, LawBook law, CourtClock clock, Around around) {
         this.access = access;
         this.deadlines = deadlines;
         this.drafted = drafted;
         this.documents = documents;
         this.law = law;
         this.clock = clock;
-        this.chain = chain;
+        this.around = around;
     }
 
     @GetMapping("/desk/cases/{case}")
@@ -60,11 +67,19 @@ class CaseController {
         access.noteLook(permit, "case");
         CaseFile file = permit.file();
         Actor.Staff officer = Officer.now();
+        boolean sits = file.panel().stream().anyMatch(member -> member.person().equals(officer.person()));
         boolean ownJudge = file.judge().map(judge -> judge.person().equals(officer.person())).orElse(false);
         Procedure procedure = law.procedure(file.claim().procedure());
         return new CaseScreen(file, procedure.stage(file.stage()).title(), law.categories().get(file.claim().category()).title(),
-                law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), Step.of(file, by(officer, ownJudge), law), Step.later(file, by(officer, ownJudge), law), RiverLine.of(file, law),
-                deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), chain.of(file), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), clock.today(), ownJudge ? ActId.find(away).orElse(null) : null);
+                law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), steps(file, officer, ownJudge, sits), sits ? List.of() : Step.later(file, by(officer, ownJudge), law), RiverLine.of(file, law),
+                deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), around.chain().of(file), around.opinions().underReview(file), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), clock.today(), ownJudge ? ActId.find(away).orElse(null) : null);
+    }
+
+    /// Whoever sits beside the one who presides does in the case what the panel does together.
+    private List<Step> steps(CaseFile file, Actor.Staff officer, boolean ownJudge, boolean sits) {
+        List<Step> steps = new ArrayList<>(Officer.isJudge(officer) ? around.panels().steps(file.id()) : List.of());
+        if (!sits || ownJudge) steps.addAll(Step.of(file, by(officer, ownJudge), law));
+        return List.copyOf(steps);
     }
 
     /// A chair who considers a case himself stands in it as its judge.

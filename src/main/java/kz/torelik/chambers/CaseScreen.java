@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kz.torelik.acts.SeparateOpinions;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.Party;
@@ -29,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 /// @param later what he may do only at a later stage
 /// @param drafts his drafts in it
 /// @param chain its files in all instances; empty where there is only this one
+/// @param opinions the sealed opinions on the contested act, for the cassation court alone
 /// @param looks who looked at it in the last days; empty for whoever may not ask
 /// @param away the draft that was thrown away a moment ago, or null
 @Shows("chambers/case.jte")
-public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, Trilingual court, List<Step> steps, List<Step.Later> later, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts, List<Chain.Link> chain,
+public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, Trilingual court, List<Step> steps, List<Step.Later> later, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts, List<Chain.Link> chain, List<SeparateOpinions.Opinion> opinions,
                   List<CaseAccess.Looks> looks, LocalDate today, @Nullable ActId away) implements Screen {
 
     public CaseScreen {
@@ -43,6 +45,7 @@ public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, T
         drafts = List.copyOf(drafts);
         chain = List.copyOf(chain);
         looks = List.copyOf(looks);
+        opinions = List.copyOf(opinions);
     }
 
     @Override

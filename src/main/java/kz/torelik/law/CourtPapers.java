@@ -41,10 +41,11 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @param contested how it is contested
     /// @param contestedWithin the id of the deadline rule that says until when, or null for the usual one of that way
     /// @param procedures the procedures in which it is made; empty for the acts that every procedure knows
+    /// @param panel whether every judge of a panel signs it, he too who does not agree (CPC arts. 36 part 3, 452 part 1); the one who presides alone signs what prepares the case
     /// @param bringsAbout the event that follows from it, or null where more facts than its outcome or its ground make it
     /// @param grounds the lists of `law/grounds` in which its ground may stand; empty where it needs none
     /// @param outcomes what it can say, with the words of its operative part
-    public record ActKind(String code, Trilingual title, LegalBasis basis, List<Part> parts, Contested contested, @Nullable String contestedWithin, List<String> procedures,
+    public record ActKind(String code, Trilingual title, LegalBasis basis, List<Part> parts, Contested contested, @Nullable String contestedWithin, List<String> procedures, boolean panel,
                           @Nullable BringsAbout bringsAbout, List<String> grounds, List<Outcome> outcomes) {
 
         public ActKind {

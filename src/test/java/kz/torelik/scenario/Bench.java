@@ -11,6 +11,8 @@ import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.ActText;
 import kz.torelik.acts.Acts;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.PanelAct;
+import kz.torelik.acts.PanelSigning;
 import kz.torelik.acts.Passage;
 import kz.torelik.acts.SigningActs;
 import kz.torelik.casefile.CaseFile;
@@ -29,6 +31,7 @@ import kz.torelik.hearings.ProposingSlots;
 import kz.torelik.hearings.ProtocolNotes;
 import kz.torelik.hearings.SettingHearing;
 import kz.torelik.hearings.Slot;
+import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Function;
@@ -48,7 +51,7 @@ public record Bench(House house, CaseId id) {
 
     Actor secretary() { return staff(java.util.Objects.requireNonNull(file().judge().orElseThrow().secretary())); }
 
-    private Actor staff(PersonId person) {
+    Actor staff(PersonId person) {
         Official official = official(person);
         return new Actor.Staff(person, file().judge().orElseThrow().court(), official.function());
     }
@@ -77,11 +80,27 @@ public record Bench(House house, CaseId id) {
                 ActText text = new ActText(draft.text().descriptive(), Passage.parse(reasoning), draft.text().operative());
                 draft = house.get(ActDrafts.class).save(draft.id(), draft.version(), disposition, text).orThrow();
             }
+            signByOthers(author, draft);
             byte[] cms = sign(author, house.get(SigningActs.class).prepare(draft.id(), draft.version()).orThrow().content());
             return house.get(SigningActs.class).sign(draft.id(), draft.version(), cms).orThrow();
         });
         house.awaitQuiet();
         return after;
+    }
+
+    /// The other judges of a panel sign before the one who wrote the act.
+    private void signByOthers(PersonId author, ActDraft draft) {
+        PanelSigning panel = house.get(PanelSigning.class);
+        List<PersonId> signers = panel.signers(file(), draft.disposition().kind());
+        if (signers.isEmpty()) return;
+        panel.lay(draft.id(), draft.version()).orThrow();
+        signers.stream().filter(judge -> !judge.equals(author)).forEach(judge -> countersign(judge, draft.id()));
+    }
+
+    /// A judge of the panel reads the act that is laid before him and signs it with his own key.
+    PanelAct countersign(PersonId judge, ActId act) {
+        PanelSigning panel = house.get(PanelSigning.class);
+        return house.as(staff(judge), () -> panel.sign(act, sign(judge, panel.prepare(act).orThrow().content())).orThrow());
     }
 
     /// A participant writes a paper in the words of the form, reads it, signs it with his own key and files it.

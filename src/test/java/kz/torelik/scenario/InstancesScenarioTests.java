@@ -10,10 +10,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.torelik.House;
+import kz.torelik.acts.ActDraft;
+import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.Acts;
 import kz.torelik.acts.AnnouncingDecision;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.PanelSigning;
 import kz.torelik.acts.ReviewDisposition;
+import kz.torelik.acts.SeparateOpinions;
+import kz.torelik.acts.SigningActs;
 import kz.torelik.allocation.DrawProof;
 import kz.torelik.allocation.Draws;
 import kz.torelik.casefile.CaseFile;
@@ -38,6 +43,9 @@ import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Tenge;
+import kz.torelik.signatures.Indication;
+import kz.torelik.signatures.SignatureReport;
+import kz.torelik.signatures.Signatures;
 import kz.torelik.simulator.population.LeadingCharacter;
 import kz.torelik.simulator.population.Population;
 import org.junit.jupiter.api.AfterAll;
@@ -122,8 +130,6 @@ class InstancesScenarioTests {
 
     private static DrawProof draw(Bench bench) { return DrawProof.parse(Objects.requireNonNull(house.get(Draws.class).list(bench.id()).getLast().proof()).text()); }
 
-    private static String refusal(Answer<CaseFile> answer) { return answer instanceof Answer.No<CaseFile> no ? no.refusal().code() : "none"; }
-
     private static Answer<CaseFile> send(Bench bench) { return house.as(bench.judge(), () -> house.get(SendingUp.class).send(bench.id(), bench.file().version())); }
 
     private static void termOver(Bench bench) {
@@ -150,12 +156,12 @@ class InstancesScenarioTests {
         LocalDate until = workingDay(house.clock().today().plusDays(7));
         first.act(new ReviewDisposition.Halting(2, until, "В жалобе не указано, в чём заключается незаконность решения."), "");
         assertThat(first.file().complaints().getLast().isHalted()).isTrue();
-        assertThat(refusal(send(first))).isEqualTo("send-up-halted");
+        assertThat(code(send(first))).isEqualTo("send-up-halted");
         goOn(2);
         first.file(daniyar, 2, "cure", null, "Суд не применил статью 722 Гражданского кодекса: деньги не передавались.");
         assertThat(first.file().complaints().getLast().isOpen()).isTrue();
         assertThat(first.file().complaints().getLast().on()).as("it counts as filed on its first day").isBefore(house.clock().today());
-        assertThat(refusal(send(first))).as("others may still appeal").isEqualTo("send-up-early");
+        assertThat(code(send(first))).as("others may still appeal").isEqualTo("send-up-early");
     }
 
     /// The month is over: the house sends the case up by itself, with both complaints in one file, and one draw gives a panel of three.
@@ -192,8 +198,7 @@ class InstancesScenarioTests {
         heard(appeal, "unchanged");
         LocalDate announced = house.clock().today();
         goOn(1);
-        appeal.act(new ReviewDisposition.Resolution("resolution-appeal", "unchanged", ""), "Доводы жалоб были предметом проверки суда первой инстанции.");
-        house.awaitQuiet();
+        allOfThePanelSign(new ReviewDisposition.Resolution("resolution-appeal", "unchanged", ""));
         assertThat(appeal.file().stage()).isEqualTo("decided");
         assertThat(appeal.last("resolution-appeal").inForceFrom()).isEqualTo(announced);
         assertThat(first.file().stage()).isEqualTo("in-force");
@@ -202,6 +207,31 @@ class InstancesScenarioTests {
         assertThat(appeal.due("cassation")).isEqualTo(nextWorking(announced.plusMonths(6)));
         assertThat(first.clock("writ").status()).isEqualTo(ClockReading.Status.RUNNING);
     }
+
+    /// Each judge signs the same file with his own key, the one who wrote it last; one of them does not agree and says so in a sealed opinion. Before all have signed nothing has happened.
+    private static void allOfThePanelSign(Disposition disposition) {
+        SigningActs signing = house.get(SigningActs.class);
+        PanelSigning panel = house.get(PanelSigning.class);
+        PersonId author = sits(appeal).getFirst();
+        ActDraft draft = house.as(appeal.judge(), () -> house.get(ActDrafts.class).begin(appeal.id(), disposition).orThrow());
+        assertThat(code(house.as(appeal.judge(), () -> signing.prepare(draft.id(), draft.version())))).isEqualTo("act-panel-not-laid");
+        house.as(appeal.judge(), () -> panel.lay(draft.id(), draft.version()).orThrow());
+        appeal.countersign(sits(appeal).get(1), draft.id());
+        assertThat(code(house.as(appeal.judge(), () -> signing.prepare(draft.id(), draft.version())))).as("one is missing").isEqualTo("act-panel-unsigned");
+        Actor dissenter = appeal.staff(sits(appeal).get(2));
+        house.as(dissenter, () -> house.get(SeparateOpinions.class).add(draft.id(), "Безденежность займа следовало проверить экспертизой.").orThrow());
+        appeal.countersign(sits(appeal).get(2), draft.id());
+        assertThat(code(house.as(dissenter, () -> panel.prepare(draft.id())))).as("nobody signs twice").isEqualTo("act-already-signed");
+        assertThat(appeal.file().stage()).isEqualTo("announced");
+        house.as(appeal.judge(), () -> signing.sign(draft.id(), draft.version(), appeal.sign(author, signing.prepare(draft.id(), draft.version()).orThrow().content())).orThrow());
+        house.awaitQuiet();
+        List<SignatureReport> signatures = house.get(Signatures.class).validatePdf(appeal.pdf(appeal.last("resolution-appeal")));
+        assertThat(signatures).as("three signatures in one file, each good").hasSize(3).allMatch(one -> one.indication() == Indication.TOTAL_PASSED);
+        assertThat(appeal.last("resolution-appeal").document().signer().split(", ")).hasSize(3);
+        assertThat(appeal.file().documents()).as("the opinion is no document of the case").noneMatch(one -> one.document().title().contains("мнение"));
+    }
+
+    private static String code(Answer<?> answer) { return answer instanceof Answer.No<?>(var refusal) ? refusal.code() : "none"; }
 
     private static LocalDate nextWorking(LocalDate day) {
         LocalDate next = day;
@@ -221,6 +251,10 @@ class InstancesScenarioTests {
         assertThat(cassation.file().claim().court().digits()).isEqualTo("6002");
         assertThat(sits(cassation)).hasSize(3);
         assertThat(first.file().stage()).as("a cassation does not stop the execution by itself").isEqualTo("in-force");
+        SeparateOpinions opinions = house.get(SeparateOpinions.class);
+        assertThat(house.as(cassation.judge(), () -> opinions.underReview(cassation.file()))).as("the cassation court reads the sealed opinion").hasSize(1);
+        assertThat(house.as(appeal.judge(), () -> opinions.underReview(cassation.file()))).as("nobody else").isEmpty();
+        assertThat(house.as(house.citizen("daniyar"), () -> opinions.underReview(cassation.file()))).isEmpty();
         goOn(5);
         heard(cassation, "remitted-to-appeal");
         cassation.act(new ReviewDisposition.Resolution("resolution-cassation", "remitted-to-appeal", "law-not-applied"), "Довод о безденежности займа не проверен.");
