@@ -35,6 +35,11 @@ public final class YearHouse implements AutoCloseable {
 
     public <T> T get(Class<T> type) { return context.getBean(type); }
 
+    public <T> List<T> all(Class<T> type) { return context.getBeanProvider(type).orderedStream().toList(); }
+
+    /// Where its pages are.
+    public String address() { return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"); }
+
     public long postmaster() throws IOException { return Long.parseLong(pidFile().getFirst().strip()); }
 
     /// The address of its database, for the superuser.

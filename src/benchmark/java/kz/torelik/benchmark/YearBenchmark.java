@@ -13,6 +13,7 @@ import java.util.UUID;
 import kz.torelik.YearHouse;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.FoldAlone;
 import kz.torelik.casefile.PureEngine;
 import kz.torelik.database.Acting;
 import kz.torelik.deadlines.ClockReading;
@@ -34,15 +35,6 @@ public final class YearBenchmark {
 
     private YearBenchmark() {}
 
-    private record Spent(Duration house, Duration database) {
-
-        static Spent now(YearHouse house) throws java.io.IOException { return new Spent(ProcessCpu.of(ProcessHandle.current().pid()), ProcessCpu.ofServer(house.postmaster())); }
-
-        String each(Spent since, long events) {
-            return "CPU us an event: house %.0f, PostgreSQL %.0f".formatted(house.minus(since.house).toNanos() / 1e3 / events, database.minus(since.database).toNanos() / 1e3 / events);
-        }
-    }
-
     public static void main(String[] words) throws Exception {
         int cases = words.length > 0 ? Integer.parseInt(words[0]) : 5000;
         long seed = words.length > 1 ? Long.parseLong(words[1]) : 7;
@@ -56,17 +48,37 @@ public final class YearBenchmark {
     private static void recording(Path data, int cases, long seed) throws Exception {
         try (YearHouse house = YearHouse.open(data, "nobody")) {
             house.simulate(WARM_UP, seed + 1);
+            FoldAlone.awaitPump(house);
+            for (String fold : YearHouse.folds().split(",")) FoldAlone.hear(house, fold);
             Spent before = Spent.now(house);
             SimulatingYear.Made made = house.simulate(cases, seed);
             Spent after = Spent.now(house);
             report("recording alone", made, made.took(), after.each(before, made.events()));
             check(house, seed, made);
+            FoldAlone.awaitPump(house);
+            foldByFold(house, made);
+            clocks(house, seed);
             try (Connection connection = DriverManager.getConnection(house.databaseUrl(), "postgres", house.databasePassword())) {
                 Spent floorBefore = Spent.now(house);
                 double[] floor = YearFloor.take(connection, 400_000);
                 System.out.printf("%-18s %8.0f events a second; %s%n", "floor", floor[0] / floor[1], Spent.now(house).each(floorBefore, (long) floor[0]));
             }
         }
+    }
+
+    /// The same events, heard by each fold alone.
+    private static void foldByFold(YearHouse house, SimulatingYear.Made made) throws Exception {
+        double sum = 0;
+        for (String fold : YearHouse.folds().split(",")) {
+            Spent before = Spent.now(house);
+            long begun = System.nanoTime();
+            long heard = FoldAlone.hear(house, fold);
+            Spent spent = Spent.now(house).since(before);
+            if (heard != made.events()) throw new IllegalStateException(fold + " heard " + heard + " events and not " + made.events());
+            sum += spent.micros() / heard;
+            System.out.printf("%-18s %8.0f events a second; %s%n", "  " + fold, heard * 1e9 / (System.nanoTime() - begun), spent.each(heard));
+        }
+        System.out.printf("all folds, one after the other: CPU us an event %.0f%n", sum);
     }
 
     private static void withFolds(Path data, int cases, long seed) throws Exception {

@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtCode;
@@ -71,6 +75,13 @@ public class CaseLists {
     private JdbcClient.StatementSpec matching(String sql, Filter filter) {
         return jdbc.sql(sql).param("stages", filter.stages().toArray(String[]::new)).param("category", filter.category()).param("number", filter.number().strip())
                 .param("judge", filter.judge() == null ? null : filter.judge().uuid().toString());
+    }
+
+    /// Those of these cases that the actor may see, by their ids.
+    @Transactional(readOnly = true)
+    public Map<CaseId, CaseLine> listOf(Collection<CaseId> ids) {
+        return jdbc.sql("select * from casefile.case_file where id = any(?)").param(ids.stream().map(CaseId::uuid).toArray(UUID[]::new)).query(CaseLists::line).list().stream()
+                .collect(Collectors.toMap(CaseLine::id, Function.identity()));
     }
 
     /// The cases that the actor sees in which a recusal of one of these judges waits for its decision.

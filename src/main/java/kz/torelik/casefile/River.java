@@ -143,7 +143,7 @@ public class River implements SmartLifecycle {
             long begun = System.nanoTime();
             long seen = moved.count();
             try {
-                int limit = faults > 0 ? 1 : listener.acts() ? ACTS_AT_ONCE : RiverReading.MOST;
+                int limit = faults > 0 ? 1 : listener.acts() ? ACTS_AT_ONCE : RiverReading.most(listener);
                 int events = reading.hear(listener, limit);
                 faults = 0;
                 if (events > 0) {

@@ -22,8 +22,10 @@ class RiverReading {
 
     private static final Logger LOG = LoggerFactory.getLogger(RiverReading.class);
 
-    /// The most events of one transaction.
-    static final int MOST = 200;
+    /// The most events of one transaction of a listener that acts, and the most that are looked at for it.
+    private static final int MOST = 200;
+    /// The same for one that folds.
+    private static final int MOST_FOLDED = 1000;
 
     /// A mere fold need not be durable: a crash replays it. And the few questions of a listener are asked all day about single rows: one plan, by the
     /// indices, made once; left to itself the database plans them anew each time through the policies of the rows, or keeps a plan from the
@@ -55,12 +57,17 @@ class RiverReading {
             Long place = jdbc.sql("select position from casefile.listener where name = ? for update skip locked").param(listener.name())
                     .query(Long.class).optional().orElse(null);
             if (place == null) return 0;
-            List<Next> next = upTo(listener, next(place, MOST), limit);
-            for (Next each : toHear(listener, next)) clock.after(each.event().recordedAt(), () -> hear(listener, each.event()));
+            List<Next> next = upTo(listener, next(place, most(listener)), limit);
+            RiverListener.Batch batch = listener.batch();
+            for (Next each : toHear(listener, next)) clock.after(each.event().recordedAt(), () -> hear(batch, each.event()));
+            batch.end();
             if (!next.isEmpty()) move(listener, next.getLast().position());
             return next.size();
         }));
     }
+
+    /// The most events of one transaction.
+    static int most(RiverListener listener) { return listener.acts() ? MOST : MOST_FOLDED; }
 
     private static List<Next> upTo(RiverListener listener, List<Next> next, int limit) {
         int concerning = 0;
@@ -86,8 +93,8 @@ class RiverReading {
                 .params(listener.name(), next.stream().map(each -> each.event().caseId().uuid()).distinct().toArray(UUID[]::new)).query(UUID.class).stream().map(CaseId::of).collect(Collectors.toSet());
     }
 
-    private static boolean hear(RiverListener listener, RecordedEvent event) {
-        listener.hear(event);
+    private static boolean hear(RiverListener.Batch batch, RecordedEvent event) {
+        batch.hear(event);
         return true;
     }
 

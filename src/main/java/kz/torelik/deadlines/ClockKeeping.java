@@ -1,66 +1,110 @@
 package kz.torelik.deadlines;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+import java.util.Map;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.CaseMemory;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
-import kz.torelik.law.DeadlineRule;
 import kz.torelik.law.LawBook;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps the clocks of all cases: after each event those of its case are read anew from the whole history. A fold of the river.
+/// Keeps the clocks of all cases: after its events those of a case are counted anew from its whole history, and those that changed are written. A fold of the river. The history is
+/// grown event by event ([CaseHistories]) and not read again; the cases of one transaction share their statements.
 @Component
 class ClockKeeping implements RiverListener {
 
+    private static final int KEPT = 20_000;
+
     private final CaseFiles files;
-    private final JdbcClient jdbc;
+    private final CaseHistories histories;
+    private final ClockRows rows;
     private final LawBook law;
     private final CourtClock clock;
     private final ObjectProvider<OutageRegister> outages;
+    private final CaseMemory<Counted> memory = new CaseMemory<>(KEPT);
 
-    ClockKeeping(CaseFiles files, JdbcClient jdbc, LawBook law, CourtClock clock, ObjectProvider<OutageRegister> outages) {
+    ClockKeeping(CaseFiles files, CaseHistories histories, ClockRows rows, LawBook law, CourtClock clock, ObjectProvider<OutageRegister> outages) {
         this.files = files;
-        this.jdbc = jdbc;
+        this.histories = histories;
+        this.rows = rows;
         this.law = law;
         this.clock = clock;
         this.outages = outages;
     }
 
+    /// What was written of a case.
+    ///
+    /// @param outages the register of which it was counted: when that is another one, [#keep] may have written since
+    private record Counted(Map<ClockRows.Key, ClockRows.Row> rows, List<Outage> outages) {}
+
     @Override
     public String name() { return "clocks"; }
 
     @Override
-    public boolean seesWholeCase() { return true; }
+    public void hear(RecordedEvent event) {
+        Batch batch = batch();
+        batch.hear(event);
+        batch.end();
+    }
 
     @Override
-    public void hear(RecordedEvent event) { keep(event.caseId(), outages.getObject().list()); }
+    public Batch batch() { return new Together(); }
 
-    /// Reads the clocks of a case anew.
+    /// Counts the clocks of a case anew, with what is known of outages now.
     boolean keep(CaseId id, List<Outage> known) {
-        List<ClockReading> readings = Clocks.of(History.of(files.get(id).history()), law, clock.instant(), known);
-        jdbc.sql("delete from deadlines.clock where case_id = ?").param(id.uuid()).update();
-        if (readings.isEmpty()) return true;
-        jdbc.sql("""
-                insert into deadlines.clock (case_id, rule, started_by, party, bears_on, status, due, due_at, alarm_at, on_expiry, basis)
-                select ?, rule, started_by, party, bears_on, status, due::date, due_at::timestamptz, alarm_at::timestamptz, on_expiry, basis
-                  from unnest(?::text[], ?::bigint[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    as given (rule, started_by, party, bears_on, status, due, due_at, alarm_at, on_expiry, basis)""")
-                .params(id.uuid(), words(readings, ClockReading::rule), readings.stream().map(ClockReading::startedBy).toArray(Long[]::new), readings.stream().map(ClockReading::party).toArray(Integer[]::new),
-                        words(readings, reading -> reading.bearsOn().word()), words(readings, reading -> reading.status().word()), words(readings, reading -> text(reading.due())), words(readings, reading -> text(reading.dueAt())), words(readings, reading -> text(reading.alarmAt())),
-                        words(readings, reading -> word(reading.onExpiry())), words(readings, reading -> reading.basis().toString())).update();
+        ClockRows.Changes changes = new ClockRows.Changes();
+        changes.add(id, rows.read(List.of(id)).getOrDefault(id, Map.of()), ClockRows.Row.of(Clocks.of(History.of(files.get(id).history()), law, clock.instant(), known)));
+        rows.write(changes);
         return true;
     }
 
-    private static String[] words(List<ClockReading> readings, Function<ClockReading, @Nullable String> part) { return readings.stream().map(part).toArray(String[]::new); }
+    private final class Together implements Batch {
 
-    private static @Nullable String text(@Nullable Object value) { return value == null ? null : value.toString(); }
+        /// @param at the moment as of which the clocks are looked at
+        private record Heard(RecordedEvent first, RecordedEvent last, Instant at) {}
 
-    static String word(DeadlineRule.OnExpiry onExpiry) { return onExpiry.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+        private final List<RecordedEvent> events = new ArrayList<>();
+        private final Map<CaseId, Heard> cases = new LinkedHashMap<>();
+
+        @Override
+        public void hear(RecordedEvent event) {
+            events.add(event);
+            Instant now = clock.instant();
+            cases.merge(event.caseId(), new Heard(event, event, now), (before, _) -> new Heard(before.first(), event, now));
+        }
+
+        @Override
+        public void end() {
+            List<Outage> known = outages.getObject().list();
+            Map<CaseId, Map<ClockRows.Key, ClockRows.Row>> before = before(known);
+            Map<CaseId, CaseHistories.Known> grown = histories.after(events);
+            ClockRows.Changes changes = new ClockRows.Changes();
+            CaseMemory<Counted>.Writing writing = memory.writing();
+            cases.forEach((id, heard) -> {
+                Map<ClockRows.Key, ClockRows.Row> now = ClockRows.Row.of(Clocks.of(grown.get(id).history(), law, heard.at(), known));
+                changes.add(id, before.getOrDefault(id, Map.of()), now);
+                writing.wrote(heard.last(), new Counted(now, known));
+            });
+            rows.write(changes);
+        }
+
+        private Map<CaseId, Map<ClockRows.Key, ClockRows.Row>> before(List<Outage> known) {
+            Map<CaseId, Map<ClockRows.Key, ClockRows.Row>> before = new LinkedHashMap<>();
+            List<CaseId> unknown = new ArrayList<>();
+            cases.forEach((id, heard) -> {
+                Counted counted = memory.before(heard.first());
+                if (counted != null && counted.outages() == known) before.put(id, counted.rows());
+                else unknown.add(id);
+            });
+            before.putAll(rows.read(unknown));
+            return before;
+        }
+    }
 }

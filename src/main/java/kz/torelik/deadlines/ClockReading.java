@@ -47,6 +47,9 @@ public record ClockReading(String rule, String key, Trilingual title, @Nullable 
         public String word() { return name().toLowerCase(Locale.ROOT); }
     }
 
+    /// How many times the term was made longer by what the law lets prolong it.
+    public int extended() { return (int) steps.stream().filter(step -> step.key().equals("deadlines.extended")).count(); }
+
     /// A right that nobody used in its time: the moment of [#onExpiry].
     public boolean ranOut() { return status == Status.ENDED && metBy == null; }
 }

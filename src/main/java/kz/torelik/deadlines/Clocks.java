@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,26 +52,29 @@ public final class Clocks {
 
     private List<ClockReading> read() {
         List<ClockReading> readings = new ArrayList<>();
-        for (DeadlineRule rule : law.deadlines()) {
-            Map<Object, ClockReading> last = new HashMap<>();
-            for (Occurred event : history.events()) {
+        Map<String, Map<Object, ClockReading>> last = new HashMap<>();
+        for (Occurred event : history.events()) {
+            for (DeadlineRule rule : law.deadlinesStartedBy(event.happening().event())) {
                 DeadlineRule.Version version = Dated.find(rule.versions(), event.on()).orElse(null);
                 if (version == null || !starts(version, event) || !applies(version.onlyIf(), event)) continue;
+                Map<Object, ClockReading> ofRule = last.computeIfAbsent(rule.id(), _ -> new HashMap<>());
                 Object counted = countedFor(version.starts().per(), event);
-                ClockReading earlier = last.get(counted);
+                ClockReading earlier = ofRule.get(counted);
                 if (earlier != null && (earlier.metBy() == null || earlier.metBy() > event.seq())) continue;
                 ClockReading reading = new Clock(rule, version, event, history, law, outages).read(today, now);
-                last.put(counted, reading);
+                ofRule.put(counted, reading);
                 readings.add(reading);
             }
         }
-        readings.sort(Comparator.comparing(ClockReading::startedBy));
         return readings;
     }
 
     private static boolean starts(DeadlineRule.Version version, Occurred event) { return any(version.starts().on(), event); }
 
-    static boolean any(List<Happening> words, Occurred event) { return words.stream().anyMatch(word -> word.means(event.happening())); }
+    static boolean any(List<Happening> words, Occurred event) {
+        for (Happening word : words) if (word.means(event.happening())) return true;
+        return false;
+    }
 
     private static Object countedFor(DeadlineRule.Per per, Occurred event) {
         return switch (per) {

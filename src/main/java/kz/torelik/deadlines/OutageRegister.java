@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The public register of outages of the electronic service. A chair of a court or the monitoring rule records one; the terms that it touches are counted anew by
 /// the published rule (`law/outages.yaml`), and their reasons name it. What was recorded is not changed; the end of an outage is recorded by itself.
 @Component
-public class OutageRegister {
+public class OutageRegister implements KnownOutages {
 
     private static final Actor COUNTING = new Actor.Rule("clocks");
 
@@ -42,7 +42,7 @@ public class OutageRegister {
         this.clock = clock;
     }
 
-    /// All outages in the order of their beginning.
+    @Override
     public List<Outage> list() {
         List<Outage> all = known;
         if (all == null) {

@@ -1,11 +1,15 @@
 package kz.torelik.hearings;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.kernel.CaseId;
 import org.springframework.stereotype.Component;
 
 /// Keeps the calendars: after each event that touches a session, or the judge of the case, all sessions of the case are written anew.
@@ -33,4 +37,18 @@ class SessionsListener implements RiverListener {
 
     @Override
     public void hear(RecordedEvent event) { sessions.write(files.get(event.caseId())); }
+
+    /// The cases of one transaction are read together.
+    @Override
+    public Batch batch() {
+        Set<CaseId> cases = new LinkedHashSet<>();
+        return new Batch() {
+
+            @Override
+            public void hear(RecordedEvent event) { cases.add(event.caseId()); }
+
+            @Override
+            public void end() { files.histories(cases).values().forEach(history -> sessions.write(CaseFile.of(history))); }
+        };
+    }
 }

@@ -2,6 +2,7 @@ package kz.torelik.indicators;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CourtCode;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param notice whether it is only news of a notice: such do not move a case
 /// @param judge the judge whom it gives the case, and `seat` his court; otherwise null
 /// @param judgeGone whether it takes the judge away
-record Counted(int seq, String word, @Nullable String kind, LocalDate on, String stage, boolean notice, @Nullable UUID judge, @Nullable CourtCode seat, boolean judgeGone) {
+/// @param signed the act that it signs, of the kind in `kind`, or null
+record Counted(int seq, String word, @Nullable String kind, LocalDate on, String stage, boolean notice, @Nullable UUID judge, @Nullable CourtCode seat, boolean judgeGone, @Nullable ActId signed) {
 
-    Counted(int seq, String word, @Nullable String kind, LocalDate on, String stage) { this(seq, word, kind, on, stage, false, null, null, false); }
+    Counted(int seq, String word, @Nullable String kind, LocalDate on, String stage) { this(seq, word, kind, on, stage, false, null, null, false, null); }
 }

@@ -40,7 +40,7 @@ public class Figures {
     public enum By {
         NOTHING("''"), REGION("left(court, 2)"), COURT("court"), JUDGE("judge::text");
 
-        private final String column;
+        final String column;
 
         By(String column) { this.column = column; }
     }

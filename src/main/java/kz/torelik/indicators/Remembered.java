@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import kz.torelik.kernel.ActId;
 import kz.torelik.law.Happening;
 import kz.torelik.law.Measure;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seq the last event that was counted
 /// @param begun the durations that have begun, by name; null once one that is taken once has ended
+/// @param acts the kinds of the acts that were signed, for the events that only name an act
 record Remembered(int seq, String court, @Nullable UUID judge, String procedure, String category, String stage, LocalDate filedOn, LocalDate enteredOn, LocalDate movedOn,
-                  Map<String, @Nullable LocalDate> begun) {
+                  Map<String, @Nullable LocalDate> begun, Map<ActId, String> acts) {
 
     Remembered {
         begun = Collections.unmodifiableMap(new HashMap<>(begun));
+        acts = Map.copyOf(acts);
     }
 
     /// The case after an event, and what it adds.
@@ -30,7 +33,7 @@ record Remembered(int seq, String court, @Nullable UUID judge, String procedure,
 
     /// The first event of a case.
     static Step begin(String court, String procedure, String category, Counted filed, List<Measure.Span> spans) {
-        Remembered born = new Remembered(0, court, null, procedure, category, "", filed.on(), filed.on(), filed.on(), Map.of());
+        Remembered born = new Remembered(0, court, null, procedure, category, "", filed.on(), filed.on(), filed.on(), Map.of(), Map.of());
         return born.hear(filed, spans);
     }
 
@@ -49,7 +52,14 @@ record Remembered(int seq, String court, @Nullable UUID judge, String procedure,
         if (moves && !stage.isEmpty()) cells.add(standing(court, judge, event.on(), stage, -1));
         if (moves) cells.add(standing(seat, after, event.on(), event.stage(), 1));
         LocalDate entered = event.stage().equals(stage) ? enteredOn : event.on();
-        return new Step(new Remembered(event.seq(), seat, after, procedure, category, event.stage(), filedOn, entered, event.notice() ? movedOn : event.on(), durations), cells);
+        return new Step(new Remembered(event.seq(), seat, after, procedure, category, event.stage(), filedOn, entered, event.notice() ? movedOn : event.on(), durations, with(event)), cells);
+    }
+
+    private Map<ActId, String> with(Counted event) {
+        if (event.signed() == null || event.kind() == null) return acts;
+        Map<ActId, String> all = new HashMap<>(acts);
+        all.put(event.signed(), event.kind());
+        return all;
     }
 
     private Cell standing(String where, @Nullable UUID whose, LocalDate day, String at, int n) { return new Cell(Cell.STANDING, where, whose, day, procedure, category, at, 0, n); }

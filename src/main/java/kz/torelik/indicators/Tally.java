@@ -78,11 +78,15 @@ final class Tally {
 
     private static Figure number(long n) { return new Figure((double) n, n); }
 
-    Figure span(Measure.Span span) {
-        TreeMap<Integer, Long> all = durations.getOrDefault(span.between(), new TreeMap<>());
+    Figure span(Measure.Span span) { return taken(durations.getOrDefault(span.between(), new TreeMap<>()), span.take()); }
+
+    /// What is taken of durations.
+    ///
+    /// @param all how many there are of each length
+    static Figure taken(TreeMap<Integer, Long> all, Measure.Take take) {
         long n = all.values().stream().mapToLong(Long::longValue).sum();
         if (n == 0) return new Figure(null, 0);
-        return new Figure(switch (span.take()) {
+        return new Figure(switch (take) {
             case MEDIAN -> ranked(all, Math.ceilDiv(n, 2));
             case P90 -> ranked(all, Math.ceilDiv(n * 9, 10));
             case MEAN -> (double) all.entrySet().stream().mapToLong(each -> each.getKey() * each.getValue()).sum() / n;

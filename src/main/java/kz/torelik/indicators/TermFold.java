@@ -1,65 +1,98 @@
 package kz.torelik.indicators;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import kz.torelik.casefile.CaseFile;
-import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.CaseMemory;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
-import kz.torelik.deadlines.ClockReading;
+import kz.torelik.deadlines.CaseHistories;
 import kz.torelik.deadlines.Clocks;
-import kz.torelik.deadlines.History;
+import kz.torelik.deadlines.KnownOutages;
+import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
-import kz.torelik.law.DeadlineRule;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.law.LawBook;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Keeps the duties of each case: what was to be done by when, and when it was done. It asks the clocks of the case as it stands, so a stay or an
-/// extension that comes later is in. Whether a term is missed is not written down but asked on the day: time passes without events.
+/// extension that comes later is in. Whether a term is missed is not written down but asked on the day: time passes without events. Only duties that changed are written.
 @Component
 class TermFold implements RiverListener {
 
-    private final CaseFiles files;
+    private static final int KEPT = 20_000;
+
+    private final CaseHistories histories;
+    private final TermRows rows;
     private final LawBook law;
     private final CourtClock clock;
-    private final JdbcClient jdbc;
+    private final KnownOutages outages;
+    private final CaseMemory<Map<TermRows.Key, TermRows.Row>> memory = new CaseMemory<>(KEPT);
 
-    TermFold(CaseFiles files, LawBook law, CourtClock clock, JdbcClient jdbc) {
-        this.files = files;
+    TermFold(CaseHistories histories, TermRows rows, LawBook law, CourtClock clock, KnownOutages outages) {
+        this.histories = histories;
+        this.rows = rows;
         this.law = law;
         this.clock = clock;
-        this.jdbc = jdbc;
+        this.outages = outages;
     }
 
     @Override
-    public String name() { return "indicator-terms"; }
-
-    @Override
-    public boolean seesWholeCase() { return true; }
+    public String name() { return "indicator-duties"; }
 
     @Override
     public void hear(RecordedEvent event) {
-        CaseFile file = files.get(event.caseId());
-        String court = file.judge().map(judge -> judge.court().digits()).orElse(file.claim().court().digits());
-        UUID judge = file.judge().map(assigned -> assigned.person().uuid()).orElse(Cell.NOBODY);
-        write(file.id().uuid(), court, judge, Clocks.of(History.of(file.history()), law, clock.today()));
+        Batch batch = batch();
+        batch.hear(event);
+        batch.end();
     }
 
-    /// @param clocks all clocks of the case; rights, and duties that became pointless, are left out
-    void write(UUID id, String court, UUID judge, List<ClockReading> clocks) {
-        List<ClockReading> duties = clocks.stream().filter(clock -> clock.nature() == DeadlineRule.Nature.DUTY && clock.status() != ClockReading.Status.ENDED).toList();
-        jdbc.sql("delete from indicators.term where case_id = ?").param(id).update();
-        if (duties.isEmpty()) return;
-        jdbc.sql("""
-                insert into indicators.term (case_id, rule, started_by, court, judge, bears_on, due, done_on)
-                select ?, rule, started_by, ?, ?, bears_on, due, done_on from unnest(?::text[], ?::bigint[], ?::text[], ?::date[], ?::date[]) as new (rule, started_by, bears_on, due, done_on)""")
-                .params(id, court, judge, duties.stream().map(ClockReading::rule).toArray(String[]::new), duties.stream().map(ClockReading::startedBy).toArray(Long[]::new),
-                        duties.stream().map(duty -> duty.bearsOn().word()).toArray(String[]::new), duties.stream().map(duty -> day(duty.due())).toArray(String[]::new),
-                        duties.stream().map(duty -> day(duty.metOn())).toArray(String[]::new)).update();
-    }
+    @Override
+    public Batch batch() { return new Together(); }
 
-    private static @Nullable String day(@Nullable LocalDate day) { return day == null ? null : day.toString(); }
+    private final class Together implements Batch {
+
+        private record Heard(RecordedEvent first, RecordedEvent last, LocalDate today) {}
+
+        private final List<RecordedEvent> events = new ArrayList<>();
+        private final Map<CaseId, Heard> cases = new LinkedHashMap<>();
+
+        @Override
+        public void hear(RecordedEvent event) {
+            events.add(event);
+            LocalDate today = clock.today();
+            cases.merge(event.caseId(), new Heard(event, event, today), (before, _) -> new Heard(before.first(), event, today));
+        }
+
+        @Override
+        public void end() {
+            Map<CaseId, Map<TermRows.Key, TermRows.Row>> before = before();
+            TermRows.Changes changes = new TermRows.Changes();
+            CaseMemory<Map<TermRows.Key, TermRows.Row>>.Writing writing = memory.writing();
+            Map<CaseId, CaseHistories.Known> grown = histories.after(events);
+            cases.forEach((id, heard) -> {
+                CaseHistories.Known known = grown.get(id);
+                UUID judge = known.judge().map(PersonId::uuid).orElse(Cell.NOBODY);
+                Map<TermRows.Key, TermRows.Row> now = TermRows.Row.of(known.court().digits(), judge, Clocks.of(known.history(), law, heard.today(), outages.list()));
+                changes.add(id, before.getOrDefault(id, Map.of()), now);
+                writing.wrote(heard.last(), now);
+            });
+            rows.write(changes);
+        }
+
+        private Map<CaseId, Map<TermRows.Key, TermRows.Row>> before() {
+            Map<CaseId, Map<TermRows.Key, TermRows.Row>> before = new LinkedHashMap<>();
+            List<CaseId> unknown = new ArrayList<>();
+            cases.forEach((id, heard) -> {
+                Map<TermRows.Key, TermRows.Row> kept = memory.before(heard.first());
+                if (kept == null) unknown.add(id);
+                else before.put(id, kept);
+            });
+            before.putAll(rows.read(unknown));
+            return before;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package kz.torelik.law;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class LawBook {
     private final Categories categories;
     private final Map<String, Procedure> procedures = new LinkedHashMap<>();
     private final List<DeadlineRule> deadlines;
+    private final Map<String, List<DeadlineRule>> startedBy = new HashMap<>();
     private final Fees fees;
     private final Map<String, Grounds> grounds = new LinkedHashMap<>();
     private final CourtPapers papers;
@@ -47,6 +49,9 @@ public final class LawBook {
         List<DeadlineRule> rules = new ArrayList<>();
         for (String file : contents.deadlines()) rules.addAll(source.read("deadlines/" + file + ".yaml", DeadlineRule.File.class).deadlines());
         deadlines = List.copyOf(rules);
+        for (DeadlineRule rule : deadlines) {
+            rule.versions().stream().flatMap(version -> version.starts().on().stream()).map(Happening::event).distinct().forEach(event -> startedBy.computeIfAbsent(event, _ -> new ArrayList<>()).add(rule));
+        }
         for (String file : contents.grounds()) grounds.put(file, source.read("grounds/" + file + ".yaml", Grounds.class));
         indicators = new Indicators(source, contents.indicators());
         jurisdiction = source.read("jurisdiction.yaml", JurisdictionRules.class);
@@ -111,6 +116,9 @@ public final class LawBook {
 
     /// All procedural terms.
     public List<DeadlineRule> deadlines() { return deadlines; }
+
+    /// Those that an event with this word starts under some version of the law, in the order of [#deadlines].
+    public List<DeadlineRule> deadlinesStartedBy(String event) { return startedBy.getOrDefault(event, List.of()); }
 
     /// @throws LawFault when there is no such term
     public DeadlineRule deadline(String id) {

@@ -2,9 +2,18 @@ package kz.torelik.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.deadlines.CaseHistories;
+import kz.torelik.deadlines.ClockReading;
+import kz.torelik.deadlines.Clocks;
+import kz.torelik.deadlines.History;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.law.DeadlineRule;
 import kz.torelik.law.LawBook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +35,8 @@ class FoldTests {
         System.out.println("seed " + SEED);
         walks = new Walks(LAW, SEED);
         owner = JdbcClient.create(walks.database.owner());
-        walks.cases.listen(new CellFold(new CellRows(walks.cases.jdbc), walks.cases.files, LAW), new TermFold(walks.cases.files, LAW, walks.clock, walks.cases.jdbc));
+        walks.cases.listen(new CellFold(new CellRows(walks.cases.jdbc), LAW),
+                new TermFold(new CaseHistories(walks.cases.files), new TermRows(walks.cases.jdbc), LAW, walks.clock, List::of));
         walks.walk(STEPS);
         walks.cases.awaitQuiet();
         assertThat(owner.sql("select count(*) from casefile.stuck").query(Integer.class).single()).isZero();
@@ -66,12 +76,38 @@ class FoldTests {
         TreeMap<String, Long> before = cells();
         List<String> remembered = rows("remembered");
         List<String> terms = rows("term");
-        for (String table : List.of("cell", "remembered", "term")) owner.sql("truncate indicators." + table).update();
-        assertThat(owner.sql("update casefile.listener set position = 0 where name in ('indicators', 'indicator-terms')").update()).isEqualTo(2);
+        List<String> behind = rows("behind");
+        for (String table : List.of("cell", "remembered", "term", "behind")) owner.sql("truncate indicators." + table).update();
+        assertThat(owner.sql("update casefile.listener set position = 0 where name in ('indicator-cells', 'indicator-duties')").update()).isEqualTo(2);
         walks.cases.awaitQuiet();
         assertThat(cells().equals(before)).as("the same cells").isTrue();
         assertThat(rows("remembered").equals(remembered)).as("the same cases").isTrue();
         assertThat(rows("term").equals(terms)).as("the same terms").isTrue();
+        assertThat(rows("behind").equals(behind)).as("the same cases behind them").isTrue();
+    }
+
+    /// The folds grow each case event by event and write what changed; here every case is read from its beginning and counted at once.
+    @Test
+    void everyDutyIsWhatTheHistoryGivesFromItsBeginning() {
+        List<String> expected = new ArrayList<>();
+        for (UUID id : owner.sql("select id from casefile.case_file").query(UUID.class).list()) {
+            CaseFile file = walks.cases.get(CaseId.of(id));
+            UUID judge = file.judge().map(one -> one.person().uuid()).orElse(Cell.NOBODY);
+            String court = file.judge().map(one -> one.court().digits()).orElse(file.claim().court().digits());
+            Clocks.of(History.of(file.history()), LAW, walks.clock.today()).stream().filter(clock -> clock.nature() == DeadlineRule.Nature.DUTY && clock.status() != ClockReading.Status.ENDED).forEach(clock ->
+                    expected.add(String.join("|", id.toString(), clock.rule(), "" + clock.startedBy(), court, judge.toString(), clock.bearsOn().word(), "" + clock.due(), "" + clock.metOn(), "" + clock.extended())));
+        }
+        List<String> kept = owner.sql("select concat_ws('|', case_id, rule, started_by, court, judge, bears_on, coalesce(due::text, 'null'), coalesce(done_on::text, 'null'), extended) from indicators.term").query(String.class).list();
+        assertThat(kept).hasSizeGreaterThan(300).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void behindEveryNumberStandAsManyCasesAsItSays() {
+        assertThat(owner.sql("""
+                select count(*) from (select fact, court, judge, day, procedure, category, kind, value, count(*) as n from indicators.behind group by 1, 2, 3, 4, 5, 6, 7, 8) b
+                  full join (select * from indicators.cell where n <> 0 and (fact like '%>%' or fact in (select distinct fact from indicators.behind))) c using (fact, court, judge, day, procedure, category, kind, value)
+                 where b.n is distinct from c.n""").query(Integer.class).single()).isZero();
+        assertThat(owner.sql("select count(distinct fact) from indicators.behind").query(Integer.class).single()).isGreaterThan(20);
     }
 
     private static List<String> rows(String table) { return owner.sql("select x::text from indicators.%s x order by 1".formatted(table)).query(String.class).list(); }

@@ -26,15 +26,21 @@ public final class Independent {
                        when 'motion-decided' then case when (e.payload ->> 'granted')::boolean then 'granted' else 'refused' end
                        when 'recusal-decided' then case when (e.payload ->> 'granted')::boolean then 'granted' else 'refused' end
                        when 'hearing-closed' then case when (e.payload ->> 'deliberation')::boolean then 'deliberation' else 'session' end
+                       when 'ruling-announced' then e.payload ->> 'kind' when 'party-entered' then e.payload ->> 'manner' when 'party-left' then e.payload ->> 'cause' when 'succession-allowed' then e.payload ->> 'cause'
+                       when 'counter-claim-decided' then e.payload ->> 'outcome' when 'restoration-asked' then e.payload ->> 'rule' when 'term-restored' then e.payload ->> 'rule'
+                       when 'paper-returned' then case when e.payload ->> 'motion' is null then 'late' else 'not-restored' end when 'report-received' then e.payload ->> 'about'
+                       when 'materials-received' then e.payload #>> '{materials,kind}' when 'act-delivered' then e.payload ->> 'after' when 'review-asked' then e.payload ->> 'kind'
+                       when 'case-sent-up' then e.payload ->> 'kind' when 'resolution-issued' then e.payload ->> 'outcome' when 'review-decided' then e.payload ->> 'outcome'
                        when 'operative-part-announced' then e.payload ->> 'outcome' when 'decision-issued' then e.payload ->> 'outcome'
                        when 'notice-sent' then e.payload ->> 'about' when 'notice-delivered' then e.payload ->> 'about' when 'notice-failed' then e.payload ->> 'about' when 'notice-read' then e.payload ->> 'about'
                        when 'act-published' then s.kind when 'act-withdrawn' then s.kind when 'act-corrected' then s.kind
                        else e.payload ->> 'ground' end, '') as kind,
-                     coalesce((select d.payload ->> 'court' from casefile.procedural_event d where d.case_id = e.case_id and d.seq <= e.seq and d.key like 'judge-drawn/%' order by d.seq desc limit 1), c.court) as court,
-                     coalesce((select case when d.key like 'judge-drawn/%' then d.payload ->> 'judge' end from casefile.procedural_event d where d.case_id = e.case_id
-                        and (d.key like 'judge-drawn/%' and d.seq <= e.seq or d.key like 'recusal-decided/%' and (d.payload ->> 'granted')::boolean and d.seq < e.seq) order by d.seq desc limit 1), 'nobody') as judge,
-                     coalesce((select case when d.key like 'judge-drawn/%' then d.payload ->> 'judge' end from casefile.procedural_event d where d.case_id = e.case_id and d.seq <= e.seq
-                        and (d.key like 'judge-drawn/%' or d.key like 'recusal-decided/%' and (d.payload ->> 'granted')::boolean) order by d.seq desc limit 1), 'nobody') as judge_after
+                     coalesce((select d.payload ->> 'court' from casefile.procedural_event d where d.case_id = e.case_id and d.seq <= e.seq and (d.key like 'judge-drawn/%' or d.key like 'severed-from/%') order by d.seq desc limit 1),
+                        (select o.payload #>> '{claim,court}' from casefile.procedural_event o where o.case_id = e.case_id and o.seq = 1), c.court) as court,
+                     coalesce((select case when d.key not like 'recusal-decided/%' then d.payload ->> 'judge' end from casefile.procedural_event d where d.case_id = e.case_id
+                        and ((d.key like 'judge-drawn/%' or d.key like 'severed-from/%') and d.seq <= e.seq or d.key like 'recusal-decided/%' and (d.payload ->> 'granted')::boolean and d.seq < e.seq) order by d.seq desc limit 1), 'nobody') as judge,
+                     coalesce((select case when d.key not like 'recusal-decided/%' then d.payload ->> 'judge' end from casefile.procedural_event d where d.case_id = e.case_id and d.seq <= e.seq
+                        and (d.key like 'judge-drawn/%' or d.key like 'severed-from/%' or d.key like 'recusal-decided/%' and (d.payload ->> 'granted')::boolean) order by d.seq desc limit 1), 'nobody') as judge_after
                 from casefile.procedural_event e join casefile.case_file c on c.id = e.case_id
                 left join lateral (select a.payload ->> 'kind' as kind from casefile.procedural_event a where a.case_id = e.case_id and a.key like 'act-signed/%' and a.payload ->> 'act' = e.payload ->> 'act' limit 1) s on true
             )""";

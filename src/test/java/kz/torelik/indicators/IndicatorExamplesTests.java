@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import kz.torelik.deadlines.Clocks;
 import kz.torelik.deadlines.History;
 import kz.torelik.deadlines.Occurred;
 import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.law.Course;
 import kz.torelik.law.Happening;
@@ -78,12 +78,13 @@ class IndicatorExamplesTests {
             remembered = step.after();
             cells.addAll(step.cells());
         }
-        UUID id = UUID.randomUUID();
+        CaseId id = CaseId.random();
         Remembered last = Objects.requireNonNull(remembered);
         world.cases.as(new kz.torelik.kernel.Actor.Rule("test"), _ -> {
-            new CellRows(world.cases.jdbc).write(id, last, cells);
-            new TermFold(world.cases.files, LAW, world.clock, world.cases.jdbc).write(id, court.digits(), Cell.NOBODY,
-                    Clocks.of(new History(procedureId, "7.03", Map.of(1, "plaintiff", 2, "defendant"), heard), LAW, today));
+            new CellRows(world.cases.jdbc).write(Map.of(id, last), cells, List.of());
+            TermRows.Changes changes = new TermRows.Changes();
+            changes.add(id, Map.of(), TermRows.Row.of(court.digits(), Cell.NOBODY, Clocks.of(new History(procedureId, "7.03", Map.of(1, "plaintiff", 2, "defendant"), heard), LAW, today)));
+            new TermRows(world.cases.jdbc).write(changes);
             return true;
         });
     }

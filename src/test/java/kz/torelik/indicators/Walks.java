@@ -47,7 +47,7 @@ final class Walks implements AutoCloseable {
 
     private static final List<CourtCode> COURTS = List.of(CourtCode.of("7110"), CourtCode.of("7111"), CourtCode.of("7510"));
 
-    private static final Set<String> ENDINGS = Set.of("returned", "refused", "terminated", "left", "archived", "cancelled", "stayed");
+    private static final Set<String> ENDINGS = Set.of("returned", "refused", "terminated", "left", "archived", "cancelled");
 
     final LawBook law;
     final CourtClock clock = new CourtClock(Clock.fixed(Instant.parse("2026-01-12T04:00:00Z"), CourtClock.COUNTRY));
@@ -71,7 +71,7 @@ final class Walks implements AutoCloseable {
     /// Lets as many steps happen, filing a case now and then.
     void walk(int steps) {
         for (int i = 0; i < steps; i++) {
-            if (open.isEmpty() || random.nextInt(14) == 0) file();
+            if (open.isEmpty() || random.nextInt(22) == 0) file();
             else step(open.get(random.nextInt(open.size())));
             if (random.nextInt(6) == 0) clock.advance(Duration.ofHours(random.nextInt(60)));
         }
@@ -153,11 +153,11 @@ final class Walks implements AutoCloseable {
             case "act-signed" -> new DecisionEvent.ActSigned(ActId.random(), kind == null ? "decision" : kind, file.acts().size() + 1, paper("act"), null);
             case "act-in-force" -> !file.acts().isEmpty() && file.acts().getLast().inForceFrom() != null ? null : new DecisionEvent.ActInForce(act, kind == null ? "ruling" : kind, clock.today());
             case "act-published" -> new DecisionEvent.ActPublished(act, "ECLI:KZ:T:2026:1", DocumentId.random());
-            case "motion-filed" -> new FilingEvent.MotionFiled(sequence++, party, one(List.of("restore-term", "explain-decision", "adjourn")), List.of(paper("motion")));
+            case "motion-filed" -> new FilingEvent.MotionFiled(sequence++, party, kind == null ? one(List.of("restore-term", "explain-decision", "adjourn")) : kind, List.of(paper("motion")));
             case "objection-filed" -> new FilingEvent.ObjectionFiled(party, List.of(paper("objection")));
             case "response-filed" -> new FilingEvent.ResponseFiled(party, List.of(paper("response")));
             case "claim-copy-received" -> new ServiceEvent.ClaimCopyReceived(2, notice);
-            case "notice-sent" -> new ServiceEvent.NoticeSent(notice, 2, one(List.of("claim-copy", "act-copy", "order-copy", "hearing-set")), "cabinet", List.of());
+            case "notice-sent" -> new ServiceEvent.NoticeSent(notice, 2, kind == null ? one(List.of("claim-copy", "act-copy", "order-copy", "hearing-set")) : kind, "cabinet", List.of());
             case "notice-delivered" -> new ServiceEvent.NoticeDelivered(notice, 2, "claim-copy", "cabinet", now, null);
             case "writ-issued" -> new DecisionEvent.WritIssued(act, "W-1", 1, paper("writ"));
             default -> null;
