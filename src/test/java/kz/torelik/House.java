@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kz.torelik.allocation.DrawKey;
 import kz.torelik.allocation.Draws;
 import kz.torelik.casefile.River;
 import kz.torelik.counterparts.authority.Authority;
@@ -46,10 +48,12 @@ import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Iin;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.SubmissionId;
+import kz.torelik.law.LawBook;
 import kz.torelik.payments.BankKey;
 import kz.torelik.payments.PaymentOrder;
 import kz.torelik.simulator.population.LeadingCharacter;
 import kz.torelik.simulator.population.Population;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -59,6 +63,8 @@ public final class House implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final LawBook LAW = LawBook.load();
+    private static final AtomicReference<DrawKey> DRAW_KEY = new AtomicReference<>();
     private static final String BANK_KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
     private final List<String> settings;
@@ -125,8 +131,20 @@ public final class House implements AutoCloseable {
         Clock real = Clock.system(CourtClock.COUNTRY);
         CourtClock clock = new CourtClock(Clock.offset(real, Duration.between(real.instant(), start.atZone(CourtClock.COUNTRY))));
         SpringApplication application = new SpringApplication(Torelik.class);
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
-        return application.run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("clock", clock);
+            context.addBeanFactoryPostProcessor(House::share);
+        });
+        ConfigurableApplicationContext running = application.run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
+        DRAW_KEY.compareAndSet(null, running.getBean(DrawKey.class));
+        return running;
+    }
+
+    /// What never changes and takes long to make, the houses of a process have in common: the law, and the key of the draws of the first one.
+    private static void share(ConfigurableListableBeanFactory beans) {
+        beans.registerSingleton("lawBook", LAW);
+        DrawKey drawn = DRAW_KEY.get();
+        if (drawn != null) beans.registerSingleton("drawKey", drawn);
     }
 
     /// Ends the program and starts it again over the same data, on the day to which its clock had come; bank, mail and authority stay.

@@ -7,6 +7,9 @@ import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.IPdfObjFactory;
+import eu.europa.esig.dss.pdf.ServiceLoaderPdfObjFactory;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
@@ -54,7 +57,9 @@ final class DssValidation implements SignatureProvider {
     /// All signatures of a PDF, the first one first. A file that cannot be read as a PDF any more has one report: FORMAT_FAILURE (EN 319 102-1, 5.1.3).
     List<SignatureReport> validatePdf(byte[] pdf, Instant at) {
         try {
-            return reports(new PDFDocumentValidator(new InMemoryDocument(pdf)), at, pdf);
+            PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
+            validator.setPdfObjFactory(pdfs());
+            return reports(validator, at, pdf);
         } catch (DSSException unreadable) {
             return List.of(new SignatureReport(Indication.TOTAL_FAILED, "FORMAT_FAILURE", null, null, false, List.of(Reason.of("signatures.step.pdf.unreadable"))));
         }
@@ -70,6 +75,16 @@ final class DssValidation implements SignatureProvider {
         List<SignatureReport> found = new ArrayList<>();
         for (AdvancedSignature signature : validator.getSignatures()) found.add(DssReading.read(signature, reports, pdf));
         return found;
+    }
+
+    /// Pages are not painted and compared: what a signature does not cover to the last byte is said to be so ([DssReading]) and never accepted,
+    /// whatever the pages look like.
+    private static IPdfObjFactory pdfs() {
+        DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
+        differences.setMaximalPagesAmountForVisualComparison(0);
+        IPdfObjFactory factory = new ServiceLoaderPdfObjFactory();
+        factory.setPdfDifferencesFinder(differences);
+        return factory;
     }
 
     private CommonCertificateVerifier verifier() {

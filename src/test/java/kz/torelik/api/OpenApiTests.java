@@ -3,6 +3,7 @@ package kz.torelik.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.InputStream;
@@ -27,6 +28,8 @@ class OpenApiTests {
 
     private static JsonNode api;
 
+    private static final Map<String, String> ROUTES = read(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kz.torelik.api"));
+
     @BeforeAll
     static void read() throws Exception {
         try (InputStream file = OpenApiTests.class.getResourceAsStream("/openapi/v1.yaml")) {
@@ -36,13 +39,13 @@ class OpenApiTests {
 
     @Test
     void everyRouteIsDescribedAndEveryDescriptionIsARoute() {
-        assertThat(described().keySet()).isEqualTo(routes().keySet());
+        assertThat(described().keySet()).isEqualTo(ROUTES.keySet());
         assertThat(described()).hasSizeGreaterThan(25);
     }
 
     @Test
     void whatIsOpenIsSaidToBeOpen() {
-        described().forEach((route, operation) -> assertThat(operation.has("security")).as(route + " is open in the description").isEqualTo(routes().get(route).equals(Asks.OPEN)));
+        described().forEach((route, operation) -> assertThat(operation.has("security")).as(route + " is open in the description").isEqualTo(ROUTES.get(route).equals(Asks.OPEN)));
     }
 
     @Test
@@ -92,9 +95,9 @@ class OpenApiTests {
         return all;
     }
 
-    private static Map<String, String> routes() {
+    private static Map<String, String> read(JavaClasses api) {
         Map<String, String> all = new TreeMap<>();
-        for (JavaClass type : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kz.torelik.api")) {
+        for (JavaClass type : api) {
             RequestMapping root = AnnotatedElementUtils.findMergedAnnotation(type.reflect(), RequestMapping.class);
             for (Method method : type.reflect().getDeclaredMethods()) {
                 RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
