@@ -60,7 +60,7 @@ class ActFold implements RiverListener {
             case DecisionEvent.ActPublished published -> jdbc.sql("update acts.act set ecli = ? where id = ?").params(published.ecli(), published.act().uuid()).update();
             case DecisionEvent.ActWithdrawn withdrawn -> jdbc.sql("update acts.act set ecli = null where id = ?").param(withdrawn.act().uuid()).update();
             case DecisionEvent.OperativePartAnnounced _, DecisionEvent.DecisionIssued _, DecisionEvent.SimplifiedDecisionIssued _, DecisionEvent.CancellationTermOver _, DecisionEvent.CancellationDecided _,
-                 DecisionEvent.CourtOrderIssued _, DecisionEvent.ProceedingsTerminated _,
+                 DecisionEvent.CourtOrderIssued _, DecisionEvent.RulingMade _, DecisionEvent.ProceedingsTerminated _,
                  DecisionEvent.ClaimLeft _, DecisionEvent.WritIssued _, DecisionEvent.CaseArchived _ -> {}
         }
     }

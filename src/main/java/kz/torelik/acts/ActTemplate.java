@@ -50,7 +50,7 @@ class ActTemplate {
             case Disposition.Grounded grounded -> grounding.get(file, grounded) instanceof Answer.No<Grounding.Found>(Refusal refusal) ? Optional.of(refusal) : Optional.empty();
             case Disposition.Deciding decision -> parties(file, decision.awards());
             case Disposition.CourtOrder order -> parties(file, order.awards());
-            case Disposition.Merits merits -> known(merits);
+            case Disposition.Merits merits -> known(file, merits);
             case ReviewDisposition review -> reviews.fault(file, review);
             case Disposition.Correction(var act, _, _) -> file.act(act).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-unknown").under("cpc 235"));
             case Disposition.OnCancellation(var motion, _, _) -> file.motions().stream().anyMatch(one -> one.number() == motion && one.kind().equals("cancel-decision") && one.granted() == null)
@@ -64,9 +64,10 @@ class ActTemplate {
     }
 
     /// A general disposition names its kind and its outcome itself: both must be in the law data.
-    private Optional<Refusal> known(Disposition.Merits merits) {
+    private Optional<Refusal> known(CaseFile file, Disposition.Merits merits) {
         CourtPapers.ActKind kind = law.papers().findActKind(merits.kind()).orElse(null);
         if (kind == null || kind.bringsAbout() == null || kind.bringsAbout().isGrounded()) return Optional.of(Refusal.of("act-kind-unknown", merits.kind()));
+        if (!kind.isOf(file.claim().category())) return Optional.of(Refusal.of("act-not-of-category", kind.title(), law.categories().get(file.claim().category()).title()).under(kind.basis()));
         return kind.findOutcome(merits.outcome()).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", merits.outcome()).under(kind.basis()));
     }
 

@@ -93,6 +93,7 @@ class Effects {
             case CLAIM_ACCEPTED -> new AcceptanceEvent.ClaimAccepted(act, language);
             case PREPARATION_BEGUN -> new AcceptanceEvent.PreparationBegun(act);
             case PREPARATION_ENDED -> new AcceptanceEvent.PreparationEnded(act);
+            case RULING_MADE -> new DecisionEvent.RulingMade(act, merits.kind(), merits.outcome(), merits.orders());
             case CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> throw new IllegalStateException(merits.kind() + " needs a ground");
         };
     }
@@ -105,7 +106,7 @@ class Effects {
             case PROCEEDINGS_TERMINATED -> new DecisionEvent.ProceedingsTerminated(act, disposition.ground());
             case MATERIALS_RETURNED -> new BodyEvent.MaterialsReturned(act, disposition.ground());
             case CLAIM_LEFT -> new DecisionEvent.ClaimLeft(act, disposition.ground());
-            case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED -> throw new IllegalStateException(disposition.kind() + " takes no ground");
+            case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE -> throw new IllegalStateException(disposition.kind() + " takes no ground");
         };
     }
 

@@ -81,7 +81,7 @@ class Committing implements RiverListener {
         if (file.judge().isPresent() || draws.isCommitted(file.id())) return;
         LocalDate day = clock.today();
         Eligibility.Field field = field(file, day);
-        int seats = file.history().getFirst().event() instanceof ReviewEvent.ReviewOpened review ? review.judges() : 1;
+        int seats = file.history().getFirst().event() instanceof ReviewEvent.ReviewOpened review ? review.judges() : law.procedure(file.claim().procedure()).seats();
         if (field.judges().size() < seats) {
             draws.await(file.id(), attempt);
             return;

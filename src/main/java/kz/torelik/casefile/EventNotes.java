@@ -45,6 +45,7 @@ public final class EventNotes {
             case ReportEvent.MeasureExecuted executed -> one("casefile.note.who", executed.body());
             case ReportEvent.WritExecuted executed -> one("casefile.note.who", executed.bailiff());
             case ReportEvent.PrivateRulingReceived received -> one("casefile.note.who", received.addressee());
+            case ReportEvent.MatterDecided decided -> one("casefile.note.matter", decided.number(), String.join(" ", decided.orders()));
             case ReportEvent.ReportReceived report -> one("casefile.note.report", report.from(), report.note() == null ? "" : report.note());
         };
     }

@@ -54,7 +54,7 @@ final class FoldedActs {
             case DecisionEvent.ActCorrected corrected -> change(corrected.act(), was -> was.with(was.inForceFrom(), corrected.by(), was.ecli()));
             case DecisionEvent.ActPublished published -> change(published.act(), was -> was.with(was.inForceFrom(), was.replacedBy(), published.ecli()));
             case DecisionEvent.ActWithdrawn withdrawn -> change(withdrawn.act(), was -> was.with(was.inForceFrom(), was.replacedBy(), null));
-            case DecisionEvent.CancellationTermOver _, DecisionEvent.WritIssued _, DecisionEvent.CaseArchived _ -> {}
+            case DecisionEvent.CancellationTermOver _, DecisionEvent.RulingMade _, DecisionEvent.WritIssued _, DecisionEvent.CaseArchived _ -> {}
         }
     }
 
@@ -71,7 +71,7 @@ final class FoldedActs {
             return;
         }
         change(contested, was -> was.with(null, was.replacedBy(), was.ecli()));
-        if (decided.outcome().equals("remitted") || decided.outcome().equals("remanded") || decided.outcome().equals("cancelled-to-appeal")) outcome = null;
+        if (decided.outcome().equals("remitted") || decided.outcome().equals("remanded") || decided.outcome().equals("reopened") || decided.outcome().equals("cancelled-to-appeal")) outcome = null;
     }
 
     private void change(ActId act, UnaryOperator<ActInFile> change) { acts.computeIfPresent(act, (_, was) -> change.apply(was)); }

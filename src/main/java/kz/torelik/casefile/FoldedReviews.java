@@ -23,7 +23,7 @@ final class FoldedReviews {
     /// The stages of a decision that somebody appealed, in time or with its term restored.
     private static final Set<String> APPEALED = Set.of("appealed", "late-appeal");
     /// After these the contested act binds nobody.
-    private static final Set<String> CANCELLING = Set.of("new-decision", "terminated", "left", "resolved", "remitted", "remanded", "cancelled-to-appeal");
+    private static final Set<String> CANCELLING = Set.of("new-decision", "terminated", "left", "resolved", "remitted", "remanded", "cancelled-to-appeal", "reopened");
     /// After these the act of the review below binds nobody, whatever becomes of the one of the first instance.
     private static final Set<String> CANCELLING_REVIEW = Set.of("new-decision", "terminated", "left", "remanded", "remitted-to-appeal", "cancelled-to-appeal", "remitted-to-cassation", "first-instance-stands");
 
@@ -71,7 +71,7 @@ final class FoldedReviews {
                 reviews.put(sent.review(), new ReviewInFile(sent.review(), sent.number(), sent.kind(), sent.court(), recorded.occurredOn(), null, null, null));
                 complaints.replaceAll(one -> one.isOpen() && one.kind().equals(sent.kind()) ? one.with(ComplaintInFile.SENT_UP, null, List.of()) : one);
             }
-            case ReviewEvent.ReviewDecided decided -> decided(decided);
+            case ReviewEvent.ReviewDecided decided -> decided(decided, recorded);
             case ReviewEvent.ReviewOpened opened -> opened(opened);
             case ReviewEvent.CaseRemanded remanded -> {
                 origin = remanded.origin();
@@ -82,8 +82,10 @@ final class FoldedReviews {
         }
     }
 
-    private void decided(ReviewEvent.ReviewDecided decided) {
-        reviews.computeIfPresent(decided.review(), (_, was) -> was.with(decided.outcome(), decided.next(), decided.nextNumber()));
+    /// A review on new circumstances was asked for in a file of its own, so that this one never went up to it.
+    private void decided(ReviewEvent.ReviewDecided decided, RecordedEvent recorded) {
+        reviews.compute(decided.review(), (id, was) -> (was == null ? new ReviewInFile(id, decided.number(), decided.kind(), decided.number().court(), recorded.occurredOn(), null, null, null) : was)
+                .with(decided.outcome(), decided.next(), decided.nextNumber()));
         ActId contested = decided.contested();
         if (contested == null) return;
         if ((review ? CANCELLING_REVIEW : CANCELLING).contains(decided.outcome())) cancelled.add(contested);

@@ -157,6 +157,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case DecisionEvent.SimplifiedDecisionIssued issued -> one("chambers.outcome." + issued.outcome());
             case DecisionEvent.CancellationDecided decided -> one("chambers.river.decided", decided.granted() ? "granted" : "refused", decided.reasons());
             case DecisionEvent.DecisionIssued issued -> one("chambers.outcome." + issued.outcome());
+            case DecisionEvent.RulingMade made -> one("chambers.outcome." + made.outcome());
             case DecisionEvent.ProceedingsTerminated terminated -> ground("termination", terminated.ground());
             case DecisionEvent.ClaimLeft left -> ground("left", left.ground());
             case DecisionEvent.ActInForce inForce -> one("chambers.river.force", law.papers().actKind(inForce.kind()).title(), inForce.on());

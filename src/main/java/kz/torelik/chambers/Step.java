@@ -43,7 +43,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
         Course course = new Course(procedure, procedure.stage(file.stage()), null);
         List<Step> steps = new ArrayList<>();
         for (Procedure.Step allowed : course.open(by)) {
-            List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? law.papers().actKinds(procedure.id(), allowed.event().event()) : List.of();
+            List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? law.papers().actKinds(procedure.id(), allowed.event().event()).stream().filter(kind -> kind.isOf(file.claim().category())).toList() : List.of();
             own.forEach(kind -> add(steps, new Step(kind.code(), Phrase.of("chambers.text", kind.title()), href(file, kind.code()), allowed.basis(), kind.bringsAbout() != null && !kind.bringsAbout().isGrounded(), terms(allowed.event(), law))));
             if (own.isEmpty()) {
                 word(allowed.event(), file, by, law).ifPresent(word -> add(steps, new Step(word, Phrase.of("chambers.step." + word), href(file, word), allowed.basis(), MAIN.contains(word), terms(allowed.event(), law))));
@@ -64,7 +64,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
         Set<String> now = of(file, by, law).stream().map(Step::word).collect(Collectors.toSet());
         Map<String, Later> later = new LinkedHashMap<>();
         for (Course.Awaited awaited : new Course(procedure, procedure.stage(file.stage()), null).later(by)) {
-            List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? law.papers().actKinds(procedure.id(), awaited.step().event().event()) : List.of();
+            List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? law.papers().actKinds(procedure.id(), awaited.step().event().event()).stream().filter(kind -> kind.isOf(file.claim().category())).toList() : List.of();
             own.stream().filter(kind -> !now.contains(kind.code())).forEach(kind -> later.putIfAbsent(kind.code(), new Later(Phrase.of("chambers.text", kind.title()), awaited.stage().title(), awaited.step().basis())));
             if (own.isEmpty()) {
                 word(awaited.step().event(), file, by, law).filter(word -> !now.contains(word))

@@ -1,5 +1,6 @@
 package kz.torelik.enforcement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.acts.Acts;
@@ -7,6 +8,8 @@ import kz.torelik.acts.Passage;
 import kz.torelik.acts.SignedText;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.events.DecisionEvent.WritIssued;
+import kz.torelik.casefile.events.Party;
 import kz.torelik.courts.Judges;
 import kz.torelik.database.Acting;
 import kz.torelik.documents.paper.RenderedDocument;
@@ -16,6 +19,7 @@ import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.LawBook;
@@ -28,6 +32,9 @@ import org.springframework.stereotype.Service;
 /// answer is a refusal with its article, unless the decision is executed at once (CPC art. 243).
 @Service
 public class IssuingWrits {
+
+    private static final String DUPLICATE = "ruling-duplicate";
+    private static final Actor.Rule RULE = new Actor.Rule("duplicate-writ");
 
     private final CaseFiles files;
     private final Acts acts;
@@ -75,17 +82,44 @@ public class IssuingWrits {
     private static boolean known(CaseFile file, int party) { return file.parties().stream().anyMatch(one -> one.number() == party); }
 
     private static boolean issued(CaseFile file, ActId act, int creditor) {
-        return file.history().stream().anyMatch(recorded -> recorded.event() instanceof kz.torelik.casefile.events.DecisionEvent.WritIssued writ
+        return file.history().stream().anyMatch(recorded -> recorded.event() instanceof WritIssued writ
                 && writ.act().equals(act) && writ.creditor() == creditor);
     }
 
-    private Writ writ(CaseFile file, CaseFile.ActInFile act, SignedText text, int creditor, int debtor, kz.torelik.kernel.LegalBasis basis) {
+    private Writ writ(CaseFile file, CaseFile.ActInFile act, SignedText text, int creditor, int debtor, LegalBasis basis) {
         CaseFile.AssignedJudge judge = file.judge().orElseThrow();
-        List<String> operative = List.of(Passage.plain(text.text().operative()).split("\n+"));
+        Optional<Lost> lost = act.kind().equals(DUPLICATE) ? lost(file) : Optional.empty();
+        if (lost.isPresent()) return lost.get().again(prepared.nextNumber(judge.court()), file, act, clock.today(), basis, file.party(creditor), file.party(debtor));
         boolean inForce = act.inForceFrom() != null && !act.inForceFrom().isAfter(clock.today());
         return new Writ(PublicId.random(), prepared.nextNumber(judge.court()), file.id(), file.number(), act.id(), act.document().title(), act.signedOn(),
                 inForce ? act.inForceFrom() : null, clock.today(), judge.court(), judge.name(), file.party(creditor), file.party(debtor),
-                WritRules.owed(file, text.disposition(), creditor, debtor), operative, text.language(), basis);
+                WritRules.owed(file, text.disposition(), creditor, debtor), operative(text), text.language(), basis, null);
+    }
+
+    private static List<String> operative(SignedText text) { return List.of(Passage.plain(text.text().operative()).split("\n+")); }
+
+    /// The writ of the case whose number the matter names; a case that this house does not have leaves the ruling itself to be written out. The judge of the matter need not be that of the
+    /// case: the house looks it up for him.
+    private Optional<Lost> lost(CaseFile matter) { return Acting.as(RULE, () -> find(matter)); }
+
+    private Optional<Lost> find(CaseFile matter) {
+        return CarryingMatters.executed(files, matter).flatMap(about -> about.history().reversed().stream().map(recorded -> recorded.event())
+                .filter(WritIssued.class::isInstance).map(WritIssued.class::cast).findFirst()
+                .flatMap(writ -> about.act(writ.act()).flatMap(act -> acts.text(act.id()) instanceof Answer.Yes<SignedText>(SignedText text) ? Optional.of(new Lost(about, act, text, writ)) : Optional.empty())));
+    }
+
+    /// A writ that was lost, with the act on which it was issued.
+    private record Lost(CaseFile about, CaseFile.ActInFile decision, SignedText text, WritIssued writ) {
+
+        /// The same writ with a number of its own, given out in the matter.
+        Writ again(String number, CaseFile matter, CaseFile.ActInFile ruling, LocalDate today, LegalBasis basis, Party creditor, Party debtor) {
+            CaseFile.AssignedJudge judge = matter.judge().orElseThrow();
+            int from = about.party(writ.creditor()).asks() ? first(about.answering(), writ.creditor()) : first(about.asking(), writ.creditor());
+            return new Writ(PublicId.random(), number, matter.id(), about.number(), ruling.id(), decision.document().title(), decision.signedOn(), decision.inForceFrom(), today, judge.court(), judge.name(),
+                    creditor, debtor, WritRules.owed(about, text.disposition(), writ.creditor(), from), operative(text), text.language(), basis, writ.number());
+        }
+
+        private static int first(List<Party> others, int otherwise) { return others.isEmpty() ? otherwise : others.getFirst().number(); }
     }
 
     private ToSign shown(Writ writ) {

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// @param sum what the debtor owes the creditor in all, zero where nothing is owed in money
 /// @param operative the operative part of the act, word for word, paragraph by paragraph
 /// @param basis the article that allows the writ now
+/// @param duplicateOf the number of the writ that was lost, or null where this is no duplicate (CPC art. 242)
 public record Writ(PublicId id, String number, CaseId caseId, CaseNumber caseNumber, ActId act, String actTitle, LocalDate actDate, @Nullable LocalDate inForceFrom,
-                   LocalDate issuedOn, CourtCode court, PersonName judge, Party creditor, Party debtor, Tenge sum, List<String> operative, Language language, LegalBasis basis) {
+                   LocalDate issuedOn, CourtCode court, PersonName judge, Party creditor, Party debtor, Tenge sum, List<String> operative, Language language, LegalBasis basis,
+                   @Nullable String duplicateOf) {
 
     public Writ { operative = List.copyOf(operative); }
 

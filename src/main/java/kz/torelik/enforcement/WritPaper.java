@@ -27,13 +27,14 @@ class WritPaper {
         this.address = address;
     }
 
-    String title(Writ writ) { return say(writ, "title.number", writ.number()); }
+    String title(Writ writ) { return say(writ, writ.duplicateOf() == null ? "title.number" : "title.duplicate", writ.number()); }
 
     Sheet sheet(Writ writ) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Title(say(writ, "title"), Optional.of("№\u00a0" + writ.number())));
         List<Block.Fact> facts = new ArrayList<>();
         add(facts, writ, "court", law.courts().get(writ.court()).title().in(writ.language()));
+        if (writ.duplicateOf() != null) add(facts, writ, "duplicate", writ.duplicateOf());
         add(facts, writ, "case", writ.caseNumber().toString());
         add(facts, writ, "act", writ.actTitle());
         add(facts, writ, "act-date", date(writ, writ.actDate()));

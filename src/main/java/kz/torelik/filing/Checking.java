@@ -74,7 +74,8 @@ public class Checking {
 
     /// What a review and an election dispute must name: the case in which the act was made, the day of the voting.
     private void place(ClaimDraft claim, List<Finding> findings) {
-        if (claim.procedure().equals("new-circumstances") && claim.places().decided().isEmpty()) findings.add(Finding.defect("decidedCase", "cpc 458(2)(3)", "review-without-case"));
+        law.findProcedure(claim.procedure()).map(procedure -> procedure.afterDecision()).filter(_ -> claim.places().decided().isEmpty())
+                .ifPresent(basis -> findings.add(Finding.defect("decidedCase", basis.toString(), "review-without-case")));
         if (claim.procedure().equals("election") && claim.places().voting().isEmpty()) findings.add(Finding.defect("votingDay", "appc 163(1)", "election-without-day"));
     }
 

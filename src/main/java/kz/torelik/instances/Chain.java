@@ -71,7 +71,7 @@ public class Chain {
 
     /// The file of the first instance in which a case began anew.
     private Optional<CaseFile> goesOn(CaseFile first) {
-        return first.reviews().reversed().stream().filter(review -> "remanded".equals(review.outcome())).findFirst().flatMap(review -> Optional.ofNullable(review.next())).flatMap(files::find);
+        return first.reviews().reversed().stream().filter(review -> "remanded".equals(review.outcome()) || "reopened".equals(review.outcome())).findFirst().flatMap(review -> Optional.ofNullable(review.next())).flatMap(files::find);
     }
 
     private Link link(CaseId id, CaseNumber number, CourtCode court, String procedure, @Nullable String outcome, CaseFile asked) {

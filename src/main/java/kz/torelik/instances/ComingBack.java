@@ -10,11 +10,7 @@ import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
-import kz.torelik.casefile.events.Claim;
 import kz.torelik.casefile.events.DecisionEvent;
-import kz.torelik.casefile.events.FiledDocument;
-import kz.torelik.casefile.events.FilingEvent;
-import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.kernel.ActId;
@@ -36,11 +32,13 @@ class ComingBack implements RiverListener {
     private final CaseFiles files;
     private final Higher higher;
     private final LawBook law;
+    private final OpeningAnew anew;
 
-    ComingBack(CaseFiles files, Higher higher, LawBook law) {
+    ComingBack(CaseFiles files, Higher higher, LawBook law, OpeningAnew anew) {
         this.files = files;
         this.higher = higher;
         this.law = law;
+        this.anew = anew;
     }
 
     @Override
@@ -88,7 +86,7 @@ class ComingBack implements RiverListener {
             above = file;
         }
         if (STANDING.contains(outcome)) inForce(first.id(), review, below, announced);
-        if (outcome.equals("remanded")) remand(files.get(first.id()), review, act, next, day);
+        if (outcome.equals("remanded")) anew.open(files.get(first.id()), review.act(act).orElseThrow().document(), new OpeningAnew.Place(java.util.Objects.requireNonNull(next.id()), java.util.Objects.requireNonNull(next.number())), day, null);
         if (again != null) record(TO_APPEAL.contains(outcome) ? first : below.get(1), day, again);
     }
 
@@ -115,19 +113,5 @@ class ComingBack implements RiverListener {
         CaseFile directly = below.size() == 1 ? review : below.get(below.size() - 2);
         Optional.ofNullable(directly.origin().orElseThrow().act()).flatMap(file::act).filter(act -> act.inForceFrom() == null && !file.isCancelled(act.id()))
                 .ifPresent(act -> record(file, announced, new DecisionEvent.ActInForce(act.id(), act.kind(), announced)));
-    }
-
-    /// A new registration in the court of the first instance; the duty was settled and stays so.
-    private void remand(CaseFile file, CaseFile review, ActId act, Next next, LocalDate day) {
-        Opening opening = (Opening) file.history().getFirst().event();
-        List<FiledDocument> documents = new ArrayList<>(opening.documents());
-        documents.add(review.act(act).orElseThrow().document());
-        Claim was = file.claim();
-        Claim claim = new Claim(was.procedure(), was.category(), file.language(), was.price(), was.demands(), was.court(), was.jurisdiction(), was.nationalDraw(), was.seal(), file.number().toString(), was.children());
-        ReviewEvent.Origin origin = new ReviewEvent.Origin(file.id(), file.number(), was.court(), file.id(), null, null);
-        List<Happening> happenings = new ArrayList<>(List.of(Happening.of(new ReviewEvent.CaseRemanded(java.util.Objects.requireNonNull(next.number()), origin, claim, file.parties(), higher.barred(file, 1), documents), day)));
-        FilingEvent.DutySettled duty = file.duty().orElseThrow(() -> new IllegalStateException("A case without its duty was decided: " + file.id()));
-        happenings.add(Happening.of(duty, day));
-        files.open(java.util.Objects.requireNonNull(next.id()), happenings).orThrow();
     }
 }

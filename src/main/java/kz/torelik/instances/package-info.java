@@ -4,12 +4,13 @@
 /// ([kz.torelik.instances.SendingUp]); a cassation is asked for in the file of the appeal. Then the higher court has a file of its own ([kz.torelik.instances.GoingUp]) with its own
 /// number, which the draw gives to a judge or a panel, and those who took part before are kept from it. What the higher court decides comes back to every file below
 /// ([kz.torelik.instances.ComingBack]): the contested act comes into force, or binds nobody any more and the case goes on in the file that is named.
+/// A review on new circumstances that was granted cancels the act of its case in the same way, and the case opens anew ([kz.torelik.instances.Reopening]).
 /// [kz.torelik.instances.Chain] tells all of them in their order.
 ///
 /// Which court reviews what stands in `law/instances.yaml`, the stages in `law/procedures`. The house is sent as it lies: no paper travels.
 ///
-/// Articles: CPC 35, 37, 402-409, 424-433, 435-438, 451-454, 454-1 to 454-4. Events in: `appeal-filed`, `review-asked`, `case-sent-up`, `complaint-returned`,
-/// `resolution-issued`. Events out: `case-sent-up`, `review-opened`, `review-decided`, `case-remanded`, `act-in-force`.
+/// Articles: CPC 35, 37, 402-409, 424-433, 435-438, 451-454, 454-1 to 454-4, 455-463. Events in: `appeal-filed`, `review-asked`, `case-sent-up`, `complaint-returned`,
+/// `resolution-issued`, `act-in-force`. Events out: `case-sent-up`, `review-opened`, `review-decided`, `case-remanded`, `act-in-force`.
 @NullMarked
 @ApplicationModule(displayName = "Instances", allowedDependencies = {"kernel", "database", "law", "casefile", "casefile :: events", "deadlines"})
 package kz.torelik.instances;

@@ -41,19 +41,24 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @param contested how it is contested
     /// @param contestedWithin the id of the deadline rule that says until when, or null for the usual one of that way
     /// @param procedures the procedures in which it is made; empty for the acts that every procedure knows
+    /// @param categories the categories of disputes in which alone it is made; empty where all
     /// @param panel whether every judge of a panel signs it, he too who does not agree (CPC arts. 36 part 3, 452 part 1); the one who presides alone signs what prepares the case
     /// @param bringsAbout the event that follows from it, or null where more facts than its outcome or its ground make it
     /// @param grounds the lists of `law/grounds` in which its ground may stand; empty where it needs none
     /// @param outcomes what it can say, with the words of its operative part
-    public record ActKind(String code, Trilingual title, LegalBasis basis, List<Part> parts, Contested contested, @Nullable String contestedWithin, List<String> procedures, boolean panel,
+    public record ActKind(String code, Trilingual title, LegalBasis basis, List<Part> parts, Contested contested, @Nullable String contestedWithin, List<String> procedures, List<String> categories, boolean panel,
                           @Nullable BringsAbout bringsAbout, List<String> grounds, List<Outcome> outcomes) {
 
         public ActKind {
             parts = List.copyOf(parts);
             procedures = List.copyOf(procedures);
+            categories = List.copyOf(categories);
             grounds = List.copyOf(grounds);
             outcomes = List.copyOf(outcomes);
         }
+
+        /// Whether it is made in cases of that category.
+        public boolean isOf(String category) { return categories.isEmpty() || categories.contains(category); }
 
         /// Whether it decides the matter in the name of the Republic (CPC art. 226): only such an act describes what was claimed.
         public boolean isDecision() { return parts.contains(Part.DESCRIPTIVE); }
@@ -64,7 +69,7 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// The event that an act brings about by its outcome alone, or by its ground.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum BringsAbout {
-        DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED,
+        DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE,
         CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT;
 
         /// The word of the event, as procedures name it.
@@ -73,7 +78,7 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         /// Whether the event rests on a ground of a closed list.
         public boolean isGrounded() {
             return switch (this) {
-                case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED -> false;
+                case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE -> false;
                 case CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> true;
             };
         }

@@ -19,10 +19,12 @@ import tools.jackson.databind.annotation.EnumNaming;
 /// @param sides how the participants are called, or null where they are plaintiff and defendant
 /// @param paper how the paper is called that opens the case and by which articles it is guided, or null where the messages say it
 /// @param pretrial whether the paper tells what was done before the court (CPC art. 148 part 2 point 6, APPC art. 131 part 2 point 5)
+/// @param afterDecision the article by which the paper must name the case in which an act was made, and the house links the two; null where it goes on from no other case
+/// @param judges how many judges consider it, one where the data say nothing (CPC art. 35); a review says it for itself
 /// @param begins the event that makes the case, and the stage it makes
 /// @param alsoBegins other events that make such a case, such as a case that a higher court sent back; null or empty where there are none
 /// @param shared sets of steps that several stages include by name
-public record Procedure(String id, Trilingual title, LegalBasis basis, String numberKind, @Nullable Sides sides, @Nullable Paper paper, boolean pretrial, Step begins, @Nullable List<Step> alsoBegins, Map<String, List<Step>> shared, List<Stage> stages) {
+public record Procedure(String id, Trilingual title, LegalBasis basis, String numberKind, @Nullable Sides sides, @Nullable Paper paper, boolean pretrial, @Nullable LegalBasis afterDecision, @Nullable Integer judges, Step begins, @Nullable List<Step> alsoBegins, Map<String, List<Step>> shared, List<Stage> stages) {
 
     /// The word of [Step#to] that leads to the stage from which the present one was entered.
     public static final String BACK = "back";
@@ -49,6 +51,9 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
     public record Paper(Trilingual title, List<LegalBasis> guided) {
         public Paper { guided = List.copyOf(guided); }
     }
+
+    /// How many judges are drawn.
+    public int seats() { return judges == null ? 1 : judges; }
 
     /// The sides, those of an action where the law data say nothing else.
     public Sides roles() { return sides == null ? Sides.OF_AN_ACTION : sides; }
@@ -134,7 +139,7 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
         if (!changes()) return this;
         Map<String, List<Step>> sets = new java.util.HashMap<>();
         shared.forEach((name, steps) -> sets.put(name, Lasting.on(steps, days)));
-        return new Procedure(id, title, basis, numberKind, sides, paper, pretrial, begins, alsoBegins, sets, stages.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.includes(), Lasting.on(stage.may(), days))).toList());
+        return new Procedure(id, title, basis, numberKind, sides, paper, pretrial, afterDecision, judges, begins, alsoBegins, sets, stages.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.includes(), Lasting.on(stage.may(), days))).toList());
     }
 
     /// Every step by which a case of this kind may begin, the usual one first.

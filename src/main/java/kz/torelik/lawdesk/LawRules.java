@@ -181,6 +181,7 @@ public final class LawRules {
     /// What a kind of act names exists, and its grounds are those of the event that it brings about.
     private void actKind(CourtPapers.ActKind kind) {
         kind.procedures().forEach(id -> procedure("act-kinds.yaml", id));
+        kind.categories().stream().filter(code -> law.categories().find(code).isEmpty()).forEach(code -> wrong("act-kinds.yaml", "code: " + kind.code(), Reason.of("lawdesk.rule.kind", code)));
         for (String list : kind.grounds()) {
             if (law.grounds().stream().noneMatch(each -> each.id().equals(list) && kind.bringsAbout() != null && each.event().equals(kind.bringsAbout().word()))) wrong("act-kinds.yaml", "code: " + kind.code(), Reason.of("lawdesk.rule.kind", list));
         }

@@ -163,6 +163,7 @@ class Course {
             case DecisionEvent.ActSigned signed -> plain.titled(title(signed.kind(), plain.what()), "act").with(List.of(signed.document()));
             case DecisionEvent.WritIssued writ -> plain.titled(plain.what(), "act").with(List.of(writ.document()));
             case DecisionEvent.CancellationDecided decided -> plain.note(Phrase.of(decided.granted() ? "portal.event.granted" : "portal.event.refused")).note(decided.reasons());
+            case DecisionEvent.RulingMade made -> made.orders().isEmpty() ? plain : plain.note(String.join(" ", made.orders()));
             case DecisionEvent.ActPublished published -> plain.note(published.ecli());
             case DecisionEvent.ActInForce inForce -> plain.note(title(inForce.kind(), inForce.kind()));
             case DecisionEvent.OperativePartAnnounced _, DecisionEvent.DecisionIssued _, DecisionEvent.SimplifiedDecisionIssued _, DecisionEvent.CancellationTermOver _, DecisionEvent.CourtOrderIssued _, DecisionEvent.CourtOrderCancelled _, DecisionEvent.ProceedingsTerminated _,

@@ -116,7 +116,7 @@ class Steps {
         boolean property = !claim.category().isBlank() && aids.law().categories().get(claim.category()).duty().contains("property-claim");
         if (property && !asks.contains(Guide.Ask.PRICE)) asks.addFirst(Guide.Ask.PRICE);
         if (aids.law().findProcedure(claim.procedure()).map(kz.torelik.law.Procedure::pretrial).orElse(false) && !asks.contains(Guide.Ask.PRETRIAL)) asks.add(Guide.Ask.PRETRIAL);
-        if (claim.procedure().equals("new-circumstances") && !asks.contains(Guide.Ask.DECIDED_CASE)) asks.add(Guide.Ask.DECIDED_CASE);
+        if (aids.law().findProcedure(claim.procedure()).map(kz.torelik.law.Procedure::afterDecision).isPresent() && !asks.contains(Guide.Ask.DECIDED_CASE)) asks.add(Guide.Ask.DECIDED_CASE);
         if (claim.procedure().equals("election") && !asks.contains(Guide.Ask.VOTING_DAY)) asks.add(Guide.Ask.VOTING_DAY);
         return asks;
     }

@@ -1,6 +1,7 @@
 package kz.torelik.casefile.events;
 
 import java.time.LocalDate;
+import java.util.List;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.DocumentId;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,16 @@ public sealed interface DecisionEvent extends ProceduralEvent {
     /// @param motion the number of the defendant's application among the motions of the case
     @EventKey("cancellation-decided/1")
     record CancellationDecided(ActId act, int motion, boolean granted, String reasons) implements DecisionEvent {}
+
+    /// A ruling that moves the case by its outcome alone, such as the extension of a term, written proceedings or a fine; what it means the law data say.
+    ///
+    /// @param kind the code in `law/act-kinds.yaml`
+    /// @param outcome its outcome, by which procedures and terms tell it from others
+    /// @param orders what exactly it orders, a sentence each; may be empty
+    @EventKey("ruling-made/1")
+    record RulingMade(ActId act, String kind, String outcome, List<String> orders) implements DecisionEvent {
+        public RulingMade { orders = List.copyOf(orders); }
+    }
 
     /// The court order is issued (CPC art. 139).
     @EventKey("court-order-issued/1")

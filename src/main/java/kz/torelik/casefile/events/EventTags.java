@@ -63,6 +63,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case ReportEvent.MeasureExecuted executed -> new EventTags(null, null, executed.act().toString());
             case ReportEvent.WritExecuted executed -> new EventTags(null, null, executed.act().toString());
             case ReportEvent.PrivateRulingReceived received -> new EventTags(null, null, received.act().toString());
+            case ReportEvent.MatterDecided decided -> new EventTags(decided.outcome(), null, decided.matter().toString());
             case ReportEvent.ReportReceived report -> new EventTags(report.about(), null, report.act().toString());
         };
     }
@@ -138,6 +139,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case DecisionEvent.ActSigned signed -> new EventTags(signed.kind(), null, signed.act().toString());
             case DecisionEvent.OperativePartAnnounced announced -> kind(announced.outcome());
             case DecisionEvent.DecisionIssued issued -> new EventTags(issued.outcome(), null, issued.act().toString());
+            case DecisionEvent.RulingMade made -> new EventTags(made.outcome(), null, made.act().toString());
             case DecisionEvent.SimplifiedDecisionIssued issued -> new EventTags(issued.outcome(), null, issued.act().toString());
             case DecisionEvent.CancellationTermOver over -> new EventTags(null, null, over.act().toString());
             case DecisionEvent.CancellationDecided decided -> new EventTags(granted(decided.granted()), null, "motion-" + decided.motion());

@@ -128,7 +128,7 @@ public sealed interface ReviewEvent extends ProceduralEvent {
     /// @param kind its procedure
     /// @param act what was made there
     /// @param contested the act of this file that it was about, or null
-    /// @param outcome as in [ResolutionIssued]
+    /// @param outcome as in [ResolutionIssued], or `reopened`: the act is cancelled on new circumstances and the case opens anew (CPC art. 463)
     /// @param next the file in which the case goes on, or null when it goes on nowhere else
     @EventKey("review-decided/1")
     record ReviewDecided(CaseId review, CaseNumber number, String kind, ActId act, @Nullable ActId contested, String outcome, @Nullable CaseId next, @Nullable CaseNumber nextNumber)
