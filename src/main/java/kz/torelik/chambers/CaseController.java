@@ -72,7 +72,7 @@ class CaseController {
         Procedure procedure = law.procedure(file.claim().procedure());
         return new CaseScreen(file, procedure.stage(file.stage()).title(), law.categories().get(file.claim().category()).title(),
                 law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), steps(file, officer, ownJudge, sits), sits ? List.of() : Step.later(file, by(officer, ownJudge), law), RiverLine.of(file, law),
-                deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), around.chain().of(file), around.opinions().underReview(file), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), clock.today(), ownJudge ? ActId.find(away).orElse(null) : null);
+                deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), around.chain().of(file), around.opinions().underReview(file), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), clock.today(), ownJudge ? ActId.find(away).orElse(null) : null, Keeping.of(file, law).orElse(null));
     }
 
     /// Whoever sits beside the one who presides does in the case what the panel does together.

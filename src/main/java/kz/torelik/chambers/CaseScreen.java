@@ -32,10 +32,11 @@ import org.jspecify.annotations.Nullable;
 /// @param chain its files in all instances; empty where there is only this one
 /// @param opinions the sealed opinions on the contested act, for the cassation court alone
 /// @param looks who looked at it in the last days; empty for whoever may not ask
+/// @param kept until when its file is kept, or null where nothing says it
 /// @param away the draft that was thrown away a moment ago, or null
 @Shows("chambers/case.jte")
 public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, Trilingual court, List<Step> steps, List<Step.Later> later, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts, List<Chain.Link> chain, List<SeparateOpinions.Opinion> opinions,
-                  List<CaseAccess.Looks> looks, LocalDate today, @Nullable ActId away) implements Screen {
+                  List<CaseAccess.Looks> looks, LocalDate today, @Nullable ActId away, @Nullable Phrase kept) implements Screen {
 
     public CaseScreen {
         steps = List.copyOf(steps);
@@ -81,6 +82,7 @@ public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, T
         facts.add(new Fact(page.t("chambers.case.filed"), file.filedOn()));
         if (file.claim().price().isPositive()) facts.add(new Fact(page.t("chambers.case.price"), file.claim().price()));
         file.duty().ifPresent(duty -> facts.add(new Fact(page.t("chambers.case.duty"), page.t("chambers.river.duty", duty.manner(), duty.paid()))));
+        if (kept != null) facts.add(new Fact(page.t("chambers.case.kept"), page.say(kept)));
         return facts;
     }
 

@@ -43,7 +43,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
         Course course = new Course(procedure, procedure.stage(file.stage()), null);
         List<Step> steps = new ArrayList<>();
         for (Procedure.Step allowed : course.open(by)) {
-            List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? law.papers().actKinds(procedure.id(), allowed.event().event()).stream().filter(kind -> kind.isOf(file.claim().category())).toList() : List.of();
+            List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? own(file, allowed.event(), law) : List.of();
             own.forEach(kind -> add(steps, new Step(kind.code(), Phrase.of("chambers.text", kind.title()), href(file, kind.code()), allowed.basis(), kind.bringsAbout() != null && !kind.bringsAbout().isGrounded(), terms(allowed.event(), law))));
             if (own.isEmpty()) {
                 word(allowed.event(), file, by, law).ifPresent(word -> add(steps, new Step(word, Phrase.of("chambers.step." + word), href(file, word), allowed.basis(), MAIN.contains(word), terms(allowed.event(), law))));
@@ -64,7 +64,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
         Set<String> now = of(file, by, law).stream().map(Step::word).collect(Collectors.toSet());
         Map<String, Later> later = new LinkedHashMap<>();
         for (Course.Awaited awaited : new Course(procedure, procedure.stage(file.stage()), null).later(by)) {
-            List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? law.papers().actKinds(procedure.id(), awaited.step().event().event()).stream().filter(kind -> kind.isOf(file.claim().category())).toList() : List.of();
+            List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? own(file, awaited.step().event(), law) : List.of();
             own.stream().filter(kind -> !now.contains(kind.code())).forEach(kind -> later.putIfAbsent(kind.code(), new Later(Phrase.of("chambers.text", kind.title()), awaited.stage().title(), awaited.step().basis())));
             if (own.isEmpty()) {
                 word(awaited.step().event(), file, by, law).filter(word -> !now.contains(word))
@@ -72,6 +72,13 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             }
         }
         return List.copyOf(later.values());
+    }
+
+    /// The kinds of act of this procedure and category that bring the event about, with an outcome that the step allows.
+    private static List<CourtPapers.ActKind> own(CaseFile file, Happening event, LawBook law) {
+        String kind = event.kind();
+        return law.papers().actKinds(file.claim().procedure(), event.event()).stream().filter(act -> act.isOf(file.claim().category()))
+                .filter(act -> kind == null || !act.grounds().isEmpty() || act.findOutcome(kind).isPresent()).toList();
     }
 
     private static Set<String> terms(Happening event, LawBook law) {

@@ -129,6 +129,7 @@ public class Expiring {
         ProceduralEvent start = file.history().get((int) startedBy - 1).event();
         Optional<ActId> named = switch (start) {
             case DecisionEvent.DecisionIssued issued -> Optional.of(issued.act());
+            case DecisionEvent.RulingMade made -> Optional.of(made.act());
             case DecisionEvent.CancellationTermOver over -> Optional.of(over.act());
             case DecisionEvent.CancellationDecided _, ServiceEvent.DecisionCopyReceived _ -> file.acts().reversed().stream().filter(act -> act.kind().startsWith("decision") || act.kind().equals("resolution-offence")).map(CaseFile.ActInFile::id).findFirst();
             case DecisionEvent.CourtOrderIssued issued -> Optional.of(issued.act());

@@ -60,8 +60,8 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         /// Whether it is made in cases of that category.
         public boolean isOf(String category) { return categories.isEmpty() || categories.contains(category); }
 
-        /// Whether it decides the matter in the name of the Republic (CPC art. 226): only such an act describes what was claimed.
-        public boolean isDecision() { return parts.contains(Part.DESCRIPTIVE); }
+        /// Whether it decides the matter in the name of the Republic (CPC art. 226, APPC arts. 152, 153): only such an act describes what was claimed, a short decision apart.
+        public boolean isDecision() { return parts.contains(Part.DESCRIPTIVE) || contested == Contested.APPEAL && code.startsWith("decision-"); }
 
         public Optional<Outcome> findOutcome(String code) { return outcomes.stream().filter(outcome -> outcome.code().equals(code)).findFirst(); }
     }

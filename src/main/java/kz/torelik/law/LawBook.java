@@ -30,6 +30,7 @@ public final class LawBook {
     private final Holiday.File holidays;
     private final Indicators indicators;
     private final OutageRule outages;
+    private final Retention retention;
     private final Calendar calendar;
     private final Counting counting;
 
@@ -58,6 +59,7 @@ public final class LawBook {
         instances = source.read("instances.yaml", Instances.class);
         citedWords = new CitedWords(source, contents.articles());
         outages = source.read("outages.yaml", OutageRule.class);
+        retention = source.read("retention.yaml", Retention.class);
         holidays = source.read("calendar/holidays.yaml", Holiday.File.class);
         calendar = new Calendar(holidays);
         counting = new Counting(calendar);
@@ -147,6 +149,9 @@ public final class LawBook {
 
     /// When an outage of the electronic service extends a term.
     public OutageRule outages() { return outages; }
+
+    /// Until when files and papers are kept.
+    public Retention retention() { return retention; }
 
     public JurisdictionRules jurisdiction() { return jurisdiction; }
 

@@ -25,6 +25,7 @@ import kz.torelik.law.Holiday;
 import kz.torelik.law.JurisdictionRules;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Length;
+import kz.torelik.law.Retention;
 import kz.torelik.payments.DutyAnswer;
 import kz.torelik.payments.DutyQuestion;
 import kz.torelik.payments.StateDuty;
@@ -53,6 +54,7 @@ public final class LawExamples {
         for (Grounds list : law.grounds()) for (Grounds.Example example : list.examples()) all.add(new Worked("grounds/" + list.id(), list.id(), example.name(), () -> ground(list, example)));
         for (Fees.Example example : law.fees().duty().examples()) all.add(new Worked("fees/state-duty", "duty", example.name(), () -> duty(example)));
         for (JurisdictionRules.Example example : law.jurisdiction().examples()) all.add(new Worked("jurisdiction", "jurisdiction", example.name(), () -> courts(example)));
+        for (Retention.Example example : law.retention().examples()) all.add(new Worked("retention", example.rule(), example.name(), () -> kept(example)));
         for (Holiday.Example example : law.calendarExamples()) all.add(new Worked("calendar", "calendar", example.name(), () -> days(example)));
         for (Identifiers.Number number : identifiers.iin()) all.add(new Worked("identifiers", "IIN", number.value(), () -> differs("reads", number.value(), number.gives(), said(Iin.parse(number.value())))));
         for (Identifiers.Number number : identifiers.bin()) all.add(new Worked("identifiers", "BIN", number.value(), () -> differs("reads", number.value(), number.gives(), said(Bin.parse(number.value())))));
@@ -100,6 +102,13 @@ public final class LawExamples {
         List<CandidateCourt> courts = new Jurisdiction(law).candidates(example.question());
         List<Reason> found = new ArrayList<>(differs("courts", example.name(), joined(example.courts()), joined(courts.stream().map(each -> each.court().code()).toList())));
         found.addAll(differs("rules", example.name(), joined(example.rules()), joined(courts.stream().map(CandidateCourt::rule).toList())));
+        return found;
+    }
+
+    private List<Reason> kept(Retention.Example example) {
+        Optional<Retention.Kind> kind = law.retention().find(example.procedure(), example.category());
+        List<Reason> found = new ArrayList<>(differs("kept-by", example.name(), example.rule(), kind.map(Retention.Kind::id).orElse(null)));
+        found.addAll(differs("kept", example.name(), example.until(), kind.flatMap(each -> each.until(example.ended())).orElse(null)));
         return found;
     }
 

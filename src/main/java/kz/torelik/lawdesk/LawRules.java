@@ -51,6 +51,7 @@ public final class LawRules {
         rules.citedActs();
         rules.deadlines();
         rules.procedures();
+        rules.retention();
         rules.grounds();
         rules.fees();
         rules.categories();
@@ -176,6 +177,13 @@ public final class LawRules {
         law.papers().publication().notPublished().stream().filter(code -> law.categories().find(code).isEmpty()).forEach(code -> wrong("publication.yaml", code, Reason.of("lawdesk.rule.kind", code)));
         once("act-kinds.yaml", "code: ", law.papers().actKinds().stream().map(kind -> kind.code()));
         law.papers().actKinds().forEach(this::actKind);
+    }
+
+    /// Every procedure has a time for which its files are kept.
+    private void retention() {
+        law.retention().cases().forEach(kind -> kind.procedures().forEach(id -> procedure("retention.yaml", id)));
+        law.retention().cases().stream().flatMap(kind -> kind.categories().stream()).filter(code -> law.categories().find(code).isEmpty()).forEach(code -> wrong("retention.yaml", code, Reason.of("lawdesk.rule.kind", code)));
+        law.procedures().stream().map(Procedure::id).filter(id -> law.retention().find(id, "").isEmpty()).forEach(id -> wrong("retention.yaml", "cases:", Reason.of("lawdesk.rule.retention", id)));
     }
 
     /// What a kind of act names exists, and its grounds are those of the event that it brings about.

@@ -153,6 +153,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case AcceptanceEvent.ClaimRefused refused -> refused.act();
             case PauseEvent.ProceedingsStayed stayed -> stayed.act();
             case DecisionEvent.DecisionIssued issued -> issued.act();
+            case DecisionEvent.RulingMade made -> made.act();
             case DecisionEvent.SimplifiedDecisionIssued issued -> issued.act();
             case DecisionEvent.CancellationDecided decided -> decided.act();
             case AcceptanceEvent.GeneralOrdered ordered -> ordered.act();

@@ -17,8 +17,8 @@ class JurisdictionTests {
     @Test
     void everyServedTerritoryHasItsCourtForEveryCategoryThatCanBeFiled() {
         for (var category : LAW.categories().list()) {
-            // A review goes to the court that made the act, wherever its applicant lives.
-            if (category.procedures().isEmpty() || category.procedures().contains("new-circumstances")) continue;
+            // What is asked after a decision goes to the court that made it, wherever its applicant lives.
+            if (category.procedures().isEmpty() || category.procedures().stream().anyMatch(id -> LAW.procedure(id).afterDecision() != null)) continue;
             for (String kato : LAW.courts().territories()) {
                 var side = new JurisdictionRules.Side(Fees.Applicant.INDIVIDUAL, kato);
                 assertThat(JURISDICTION.candidates(JurisdictionRules.Question.of(category.code(), side, java.util.List.of(side)))).as("%s at %s", category.code(), kato)

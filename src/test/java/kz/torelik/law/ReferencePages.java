@@ -34,6 +34,7 @@ final class ReferencePages {
         pages.put("grounds", grounds());
         pages.put("procedures", procedures());
         pages.put("calendar", calendar());
+        pages.put("retention", retention());
         pages.put("cited-words", citedWords());
         pages.put("to-be-confirmed", toBeConfirmed());
         pages.replaceAll((name, text) -> "<!-- Generated from law/. Do not edit: mvn surefire:test -Dtest=ReferenceIsCurrentTests -Dtorelik.reference=write -->\n" + text);
@@ -67,6 +68,16 @@ final class ReferencePages {
 
     private String steps(ClockReading reading) {
         return reading.steps().stream().map(step -> plain(sentences.say(Language.EN, step))).collect(Collectors.joining("; ")) + ".";
+    }
+
+    private String retention() {
+        Page page = new Page("Retention", "How long files and papers are kept after the case has ended. Source: `law/retention.yaml`.");
+        page.line("| Kind | kk | ru | Procedures | Categories | Years | Article |").line("|---|---|---|---|---|---|---|");
+        Stream.concat(law.retention().cases().stream(), law.retention().papers().stream()).forEach(kind -> page.line("| " + kind.title().en() + " | " + kind.title().kk() + " | " + kind.title().ru() + " | " + String.join(", ", kind.procedures()) + " | "
+                + String.join(", ", kind.categories()) + " | " + (kind.years() == null ? "for good" : kind.years()) + " | " + cite(kind.basis()) + mark(kind.certainty()) + " |"));
+        page.line("").line("| Example | Ended | Kept until |").line("|---|---|---|");
+        law.retention().examples().forEach(example -> page.line("| " + example.name() + " | " + example.ended() + " | " + (example.until() == null ? "for good" : example.until()) + " |"));
+        return page.toString();
     }
 
     private String duties() {

@@ -132,7 +132,7 @@ class AfterTheDecisionScenarioTests {
         DecisionEvent.WritIssued duplicate = issued(writ(bench, bench.last("ruling-duplicate"), 1, 2));
         assertThat(duplicate.number()).isNotEqualTo(first);
         byte[] pdf = house.as(bench.judge(), () -> house.content(house.get(kz.torelik.documents.Documents.class).find(duplicate.document().id()).orElseThrow()));
-        assertThat(PdfText.extract(pdf).replaceAll("\\s+", " ")).contains("Дубликат исполнительного листа № " + duplicate.number(), first, won.file().number().toString(), "2 350 000", "Иск удовлетворить.");
+        assertThat(PdfText.extract(pdf).replaceAll("\\s+", " ")).contains("Дубликат исполнительного листа № " + duplicate.number(), "Выдан взамен утраченного листа", first.substring(first.indexOf("/")), won.file().number().toString(), "2 350 000", "Иск удовлетворить.");
         assertThat(carried()).extracting(ReportEvent.MatterDecided::outcome).contains("duplicate");
     }
 

@@ -57,6 +57,10 @@ class LawBookController {
     @Asks(Asks.OPEN)
     Screen grounds() { return new GroundsScreen(law); }
 
+    @GetMapping("/law/retention")
+    @Asks(Asks.OPEN)
+    Screen retention() { return new RetentionScreen(law); }
+
     @GetMapping("/law/jurisdiction")
     @Asks(Asks.OPEN)
     Screen jurisdiction() { return new JurisdictionScreen(law); }

@@ -15,7 +15,7 @@ public record LawBookScreen(LawBook law) implements Screen {
 
     public List<Door> doors() {
         return List.of(new Door("procedures", law.procedures().size()), new Door("deadlines", law.deadlines().size()), new Door("grounds", law.grounds().stream().mapToInt(list -> list.grounds().size()).sum()),
-                new Door("fees", law.fees().duty().objects().size()), new Door("jurisdiction", law.jurisdiction().place().size()), new Door("calendar", 0));
+                new Door("fees", law.fees().duty().objects().size()), new Door("jurisdiction", law.jurisdiction().place().size()), new Door("calendar", 0), new Door("retention", law.retention().cases().size()));
     }
 
     @Override
