@@ -2,6 +2,7 @@ package kz.torelik.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.torelik.law.Category;
 import kz.torelik.law.Court;
 import kz.torelik.law.Fees;
 import kz.torelik.law.JurisdictionRules;
@@ -19,6 +20,8 @@ class JurisdictionTests {
         for (var category : LAW.categories().list()) {
             // What is asked after a decision goes to the court that made it, wherever its applicant lives.
             if (category.procedures().isEmpty() || category.procedures().stream().anyMatch(id -> LAW.procedure(id).afterDecision() != null)) continue;
+            // An award goes to the court of appeal where the tribunal sat.
+            if (category.is(Category.Flag.AWARD)) continue;
             for (String kato : LAW.courts().territories()) {
                 var side = new JurisdictionRules.Side(Fees.Applicant.INDIVIDUAL, kato);
                 assertThat(JURISDICTION.candidates(JurisdictionRules.Question.of(category.code(), side, java.util.List.of(side)))).as("%s at %s", category.code(), kato)

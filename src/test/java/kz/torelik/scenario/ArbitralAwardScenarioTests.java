@@ -57,6 +57,31 @@ class ArbitralAwardScenarioTests {
         assertThat(bench.clock("issue-arbitral-writ").status()).isEqualTo(ClockReading.Status.MET);
     }
 
+    /// Daniyar was not called before the tribunal: the court of appeal of the city where it sat, three judges of one draw, a session, a ruling with three signatures that is in force at once.
+    @Test
+    void anAwardIsSetAsideByAPanelOfThree() {
+        Bench bench = Applications.file(house, "daniyar", Applications.draft(house, "award-annulment", "16.01", "daniyar", List.of(Claims.party("defendant", house.character("viktor").person())), "Отменить арбитражное решение",
+                "Об арбитражном разбирательстве я не был извещён, решение получено две недели назад.").withPlaces(new kz.torelik.filing.ClaimDraft.Places("", "711110000", "", "", "", false)));
+        CaseFile file = bench.file();
+        assertThat(file.claim().court().digits()).as("the court of appeal where the tribunal sat").isEqualTo("7199");
+        assertThat(file.claim().jurisdiction().toString()).isEqualTo("cpc 464(2)(1)");
+        assertThat(file.duty().orElseThrow().manner()).isEqualTo("paid");
+        assertThat(file.panel()).as("two beside the one who presides").hasSize(2).doesNotHaveDuplicates();
+        assertThat(file.stage()).isEqualTo("acceptance");
+        house.moveTo(Applications.next(house.clock().today()).atTime(11, 0));
+        bench.act(new Disposition.Merits("ruling-acceptance-award", "initiated"), "Ходатайство подано в срок.");
+        assertThat(bench.due("decide-award-annulment")).isEqualTo(house.clock().today().plusDays(14));
+        HearingId session = Applications.session(bench, Applications.next(house.clock().today().plusDays(5)).atTime(11, 0), "trial");
+        Applications.read(bench, "daniyar", "viktor");
+        Applications.opened(bench, session, List.of(1, 2));
+        house.as(bench.judge(), () -> house.get(kz.torelik.hearings.ClosingHearing.class).close(bench.id(), bench.file().version(), session, true).orThrow());
+        house.awaitQuiet();
+        CaseFile after = bench.act(new Disposition.Merits("ruling-award", "award-cancelled", List.of("Определение о выдаче исполнительного листа по этому решению отменить")), "Сторона не была извещена о разбирательстве.");
+        assertThat(after.stage()).isEqualTo("granted");
+        assertThat(bench.clock("decide-award-annulment").status()).isEqualTo(ClockReading.Status.MET);
+        assertThat(bench.last("ruling-award").inForceFrom()).isEqualTo(house.clock().today());
+    }
+
     @Test
     void anApplicationWithoutTheAwardIsReturned() {
         Bench bench = filed();
