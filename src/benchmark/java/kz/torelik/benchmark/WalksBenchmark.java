@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kz.torelik.law.LawBook;
+import kz.torelik.walks.Coverage;
 import kz.torelik.walks.Walk;
 
 /// `./torelik bench walks [COMMANDS] [SEED]`: random walks of many actors over all procedures of the law, engine against model, on two threads. Ends with an error at the first disagreement, which
@@ -40,6 +41,7 @@ public final class WalksBenchmark {
         System.out.printf("%d commands in %.0f s (%.0f a second, seeds %d...): %d lawful, %d refused, %d cases, %d clocks counted twice %s%n", all.commands, seconds, all.commands / seconds, seed * 1_000_000, all.lawful,
                 all.refused, all.cases, all.clocks, all.statuses);
         System.out.printf("%d of %d steps of %d procedures were walked; engine and model agreed every time%n", steps.size() - unwalked.size(), steps.size(), law.procedures().size());
+        System.out.println("by procedure: " + Coverage.told(steps, all.steps.keySet()));
         System.out.println("never walked: " + unwalked);
         System.out.println("terms that the model does not count: " + new Walk(law, seed).uncounted());
     }

@@ -62,8 +62,8 @@ public record OutageRule(LegalBasis basis, @Nullable Certainty certainty, Trilin
         Optional<Version> version = Dated.find(versions, lastDay).filter(one -> one.services().contains(service) && one.bearsOn().contains(bearsOn) && one.isTouched(lastDay, from, until));
         return version.map(_ -> {
             if (until == null) return new Effect(null);
-            LocalDate over = until.toLocalDate().isAfter(lastDay) && !until.equals(lastDay.plusDays(1).atStartOfDay()) ? until.toLocalDate() : lastDay;
-            return new Effect(calendar.workingFrom(over.plusDays(1)));
+            LocalDate ended = until.minusNanos(1).toLocalDate();
+            return new Effect(calendar.workingFrom((ended.isAfter(lastDay) ? ended : lastDay).plusDays(1)));
         });
     }
 

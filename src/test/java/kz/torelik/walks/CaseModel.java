@@ -41,22 +41,25 @@ final class CaseModel {
     @Nullable PersonId secretary;
     @Nullable CourtCode seat;
     @Nullable PersonId asked;
+    final @Nullable LocalDate votingDay;
     private boolean decided;
     private final Deque<String> back = new ArrayDeque<>();
 
-    CaseModel(Procedures.Procedure procedure, String category, CourtCode court, List<Participant> participants, Said opening) {
+    /// @param votingDay in a dispute about elections, else null
+    CaseModel(Procedures.Procedure procedure, String category, CourtCode court, List<Participant> participants, Said opening, @Nullable LocalDate votingDay) {
+        this.votingDay = votingDay;
         this.procedure = procedure;
         this.category = category;
         this.court = court;
         this.filed = opening.on();
         this.participants = new ArrayList<>(participants);
-        this.stage = String.valueOf(procedure.begins().to());
+        this.stage = procedure.beginnings().stream().filter(step -> opening.is(step.text())).map(step -> String.valueOf(step.to())).findFirst().orElse("");
         history.add(opening);
     }
 
     /// The same, to try something with.
     CaseModel copy() {
-        CaseModel copy = new CaseModel(procedure, category, court, participants, history.getFirst());
+        CaseModel copy = new CaseModel(procedure, category, court, participants, history.getFirst(), votingDay);
         copy.gone.addAll(gone);
         copy.successors.putAll(successors);
         copy.history.addAll(history.subList(1, history.size()));

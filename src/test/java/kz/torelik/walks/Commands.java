@@ -39,6 +39,7 @@ final class Commands {
 
     private final Random random;
     private final Country country;
+    private final Coverage coverage;
     private final EventMaker maker;
     private final Map<String, List<String>> kinds = new TreeMap<>();
     private final List<String> words = EventMaker.words().stream().filter(word -> EventMaker.parts(word).stream().noneMatch(part -> part.getType() == Claim.class)).toList();
@@ -47,7 +48,10 @@ final class Commands {
     /// @param said the same for the model
     record Tried(Happening happening, Said said, CaseModel.Carried carried) {}
 
-    Commands(Random random, Country country, Procedures procedures) {
+    Commands(Random random, Country country, Procedures procedures) { this(random, country, procedures, new Coverage(procedures)); }
+
+    Commands(Random random, Country country, Procedures procedures, Coverage coverage) {
+        this.coverage = coverage;
         this.random = random;
         this.country = country;
         this.maker = new EventMaker(new SplittableRandom(random.nextLong()));
@@ -58,18 +62,30 @@ final class Commands {
     }
 
     /// An opening of a case of a procedure by a participant of that role.
-    Opening opening(Procedures.Procedure procedure, String category, CourtCode court, List<CaseModel.Participant> participants, int sequence, Instant now) {
+    Opening opening(Procedures.Procedure procedure, Procedures.Step begins, String category, CourtCode court, List<CaseModel.Participant> participants, int sequence, Instant now) {
         List<Party> parties = participants.stream().map(Country::party).toList();
-        Claim claim = new Claim(procedure.id(), category, Language.RU, Tenge.of(500_000), List.of("Взыскать"), court, LegalBasis.of("cpc 29(1)"), random.nextInt(5) == 0, "open", null);
+        Claim claim = new Claim(procedure.id(), category, Language.RU, Tenge.of(500_000), List.of("Взыскать"), court, LegalBasis.of("cpc 29(1)"), random.nextInt(5) == 0, "open", null, List.of(), votingDay(procedure, now));
         Map<String, Object> fixed = Map.of("claim", claim, "parties", parties, "number", CaseNumber.of(court, day(now).getYear(), "2", sequence));
-        return (Opening) maker.make(new EventMaker.Wish(procedure.begins().word(), procedure.begins().kind(), fixed, now, day(now)));
+        return (Opening) maker.make(new EventMaker.Wish(begins.word(), begins.kind(), fixed, now, day(now)));
     }
+
+    /// Elections are disputed before the voting, on its day and after it.
+    private @Nullable LocalDate votingDay(Procedures.Procedure procedure, Instant now) { return procedure.id().equals("election") && random.nextInt(6) > 0 ? day(now).plusDays(random.nextInt(12) - 3) : null; }
 
     static LocalDate day(Instant now) { return LocalDate.ofInstant(now, CourtClock.COUNTRY); }
 
-    /// Something that the stage allows, by somebody who may; the parts may be wrong. Null where the data allow nothing that can be made.
+    /// Something that the stage allows, by somebody who may; the parts may be wrong. Null where the data allow nothing that can be made. What was never walked is sought: a step
+    /// of this stage first, then a way to a stage that has one.
     Procedures.@Nullable Step lawfulStep(CaseModel file) {
-        List<Procedures.Step> now = file.procedure.stages().get(file.stage).stream().filter(step -> EventMaker.knows(step.word()) && random.nextInt(rarity(file, step)) == 0).toList();
+        List<Procedures.Step> possible = file.procedure.stages().get(file.stage).stream().filter(step -> EventMaker.knows(step.word())).toList();
+        if (random.nextInt(4) > 0) {
+            List<Procedures.Step> fresh = possible.stream().filter(step -> coverage.isOpen(file, step)).toList();
+            List<Procedures.Step> staying = fresh.stream().filter(step -> step.to() == null).toList();
+            if (!fresh.isEmpty()) return coverage.seek(file, country.one(staying.isEmpty() ? fresh : staying));
+            List<Procedures.Step> leading = coverage.leading(file).stream().filter(possible::contains).toList();
+            if (!leading.isEmpty()) return country.one(leading);
+        }
+        List<Procedures.Step> now = possible.stream().filter(step -> random.nextInt(rarity(file, step)) == 0).toList();
         return now.isEmpty() ? null : country.one(now);
     }
 

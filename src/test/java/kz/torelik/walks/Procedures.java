@@ -1,7 +1,9 @@
 package kz.torelik.walks;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +37,24 @@ final class Procedures {
 
     /// @param ended the stages at which nothing more is asked of the court
     /// @param stages the steps of each stage by its name, those of the included sets behind its own
-    record Procedure(String id, Step begins, Map<String, List<Step>> stages, Set<String> ended) {
+    record Procedure(String id, List<Step> beginnings, Map<String, List<Step>> stages, Set<String> ended) {
+
+        /// The usual way in which such a case begins.
+        Step begins() { return beginnings.getFirst(); }
 
         boolean isDetour(String stage) { return stages.get(stage).stream().anyMatch(step -> "back".equals(step.to())); }
+
+        /// From a stage the number of moves to each that can be reached.
+        Map<String, Integer> far(String stage) {
+            Map<String, Integer> far = new LinkedHashMap<>(Map.of(stage, 0));
+            for (Deque<String> next = new ArrayDeque<>(List.of(stage)); !next.isEmpty(); ) {
+                String at = next.remove();
+                for (Step step : stages.get(at)) {
+                    if (step.to() != null && stages.containsKey(step.to()) && far.putIfAbsent(step.to(), far.get(at) + 1) == null) next.add(step.to());
+                }
+            }
+            return far;
+        }
 
         /// The step that an event is, one that names its kind before one that takes any; null when it may not happen here.
         @Nullable Step step(String stage, Said event, LocalDate filed) {
@@ -61,7 +78,9 @@ final class Procedures {
                 stages.put(stage.get("id").asString(), steps);
             }
             String id = file.get("id").asString();
-            all.put(id, new Procedure(id, Step.of(file.get("begins")), stages, ended));
+            List<Step> beginnings = new ArrayList<>(List.of(Step.of(file.get("begins"))));
+            Data.list(file.get("also-begins")).forEach(step -> beginnings.add(Step.of(step)));
+            all.put(id, new Procedure(id, beginnings, stages, ended));
         }
     }
 

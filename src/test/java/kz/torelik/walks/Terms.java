@@ -23,6 +23,7 @@ final class Terms {
     private static final Set<String> CONDITIONS = Set.of("procedure", "not-procedure", "term", "category-flag", "party-role", "outcome", "not-after", "voting");
 
     private final DaysOff days = new DaysOff();
+    private final Outages outages;
     private final List<JsonNode> rules = new ArrayList<>();
     private final Map<String, JsonNode> categories = new HashMap<>();
     private final Set<String> strangers = new TreeSet<>();
@@ -37,7 +38,8 @@ final class Terms {
 
     private record Count(@Nullable LocalDate due, int stood) {}
 
-    Terms() {
+    Terms(Outages outages) {
+        this.outages = outages;
         for (JsonNode file : Data.folder("deadlines")) for (JsonNode rule : Data.list(file.get("deadlines"))) {
             if (Data.list(rule.get("versions")).stream().allMatch(Terms::isKnown)) rules.add(rule);
             else strangers.add(rule.get("id").asString());
@@ -53,13 +55,14 @@ final class Terms {
         return KNOWN.containsAll(version.propertyNames()) && STARTS.containsAll(version.get("starts").propertyNames()) && (!version.has("only-if") || CONDITIONS.containsAll(version.get("only-if").propertyNames()));
     }
 
-    Set<Term> count(String procedure, String category, Map<Integer, String> roles, List<Said> history, LocalDate today) {
+    Set<Term> count(CaseModel file, LocalDate today) {
+        List<Said> history = file.asOfToday();
         Set<Term> all = new HashSet<>();
         for (JsonNode rule : rules) {
             Map<Object, Term> open = new HashMap<>();
             for (Said event : history) {
                 JsonNode version = version(rule, event.on());
-                if (version == null || !any(version.get("starts").get("on"), event) || !applies(version.get("only-if"), procedure, category, roles, history, event)) continue;
+                if (version == null || !any(version.get("starts").get("on"), event) || !applies(version.get("only-if"), file, history, event)) continue;
                 Object counted = switch (version.get("starts").get("per").asString()) {
                     case "case" -> "";
                     case "party" -> "party " + event.party();
@@ -87,18 +90,22 @@ final class Terms {
 
     private static boolean any(@Nullable JsonNode words, Said event) { return Data.words(words).stream().anyMatch(event::is); }
 
-    private boolean applies(@Nullable JsonNode only, String procedure, String code, Map<Integer, String> roles, List<Said> history, Said start) {
+    private boolean applies(@Nullable JsonNode only, CaseModel file, List<Said> history, Said start) {
         if (only == null) return true;
-        JsonNode category = categories.get(code);
+        String procedure = file.procedure.id();
+        JsonNode category = categories.get(file.category);
         String outcome = null;
         for (Said event : history) if (event.seq() <= start.seq() && (event.word().equals("decision-issued") || event.word().equals("simplified-decision-issued")) && event.kind() != null) outcome = event.kind();
-        if ("near".equals(Data.word(only, "voting"))) return false; // nobody votes in the walks
+        if (only.has("voting") && "near".equals(Data.word(only, "voting")) != isNear(file.votingDay, start.on())) return false;
         if (Data.words(only.get("not-procedure")).contains(procedure)) return false;
         if (!among(only.get("procedure"), procedure) || !among(only.get("term"), Data.word(category, "term")) || !among(only.get("outcome"), outcome)) return false;
-        if (!among(only.get("party-role"), start.party() == null ? null : roles.get(start.party()))) return false;
+        if (!among(only.get("party-role"), start.party() == null ? null : file.roles().get(start.party()))) return false;
         if (only.has("category-flag") && Data.words(only.get("category-flag")).stream().noneMatch(Data.words(category.get("flags"))::contains)) return false;
         return history.stream().noneMatch(event -> event.seq() < start.seq() && any(only.get("not-after"), event));
     }
+
+    /// On the day of the voting or one of the four days before it.
+    private static boolean isNear(@Nullable LocalDate voting, LocalDate on) { return voting != null && voting.toEpochDay() - on.toEpochDay() >= 0 && voting.toEpochDay() - on.toEpochDay() < 5; }
 
     private static boolean among(@Nullable JsonNode allowed, @Nullable String found) { return allowed == null || allowed.isEmpty() || found != null && Data.words(allowed).contains(found); }
 
@@ -108,6 +115,7 @@ final class Terms {
         Said ended = after(version, version.get("ends-by"), start, history, per);
         Said stop = ended == null || met != null && met.seq() <= ended.seq() ? met : ended;
         Count count = length(version, start, stop, history, per);
+        if (count.due != null && !version.get("length").get("unit").asString().equals("hours")) count = new Count(outages.after(version, count.due), count.stood);
         String id = rule.get("id").asString();
         Said restored = null;
         for (Said event : history) if (restored == null && event.seq() > start.seq() && event.is("term-restored:" + id) && (start.party() == null || start.party().equals(event.party()))) restored = event;

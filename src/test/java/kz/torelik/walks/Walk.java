@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.PureEngine;
@@ -36,6 +35,8 @@ public final class Walk {
     private final LawBook law;
     private final Procedures procedures;
     private final Terms terms;
+    private final Outages outages = new Outages();
+    private final Coverage coverage;
     private final Random random;
     private final Country country;
     private final Commands commands;
@@ -75,19 +76,16 @@ public final class Walk {
         this.law = law;
         this.seed = seed;
         this.procedures = new Procedures();
-        this.terms = new Terms();
+        this.terms = new Terms(outages);
+        this.coverage = new Coverage(procedures);
         this.random = new Random(seed);
         this.country = new Country(random);
-        this.commands = new Commands(random, country, procedures);
+        this.commands = new Commands(random, country, procedures, coverage);
         this.engine = new PureEngine(law);
     }
 
     /// Every step of every stage of every procedure, as [Tally#steps] names them.
-    public Set<String> allSteps() {
-        Set<String> all = new TreeSet<>();
-        procedures.list().forEach(procedure -> procedure.stages().forEach((stage, steps) -> steps.forEach(step -> all.add(name(procedure, stage, step)))));
-        return all;
-    }
+    public Set<String> allSteps() { return coverage.all(); }
 
     /// The rules of terms that the model cannot count because they use a word that it does not know.
     public Set<String> uncounted() { return terms.strangers(); }
@@ -97,31 +95,43 @@ public final class Walk {
     public Tally walk(long howMany) {
         for (long i = 0; i < howMany; i++) {
             if (open.size() < OPEN || random.nextInt(25) == 0) file();
-            else command(random.nextInt(open.size()));
+            else command(which());
             tally.commands++;
             if (random.nextInt(3) == 0) now = now.plus(Duration.ofMinutes(random.nextInt(100)));
+            outages.pass(random, now);
         }
         open.forEach(this::settle);
         open.clear();
+        tally.steps.putAll(coverage.walked());
         return tally;
     }
 
+    /// A case by chance, of a few rather one that stands where something was never walked.
+    private int which() {
+        int which = random.nextInt(open.size());
+        for (int i = 0; i < 4 && !coverage.isOpen(open.get(which).model()); i++) which = random.nextInt(open.size());
+        return which;
+    }
+
     private void file() {
-        Procedures.Procedure procedure = country.one(procedures.list());
-        if (!EventMaker.knows(procedure.begins().word())) throw new AssertionError("No event is called " + procedure.begins().word());
-        String role = random.nextInt(10) == 0 ? country.one(List.of("defendant", "third-party", "stranger")) : country.one(procedure.begins().by());
+        List<Procedures.Procedure> unfinished = coverage.unfinished();
+        Procedures.Procedure procedure = country.one(unfinished.isEmpty() || random.nextInt(3) == 0 ? procedures.list() : unfinished);
+        Procedures.Step begins = country.one(procedure.beginnings());
+        if (!EventMaker.knows(begins.word())) throw new AssertionError("No event is called " + begins.word());
+        String role = random.nextInt(10) == 0 ? country.one(List.of("defendant", "third-party", "stranger")) : country.one(begins.by());
         CourtCode court = country.one(Country.COURTS);
         String category = country.category(procedure.id());
         List<CaseModel.Participant> participants = country.participants(procedure, role);
-        Opening opening = commands.opening(procedure, category, court, participants, ++sequence, now);
+        Opening opening = commands.opening(procedure, begins, category, court, participants, ++sequence, now);
         Said said = Commands.said(1, (ProceduralEvent) opening, Commands.day(now), now);
-        boolean lawful = procedure.begins().by().contains(opening.by()) && said.is(procedure.begins().text());
+        boolean lawful = begins.by().contains(opening.by()) && said.is(begins.text());
         Answer<PureEngine.Case> answer = engine.open(new Actor.Rule("registration"), now, Happening.of((ProceduralEvent) opening, said.on()));
         if (answer.isYes() != lawful) throw new AssertionError("seed " + seed + ": opening a case of " + procedure.id() + " by " + opening.by() + ": the model says " + lawful + ", the engine " + answer);
         count(lawful);
         if (!lawful) return;
         tally.cases++;
-        CaseModel model = new CaseModel(procedure, category, court, participants, said);
+        CaseModel model = new CaseModel(procedure, category, court, participants, said, opening.claim().votingDay());
+        coverage.walked(Coverage.name(procedure, "", begins));
         open.add(new Walked(model, answer.orThrow()));
         agree(open.getLast());
     }
@@ -144,7 +154,7 @@ public final class Walk {
             lawful = after.allows(actor, tried.said(), tried.carried());
             if (!lawful) continue;
             Procedures.Step step = after.procedure.step(after.stage, tried.said(), after.filed);
-            if (step != null) names.add(name(after.procedure, after.stage, step));
+            if (step != null) names.add(Coverage.name(after.procedure, after.stage, step));
             after.happen(tried.said(), tried.carried());
         }
         Answer<CaseFile> answer = walked.house().record(actor, now, all.stream().map(Commands.Tried::happening).toList());
@@ -154,7 +164,7 @@ public final class Walk {
             if (walked.house().file().version() != model.history.size()) throw disagree(walked, "a refusal left something behind");
             return;
         }
-        names.forEach(name -> tally.steps.merge(name, 1L, Long::sum));
+        names.forEach(coverage::walked);
         Walked next = new Walked(after, walked.house());
         open.set(which, next);
         agree(next);
@@ -196,8 +206,8 @@ public final class Walk {
 
     private void clocks(Walked walked) {
         CaseModel model = walked.model();
-        List<ClockReading> house = Clocks.of(History.of(walked.house().file().history()), law, Commands.day(now)).stream().filter(reading -> !terms.strangers().contains(reading.rule())).toList();
-        Set<Terms.Term> counted = terms.count(model.procedure.id(), model.category, model.roles(), model.asOfToday(), Commands.day(now));
+        List<ClockReading> house = Clocks.of(History.of(walked.house().file().history()), law, Commands.day(now), outages.register()).stream().filter(reading -> !terms.strangers().contains(reading.rule())).toList();
+        Set<Terms.Term> counted = terms.count(model, Commands.day(now));
         Map<Terms.Term, ClockReading> read = new HashMap<>();
         for (ClockReading reading : house) {
             read.put(new Terms.Term(reading.rule(), (int) reading.startedBy(), reading.party(), reading.matter(), reading.status().word(), reading.due(), reading.metBy() == null ? null : reading.metBy().intValue(), reading.pausedDays()), reading);
@@ -217,6 +227,4 @@ public final class Walk {
         walked.house().file().history().forEach(event -> told.append("\n  ").append(event.seq()).append(' ').append(event.occurredOn()).append(' ').append(event.event()).append(" by ").append(event.actor()).append(" -> ").append(event.stage()));
         return new AssertionError(told.toString());
     }
-
-    private static String name(Procedures.Procedure procedure, String stage, Procedures.Step step) { return procedure.id() + "/" + stage + "/" + step.text(); }
 }

@@ -19,11 +19,12 @@ class WalkTests {
         Walk.Tally tally = walk.walk(14_000);
         Set<String> unwalked = new TreeSet<>(walk.allSteps());
         unwalked.removeAll(tally.steps.keySet());
+        System.out.println("coverage by procedure: " + Coverage.told(walk.allSteps(), tally.steps.keySet()) + "; never walked: " + unwalked);
         System.out.println("walked " + tally.steps.size() + " of " + walk.allSteps().size() + " steps; lawful " + tally.lawful + ", refused " + tally.refused + ", clocks " + tally.clocks + " " + tally.statuses + "; terms not counted by the model: " + walk.uncounted());
         assertThat(tally.lawful).as("the walk is rich enough to prove something").isGreaterThan(4_000);
         assertThat(tally.refused).isGreaterThan(3_000);
         assertThat(tally.statuses.keySet()).contains("running", "paused", "met", "missed", "ended");
-        assertThat(unwalked.size()).as("steps that were never walked: %s", unwalked).isLessThan(walk.allSteps().size() / 2);
+        assertThat(unwalked.size()).as("steps that were never walked: %s", unwalked).isLessThan(walk.allSteps().size() / 20);
     }
 
     @Test
