@@ -100,7 +100,7 @@ class Committing implements RiverListener {
         Set<PersonId> persons = candidates.stream().map(candidate -> candidate.judge().person()).collect(Collectors.toSet());
         Set<Iin> participants = file.parties().stream().map(Party::subject).filter(Party.Subject.Natural.class::isInstance).map(Party.Subject.Natural.class::cast)
                 .map(Party.Subject.Natural::iin).filter(Objects::nonNull).collect(Collectors.toSet());
-        return Eligibility.of(candidates, day, new Eligibility.Kept(file.recused(), file.barred(), participants), workload.of(persons));
+        return Eligibility.of(candidates, day, new Eligibility.Kept(file.recused(), file.barred(), participants, workload.reasons(file.filedOn(), day)), workload.of(persons));
     }
 
     private List<Candidate> candidates(CaseFile file, Category category, LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.time.LocalDate;
 import kz.torelik.courts.Candidate;
 import kz.torelik.courts.Judge;
@@ -25,7 +26,8 @@ final class Eligibility {
     /// @param recused judges who were recused from it
     /// @param barred judges who took part in it before (CPC art. 37)
     /// @param participants the numbers of its participants
-    record Kept(Set<PersonId> recused, Set<PersonId> barred, Set<Iin> participants) {}
+    /// @param reasons the codes of the reasons that the law knows for this case
+    record Kept(Set<PersonId> recused, Set<PersonId> barred, Set<Iin> participants, Set<String> reasons) {}
 
     /// @param loads what each judge carries, in tenths of an ordinary action
     static Field of(List<Candidate> candidates, LocalDate day, Kept kept, Map<PersonId, Integer> loads) {
@@ -33,7 +35,7 @@ final class Eligibility {
         List<DrawInput.Excluded> excluded = new ArrayList<>();
         List<Candidate> ordered = candidates.stream().sorted(Comparator.comparing(candidate -> candidate.judge().person().toString())).toList();
         for (Candidate candidate : ordered) {
-            Optional<String> code = exclusion(candidate, day, kept);
+            Optional<String> code = exclusions(candidate, day, kept).filter(kept.reasons()::contains).findFirst();
             if (code.isEmpty()) free.add(candidate.judge());
             else excluded.add(new DrawInput.Excluded(candidate.judge().person(), candidate.judge().court(), code.get()));
         }
@@ -47,13 +49,15 @@ final class Eligibility {
         return new Field(entrants, excluded);
     }
 
-    private static Optional<String> exclusion(Candidate candidate, LocalDate day, Kept kept) {
-        if (kept.recused().contains(candidate.judge().person())) return Optional.of("recused");
-        if (kept.barred().contains(candidate.judge().person())) return Optional.of("took-part");
-        if (kept.participants().contains(candidate.judge().iin())) return Optional.of("own-case");
-        if (candidate.absentOn(day).isPresent()) return Optional.of("absent");
-        if (!candidate.hearsCategory()) return Optional.of("other-specialisation");
-        if (!candidate.speaksLanguage()) return Optional.of("other-language");
-        return Optional.empty();
+    /// All that keeps him, the gravest first.
+    private static Stream<String> exclusions(Candidate candidate, LocalDate day, Kept kept) {
+        List<String> codes = new ArrayList<>();
+        if (kept.recused().contains(candidate.judge().person())) codes.add("recused");
+        if (kept.barred().contains(candidate.judge().person())) codes.add("took-part");
+        if (kept.participants().contains(candidate.judge().iin())) codes.add("own-case");
+        if (candidate.absentOn(day).isPresent()) codes.add("absent");
+        if (!candidate.hearsCategory()) codes.add("other-specialisation");
+        if (!candidate.speaksLanguage()) codes.add("other-language");
+        return codes.stream();
     }
 }

@@ -1,5 +1,6 @@
 package kz.torelik.allocation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.law.Lasting;
 import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +59,7 @@ class Workload implements RiverListener {
 
     /// A case weighs until nothing more is asked of the court, and again when a higher court gives it back.
     private @Nullable Carried after(@Nullable Carried before, RecordedEvent recorded) {
-        if (before == null) return recorded.event() instanceof Opening opening ? new Carried(null, rules.weighs(opening.claim().procedure()), true, opening.claim().procedure()) : null;
+        if (before == null) return recorded.event() instanceof Opening opening ? new Carried(null, rules.weighs(opening.claim().procedure(), new Lasting.Days(recorded.occurredOn(), recorded.occurredOn())), true, opening.claim().procedure()) : null;
         return switch (recorded.event()) {
             case Opening _ -> before;
             case AllocationEvent.JudgeDrawn drawn -> new Carried(drawn.judge().uuid(), before.weight(), before.open(), before.procedure());
@@ -119,6 +121,9 @@ class Workload implements RiverListener {
                 .params(changed.keySet().stream().map(CaseId::uuid).toArray(UUID[]::new), all.stream().map(Carried::judge).toArray(UUID[]::new), all.stream().map(Carried::weight).toArray(Integer[]::new),
                         all.stream().map(Carried::open).toArray(Boolean[]::new), all.stream().map(Carried::procedure).toArray(String[]::new)).update();
     }
+
+    /// Why a judge does not take part in the draw of a case on a day.
+    Set<String> reasons(LocalDate filedOn, LocalDate day) { return rules.reasons(new Lasting.Days(filedOn, day)); }
 
     /// The loads of some judges in tenths of an ordinary action; whoever carries nothing is left out.
     Map<PersonId, Integer> of(Collection<PersonId> judges) {

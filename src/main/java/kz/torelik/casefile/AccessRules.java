@@ -1,14 +1,14 @@
 package kz.torelik.casefile;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Period;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.law.Certainty;
+import kz.torelik.law.Lasting;
 import kz.torelik.law.LawFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,21 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccessRules {
 
-    private final Map<String, Action> actions;
+    private final List<Action> actions;
     private final List<Figures> figures;
 
     AccessRules() { this(LawFiles.read("access.yaml", Data.class)); }
 
-    private AccessRules(Data data) {
-        this.actions = data.actions().stream().collect(Collectors.toUnmodifiableMap(Action::id, Function.identity()));
-        this.figures = List.copyOf(data.figures());
+    AccessRules(Data data) {
+        this.actions = data.actions();
+        this.figures = data.figures();
     }
 
     /// An action on a case.
     ///
     /// @param open the relations that allow it in an open case
     /// @param closed the relations that allow it in a closed case
-    public record Action(String id, Trilingual title, LegalBasis basis, List<String> open, List<String> closed) {
+    public record Action(String id, Trilingual title, LegalBasis basis, List<String> open, List<String> closed, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {
         public Action {
             open = List.copyOf(open);
             closed = List.copyOf(closed);
@@ -41,26 +41,32 @@ public class AccessRules {
     /// Who sees figures at a level: `country`, `region`, `court`, `judge`.
     ///
     /// @param sees `anyone`, `court` (whoever serves there), `chair` (of that court), `self` (that judge)
-    public record Figures(String level, Trilingual title, LegalBasis basis, @Nullable Certainty certainty, List<String> sees) {
+    public record Figures(String level, Trilingual title, LegalBasis basis, @Nullable Certainty certainty, List<String> sees, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {
         public Figures {
             sees = List.copyOf(sees);
         }
     }
 
-    record Data(List<Action> actions, List<Figures> figures) {}
-
-    /// Whether somebody who stands so to a place sees its figures; a level that the law data do not name is closed.
-    public boolean allowsFigures(String level, Set<String> relations) {
-        return figures.stream().anyMatch(each -> each.level().equals(level) && each.sees().stream().anyMatch(relations::contains));
+    /// The file of the law data.
+    public record Data(List<Action> actions, List<Figures> figures) {
+        public Data {
+            actions = List.copyOf(actions);
+            figures = List.copyOf(figures);
+        }
     }
 
+    /// Whether somebody who stands so to a place sees its figures on a day; a level that the law data do not name, or not on that day, is closed.
+    public boolean allowsFigures(String level, Set<String> relations, LocalDate day) {
+        return Lasting.on(figures, new Lasting.Days(day, day)).stream().anyMatch(each -> each.level().equals(level) && each.sees().stream().anyMatch(relations::contains));
+    }
+
+    /// What the law does not allow on these days is closed.
     /// @throws IllegalArgumentException for an action that the law data do not know
-    boolean allows(String action, boolean closedCase, Set<String> relations) {
-        Action known = actions.get(action);
-        if (known == null) throw new IllegalArgumentException("law/access.yaml does not know the action " + action);
-        return (closedCase ? known.closed() : known.open()).stream().anyMatch(relations::contains);
+    boolean allows(String action, boolean closedCase, Set<String> relations, Lasting.Days days) {
+        if (actions.stream().noneMatch(each -> each.id().equals(action))) throw new IllegalArgumentException("law/access.yaml does not know the action " + action);
+        return Lasting.on(actions, days).stream().filter(each -> each.id().equals(action)).anyMatch(known -> (closedCase ? known.closed() : known.open()).stream().anyMatch(relations::contains));
     }
 
-    /// All actions, for the reference and for the matrix test.
-    public List<Action> list() { return actions.values().stream().sorted(Comparator.comparing(Action::id)).toList(); }
+    /// All actions with all their versions, for the reference and for the matrix test.
+    public List<Action> list() { return actions.stream().sorted(Comparator.comparing(Action::id)).toList(); }
 }

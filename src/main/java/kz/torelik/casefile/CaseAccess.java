@@ -10,6 +10,7 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.law.Lasting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,7 @@ public class CaseAccess {
         Optional<CaseFile> file = files.find(id);
         if (file.isEmpty()) return Answer.no(Refusal.of("case-not-found"));
         Capacities capacities = Capacities.of(Acting.now(), file.get());
-        boolean allowed = rules.allows(action, file.get().isClosed(), capacities.words());
+        boolean allowed = rules.allows(action, file.get().isClosed(), capacities.words(), new Lasting.Days(file.get().filedOn(), clock.today()));
         if (!allowed) return Answer.no(Refusal.of("case-not-found"));
         return Answer.yes(new Permit(file.get(), Relation.strongest(capacities.words()), capacities.parties()));
     }

@@ -3,8 +3,10 @@ package kz.torelik.casefile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.torelik.casefile.events.EventTags;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.Answer;
@@ -32,9 +34,9 @@ class LawProcedures implements ProcedureRules {
 
     @Override
     public Answer<Step> step(String id, Lasting.Days days, @Nullable String stage, @Nullable String enteredFrom, ProceduralEvent event, Set<String> capacities) {
-        Procedure procedure = changing.contains(id) ? law.procedure(id).on(days) : law.procedure(id);
+        Procedure procedure = changing.contains(id) ? law.procedure(id).on(days, standing(stage, enteredFrom)) : law.procedure(id);
         Happening happened = new Happening(event.word(), EventTags.of(event, Map.of()).kind());
-        if (stage == null) return begun(procedure, happened, capacities);
+        if (stage == null) return begun(procedure, days, happened, capacities);
         Course course = new Course(procedure, procedure.stage(stage), enteredFrom);
         List<Procedure.By> able = Arrays.stream(Procedure.By.values()).filter(by -> capacities.contains(by.word())).toList();
         Answer<Course> next = course.after(happened);
@@ -45,13 +47,16 @@ class LawProcedures implements ProcedureRules {
     }
 
     /// Only the event that the law names opens a file of this procedure, by whom it names: nobody files a protocol of an offence as a claim.
-    private static Answer<Step> begun(Procedure procedure, Happening happened, Set<String> capacities) {
-        Procedure.Step begins = procedure.beginnings().stream().filter(step -> step.event().means(happened)).findFirst().orElse(procedure.begins());
-        if (!begins.event().means(happened) || begins.by().stream().noneMatch(by -> capacities.contains(by.word()))) {
+    private static Answer<Step> begun(Procedure procedure, Lasting.Days days, Happening happened, Set<String> capacities) {
+        Procedure.Step begins = Lasting.on(procedure.beginnings(), days).stream().filter(step -> step.event().means(happened)).findFirst().orElse(procedure.begins());
+        if (!begins.event().means(happened) || !begins.isInForce(days) || begins.by().stream().noneMatch(by -> capacities.contains(by.word()))) {
             return Answer.no(Refusal.of("not-so-begun", procedure.title()).under(begins.basis()).because(List.of(Reason.of("casefile.event." + begins.event().event()).under(begins.basis()))));
         }
         return Answer.yes(new Step(java.util.Objects.requireNonNull(begins.to()), begins.basis()));
     }
+
+    /// The stages that stay for a case although the law may have ended them since it came there.
+    static Set<String> standing(@Nullable String stage, @Nullable String enteredFrom) { return Stream.of(stage, enteredFrom).filter(Objects::nonNull).collect(Collectors.toSet()); }
 
     /// What this actor may do instead, as reasons with their articles.
     private static Refusal with(Refusal refusal, Course course, List<Procedure.By> able) {

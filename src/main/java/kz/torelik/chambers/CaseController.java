@@ -7,6 +7,8 @@ import java.util.List;
 import kz.torelik.acts.SeparateOpinions;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.Standing;
+import kz.torelik.casefile.Way;
 import kz.torelik.deadlines.Deadlines;
 import kz.torelik.documents.Document;
 import kz.torelik.documents.Documents;
@@ -69,16 +71,15 @@ class CaseController {
         Actor.Staff officer = Officer.now();
         boolean sits = file.panel().stream().anyMatch(member -> member.person().equals(officer.person()));
         boolean ownJudge = file.judge().map(judge -> judge.person().equals(officer.person())).orElse(false);
-        Procedure procedure = law.procedure(file.claim().procedure());
-        return new CaseScreen(file, procedure.stage(file.stage()).title(), law.categories().get(file.claim().category()).title(),
-                law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), steps(file, officer, ownJudge, sits), sits ? List.of() : Step.later(file, by(officer, ownJudge), law), RiverLine.of(file, law),
+        return new CaseScreen(file, Standing.of(file, law, clock.today()).stage().title(), Way.of(file, law, clock.today()), law.categories().get(file.claim().category()).title(),
+                law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), steps(file, officer, ownJudge, sits), sits ? List.of() : Step.later(file, by(officer, ownJudge), law, clock.today()), RiverLine.of(file, law),
                 deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), around.chain().of(file), around.opinions().underReview(file), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), clock.today(), ownJudge ? ActId.find(away).orElse(null) : null, Keeping.of(file, law).orElse(null));
     }
 
     /// Whoever sits beside the one who presides does in the case what the panel does together.
     private List<Step> steps(CaseFile file, Actor.Staff officer, boolean ownJudge, boolean sits) {
         List<Step> steps = new ArrayList<>(Officer.isJudge(officer) ? around.panels().steps(file.id()) : List.of());
-        if (!sits || ownJudge) steps.addAll(Step.of(file, by(officer, ownJudge), law));
+        if (!sits || ownJudge) steps.addAll(Step.of(file, by(officer, ownJudge), law, clock.today()));
         return List.copyOf(steps);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.torelik.acts.SeparateOpinions;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.Way;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.ClockReading.Status;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A case as the court reads it.
 ///
+/// @param way through the stages
 /// @param steps what this officer may do now
 /// @param later what he may do only at a later stage
 /// @param drafts his drafts in it
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kept until when its file is kept, or null where nothing says it
 /// @param away the draft that was thrown away a moment ago, or null
 @Shows("chambers/case.jte")
-public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, Trilingual court, List<Step> steps, List<Step.Later> later, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts, List<Chain.Link> chain, List<SeparateOpinions.Opinion> opinions,
+public record CaseScreen(CaseFile file, Trilingual stage, Way way, Trilingual category, Trilingual court, List<Step> steps, List<Step.Later> later, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts, List<Chain.Link> chain, List<SeparateOpinions.Opinion> opinions,
                   List<CaseAccess.Looks> looks, LocalDate today, @Nullable ActId away, @Nullable Phrase kept) implements Screen {
 
     public CaseScreen {
@@ -68,6 +70,12 @@ public record CaseScreen(CaseFile file, Trilingual stage, Trilingual category, T
     }
 
     public Optional<Pill> left(Page page) { return nearest().map(ClockReading::due).map(due -> Due.pill(page, due, today)); }
+
+    /// Who stands against whom; where the law has no sides, everyone but the body that sent the case.
+    public String who(Page page) {
+        if (!file.asking().isEmpty() && !file.answering().isEmpty()) return page.t("chambers.case.sides", names(file.asking()), names(file.answering()));
+        return names(file.parties().stream().filter(party -> !party.role().equals("body") && party.actsFor() == null).toList());
+    }
 
     public List<Party> sides() { return file.parties(); }
 

@@ -21,9 +21,14 @@ final class ClockBars {
     static Clocks of(Page page, CaseFile file, List<ClockReading> readings, LocalDate today) {
         LocalDate first = readings.stream().map(ClockReading::startedOn).min(LocalDate::compareTo).orElse(file.filedOn());
         LocalDate last = readings.stream().flatMap(one -> Stream.of(one.due(), one.metOn())).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(today);
-        LocalDate end = last.isAfter(today) ? last : today;
+        boolean open = readings.stream().anyMatch(one -> switch (one.status()) {
+            case RUNNING, PAUSED -> true;
+            case MISSED -> one.metOn() == null;
+            case MET, ENDED -> false;
+        });
+        LocalDate end = open && today.isAfter(last) ? today : last;
         List<Clocks.Clock> clocks = new ArrayList<>();
-        for (ClockReading one : readings) clocks.add(new Clocks.Clock(name(page, file, one), spans(one, today), state(page, one, today), one.steps()));
+        for (ClockReading one : readings) clocks.add(new Clocks.Clock(name(page, file, one), spans(one, today), state(page, one, today), one.steps(), one.rule(), one.turns().stream().map(page::say).toList()));
         return new Clocks(first.minusDays(2), end.plusDays(4), today, clocks);
     }
 
@@ -33,12 +38,20 @@ final class ClockBars {
     }
 
     private static List<Clocks.Span> spans(ClockReading one, LocalDate today) {
+        List<Clocks.Span> pauses = one.stays().stream().map(stay -> new Clocks.Span(Clocks.Kind.PAUSED, stay.from(), Objects.requireNonNull(stay.to()))).toList();
+        return days(one, today).stream().flatMap(span -> span.around(pauses).stream()).toList();
+    }
+
+    private static List<Clocks.Span> days(ClockReading one, LocalDate today) {
         LocalDate begins = one.startedOn();
         LocalDate due = one.due();
         LocalDate met = one.metOn();
         return switch (one.status()) {
             case MET, ENDED -> List.of(span(Clocks.Kind.MET, begins, met != null ? met : due != null ? due : today));
-            case PAUSED -> List.of(span(Clocks.Kind.PAUSED, begins, today));
+            case PAUSED -> {
+                LocalDate still = one.standsStillFrom().orElse(begins);
+                yield still.isAfter(begins) ? List.of(span(Clocks.Kind.SPENT, begins, still.minusDays(1)), span(Clocks.Kind.PAUSED, still, today)) : List.of(span(Clocks.Kind.PAUSED, begins, today));
+            }
             case MISSED -> List.of(span(Clocks.Kind.SPENT, begins, due == null ? today : due), span(Clocks.Kind.MISSED, due == null ? today : due.plusDays(1), met != null ? met : today));
             case RUNNING -> due == null || !due.isAfter(today) ? List.of(span(Clocks.Kind.SPENT, begins, today))
                     : List.of(span(Clocks.Kind.SPENT, begins, today), span(Clocks.Kind.LEFT, today.plusDays(1), due));

@@ -9,6 +9,7 @@ import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Reason;
 import kz.torelik.kernel.Refusal;
@@ -35,13 +36,15 @@ class SessionController {
     private final ClosingHearing closing;
     private final AdjourningHearing adjourning;
     private final LawBook law;
+    private final CourtClock clock;
 
-    SessionController(CaseFiles files, OpeningHearing opening, ClosingHearing closing, AdjourningHearing adjourning, LawBook law) {
+    SessionController(CaseFiles files, OpeningHearing opening, ClosingHearing closing, AdjourningHearing adjourning, LawBook law, CourtClock clock) {
         this.files = files;
         this.opening = opening;
         this.closing = closing;
         this.adjourning = adjourning;
         this.law = law;
+        this.clock = clock;
     }
 
     @GetMapping("/desk/cases/{case}/hearings/{hearing}")
@@ -85,6 +88,6 @@ class SessionController {
         CaseFile.HearingInFile session = file.hearing(hearing).orElseThrow(() -> new Refused(Refusal.of("hearing-unknown")));
         List<OpeningHearing.Absentee> absentees = session.state().equals("set") && opening.absentees(file.id(), hearing, List.of()) instanceof Answer.Yes<List<OpeningHearing.Absentee>>(var found) ? found : List.of();
         boolean judge = Officer.isJudge(Officer.now());
-        return new SessionScreen(CaseHead.of(file, law), session, absentees, law.grounds("adjournment"), form, unproved, Step.of(file, judge ? kz.torelik.law.Procedure.By.JUDGE : Tasks.by(Officer.now()), law), judge);
+        return new SessionScreen(CaseHead.of(file, law), session, absentees, law.grounds("adjournment"), form, unproved, Step.of(file, judge ? kz.torelik.law.Procedure.By.JUDGE : Tasks.by(Officer.now()), law, clock.today()), judge);
     }
 }

@@ -1,5 +1,6 @@
 package kz.torelik.chambers;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.Standing;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Trilingual;
@@ -37,10 +39,11 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             "ruling-cancel-order", "ruling-resumption", "ruling-motion", "recusal", "protocol", "writ",
             "send-up", "resolution-appeal", "ruling-private-complaint", "resolution-cassation", "resolution-supreme", "submission-supreme");
 
-    /// Everything that may be done, what moves the case on first.
-    static List<Step> of(CaseFile file, Procedure.By by, LawBook law) {
-        Procedure procedure = law.procedure(file.claim().procedure());
-        Course course = new Course(procedure, procedure.stage(file.stage()), null);
+    /// Everything that the law that holds for the case lets be done on a day, what moves the case on first.
+    static List<Step> of(CaseFile file, Procedure.By by, LawBook law, LocalDate today) {
+        Standing standing = Standing.of(file, law, today);
+        Procedure procedure = standing.procedure();
+        Course course = new Course(procedure, standing.stage(), null);
         List<Step> steps = new ArrayList<>();
         for (Procedure.Step allowed : course.open(by)) {
             List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? own(file, allowed.event(), law) : List.of();
@@ -59,11 +62,12 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
     public record Later(Phrase said, Trilingual stage, LegalBasis basis) {}
 
     /// What this officer may do in the case only at a stage that is still to come.
-    static List<Later> later(CaseFile file, Procedure.By by, LawBook law) {
-        Procedure procedure = law.procedure(file.claim().procedure());
-        Set<String> now = of(file, by, law).stream().map(Step::word).collect(Collectors.toSet());
+    static List<Later> later(CaseFile file, Procedure.By by, LawBook law, LocalDate today) {
+        Standing standing = Standing.of(file, law, today);
+        Procedure procedure = standing.procedure();
+        Set<String> now = of(file, by, law, today).stream().map(Step::word).collect(Collectors.toSet());
         Map<String, Later> later = new LinkedHashMap<>();
-        for (Course.Awaited awaited : new Course(procedure, procedure.stage(file.stage()), null).later(by)) {
+        for (Course.Awaited awaited : new Course(procedure, standing.stage(), null).later(by)) {
             List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? own(file, awaited.step().event(), law) : List.of();
             own.stream().filter(kind -> !now.contains(kind.code())).forEach(kind -> later.putIfAbsent(kind.code(), new Later(Phrase.of("chambers.text", kind.title()), awaited.stage().title(), awaited.step().basis())));
             if (own.isEmpty()) {

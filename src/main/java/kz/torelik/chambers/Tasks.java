@@ -17,9 +17,11 @@ import kz.torelik.casefile.CaseLists;
 import kz.torelik.deadlines.Deadlines;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.language.Phrase;
 import kz.torelik.law.Dated;
 import kz.torelik.law.DeadlineRule;
+import kz.torelik.law.Lasting;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 import org.springframework.stereotype.Component;
@@ -43,12 +45,14 @@ class Tasks {
     private final Deadlines deadlines;
     private final LawBook law;
     private final Drafted drafted;
+    private final CourtClock clock;
 
-    Tasks(CaseFiles files, Deadlines deadlines, LawBook law, Drafted drafted) {
+    Tasks(CaseFiles files, Deadlines deadlines, LawBook law, Drafted drafted, CourtClock clock) {
         this.files = files;
         this.deadlines = deadlines;
         this.law = law;
         this.drafted = drafted;
+        this.clock = clock;
     }
 
     /// The tasks in these cases, the earliest due first. A case that meanwhile went to another judge is passed over.
@@ -72,7 +76,7 @@ class Tasks {
     }
 
     private Task task(CaseLists.CaseLine line, CaseFile file, Deadlines.DueLine due, Procedure.By by, List<ActDraft> drafts) {
-        List<Step> steps = Step.of(file, by, law);
+        List<Step> steps = Step.of(file, by, law, clock.today());
         Optional<Step> answer = answer(due.rule(), steps);
         Phrase what = answer.map(Step::said).orElseGet(() -> Phrase.of("chambers.text", law.deadline(due.rule()).title()));
         return new Task(what, answer.isPresent() ? why(line, due) : Phrase.of("chambers.task.filed", line.filedOn()), answer.map(Step::href).orElse("/desk/cases/" + line.id()), line.id(), line.number(),
@@ -104,7 +108,7 @@ class Tasks {
     }
 
     private boolean waits(CaseLists.CaseLine line, Procedure.By by) {
-        Procedure procedure = law.procedure(line.procedure());
+        Procedure procedure = law.procedure(line.procedure()).on(new Lasting.Days(line.filedOn(), clock.today()), Set.of(line.stage()));
         return !procedure.stage(line.stage()).ended() && procedure.steps(procedure.stage(line.stage())).stream().anyMatch(step -> step.by().contains(by));
     }
 
@@ -114,7 +118,7 @@ class Tasks {
 
     private Optional<Task> waiting(CaseLists.CaseLine line, CaseFile file, Procedure.By by, List<ActDraft> drafts) {
         boolean hasSession = file.hearings().stream().anyMatch(hearing -> hearing.state().equals("set") || hearing.state().equals("opened"));
-        return Step.of(file, by, law).stream().filter(step -> WAITING.contains(step.word()) && !(step.word().equals("set-hearing") && hasSession)).findFirst()
+        return Step.of(file, by, law, clock.today()).stream().filter(step -> WAITING.contains(step.word()) && !(step.word().equals("set-hearing") && hasSession)).findFirst()
                 .map(step -> new Task(step.said(), Phrase.of("chambers.text", law.procedure(line.procedure()).stage(line.stage()).title()), step.href(),
                         line.id(), line.number(), law.categories().get(line.category()).title(), List.of(), Drafted.find(drafts, line.id(), step.word()).orElse(null), null, null));
     }

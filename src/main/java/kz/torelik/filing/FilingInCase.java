@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.Standing;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.ComplaintInFile;
 import kz.torelik.casefile.events.FiledDocument;
@@ -30,7 +31,6 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.law.Happening;
 import kz.torelik.law.LawBook;
-import kz.torelik.law.Procedure;
 import kz.torelik.signatures.AcceptedSignature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,8 +136,8 @@ public class FilingInCase {
     }
 
     private boolean isRestorable(CaseFile file) {
-        Procedure procedure = law.procedure(file.claim().procedure());
-        return procedure.steps(procedure.stage(file.stage())).stream().anyMatch(step -> step.event().event().equals("restoration-asked"));
+        Standing standing = Standing.of(file, law, clock.today());
+        return standing.procedure().steps(standing.stage()).stream().anyMatch(step -> step.event().event().equals("restoration-asked"));
     }
 
     private Document rendered(CaseFile file, int party, Wanted wanted, @Nullable Document uploaded) {

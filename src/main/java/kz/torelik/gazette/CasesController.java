@@ -5,10 +5,12 @@ import java.util.Optional;
 import kz.torelik.allocation.Draws;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Standing;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 import kz.torelik.publication.BankOfActs;
@@ -28,12 +30,14 @@ class CasesController {
     private final Draws draws;
     private final BankOfActs bank;
     private final LawBook law;
+    private final CourtClock clock;
 
-    CasesController(CaseFiles files, Draws draws, BankOfActs bank, LawBook law) {
+    CasesController(CaseFiles files, Draws draws, BankOfActs bank, LawBook law, CourtClock clock) {
         this.files = files;
         this.draws = draws;
         this.bank = bank;
         this.law = law;
+        this.clock = clock;
     }
 
     @GetMapping("/cases")
@@ -46,8 +50,9 @@ class CasesController {
 
     private Optional<SeenCase> seen(CaseNumber number) {
         return Acting.as(RULE, () -> files.find(number)).filter(file -> !file.isClosed() && !isClosedCategory(file)).map(file -> {
-            Procedure procedure = law.procedure(file.claim().procedure());
-            Procedure.Stage stage = procedure.stage(file.stage());
+            Standing standing = Standing.of(file, law, clock.today());
+            Procedure procedure = standing.procedure();
+            Procedure.Stage stage = standing.stage();
             List<Procedure.Seen> shows = stage.shows();
             boolean drawn = shows.contains(Procedure.Seen.JUDGE);
             return new SeenCase(file.number(), procedure, stage, law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())),

@@ -12,11 +12,15 @@ public final class Reading {
     private final Tally yearBefore;
     private final Indicators indicators;
 
+    /// @param indicators all of them; those of the last day are told
     Reading(Tally now, Tally yearBefore, Indicators indicators) {
         this.now = now;
         this.yearBefore = yearBefore;
-        this.indicators = indicators;
+        this.indicators = indicators.on(now.days().to());
     }
+
+    /// The indicators as they are defined on the last day.
+    public Indicators defined() { return indicators; }
 
     public Figure of(String id) { return of(indicators.get(id)); }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import kz.torelik.casefile.AccessRules;
 import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Function;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,14 @@ import org.springframework.stereotype.Component;
 public class SeeingFigures {
 
     private final AccessRules rules;
+    private final CourtClock clock;
 
-    SeeingFigures(AccessRules rules) { this.rules = rules; }
+    SeeingFigures(AccessRules rules, CourtClock clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
 
-    public boolean maySee(Actor actor, Place place) { return rules.allowsFigures(place.level(), relations(actor, place)); }
+    public boolean maySee(Actor actor, Place place) { return rules.allowsFigures(place.level(), relations(actor, place), clock.today()); }
 
     /// Whether figures that rest on a few cases are told too: only to those who see the cases behind them, the chair and the chancery of the court and the judge himself.
     public boolean mayFew(Actor actor, Place place) {

@@ -30,7 +30,8 @@ public final class Sentences {
     /// @throws UnknownMessage when no bundle has the key or a named fact is not given: a broken invariant
     public String say(Language language, String key, Object... facts) { return joined(in(language).say(key, List.of(facts))); }
 
-    public String say(Language language, Phrase phrase) { return joined(in(language).say(phrase.key(), phrase.facts())); }
+    /// A fact of a phrase may be a phrase.
+    public String say(Language language, Phrase phrase) { return joined(in(language).say(phrase.key(), phrase.facts().stream().map(fact -> fact instanceof Phrase inner ? say(language, inner) : fact).toList())); }
 
     public String say(Language language, Reason reason) { return joined(pieces(language, reason)); }
 

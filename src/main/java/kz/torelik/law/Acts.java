@@ -19,7 +19,7 @@ public final class Acts {
     public Optional<Act> find(String id) { return Optional.ofNullable(byId.get(id)); }
 
     /// @throws LawFault when the short name stands for no act
-    public Act get(String id) { return find(id).orElseThrow(() -> new LawFault("law/acts.yaml has no act '" + id + "'")); }
+    public Act get(String id) { return find(id).orElseThrow(() -> LawFault.nothing("law/acts.yaml has no act '" + id + "'", id)); }
 
     public List<Act> list() { return List.copyOf(byId.values()); }
 }

@@ -21,7 +21,7 @@ public final class Categories {
     public Certainty certainty() { return certainty; }
 
     /// @throws LawFault when there is no such category
-    public Category get(String code) { return find(code).orElseThrow(() -> new LawFault("No category has the code " + code)); }
+    public Category get(String code) { return find(code).orElseThrow(() -> LawFault.nothing("No category has the code " + code, code)); }
 
     public Optional<Category> find(String code) { return Optional.ofNullable(byCode.get(code)); }
 

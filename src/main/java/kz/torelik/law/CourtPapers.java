@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Period;
 import kz.torelik.kernel.Trilingual;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
@@ -24,7 +25,7 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     public Optional<ActKind> findActKind(String code) { return actKinds.stream().filter(kind -> kind.code().equals(code)).findFirst(); }
 
     /// @throws LawFault when there is no such kind of act
-    public ActKind actKind(String code) { return findActKind(code).orElseThrow(() -> new LawFault("No kind of act is called " + code)); }
+    public ActKind actKind(String code) { return findActKind(code).orElseThrow(() -> LawFault.nothing("No kind of act is called " + code, code)); }
 
     /// The kinds of act by which an event is brought about in a procedure that has kinds of its own for it.
     public List<ActKind> actKinds(String procedure, String event) {
@@ -110,7 +111,8 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
 
     /// @param startsTerm the event that the proof of its arrival brings about, or null
     /// @param causes the events on which the house sends it by itself
-    public record Notice(String code, LegalBasis basis, Trilingual title, @Nullable String startsTerm, List<Cause> causes) {
+    /// @param inForce the days of the events of which it is told, or null for all; a notice that changed stands twice
+    public record Notice(String code, LegalBasis basis, Trilingual title, @Nullable String startsTerm, List<Cause> causes, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {
         public Notice { causes = List.copyOf(causes); }
     }
 
@@ -121,7 +123,7 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @param brings the documents that go with it
     /// @param basis the article where it is not that of the notice
     /// @param calendar an entry for calendar programs, or null
-    public record Cause(Happening on, List<String> procedures, List<String> except, List<To> to, List<Brings> brings, @Nullable LegalBasis basis, @Nullable Entry calendar) {
+    public record Cause(Happening on, List<String> procedures, List<String> except, List<To> to, List<Brings> brings, @Nullable LegalBasis basis, @Nullable Entry calendar, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {
         public Cause {
             procedures = List.copyOf(procedures);
             except = List.copyOf(except);

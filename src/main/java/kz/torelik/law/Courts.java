@@ -25,7 +25,7 @@ public final class Courts {
     }
 
     /// @throws LawFault when there is no such court
-    public Court get(CourtCode code) { return find(code).orElseThrow(() -> new LawFault("No court has the code " + code)); }
+    public Court get(CourtCode code) { return find(code).orElseThrow(() -> LawFault.nothing("No court has the code " + code, code.toString())); }
 
     public Optional<Court> find(CourtCode code) { return Optional.ofNullable(byCode.get(code)); }
 

@@ -18,6 +18,6 @@ public interface Dated {
 
     /// @throws LawFault when none is in force on that day
     static <T extends Dated> T get(List<T> versions, LocalDate day, String what) {
-        return find(versions, day).orElseThrow(() -> new LawFault("No version of %s is in force on %s".formatted(what, day)));
+        return find(versions, day).orElseThrow(() -> LawFault.of(kz.torelik.kernel.Reason.of("law.fault.no-version", what, day), "No version of %s is in force on %s".formatted(what, day)));
     }
 }

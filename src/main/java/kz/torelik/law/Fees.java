@@ -33,7 +33,7 @@ public record Fees(Duty duty, Index index, List<Exemption> exemptions, List<Pric
 
     /// @throws LawFault when there is no such object
     public DutyObject object(String id) {
-        return duty.objects.stream().filter(object -> object.id().equals(id)).findFirst().orElseThrow(() -> new LawFault("No object of state duty is called " + id));
+        return duty.objects.stream().filter(object -> object.id().equals(id)).findFirst().orElseThrow(() -> LawFault.nothing("No object of state duty is called " + id, id));
     }
 
     /// The exemption as it is in force on the day of payment.

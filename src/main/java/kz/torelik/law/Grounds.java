@@ -30,5 +30,5 @@ public record Grounds(String id, String event, List<String> procedures, Trilingu
     public Optional<Ground> find(String code) { return grounds.stream().filter(ground -> ground.code().equals(code)).findFirst(); }
 
     /// @throws LawFault when the list has no such ground
-    public Ground get(String code) { return find(code).orElseThrow(() -> new LawFault("The grounds of " + id + " have no " + code)); }
+    public Ground get(String code) { return find(code).orElseThrow(() -> LawFault.nothing("The grounds of " + id + " have no " + code, code)); }
 }

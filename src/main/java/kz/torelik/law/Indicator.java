@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Period;
 import kz.torelik.kernel.Trilingual;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
@@ -17,10 +18,15 @@ import tools.jackson.databind.annotation.EnumNaming;
 /// @param better whether more or less of it is better, or neither
 /// @param by what it can be broken down by beside country, region, court and judge
 /// @param basis the article on which what it counts rests
+/// @param inForce the days of which it is told, or null for all; an indicator whose definition changed stands twice, and the last day of a period decides
 public record Indicator(String id, String row, Trilingual title, Measure measure, Unit unit, Better better, List<Dimension> by, LegalBasis basis,
-                        @Nullable Certainty certainty, Example example) {
+                        @Nullable Certainty certainty, Example example, @Nullable Period inForce) implements Lasting {
 
     public Indicator { by = List.copyOf(by); }
+
+    /// A figure is no case: the day alone decides.
+    @Override
+    public @Nullable Transition transition() { return null; }
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Unit {

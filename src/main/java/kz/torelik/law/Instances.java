@@ -34,13 +34,13 @@ public record Instances(List<Review> reviews, List<Example> examples) {
     /// @throws LawFault when the law data foresee no such review
     public Review get(String procedure, String actKind, @Nullable String after) {
         return reviews.stream().filter(review -> review.procedure().equals(procedure)).filter(review -> review.actKinds().isEmpty() || review.actKinds().contains(actKind))
-                .filter(review -> review.after() == null || review.after().equals(after)).findFirst().orElseThrow(() -> new LawFault("law/instances.yaml has no review " + procedure + " of " + actKind));
+                .filter(review -> review.after() == null || review.after().equals(after)).findFirst().orElseThrow(() -> LawFault.nothing("law/instances.yaml has no review " + procedure + " of " + actKind, procedure + " / " + actKind));
     }
 
     /// The court that reviews the acts of another one.
     public static Court above(Courts courts, Review review, CourtCode below) {
         Optional<Court> found = review.court() == CourtKind.REGIONAL ? courts.inRegion(below.region()).stream().filter(court -> court.kind() == CourtKind.REGIONAL).findFirst()
                 : courts.ofKind(review.court()).stream().findFirst();
-        return found.orElseThrow(() -> new LawFault("No court of the kind " + review.court().word() + " is above " + below));
+        return found.orElseThrow(() -> LawFault.nothing("No court of the kind " + review.court().word() + " is above " + below, review.court().word() + " / " + below));
     }
 }

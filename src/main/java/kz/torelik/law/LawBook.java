@@ -109,7 +109,7 @@ public final class LawBook {
     public List<Procedure> procedures() { return List.copyOf(procedures.values()); }
 
     /// @throws LawFault when there is no such procedure
-    public Procedure procedure(String id) { return findProcedure(id).orElseThrow(() -> new LawFault("No procedure is called " + id)); }
+    public Procedure procedure(String id) { return findProcedure(id).orElseThrow(() -> LawFault.nothing("No procedure is called " + id, id)); }
 
     public Optional<Procedure> findProcedure(String id) { return Optional.ofNullable(procedures.get(id)); }
 
@@ -124,7 +124,7 @@ public final class LawBook {
 
     /// @throws LawFault when there is no such term
     public DeadlineRule deadline(String id) {
-        return deadlines.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() -> new LawFault("No deadline is called " + id));
+        return deadlines.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() -> LawFault.nothing("No deadline is called " + id, id));
     }
 
     /// The state duty.
@@ -137,7 +137,7 @@ public final class LawBook {
     /// @throws LawFault when there is no such list
     public Grounds grounds(String id) {
         Grounds found = grounds.get(id);
-        if (found == null) throw new LawFault("No list of grounds is called " + id);
+        if (found == null) throw LawFault.nothing("No list of grounds is called " + id, id);
         return found;
     }
 

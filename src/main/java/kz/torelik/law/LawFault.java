@@ -24,6 +24,12 @@ public final class LawFault extends RuntimeException {
     /// @param line beginning with 1, or 0 where it is the whole file
     public record Spot(String file, int line, Reason what) {}
 
+    /// What a fault of the data as a whole says.
+    static LawFault of(Reason what, String message) { return new LawFault(message, new Spot("law", 0, what), null); }
+
+    /// The data do not know a name.
+    static LawFault nothing(String message, String name) { return of(Reason.of("law.fault.nothing", name), message); }
+
     /// The place in the files; nothing for a question that the data do not answer.
     public Optional<Spot> spot() { return Optional.ofNullable(spot); }
 

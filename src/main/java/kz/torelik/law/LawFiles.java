@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Reason;
 import kz.torelik.kernel.Tenge;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -42,7 +40,7 @@ public final class LawFiles {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .withConfigOverride(List.class, override -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .withConfigOverride(Map.class, override -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .addModule(new SimpleModule("law").addDeserializer(LegalBasis.class, new BasisReader()).addDeserializer(Tenge.class, new TengeReader()))
+            .addModule(new SimpleModule("law").addDeserializer(LegalBasis.class, new BasisReader()).addDeserializer(Tenge.class, new TengeReader()).addDeserializer(Happening.class, new HappeningReader()))
             .build();
 
     private static final Pattern MISSING_KEY = Pattern.compile("Missing required creator property '([^']+)'");
@@ -65,8 +63,7 @@ public final class LawFiles {
         } catch (InvalidFormatException fault) {
             Class<?> wanted = fault.getTargetType();
             String found = String.valueOf(fault.getValue());
-            Reason what = wanted != null && wanted.isEnum() ? Reason.of("law.fault.word", found, allowed(wanted)) : Reason.of("law.fault.value", found, said(fault));
-            throw LawFault.at(name, line(fault), what, fault.getOriginalMessage(), fault);
+            throw LawFault.at(name, line(fault), wanted == null ? Reason.of("law.fault.value", found) : Misread.value(wanted, found), fault.getOriginalMessage(), fault);
         } catch (JacksonException fault) {
             throw LawFault.at(name, line(fault), what(fault), fault.getOriginalMessage(), fault);
         }
@@ -77,19 +74,10 @@ public final class LawFiles {
         if (missing.find()) return Reason.of("law.fault.missing-key", missing.group(1));
         Matcher doubled = DOUBLED_KEY.matcher(fault.getOriginalMessage());
         if (doubled.find()) return Reason.of("law.fault.doubled-key", doubled.group(1));
-        return fault instanceof StreamReadException ? Reason.of("law.fault.form", said(fault)) : Reason.of("law.fault.content", said(fault));
-    }
-
-    private static String said(JacksonException fault) {
-        return fault.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null ? cause.getMessage() : String.valueOf(fault.getOriginalMessage()).lines().findFirst().orElse("");
+        return Misread.shape(fault);
     }
 
     private static String words(@Nullable Collection<Object> ids) { return ids == null ? "" : ids.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")); }
-
-    /// The words of a vocabulary as the data write them.
-    private static String allowed(Class<?> vocabulary) {
-        return Stream.of(vocabulary.getEnumConstants()).map(constant -> vocabulary == Certainty.class ? constant.toString() : constant.toString().toLowerCase(java.util.Locale.ROOT).replace('_', '-')).collect(Collectors.joining(", "));
-    }
 
     private static int line(JacksonException fault) { return fault.getLocation() == null ? 0 : Math.max(0, fault.getLocation().getLineNr()); }
 
@@ -106,10 +94,11 @@ public final class LawFiles {
 
         @Override
         public LegalBasis deserialize(JsonParser parser, DeserializationContext context) {
+            String text = Misread.text(parser, context, LegalBasis.class);
             try {
-                return LegalBasis.of(parser.getString());
+                return LegalBasis.of(text);
             } catch (IllegalArgumentException fault) {
-                return context.reportInputMismatch(LegalBasis.class, fault.getMessage());
+                throw context.weirdStringException(text, LegalBasis.class, fault.getMessage());
             }
         }
     }
@@ -118,7 +107,28 @@ public final class LawFiles {
         TengeReader() { super(Tenge.class); }
 
         @Override
-        public Tenge deserialize(JsonParser parser, DeserializationContext context) { return Tenge.of(parser.getString()); }
+        public Tenge deserialize(JsonParser parser, DeserializationContext context) {
+            String text = Misread.text(parser, context, Tenge.class);
+            try {
+                return Tenge.of(text);
+            } catch (NumberFormatException fault) {
+                throw context.weirdStringException(text, Tenge.class, "not a sum");
+            }
+        }
+    }
+
+    private static final class HappeningReader extends StdDeserializer<Happening> {
+        HappeningReader() { super(Happening.class); }
+
+        @Override
+        public Happening deserialize(JsonParser parser, DeserializationContext context) {
+            String text = Misread.text(parser, context, Happening.class);
+            try {
+                return Happening.of(text);
+            } catch (IllegalArgumentException fault) {
+                throw context.weirdStringException(text, Happening.class, fault.getMessage());
+            }
+        }
     }
 
     /// A component of a record that is not marked nullable has to stand in the file; lists, maps and flags may be left out.

@@ -1,10 +1,13 @@
 package kz.torelik.law;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Period;
 import kz.torelik.kernel.Trilingual;
@@ -71,7 +74,8 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
     /// @param ended whether nothing more is asked of the court in this instance
     /// @param includes the names of the shared sets
     /// @param may what may happen beside them
-    public record Stage(String id, Trilingual title, List<Seen> shows, boolean ended, List<String> includes, List<Step> may) {
+    /// @param inForce the days on which it is in force, or null for all; a stage that changed stands twice
+    public record Stage(String id, Trilingual title, List<Seen> shows, boolean ended, List<String> includes, List<Step> may, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {
         public Stage {
             shows = List.copyOf(shows);
             includes = List.copyOf(includes);
@@ -102,17 +106,20 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
         public String word() { return name().toLowerCase(Locale.ROOT); }
     }
 
+    /// The stage, its latest version where a change of the law has made several.
     /// @throws LawFault when there is no such stage
-    public Stage stage(String id) {
-        return stages.stream().filter(stage -> stage.id().equals(id)).findFirst().orElseThrow(() -> new LawFault("Procedure " + this.id + " has no stage " + id));
-    }
+    public Stage stage(String id) { return findStage(id).orElseThrow(() -> LawFault.nothing("Procedure " + this.id + " has no stage " + id, id)); }
+
+    private Optional<Stage> findStage(String id) { return stages.stream().filter(stage -> stage.id().equals(id)).reduce((one, other) -> begins(other).isAfter(begins(one)) ? other : one); }
+
+    private static LocalDate begins(Stage stage) { return stage.inForce() == null ? LocalDate.MIN : stage.inForce().from(); }
 
     /// Everything that may happen in a stage: its own steps first, then those of the sets it includes.
     public List<Step> steps(Stage stage) {
         List<Step> steps = new ArrayList<>(stage.may());
         for (String name : stage.includes()) {
             List<Step> set = shared.get(name);
-            if (set == null) throw new LawFault("Procedure %s has no shared steps '%s' (stage %s)".formatted(id, name, stage.id()));
+            if (set == null) throw LawFault.nothing("Procedure %s has no shared steps '%s' (stage %s)".formatted(id, name, stage.id()), name);
             steps.addAll(set);
         }
         return steps;
@@ -129,17 +136,31 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
         return Optional.ofNullable(any);
     }
 
-    /// Whether a change of the law has begun or ended any of its steps.
-    public boolean changes() { return shared.values().stream().anyMatch(Procedure::changes) || stages.stream().anyMatch(stage -> changes(stage.may())); }
+    /// Whether a change of the law has begun or ended any of its steps or stages.
+    public boolean changes() { return changes(beginnings()) || shared.values().stream().anyMatch(Procedure::changes) || stages.stream().anyMatch(stage -> stage.inForce() != null || changes(stage.may())); }
 
     private static boolean changes(List<Step> steps) { return steps.stream().anyMatch(step -> step.inForce() != null); }
 
-    /// The procedure with the steps that are in force for a case.
-    public Procedure on(Lasting.Days days) {
+    /// The procedure as it is in force on days: the stages and the steps of these days.
+    public Procedure on(Lasting.Days days) { return on(days, Set.of()); }
+
+    /// The procedure as it is in force for a case: the stages of these days, and the steps of these days that lead into one of them.
+    ///
+    /// @param standing the stages in which the case stands, and from which it came into a detour; they stay also when the law has ended them since, but no step leads there any more
+    public Procedure on(Lasting.Days days, Set<String> standing) {
         if (!changes()) return this;
+        List<Stage> now = Lasting.on(stages, days);
+        Set<String> open = now.stream().map(Stage::id).collect(Collectors.toSet());
+        List<Stage> kept = new ArrayList<>(now);
+        standing.stream().filter(id -> !open.contains(id)).forEach(id -> findStage(id).ifPresent(kept::add));
         Map<String, List<Step>> sets = new java.util.HashMap<>();
-        shared.forEach((name, steps) -> sets.put(name, Lasting.on(steps, days)));
-        return new Procedure(id, title, basis, numberKind, sides, paper, pretrial, afterDecision, judges, begins, alsoBegins, sets, stages.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.includes(), Lasting.on(stage.may(), days))).toList());
+        shared.forEach((name, steps) -> sets.put(name, leading(steps, days, open)));
+        return new Procedure(id, title, basis, numberKind, sides, paper, pretrial, afterDecision, judges, begins, Lasting.on(alsoBegins == null ? List.of() : alsoBegins, days), sets,
+                kept.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.includes(), leading(stage.may(), days, open), stage.inForce(), stage.transition())).toList());
+    }
+
+    private static List<Step> leading(List<Step> steps, Lasting.Days days, Set<String> open) {
+        return Lasting.on(steps, days).stream().filter(step -> step.to() == null || step.to().equals(BACK) || open.contains(step.to())).toList();
     }
 
     /// Every step by which a case of this kind may begin, the usual one first.

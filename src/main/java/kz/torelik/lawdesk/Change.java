@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param what with the article as its basis
 /// @param from the first day of it, or null where the data do not date such facts
-public record Change(Reason what, @Nullable LocalDate from) {}
+/// @param oldKeep whether cases that began before that day keep what was
+public record Change(Reason what, @Nullable LocalDate from, boolean oldKeep) {}

@@ -37,7 +37,11 @@ final class Comparing {
 
     List<Change> changes() { return List.copyOf(changes); }
 
-    void add(Reason what, @Nullable LocalDate from) { changes.add(new Change(what, from)); }
+    HouseRules houseBefore() { return before.house(); }
+
+    HouseRules houseAfter() { return after.house(); }
+
+    void add(Reason what, @Nullable LocalDate from) { changes.add(new Change(what, from, false)); }
 
     /// The same fact in both, by its name; either may be missing.
     <T> Map<String, Both<T>> match(Function<LawBook, List<T>> of, Function<T, String> name) {
@@ -88,35 +92,44 @@ final class Comparing {
 
     /// The same for facts that are dated only where a change began or ended them.
     <T extends Lasting> void lasting(Function<LawBook, List<T>> of, Function<T, String> name, Differing<T> differing) {
-        List<T> old = of.apply(before.law());
-        List<T> now = of.apply(after.law());
+        lasting(of.apply(before.law()), of.apply(after.law()), name, differing);
+    }
+
+    <T extends Lasting> void lasting(List<T> old, List<T> now, Function<T, String> name, Differing<T> differing) {
         for (String each : together(old, now).stream().map(name).distinct().toList()) {
             moments(together(old, now).stream().filter(fact -> name.apply(fact).equals(each)).toList(), (was, is) -> differing.between(at(old, name, each, was), at(now, name, each, is)));
         }
     }
 
-    private static <T extends Lasting> Optional<T> at(List<T> facts, Function<T, String> name, String each, LocalDate day) {
-        return Lasting.on(facts, new Lasting.Days(day, day)).stream().filter(fact -> name.apply(fact).equals(each)).findFirst();
+    private static <T extends Lasting> Optional<T> at(List<T> facts, Function<T, String> name, String each, Lasting.Days days) {
+        return Lasting.on(facts, days).stream().filter(fact -> name.apply(fact).equals(each)).findFirst();
     }
 
-    /// Goes through the days on which any of the facts begins or ends, the time before them first, and says each difference once.
-    <T extends Lasting> void moments(List<T> dated, BiFunction<LocalDate, LocalDate, List<Reason>> differing) {
+    /// Goes through the days on which any of the facts begins or ends, the time before them first, and says each difference once; and whether it is one for a case
+    /// that began the day before.
+    void moments(List<? extends Lasting> dated, BiFunction<Lasting.Days, Lasting.Days, List<Reason>> differing) {
         TreeSet<LocalDate> days = new TreeSet<>();
-        for (T fact : dated) {
+        for (Lasting fact : dated) {
             if (fact.inForce() == null) continue;
             days.add(fact.inForce().from());
             if (fact.inForce().to() != null) days.add(fact.inForce().to().plusDays(1));
         }
         if (before.day() != null && after.day() != null) {
             LocalDate from = days.stream().filter(day -> day.isAfter(before.day()) && !day.isAfter(after.day())).reduce((_, last) -> last).orElse(null);
-            differing.apply(before.day(), after.day()).forEach(what -> add(what, from));
+            Lasting.Days was = new Lasting.Days(before.day(), before.day());
+            List<Reason> old = differing.apply(was, new Lasting.Days(before.day(), after.day()));
+            differing.apply(was, new Lasting.Days(after.day(), after.day())).forEach(what -> changes.add(new Change(what, from, !old.contains(what))));
             return;
         }
-        List<Reason> said = differing.apply(LONG_AGO, LONG_AGO);
+        Lasting.Days always = new Lasting.Days(LONG_AGO, LONG_AGO);
+        List<Reason> said = differing.apply(always, always);
         said.forEach(what -> add(what, null));
         for (LocalDate day : days) {
-            List<Reason> differs = differing.apply(day, day);
-            for (Reason what : differs) if (!said.contains(what)) add(what, day);
+            Lasting.Days then = new Lasting.Days(day, day);
+            Lasting.Days older = new Lasting.Days(day.minusDays(1), day);
+            List<Reason> differs = differing.apply(then, then);
+            List<Reason> old = differing.apply(older, older);
+            for (Reason what : differs) if (!said.contains(what)) changes.add(new Change(what, day, !old.contains(what)));
             said = differs;
         }
     }

@@ -25,7 +25,8 @@ public final class LawCheck {
     }
 
     public Result run() {
-        List<LawFault> faults = LawReading.faults(folder.source());
+        List<LawFault> faults = new ArrayList<>(LawReading.faults(folder.source()));
+        faults.addAll(HouseRules.faults(folder.source()));
         if (!faults.isEmpty()) return new Result(0, faults.stream().map(LawCheck::told).toList());
         LawBook law;
         try {
@@ -34,6 +35,7 @@ public final class LawCheck {
             return new Result(0, List.of(told(fault)));
         }
         List<Finding> found = new ArrayList<>(LawRules.broken(folder, law));
+        found.addAll(VersionRules.broken(folder, law, HouseRules.read(folder.source())));
         if (!found.isEmpty()) return new Result(0, found);
         List<LawExamples.Worked> examples = new LawExamples(law).all();
         examples.forEach(each -> found.addAll(worked(each)));
@@ -46,12 +48,14 @@ public final class LawCheck {
     private List<Finding> worked(LawExamples.Worked example) {
         try {
             return example.outcome().get().stream().map(what -> folder.finding(example.where(), example.name(), what)).toList();
-        } catch (LawFault | IllegalArgumentException fault) {
+        } catch (LawFault fault) {
+            return List.of(folder.finding(example.where(), example.name(), told(fault).what()));
+        } catch (IllegalArgumentException fault) {
             return List.of(folder.finding(example.where(), example.name(), Reason.of("lawdesk.example.fails", example.name(), String.valueOf(fault.getMessage()))));
         }
     }
 
-    private static Finding told(LawFault fault) {
+    static Finding told(LawFault fault) {
         return fault.spot().map(spot -> new Finding(spot.file(), spot.line(), spot.what())).orElseGet(() -> new Finding("law", 0, Reason.of("law.fault.content", String.valueOf(fault.getMessage()))));
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Reason;
 import kz.torelik.language.Sentences;
-import kz.torelik.law.LawBook;
 import kz.torelik.law.LawFault;
 import kz.torelik.law.LawSource;
 
@@ -55,12 +55,14 @@ public final class LawCommand {
     private int check(Path folder) {
         if (!Files.isRegularFile(folder.resolve("contents.yaml"))) return say(NOT_UNDERSTOOD, "lawdesk.no-folder", folder);
         LawCheck.Result result = new LawCheck(folder).run();
-        for (Finding finding : result.findings()) {
-            String where = finding.line() > 0 ? sentences.say(language, "lawdesk.at-line", finding.file(), String.valueOf(finding.line())) : finding.file();
-            out.println(where + ": " + sentences.say(language, finding.what()));
-        }
+        for (Finding finding : result.findings()) out.println(told(finding));
         if (result.findings().isEmpty()) return say(GOOD, "lawdesk.good", result.examples());
         return say(WRONG, "lawdesk.wrong", result.findings().size());
+    }
+
+    private String told(Finding finding) {
+        String where = finding.line() > 0 ? sentences.say(language, "lawdesk.at-line", finding.file(), String.valueOf(finding.line())) : finding.file();
+        return where + ": " + sentences.say(language, finding.what());
     }
 
     private int diff(Path folder, String before, String after) throws IOException, InterruptedException {
@@ -71,16 +73,18 @@ public final class LawCommand {
             Optional<LawSource> source = days ? source(folder, folder.toString()) : source(folder, side);
             if (source.isEmpty()) return say(NOT_UNDERSTOOD, "lawdesk.no-side", side);
             try {
-                views.add(new LawView(LawBook.load(source.get()), days ? LocalDate.parse(side) : null));
-            } catch (LawFault | DateTimeParseException fault) {
-                return say(WRONG, "lawdesk.side-wrong", side, String.valueOf(fault.getMessage()));
+                views.add(LawView.of(source.get(), days ? LocalDate.parse(side) : null));
+            } catch (DateTimeParseException fault) {
+                return say(NOT_UNDERSTOOD, "lawdesk.side-wrong", side, sentences.say(language, Reason.of("law.fault.day", side)));
+            } catch (LawFault fault) {
+                return say(WRONG, "lawdesk.side-wrong", side, told(LawCheck.told(fault)));
             }
         }
         List<Change> changes = LawDiff.between(views.getFirst(), views.getLast(), sentences, language);
         for (Change change : changes) {
             String from = change.from() == null ? "" : sentences.say(language, "lawdesk.diff.from", change.from());
             LegalBasis basis = change.what().basis();
-            out.println("- " + from + sentences.say(language, change.what()) + (basis == null ? "" : " (" + sentences.write(language, basis) + ")"));
+            out.println("- " + from + sentences.say(language, change.what()) + (change.oldKeep() ? sentences.say(language, "lawdesk.diff.old-keep") : "") + (basis == null ? "" : " (" + sentences.write(language, basis) + ")"));
         }
         return say(GOOD, "lawdesk.diff.count", changes.size());
     }

@@ -97,7 +97,6 @@ public final class LawRules {
     private void procedures() {
         for (Procedure procedure : law.procedures()) {
             String file = "procedures/" + procedure.id();
-            once(file, "id: ", procedure.stages().stream().map(Procedure.Stage::id));
             procedure.beginnings().forEach(begins -> {
                 known(file, begins.event());
                 stage(file, procedure, begins);
@@ -224,19 +223,7 @@ public final class LawRules {
         names.filter(name -> !seen.add(name)).forEach(name -> wrong(inside, label + name, Reason.of("law.fault.twice", name)));
     }
 
-    /// Facts with one name may only follow each other.
-    private <T extends Lasting> void lasting(String inside, String label, List<T> facts, Function<T, String> name) {
-        facts.stream().collect(Collectors.groupingBy(name, java.util.LinkedHashMap::new, Collectors.toList())).forEach((each, same) -> {
-            for (int i = 0; i < same.size(); i++) {
-                for (int j = i + 1; j < same.size(); j++) {
-                    Period first = same.get(i).inForce();
-                    Period second = same.get(j).inForce();
-                    if (first == null || second == null) wrong(inside, label + each, Reason.of("law.fault.twice", each));
-                    else if (first.overlaps(second)) wrong(inside, label + each, Reason.of("lawdesk.rule.overlap", each, first.from(), second.from()));
-                }
-            }
-        });
-    }
+    private <T extends Lasting> void lasting(String inside, String label, List<T> facts, Function<T, String> name) { found.addAll(VersionRules.apart(folder, inside, label, facts, name)); }
 
     private void apart(String inside, String name, String what, List<? extends Dated> versions) {
         if (versions.isEmpty()) wrong(inside, name, Reason.of("lawdesk.rule.no-version", what));

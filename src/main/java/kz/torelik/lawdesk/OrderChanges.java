@@ -29,7 +29,8 @@ record OrderChanges(Comparing comparing, EventNames old, EventNames now) {
         comparing.lasting(law -> law.jurisdiction().place(), JurisdictionRules.PlaceRule::id, (was, is) -> rule(was.map(Place::of), is.map(Place::of)));
         comparing.match(law -> law.calendar().holidays(), Holiday::id).values().forEach(this::holiday);
         comparing.match(law -> law.calendar().overrides(), each -> String.valueOf(each.year())).values().forEach(this::override);
-        comparing.match(law -> law.papers().notices().notices(), CourtPapers.Notice::code).values().forEach(this::notice);
+        comparing.lasting(law -> law.papers().notices().notices(), CourtPapers.Notice::code, OrderChanges::notice);
+        causes();
     }
 
     private void grounds(Comparing.Both<Grounds> both) {
@@ -53,16 +54,53 @@ record OrderChanges(Comparing comparing, EventNames old, EventNames now) {
     }
 
     private void procedure(Procedure was, Procedure is) {
-        List<String> before = was.stages().stream().map(Procedure.Stage::id).toList();
-        List<String> after = is.stages().stream().map(Procedure.Stage::id).toList();
-        is.stages().stream().filter(stage -> !before.contains(stage.id())).forEach(stage -> comparing.add(Reason.of("lawdesk.diff.stage.added", is.title(), stage.title()).under(is.basis()), null));
-        was.stages().stream().filter(stage -> !after.contains(stage.id())).forEach(stage -> comparing.add(Reason.of("lawdesk.diff.stage.removed", is.title(), stage.title()).under(was.basis()), null));
-        List<Procedure.Step> all = new ArrayList<>();
+        List<Lasting> all = new ArrayList<>();
         for (Procedure each : List.of(was, is)) {
+            all.addAll(each.beginnings());
             each.shared().values().forEach(all::addAll);
             each.stages().forEach(stage -> all.addAll(stage.may()));
+            all.addAll(each.stages());
         }
-        comparing.moments(all, (old, now) -> steps(was.on(new Lasting.Days(old, old)), is.on(new Lasting.Days(now, now)), before));
+        comparing.moments(all, (old, now) -> {
+            List<Reason> said = begins(was, old, is, now);
+            said.addAll(stages(was.on(old), is.on(now)));
+            return said;
+        });
+    }
+
+    /// Whether such a case can be begun at all.
+    private List<Reason> begins(Procedure was, Lasting.Days old, Procedure is, Lasting.Days now) {
+        boolean before = was.begins().isInForce(old);
+        boolean after = is.begins().isInForce(now);
+        return new ArrayList<>(before == after ? List.of() : List.of(Reason.of("lawdesk.diff.procedure." + (after ? "begins" : "ends"), is.title()).under(is.begins().basis())));
+    }
+
+    private List<Reason> stages(Procedure was, Procedure is) {
+        Map<String, Procedure.Stage> before = stages(was);
+        Map<String, Procedure.Stage> after = stages(is);
+        List<Reason> said = new ArrayList<>();
+        after.forEach((id, stage) -> {
+            Procedure.Stage earlier = before.get(id);
+            if (earlier == null) said.add(Reason.of("lawdesk.diff.stage.added", is.title(), stage.title()).under(is.basis()));
+            else {
+                if (!earlier.title().equals(stage.title())) said.add(Reason.of("lawdesk.diff.stage.words", is.title(), earlier.title(), stage.title()).under(is.basis()));
+                if (!earlier.shows().equals(stage.shows())) said.add(Reason.of("lawdesk.diff.stage.shows", is.title(), stage.title(), shows(old, earlier), shows(now, stage)).under(is.basis()));
+                if (earlier.ended() != stage.ended()) said.add(Reason.of("lawdesk.diff.stage." + (stage.ended() ? "ended" : "open"), is.title(), stage.title()).under(is.basis()));
+            }
+        });
+        before.forEach((id, stage) -> { if (!after.containsKey(id)) said.add(Reason.of("lawdesk.diff.stage.removed", is.title(), stage.title()).under(was.basis())); });
+        said.addAll(steps(was, is, List.copyOf(before.keySet())));
+        return said;
+    }
+
+    private static Map<String, Procedure.Stage> stages(Procedure procedure) {
+        Map<String, Procedure.Stage> stages = new LinkedHashMap<>();
+        procedure.stages().forEach(stage -> stages.put(stage.id(), stage));
+        return stages;
+    }
+
+    private static String shows(EventNames names, Procedure.Stage stage) {
+        return stage.shows().isEmpty() ? "–" : stage.shows().stream().map(each -> names.sentences().say(names.language(), "lawbook.seen." + each.word())).collect(Collectors.joining(", "));
     }
 
     /// What differs in the stages that both have, each difference once with all its stages.
@@ -153,9 +191,28 @@ record OrderChanges(Comparing comparing, EventNames old, EventNames now) {
         });
     }
 
-    private void notice(Comparing.Both<CourtPapers.Notice> both) {
-        if (both.old().isEmpty()) both.now().ifPresent(is -> comparing.add(Reason.of("lawdesk.diff.notice.added", is.title()).under(is.basis()), null));
-        else if (both.now().isEmpty()) comparing.add(Reason.of("lawdesk.diff.notice.removed", both.old().get().title()).under(both.old().get().basis()), null);
-        else if (!both.old().get().causes().equals(both.now().get().causes())) comparing.add(Reason.of("lawdesk.diff.notice.causes", both.now().get().title()).under(both.now().get().basis()), null);
+    private static List<Reason> notice(Optional<CourtPapers.Notice> was, Optional<CourtPapers.Notice> is) {
+        if (was.isEmpty()) return is.map(notice -> Reason.of("lawdesk.diff.notice.added", notice.title()).under(notice.basis())).stream().toList();
+        if (is.isEmpty()) return List.of(Reason.of("lawdesk.diff.notice.removed", was.get().title()).under(was.get().basis()));
+        if (!Objects.equals(was.get().startsTerm(), is.get().startsTerm())) return List.of(Reason.of("lawdesk.diff.notice.starts", is.get().title()).under(is.get().basis()));
+        return was.get().title().equals(is.get().title()) ? List.of() : List.of(Reason.of("lawdesk.diff.notice.words", was.get().title(), is.get().title()).under(is.get().basis()));
+    }
+
+    /// On which event a notice that both have is sent, to whom, with what.
+    private void causes() {
+        comparing.match(law -> law.papers().notices().notices(), CourtPapers.Notice::code).values().forEach(both -> {
+            if (both.old().isEmpty() || both.now().isEmpty()) return;
+            CourtPapers.Notice notice = both.now().get();
+            comparing.lasting(both.old().get().causes(), notice.causes(), cause -> cause.on().toString(), (was, is) -> {
+                LegalBasis basis = is.or(() -> was).map(CourtPapers.Cause::basis).orElse(notice.basis());
+                if (was.isEmpty()) return is.map(cause -> Reason.of("lawdesk.diff.notice.on", notice.title(), now.of(cause.on())).under(basis)).stream().toList();
+                if (is.isEmpty()) return List.of(Reason.of("lawdesk.diff.notice.off", notice.title(), old.of(was.get().on())).under(basis));
+                return told(was.get()).equals(told(is.get())) ? List.of() : List.of(Reason.of("lawdesk.diff.notice.causes", notice.title(), now.of(is.get().on())).under(basis));
+            });
+        });
+    }
+
+    private static List<Object> told(CourtPapers.Cause cause) {
+        return List.of(cause.procedures(), cause.except(), cause.to(), cause.brings(), String.valueOf(cause.basis()), String.valueOf(cause.calendar()));
     }
 }

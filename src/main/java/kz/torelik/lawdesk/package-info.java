@@ -9,7 +9,7 @@
 ///
 /// Articles: those of `law/`. Events in: none. Events out: none.
 @NullMarked
-@ApplicationModule(displayName = "Law desk", allowedDependencies = {"kernel", "language", "law", "casefile :: events", "deadlines", "payments", "filing"})
+@ApplicationModule(displayName = "Law desk", allowedDependencies = {"kernel", "language", "law", "casefile", "casefile :: events", "allocation", "deadlines", "payments", "filing"})
 package kz.torelik.lawdesk;
 
 import org.jspecify.annotations.NullMarked;

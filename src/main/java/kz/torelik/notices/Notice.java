@@ -31,6 +31,7 @@ import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.law.CourtPapers;
 import kz.torelik.law.Happening;
+import kz.torelik.law.Lasting;
 import org.jspecify.annotations.Nullable;
 
 /// A notice that an event brings about, before it is addressed.
@@ -47,8 +48,9 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
         CaseFile then = CaseFile.of(whole.history().subList(0, event.seq()));
         Happening happened = new Happening(event.event().word(), tags(event.event(), then).kind());
         List<Notice> notices = new ArrayList<>();
-        for (CourtPapers.Notice kind : possible) {
-            for (CourtPapers.Cause cause : kind.causes()) if (cause.isGivenBy(happened, whole.claim().procedure())) notices.add(new Notice(kind, cause, event, then));
+        Lasting.Days days = new Lasting.Days(whole.filedOn(), event.occurredOn());
+        for (CourtPapers.Notice kind : Lasting.on(possible, days)) {
+            for (CourtPapers.Cause cause : Lasting.on(kind.causes(), days)) if (cause.isGivenBy(happened, whole.claim().procedure())) notices.add(new Notice(kind, cause, event, then));
         }
         return notices;
     }

@@ -3,6 +3,7 @@ package kz.torelik.portal;
 import kz.torelik.documents.upload.UploadCheck;
 import kz.torelik.entrance.KeyDrawer;
 import kz.torelik.filing.Guide;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.law.LawBook;
 import org.springframework.stereotype.Component;
 
@@ -10,4 +11,4 @@ import org.springframework.stereotype.Component;
 ///
 /// @param uploads knows how large a file may be
 @Component
-record Aids(Guide guide, LawBook law, Places places, KeyDrawer drawer, UploadCheck uploads) {}
+record Aids(Guide guide, LawBook law, Places places, KeyDrawer drawer, UploadCheck uploads, CourtClock clock) {}

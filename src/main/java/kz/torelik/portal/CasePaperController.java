@@ -7,6 +7,7 @@ import java.util.Map;
 import kz.torelik.allocation.Recusing;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.Standing;
 import kz.torelik.documents.Documents;
 import kz.torelik.filing.CasePaper;
 import kz.torelik.filing.FilingInCase;
@@ -14,7 +15,6 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
-import kz.torelik.law.Procedure;
 import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
 import kz.torelik.web.Says;
@@ -52,8 +52,8 @@ class CasePaperController {
     Screen form(@PathVariable("case") String id, @PathVariable String kind) { return form(permit(id).file(), kind, Form.EMPTY); }
 
     private Screen form(CaseFile file, String kind, Form form) {
-        Procedure procedure = aids.law().procedure(file.claim().procedure());
-        if (!MyCaseController.offers(procedure, procedure.stage(file.stage()), file).contains(kind)) throw new NothingHere();
+        Standing standing = Standing.of(file, aids.law(), aids.clock().today());
+        if (!MyCaseController.offers(standing.procedure(), standing.stage(), file).contains(kind)) throw new NothingHere();
         return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.stage())).toList() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), isLate(file, kind, form), aids.uploads().limits().largest());
     }
 

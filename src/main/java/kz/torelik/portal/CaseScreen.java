@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.Way;
+import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.kernel.Trilingual;
@@ -38,9 +40,16 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
 
     /// What the law calls this case.
     ///
+    /// @param way through the stages
     /// @param chain its files in all instances, with the names of their procedures; empty where there is only this one
-    public record Names(Trilingual category, Trilingual court, Trilingual stage, boolean ended, List<kz.torelik.instances.Chain.Link> chain) {
+    public record Names(Trilingual category, Trilingual court, Trilingual stage, boolean ended, List<kz.torelik.instances.Chain.Link> chain, Way way) {
         public Names { chain = List.copyOf(chain); }
+    }
+
+    /// What a document is; the bodies name kinds of their own, which are attachments here.
+    public String kind(Page page, FiledDocument document) {
+        String key = "portal.document." + document.kind();
+        return page.t(page.shell().sentences().knows(key) ? key : "portal.document.attachment");
     }
 
     public String address() { return "/my/cases/" + file.id(); }
@@ -96,7 +105,8 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
         if (readings.isEmpty()) return null;
         LocalDate first = readings.stream().map(ClockReading::startedOn).min(LocalDate::compareTo).orElse(today).minusDays(2);
         LocalDate last = readings.stream().map(one -> end(one)).max(LocalDate::compareTo).orElse(today).plusDays(3);
-        return new Clocks(first, last.isAfter(today.plusDays(3)) ? last : today.plusDays(3), today, readings.stream().map(one -> clock(page, one)).toList());
+        boolean open = readings.stream().anyMatch(one -> one.status() == ClockReading.Status.RUNNING || one.status() == ClockReading.Status.PAUSED);
+        return new Clocks(first, open && last.isBefore(today.plusDays(3)) ? today.plusDays(3) : last, today, readings.stream().map(one -> clock(page, one)).toList());
     }
 
     private LocalDate end(ClockReading one) { return one.metOn() != null ? one.metOn() : one.due() != null ? one.due() : today; }
@@ -104,18 +114,23 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
     private Clocks.Clock clock(Page page, ClockReading one) {
         LocalDate end = end(one);
         List<Clocks.Span> spans = new ArrayList<>();
+        List<Clocks.Span> pauses = one.stays().stream().map(stay -> new Clocks.Span(Clocks.Kind.PAUSED, stay.from(), java.util.Objects.requireNonNull(stay.to()))).toList();
         switch (one.status()) {
             case MET -> spans.add(new Clocks.Span(Clocks.Kind.MET, one.startedOn(), end));
             case RUNNING -> {
                 spans.add(new Clocks.Span(Clocks.Kind.SPENT, one.startedOn(), today));
                 if (end.isAfter(today)) spans.add(new Clocks.Span(Clocks.Kind.LEFT, today.plusDays(1), end));
             }
-            case PAUSED -> spans.add(new Clocks.Span(Clocks.Kind.PAUSED, one.startedOn(), today));
+            case PAUSED -> {
+                LocalDate still = one.standsStillFrom().orElse(one.startedOn());
+                if (still.isAfter(one.startedOn())) spans.add(new Clocks.Span(Clocks.Kind.SPENT, one.startedOn(), still.minusDays(1)));
+                spans.add(new Clocks.Span(Clocks.Kind.PAUSED, still, today.isBefore(still) ? still : today));
+            }
             case MISSED -> spans.add(new Clocks.Span(Clocks.Kind.MISSED, one.startedOn(), end.isBefore(one.startedOn()) ? one.startedOn() : end));
             case ENDED -> spans.add(new Clocks.Span(Clocks.Kind.AHEAD, one.startedOn(), end.isBefore(one.startedOn()) ? one.startedOn() : end));
         }
         String whose = one.party() == null ? "" : " · " + file.party(one.party()).subject().brief();
-        return new Clocks.Clock(page.write(one.title()) + whose, spans, state(page, one), one.steps(), one.rule());
+        return new Clocks.Clock(page.write(one.title()) + whose, spans.stream().flatMap(span -> span.around(pauses).stream()).toList(), state(page, one), one.steps(), one.rule(), one.turns().stream().map(page::say).toList());
     }
 
     private Pill state(Page page, ClockReading one) {

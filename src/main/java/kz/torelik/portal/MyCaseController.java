@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.Standing;
+import kz.torelik.casefile.Way;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Deadlines;
 import kz.torelik.documents.Documents;
@@ -60,10 +62,11 @@ class MyCaseController {
         CaseAccess.Permit permit = permit(id, "read-case");
         access.noteLook(permit, "case");
         CaseFile file = permit.file();
-        Procedure procedure = law.procedure(file.claim().procedure());
-        Procedure.Stage stage = procedure.stage(file.stage());
+        Standing standing = Standing.of(file, law, clock.today());
+        Procedure procedure = standing.procedure();
+        Procedure.Stage stage = standing.stage();
         CaseScreen.Names names = new CaseScreen.Names(law.categories().get(file.claim().category()).title(), law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(),
-                stage.title(), stage.ended(), course.chain(file));
+                stage.title(), stage.ended(), course.chain(file), Way.of(file, law, clock.today()));
         Set<Integer> own = Reader.parties(file);
         @Nullable List<CaseAccess.Looks> looks = access.ask(file.id(), "read-looks") instanceof Answer.Yes<CaseAccess.Permit> ? access.looks(file.id(), DAYS) : null;
         CaseScreen screen = new CaseScreen(file, own, clock.today(), names, deadlines.of(file), null, offers(procedure, stage, file), course.of(file, own, clock.today()), looks);

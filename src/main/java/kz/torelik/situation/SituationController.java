@@ -18,6 +18,7 @@ import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.law.Court;
 import kz.torelik.law.Indicator;
+import kz.torelik.law.Indicators;
 import kz.torelik.law.LawBook;
 import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
@@ -91,9 +92,10 @@ class SituationController {
         boolean few = !path.equals("/situation") && seeing.mayFew(actor, place);
         Reading reading = figures.read(place, days);
         Map<String, List<Double>> months = figures.months(place, LINES, days.to());
-        List<SituationScreen.Entry> tiles = TILES.stream().map(id -> entry(law.indicators().get(id), reading, few, months.getOrDefault(id, List.of()))).toList();
-        List<SituationScreen.Family> families = law.indicators().families().stream()
-                .map(family -> new SituationScreen.Family(family, law.indicators().ofFamily(family).stream().map(each -> entry(each, reading, few, List.of())).toList())).toList();
+        Indicators defined = reading.defined();
+        List<SituationScreen.Entry> tiles = TILES.stream().map(id -> entry(defined.get(id), reading, few, months.getOrDefault(id, List.of()))).toList();
+        List<SituationScreen.Family> families = defined.families().stream()
+                .map(family -> new SituationScreen.Family(family, defined.ofFamily(family).stream().map(each -> entry(each, reading, few, List.of())).toList())).toList();
         boolean judge = actor instanceof Actor.Staff staff && (staff.function() == Function.JUDGE || staff.function() == Function.CHAIR);
         return new SituationScreen(new SituationScreen.Where(path, query, title, place, judge), days, tiles, rows, families, law);
     }
@@ -112,6 +114,6 @@ class SituationController {
     }
 
     private SituationScreen.Row row(Trilingual title, String href, Reading reading, boolean open) {
-        return new SituationScreen.Row(title, href, List.of("incoming", "resolved", "pending", "clearance-rate", "terms-missed").stream().map(id -> entry(law.indicators().get(id), reading, !open, List.of())).toList());
+        return new SituationScreen.Row(title, href, List.of("incoming", "resolved", "pending", "clearance-rate", "terms-missed").stream().map(id -> entry(reading.defined().get(id), reading, !open, List.of())).toList());
     }
 }

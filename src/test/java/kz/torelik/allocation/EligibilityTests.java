@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class EligibilityTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 17);
+    private static final Set<String> REASONS = AllocationLaw.read().reasons(new kz.torelik.law.Lasting.Days(DAY, DAY));
     private static final CourtCode SARYARKA = CourtCode.of("7110");
 
     @Test
@@ -33,7 +34,7 @@ class EligibilityTests {
         Candidate otherLanguage = candidate(4, true, false, List.of());
         Candidate recused = candidate(5, true, true, List.of());
         Candidate backTomorrow = candidate(6, true, true, List.of(new Absence(DAY.plusDays(1), DAY.plusDays(9), Absence.Kind.TRIP)));
-        Eligibility.Field field = Eligibility.of(List.of(recused, otherLanguage, free, criminal, away, backTomorrow), DAY, new Eligibility.Kept(Set.of(id(5)), Set.of(), Set.of()), Map.of());
+        Eligibility.Field field = Eligibility.of(List.of(recused, otherLanguage, free, criminal, away, backTomorrow), DAY, new Eligibility.Kept(Set.of(id(5)), Set.of(), Set.of(), REASONS), Map.of());
         assertThat(field.judges()).extracting(DrawInput.Entrant::judge).containsExactly(id(1), id(6));
         assertThat(field.excluded()).extracting(DrawInput.Excluded::judge, DrawInput.Excluded::code).containsExactly(
                 tuple(id(2), "absent"), tuple(id(3), "other-specialisation"),
@@ -43,13 +44,28 @@ class EligibilityTests {
     @Test
     void nobodyJudgesHisOwnCase() {
         Candidate party = candidate(1, true, true, List.of());
-        assertThat(Eligibility.of(List.of(party), DAY, new Eligibility.Kept(Set.of(), Set.of(), Set.of(party.judge().iin())), Map.of()).excluded()).extracting(DrawInput.Excluded::code).containsExactly("own-case");
+        assertThat(Eligibility.of(List.of(party), DAY, new Eligibility.Kept(Set.of(), Set.of(), Set.of(party.judge().iin()), REASONS), Map.of()).excluded()).extracting(DrawInput.Excluded::code).containsExactly("own-case");
     }
 
     @Test
     void everyReasonIsKnownToTheLaw() {
         AllocationLaw law = AllocationLaw.read();
         for (String code : List.of("absent", "other-specialisation", "other-language", "recused", "own-case")) assertThat(law.exclusion(code).basis()).isNotNull();
+    }
+
+    @Test
+    void whatTheLawEndedNeitherKeepsAJudgeFromADrawNorWeighs() {
+        kz.torelik.kernel.Period until = new kz.torelik.kernel.Period(DAY.minusYears(1), DAY);
+        AllocationLaw now = AllocationLaw.read();
+        AllocationLaw changed = new AllocationLaw(now.basis(), now.certainty(), List.of(new AllocationLaw.Load("court-order", 1, until, null), new AllocationLaw.Load("court-order", 3, new kz.torelik.kernel.Period(DAY.plusDays(1), null), null)),
+                List.of(new AllocationLaw.Exclusion("absent", now.basis(), null, now.exclusion("absent").title(), until, kz.torelik.law.Lasting.Transition.OLD_CASES_KEEP)));
+        assertThat(changed.weighs("court-order", new kz.torelik.law.Lasting.Days(DAY, DAY))).isEqualTo(1);
+        assertThat(changed.weighs("court-order", new kz.torelik.law.Lasting.Days(DAY.plusDays(1), DAY.plusDays(1)))).isEqualTo(3);
+        Candidate away = candidate(1, true, true, List.of(new Absence(DAY, DAY.plusDays(5), Absence.Kind.LEAVE)));
+        for (LocalDate filed : List.of(DAY, DAY.plusDays(1))) {
+            Eligibility.Kept kept = new Eligibility.Kept(Set.of(), Set.of(), Set.of(), changed.reasons(new kz.torelik.law.Lasting.Days(filed, DAY.plusDays(2))));
+            assertThat(Eligibility.of(List.of(away), DAY.plusDays(2), kept, Map.of()).excluded()).hasSize(filed.equals(DAY) ? 1 : 0);
+        }
     }
 
     private static PersonId id(int number) { return PersonId.of(new UUID(0, number)); }

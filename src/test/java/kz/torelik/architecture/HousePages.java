@@ -17,6 +17,7 @@ import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.Language;
 import kz.torelik.language.Sentences;
 import kz.torelik.law.LawFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.modulith.core.ApplicationModule;
@@ -79,9 +80,9 @@ final class HousePages {
 
     record Rules(List<Action> actions, List<Figures> figures) {}
 
-    record Figures(String level, kz.torelik.kernel.Trilingual title, String basis, String certainty, List<String> sees) {}
+    record Figures(String level, kz.torelik.kernel.Trilingual title, String basis, String certainty, List<String> sees, kz.torelik.kernel.@Nullable Period inForce, @Nullable String transition) {}
 
-    record Action(String id, kz.torelik.kernel.Trilingual title, String basis, List<String> open, List<String> closed) {}
+    record Action(String id, kz.torelik.kernel.Trilingual title, String basis, List<String> open, List<String> closed, kz.torelik.kernel.@Nullable Period inForce, @Nullable String transition) {}
 
     private String access() {
         StringBuilder page = new StringBuilder(HEAD.formatted("Access", "Who may do what with a case (`law/access.yaml`); whatever is not listed is refused, and a refused case and a missing one answer alike."));

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import kz.torelik.casefile.events.AcceptanceEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.filing.CandidateCourt;
 import kz.torelik.filing.Jurisdiction;
 import kz.torelik.kernel.ActId;
@@ -25,6 +30,7 @@ import kz.torelik.lawdesk.LawCheck;
 import kz.torelik.payments.DutyAnswer;
 import kz.torelik.payments.DutyQuestion;
 import kz.torelik.payments.StateDuty;
+import kz.torelik.simulator.year.EventMaker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +63,55 @@ class OldCasesKeepTheirLawTests {
 
     private static boolean refuses(LawProcedures procedures, LocalDate begun, LocalDate day) {
         return procedures.step("court-order", new Lasting.Days(begun, day), "consideration", null, new AcceptanceEvent.ClaimRefused(ActId.random(), "not-civil"), Set.of("judge")).isYes();
+    }
+
+    @Test
+    void aStageThatEndedIsEnteredByOldCasesOnlyAndLetsOutWhoStandsInIt() throws IOException {
+        String drawn = "  - id: allocation\n    title: { kk: \"Судья таңдалуда\", ru: \"Определяется судья\", en: \"A judge is being drawn\" }\n";
+        LawProcedures keeps = new LawProcedures(changed("procedures/court-order.yaml", drawn, drawn + "    " + ENDS + "\n    transition: old-cases-keep\n"));
+        assertThat(draws(keeps, BEFORE, AFTER, "filed")).isTrue();
+        assertThat(draws(keeps, AFTER, AFTER, "filed")).as("no step leads into a stage that is no more").isFalse();
+        LawProcedures atOnce = new LawProcedures(changed("procedures/court-order.yaml", drawn, drawn + "    " + ENDS + "\n"));
+        assertThat(draws(atOnce, BEFORE, AFTER, "filed")).isFalse();
+        assertThat(draws(atOnce, BEFORE, AFTER, "allocation")).as("a case that stands in it goes on").isTrue();
+    }
+
+    private static boolean draws(LawProcedures procedures, LocalDate begun, LocalDate day, String stage) {
+        EventMaker maker = new EventMaker(new SplittableRandom(1));
+        ProceduralEvent event = maker.make(new EventMaker.Wish(stage.equals("filed") ? "draw-committed" : "judge-drawn", null, Map.of(), Instant.EPOCH, day));
+        return procedures.step("court-order", new Lasting.Days(begun, day), stage, null, event, Set.of("rule")).isYes();
+    }
+
+    @Test
+    void aKindOfProceedingsThatEndedBeginsNoNewCase() throws IOException {
+        LawProcedures ended = new LawProcedures(changed("procedures/court-order.yaml", "to: filed, basis: cpc 136, certainty: R }", "to: filed, basis: cpc 136, certainty: R, " + ENDS + " }"));
+        ProceduralEvent filed = new EventMaker(new SplittableRandom(1)).make(new EventMaker.Wish("claim-filed", null, Map.of(), Instant.EPOCH, BEFORE));
+        assertThat(ended.step("court-order", new Lasting.Days(BEFORE, BEFORE), null, null, filed, Set.of("plaintiff")).isYes()).isTrue();
+        assertThat(ended.step("court-order", new Lasting.Days(AFTER, AFTER), null, null, filed, Set.of("plaintiff")).isYes()).isFalse();
+    }
+
+    @Test
+    void aRightThatEndedIsKeptInOldCasesWhereTheTransitionSaysSo() throws IOException {
+        String read = "  - id: keep-protocol\n";
+        AccessRules keeps = access(read, read + "    " + ENDS + "\n    transition: old-cases-keep\n");
+        assertThat(keeps.allows("keep-protocol", false, Set.of("secretary"), new Lasting.Days(BEFORE, AFTER))).isTrue();
+        assertThat(keeps.allows("keep-protocol", false, Set.of("secretary"), new Lasting.Days(AFTER, AFTER))).isFalse();
+        AccessRules atOnce = access(read, read + "    " + ENDS + "\n");
+        assertThat(atOnce.allows("keep-protocol", false, Set.of("secretary"), new Lasting.Days(BEFORE, AFTER))).isFalse();
+        AccessRules figures = access("{ level: judge,", "{ level: judge, " + ENDS + ",");
+        assertThat(figures.allowsFigures("judge", Set.of("chair"), BEFORE)).isTrue();
+        assertThat(figures.allowsFigures("judge", Set.of("chair"), AFTER)).isFalse();
+    }
+
+    private AccessRules access(String found, String changed) throws IOException { return new AccessRules(changed("access.yaml", found, changed).source().read("access.yaml", AccessRules.Data.class)); }
+
+    @Test
+    void anIndicatorIsToldByItsDefinitionOfTheLastDay() throws IOException {
+        String incoming = "  - id: incoming\n    row: A1\n";
+        LawBook law = changed("indicators/flow.yaml", incoming, incoming + "    " + ENDS + "\n");
+        assertThat(law.indicators().on(BEFORE).find("incoming")).isPresent();
+        assertThat(law.indicators().on(AFTER).find("incoming")).isEmpty();
+        assertThat(new LawCheck(folder.resolve("law")).run().findings()).as("what rests on it").isNotEmpty().allSatisfy(finding -> assertThat(finding.what().key()).isEqualTo("lawdesk.rule.rests-on-ended"));
     }
 
     @Test
@@ -107,7 +162,8 @@ class OldCasesKeepTheirLawTests {
         try (Stream<Path> files = Files.walk(LAW)) {
             files.forEach(path -> {
                 try {
-                    Files.copy(path, copy.resolve(LAW.relativize(path).toString()));
+                    Path target = copy.resolve(LAW.relativize(path).toString());
+                    if (!Files.isDirectory(target)) Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
                 } catch (IOException fault) {
                     throw new UncheckedIOException(fault);
                 }

@@ -2,12 +2,18 @@ package kz.torelik.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.Instant;
+import java.time.Clock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kz.torelik.law.LawFiles;
+import kz.torelik.kernel.Period;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.law.Category;
 import kz.torelik.law.LawBook;
 import org.junit.jupiter.api.Test;
@@ -93,4 +99,19 @@ class GuideTests {
     }
 
     private static String first(String story) { return GUIDE.match(story).stream().map(match -> match.situation().id()).findFirst().orElse("-"); }
+
+    @Test
+    void aSituationThatTheLawEndedIsNoLongerProposedButADraftThatChoseItFindsIt() {
+        Guide.Data now = LawFiles.read("guide.yaml", Guide.Data.class);
+        Period until = new Period(LocalDate.of(2016, 1, 1), LocalDate.of(2027, 6, 30));
+        List<Guide.Situation> situations = now.situations().stream().map(one -> one.id().equals("divorce") ? new Guide.Situation(one.id(), one.area(), one.title(), one.strong(), one.weak(), one.category(), one.procedures(), one.demands(), one.documents(), one.asks(), until, null) : one).toList();
+        Guide.Data changed = new Guide.Data(now.areas(), now.ignored(), situations, now.elsewhere());
+        for (String day : List.of("2027-06-30", "2027-07-01")) {
+            Guide guide = new Guide(changed, new CourtClock(Clock.fixed(Instant.parse(day + "T06:00:00Z"), CourtClock.COUNTRY)));
+            boolean ended = day.endsWith("07-01");
+            assertThat(guide.match("Хочу развестись с мужем").stream().anyMatch(match -> match.situation().id().equals("divorce"))).isEqualTo(!ended);
+            assertThat(guide.list().stream().anyMatch(one -> one.id().equals("divorce"))).isEqualTo(!ended);
+            assertThat(guide.find("divorce")).isPresent();
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kz.torelik.casefile.TestAccess;
 import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.PersonId;
@@ -14,7 +15,7 @@ class SeeingFiguresTests {
 
     private static final CourtCode COURT = CourtCode.of("7110");
     private static final PersonId JUDGE = PersonId.random();
-    private final SeeingFigures seeing = new SeeingFigures(TestAccess.rules());
+    private final SeeingFigures seeing = new SeeingFigures(TestAccess.rules(), CourtClock.system());
 
     @Test
     void aJudgeIsSeenByHimselfAndHisChairOnly() {

@@ -49,10 +49,21 @@ class LawDeskTests {
             procedures/action.yaml    | to: allocation                | to: alocation                    | line    | there is no stage “alocation”; there are filed
             grounds/return.yaml       | code: incapable               | code: form                       | line    | “form” stands twice
             fees/state-duty.yaml      | { from: 2026-01-01 }, basis: tax 665(1)(1), rates: [ { applicants: [individual, entrepreneur], percent: 1 | { from: 2026-01-01 }, basis: tax 665(1)(1), rates: [ { applicants: [individual, entrepreneur], percent: 2 | line | the exact sum: stated
+            procedures/court-order.yaml | event: draw-committed, by: [rule], to: allocation | event: [draw-committed], by: [rule], to: allocation | line 42 | in the place of “event” a single value must stand
+            procedures/court-order.yaml | to: filed, basis: cpc 136     | to: filed, basis: cpc art 136    | line 6  | “cpc art 136” is no legal basis; it is written with the short name
+            deadlines/acceptance.yaml | on: [claim-                   | on: [Claim-                      | line    | is not the word of an event
+            deadlines/acceptance.yaml | due: 2026-04-01               | due: 2026-04-31                  | line 27 | “2026-04-31” is no day
+            deadlines/acceptance.yaml | amount: 5, unit: working-days | amount: five, unit: working-days | line 15 | “five” is no number
+            access.yaml               | open: [judge, secretary]      | open: [judge, secretery]         | line    | unknown word “secretery”; allowed are accused
+            access.yaml               | - id: read-case               | - id: read-case\\n    in-force: { from: 2027-01-01, to: 2026-01-01 } | line | the period ends before it starts
+            access.yaml               | id: read-documents            | id: read-case                    | line 6  | “read-case” stands twice
+            allocation.yaml           | procedure: court-order        | procedure: court-ordr            | line    | there is no procedure “court-ordr”
+            guide.yaml                | area: family                  | area: famly                      | line    | unknown word “famly”; allowed are
+            procedures/court-order.yaml | en: "Order issued; term of objection" } | en: "Order issued; term of objection" }\\n    in-force: { from: 2016-01-01, to: 2027-06-30 } | line | “court-order-issued” leads to a stage that the law does not have on 1 July 2027
             jurisdiction.yaml         | id: agreed                    | id: agred                        | line    | “agred” needs at least 1 worked examples and has 0
             """)
     void aJuristIsToldWhereAndWhatIsWrong(String file, String found, String changed, String line, String said, @TempDir Path folder) throws IOException, InterruptedException {
-        Path copy = changed(folder, file, found, changed == null ? "" : changed);
+        Path copy = changed(folder, file, found, changed == null ? "" : changed.replace("\\n", "\n"));
         Said answer = say("check", "--law", copy.toString(), "--language", "en");
         assertThat(answer.text.replace('\u00a0', ' ')).contains("law/" + file.replaceFirst("^jurisdiction.*", "jurisdiction")).contains(line).contains(said);
         assertThat(answer.code).isEqualTo(LawCommand.WRONG);
@@ -86,13 +97,29 @@ class LawDeskTests {
             procedures/court-order.yaml | - { event: motion-filed, by: [plaintiff, representative], basis: cpc 46, certainty: R } |  | Court order proceedings: no longer possible: “
             procedures/court-order.yaml | event: court-order-issued, by: [judge] | event: court-order-issued, by: [judge, chair] | is for others: judge, chair of the court instead of judge; in: «Application under consideration»
             jurisdiction.yaml         | exclusive: true, when: { has: [real-estate-place] } | when: { has: [real-estate-place] } | jurisdiction: a rule changes: Where the real estate is
+            procedures/court-order.yaml | en: "Application under consideration" } | en: "Application under consideration" }\\n    in-force: { from: 2016-01-01, to: 2027-06-30 }\\n    transition: old-cases-keep | From 1 July 2027: Court order proceedings: a stage is removed: “Application under consideration”; cases that began before keep what was
+            procedures/court-order.yaml | shows: [number, court, judge, category, stage, parties, acts] | shows: [number, court, stage] | at the stage “In legal force” the public saw number, court, judge, category, stage, parties, acts and now sees number, court, stage
+            notices.yaml              | { on: "act-in-force:decision-simplified", to: [all] }, | | the notice “The act is in legal force” is no longer sent after “The act came into legal force
+            access.yaml               | open: [plaintiff, applicant] | open: [plaintiff] | “Ask for the refund of the state duty” in an open case is now allowed to others: before: plaintiff, applicant; now: plaintiff
+            allocation.yaml           | procedure: court-order, tenths: 1 | procedure: court-order, tenths: 2 | a case of the kind “Court order proceedings” adds another load to its judge: 2 tenths of an ordinary action instead of 1
+            guide.yaml                | procedures: [court-order, action] | procedures: [action] | the situation “The other parent does not support the child” now leads to
+            indicators/flow.yaml      | measure: { count: { of: [claim-filed] } } | measure: { count: { of: [claim-accepted] } } | a figure is counted otherwise: Cases filed
             calendar/holidays.yaml    | overrides: [] | overrides: [ { year: 2027, basis: hol 5, off: [2027-01-05], working: [] } ] | From 5 January 2027: 5 January 2027 is off by decision of the Government
             """)
     void aSmallChangeIsToldAsWhatItChangesForWhom(String file, String found, String changed, String said, @TempDir Path folder) throws IOException, InterruptedException {
-        Path copy = changed(folder, file, found, changed == null ? "" : changed);
+        Path copy = changed(folder, file, found, changed == null ? "" : changed.replace("\\n", "\n"));
         Said answer = say("diff", "law", copy.toString(), "--language", "en");
         assertThat(answer.code).isEqualTo(LawCommand.GOOD);
         assertThat(answer.text.replace('\u00a0', ' ').replace('\u202f', ' ')).contains(said);
+    }
+
+    @Test
+    void aValueThatIsNotUnderstoodIsToldInEachLanguage(@TempDir Path folder) throws IOException, InterruptedException {
+        Path copy = changed(folder, "deadlines/acceptance.yaml", "due: 2026-04-01", "due: 2026-04-31");
+        assertThat(say("check", "--law", copy.toString(), "--language", "kk").text).contains("«2026-04-31» күн емес");
+        assertThat(say("check", "--law", copy.toString(), "--language", "ru").text).contains("«2026-04-31» не день");
+        assertThat(say("diff", "law", copy.toString(), "--language", "ru").text).contains("law/deadlines/acceptance.yaml, строка 27: «2026-04-31» не день");
+        assertThat(say("diff", "2026-02-30", "2026-03-01", "--law", "law", "--language", "kk").text).contains("«2026-02-30» күн емес");
     }
 
     @Test

@@ -2,6 +2,7 @@ package kz.torelik.gazette.lawbook;
 
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.law.DeadlineRule;
+import kz.torelik.law.Lasting;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 import kz.torelik.web.Asks;
@@ -38,7 +39,7 @@ class LawBookController {
     @GetMapping("/law/procedures/{id}")
     @Asks(Asks.OPEN)
     Screen procedure(@PathVariable String id) {
-        Procedure procedure = law.findProcedure(id).orElseThrow(NothingHere::new);
+        Procedure procedure = law.findProcedure(id).orElseThrow(NothingHere::new).on(new Lasting.Days(clock.today(), clock.today()));
         return new ProcedureScreen(law, procedure, StageMap.of(procedure));
     }
 

@@ -2,6 +2,7 @@ package kz.torelik.web.parts;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -16,18 +17,37 @@ public record Clocks(LocalDate first, LocalDate last, LocalDate today, List<Cloc
     /// One clock: its spans, its state in words, and why its date is what it is.
     ///
     /// @param rule the id of its term, whose page is linked with the reasons, or null
-    public record Clock(String name, List<Span> spans, Pill state, List<Reason> why, @Nullable String rule) {
+    /// @param turns what turned it, in words: that it stood still, was extended, was restored
+    public record Clock(String name, List<Span> spans, Pill state, List<Reason> why, @Nullable String rule, List<String> turns) {
 
-        public Clock(String name, List<Span> spans, Pill state, List<Reason> why) { this(name, spans, state, why, null); }
+        public Clock(String name, List<Span> spans, Pill state, List<Reason> why) { this(name, spans, state, why, null, List.of()); }
 
         public Clock {
             spans = List.copyOf(spans);
             why = List.copyOf(why);
+            turns = List.copyOf(turns);
         }
     }
 
     /// Days of a clock, both included, of one kind.
-    public record Span(Kind kind, LocalDate from, LocalDate to) {}
+    public record Span(Kind kind, LocalDate from, LocalDate to) {
+
+        /// The same days with the pauses cut out of them and put in their place.
+        ///
+        /// @param pauses in their order
+        public List<Span> around(List<Span> pauses) {
+            List<Span> cut = new ArrayList<>();
+            LocalDate next = from;
+            for (Span pause : pauses) {
+                if (pause.to.isBefore(next) || pause.from.isAfter(to)) continue;
+                if (pause.from.isAfter(next)) cut.add(new Span(kind, next, pause.from.minusDays(1)));
+                cut.add(new Span(pause.kind, pause.from.isBefore(next) ? next : pause.from, pause.to.isAfter(to) ? to : pause.to));
+                next = pause.to.plusDays(1);
+            }
+            if (!next.isAfter(to)) cut.add(new Span(kind, next, to));
+            return cut;
+        }
+    }
 
     /// What the days of a span are.
     public enum Kind {
