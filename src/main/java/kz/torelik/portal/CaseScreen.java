@@ -58,7 +58,11 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
 
     public Pill stage(Page page) { return new Pill(names.ended() ? Tone.DONE : Tone.STAGE, page.write(names.stage())); }
 
-    public String sides() { return Stream.of(file.asking(), file.answering()).map(CaseScreen::names).filter(side -> !side.isEmpty()).collect(Collectors.joining(" – ")); }
+    /// Who stands against whom; where the law has no sides, everyone but the body that sent the case.
+    public String sides() {
+        String sides = Stream.of(file.asking(), file.answering()).map(CaseScreen::names).filter(side -> !side.isEmpty()).collect(Collectors.joining(" – "));
+        return sides.isEmpty() ? names(file.parties().stream().filter(party -> !party.role().equals("body") && party.actsFor() == null).toList()) : sides;
+    }
 
     private static String names(List<Party> side) { return side.stream().map(party -> party.subject().brief()).collect(Collectors.joining(", ")); }
 

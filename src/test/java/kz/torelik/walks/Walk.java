@@ -109,7 +109,7 @@ public final class Walk {
     /// A case by chance, of a few rather one that stands where something was never walked.
     private int which() {
         int which = random.nextInt(open.size());
-        for (int i = 0; i < 4 && !coverage.isOpen(open.get(which).model()); i++) which = random.nextInt(open.size());
+        for (int i = 0; i < 10 && !coverage.isOpen(open.get(which).model()); i++) which = random.nextInt(open.size());
         return which;
     }
 
