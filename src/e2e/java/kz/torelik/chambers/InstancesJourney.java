@@ -2,12 +2,15 @@ package kz.torelik.chambers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import kz.torelik.acts.AnnouncingDecision;
 import kz.torelik.acts.Disposition;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.courts.Judges;
 import kz.torelik.filing.ClaimDraft;
 import kz.torelik.filing.Submission;
 import kz.torelik.hearings.ClosingHearing;
@@ -16,6 +19,7 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.scenario.Bench;
 import kz.torelik.scenario.Claims;
@@ -175,6 +179,25 @@ class InstancesJourney {
         court.looks("appeal-party");
     }
 
+    /// A judge of the panel finds the act on the desk, reads it and signs it; the first of them seals an opinion of his own before.
+    private static void memberSigns(PersonId member) {
+        court.signIn(court.house.get(Judges.class).get(member).iin().digits());
+        court.page.locator("a[href*='/panel/']").first().click();
+        court.page.locator("[data-sign-who]:not(:empty)").waitFor();
+        boolean first = member.equals(appeal.file().panel().getFirst().person());
+        if (first) {
+            court.looks("panel-sign");
+            court.page.locator("details summary").last().click();
+            court.page.locator("#opinion").fill("Долг доказан полностью: решение следовало оставить без изменения.");
+            court.page.locator("form[action$='/opinion'] button").click();
+            court.page.locator("form[action$='/opinion']").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            court.looks("panel-opinion", List.of(Language.RU), List.of(390, 1440));
+        }
+        court.page.locator("[data-sign-who]:not(:empty)").waitFor();
+        court.sign();
+        court.page.waitForURL("**done=**");
+    }
+
     @Test
     @Order(5)
     void theResolutionIsAnnouncedAndSignedAndWorksBelow() {
@@ -193,12 +216,26 @@ class InstancesJourney {
         court.page.waitForURL("**/acts/*");
         court.looks("resolution-edit");
         court.page.locator("#reasoning").fill("Экспертиза подтвердила подпись истца; долг доказан в размере 7 000 000 тенге.");
-        court.signAct();
+        court.page.locator("button[name=then][value=sign]").click();
+        court.page.waitForURL("**/panel/*");
+        String panel = court.page.url();
+        court.looks("panel-lay");
+        court.page.locator("form[action$='/lay'] button.primary").click();
+        court.page.locator("form[action$='/lay']").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        court.looks("panel-wait", List.of(Language.RU), List.of(390, 1440));
+        appeal.file().panel().forEach(member -> memberSigns(member.person()));
+        assertThat(appeal.file().stage()).as("nothing has happened before the last signature").isEqualTo("announced");
+        court.signInJudge(appeal.id());
+        court.page.navigate(panel);
+        court.page.waitForURL("**/sign");
+        court.sign();
+        court.page.waitForURL("**done=**");
+        court.house.awaitQuiet();
         CaseFile.ActInFile act = appeal.file().acts().getLast();
         assertThat(act.kind()).isEqualTo("resolution-appeal");
         assertThat(first.file().stage()).isEqualTo("in-force");
         court.open("/desk/cases/" + appeal.id());
-        court.looks("appeal-decided");
+        court.looks("appeal-decided", List.of(Language.RU), List.of(390, 1440));
         court.signInJudge(first.id());
         court.open("/desk/cases/" + first.id());
         court.looks("case-came-back");
