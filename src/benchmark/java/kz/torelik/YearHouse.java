@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import kz.torelik.casefile.River;
 import kz.torelik.simulator.year.SimulatingYear;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The house of `./torelik simulate`, opened in the process of a benchmark: its PostgreSQL is as people start it (fsync on, checksums).
@@ -38,7 +39,7 @@ public final class YearHouse implements AutoCloseable {
     public <T> List<T> all(Class<T> type) { return context.getBeanProvider(type).orderedStream().toList(); }
 
     /// Where its pages are.
-    public String address() { return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"); }
+    public String address() { return "http://localhost:" + ((WebServerApplicationContext) context).getWebServer().getPort(); }
 
     public long postmaster() throws IOException { return Long.parseLong(pidFile().getFirst().strip()); }
 

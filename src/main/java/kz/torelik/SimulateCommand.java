@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// happened; those that act (draws, notices, publication) rest, because the simulated people and rules do it themselves.
 final class SimulateCommand {
 
-    static final String FOLDS = "clocks,indicator-cells,indicator-duties,workload,acts";
+    static final String FOLDS = "clocks,indicator-cells,indicator-duties,indicator-ages,workload,acts";
     private static final Duration PATIENCE = Duration.ofHours(6);
 
     private final int cases;

@@ -47,7 +47,9 @@ public final class IndicatorsBenchmark {
     private static final int WARM_UP = 300;
     private static final int LOOKS = 200;
     private static final int CELLS_AT_ONCE = 1000;
-    private static final List<String> FOLDS = List.of("indicator-cells", "indicator-duties");
+    private static final List<String> FOLDS = List.of("indicator-cells", "indicator-duties", "indicator-ages");
+    /// What each of the folds writes.
+    private static final List<String> TABLES = List.of("cell", "term", "stood");
     private static final Pattern FILED = Pattern.compile("id=\"incoming\".*?<b class=\"num\">([^<]*)</b>", Pattern.DOTALL);
 
     private IndicatorsBenchmark() {}
@@ -68,20 +70,20 @@ public final class IndicatorsBenchmark {
             house.simulate(WARM_UP, seed + 1);
             FoldAlone.awaitPump(house);
             FOLDS.forEach(fold -> FoldAlone.hear(house, fold));
-            long before = cells(owner);
+            List<Long> before = TABLES.stream().map(table -> rows(owner, table)).toList();
             SimulatingYear.Made made = house.simulate(cases, seed);
             FoldAlone.awaitPump(house);
-            for (String fold : FOLDS) {
+            for (int i = 0; i < FOLDS.size(); i++) {
                 Spent spentBefore = Spent.now(house);
-                long heard = FoldAlone.hear(house, fold);
+                long heard = FoldAlone.hear(house, FOLDS.get(i));
                 Spent spent = Spent.now(house).since(spentBefore);
-                long made1 = fold.equals("indicator-cells") ? cells(owner) - before : owner.sql("select count(*) from indicators.term").query(Long.class).single();
-                System.out.printf("%-18s %s; %d rows more, CPU us a row %.0f%n", fold, spent.each(heard), made1, spent.micros() / made1);
+                long more = rows(owner, TABLES.get(i)) - before.get(i);
+                System.out.printf("%-18s %s; %d rows of %s more, CPU us a row %.0f%n", FOLDS.get(i), spent.each(heard), more, TABLES.get(i), spent.micros() / more);
             }
             System.out.printf("%d cases, %d events; table and indices: %s%n", made.cases(), made.events(), owner.sql("""
                     select string_agg(format('%s %s (%s bytes a row)', c.relname, pg_size_pretty(pg_total_relation_size(c.oid)), pg_total_relation_size(c.oid) / greatest(1, c.n)), ', ' order by c.relname)
                       from (select c.oid, c.relname, case c.relname when 'cell' then (select count(*) from indicators.cell) when 'term' then (select count(*) from indicators.term)
-                            when 'behind' then (select count(*) from indicators.behind) else (select count(*) from indicators.remembered) end as n
+                            when 'behind' then (select count(*) from indicators.behind) when 'stood' then (select count(*) from indicators.stood) else (select count(*) from indicators.remembered) end as n
                               from pg_class c join pg_namespace s on s.oid = c.relnamespace where s.nspname = 'indicators' and c.relkind = 'r') c""").query(String.class).single());
             everyCell(owner, house.get(LawBook.class));
             everyDuty(owner, house, seed);
@@ -89,7 +91,7 @@ public final class IndicatorsBenchmark {
         }
     }
 
-    private static long cells(JdbcClient owner) { return owner.sql("select count(*) from indicators.cell").query(Long.class).single(); }
+    private static long rows(JdbcClient owner, String table) { return owner.sql("select count(*) from indicators." + table).query(Long.class).single(); }
 
     private static void everyCell(JdbcClient owner, LawBook law) {
         TreeMap<String, Long> folded = owner.sql("select concat_ws('|', fact, court, judge, day, procedure, category, kind, value) as cell, n from indicators.cell where n <> 0")

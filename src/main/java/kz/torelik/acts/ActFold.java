@@ -1,7 +1,10 @@
 package kz.torelik.acts;
 
+import java.util.List;
+import java.util.Objects;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.CaseLists;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
 import kz.torelik.casefile.events.AcceptanceEvent;
@@ -18,6 +21,7 @@ import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +31,12 @@ class ActFold implements RiverListener {
 
     private final JdbcClient jdbc;
     private final CaseFiles files;
+    private final CaseLists lists;
 
-    ActFold(JdbcClient jdbc, CaseFiles files) {
+    ActFold(JdbcClient jdbc, CaseFiles files, CaseLists lists) {
         this.jdbc = jdbc;
         this.files = files;
+        this.lists = lists;
     }
 
     @Override
@@ -74,11 +80,11 @@ class ActFold implements RiverListener {
     }
 
     private void signed(DecisionEvent.ActSigned signed, RecordedEvent recorded) {
-        var file = files.get(recorded.caseId());
-        String court = recorded.actor() instanceof Actor.Staff staff ? staff.court().digits() : file.claim().court().digits();
+        CaseNumber number = Objects.requireNonNull(lists.listOf(List.of(recorded.caseId())).get(recorded.caseId())).number();
+        String court = recorded.actor() instanceof Actor.Staff staff ? staff.court().digits() : files.get(recorded.caseId()).claim().court().digits();
         jdbc.sql("""
                 insert into acts.act (id, case_id, kind, court, number, signed_on, sha256, document) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
-                .params(signed.act().uuid(), recorded.caseId().uuid(), signed.kind(), court, file.number() + "(" + signed.ordinal() + ")", recorded.occurredOn(),
+                .params(signed.act().uuid(), recorded.caseId().uuid(), signed.kind(), court, number + "(" + signed.ordinal() + ")", recorded.occurredOn(),
                         signed.document().sha256().bytes(), signed.document().id().uuid()).update();
     }
 }

@@ -24,7 +24,7 @@ class ChambersNavigation implements Navigation {
         items.add(new Item("/desk/sessions", Phrase.of("chambers.nav.sessions")));
         if (staff.function() == Function.REGISTRAR) items.add(new Item("/desk/arrivals", Phrase.of("chambers.nav.arrivals")));
         if (staff.function() != Function.CHAIR) items.add(new Item("/desk/situation", Phrase.of("chambers.nav.situation")));
-        if (staff.function() == Function.CHAIR) items.add(new Item("/desk/court", Phrase.of("chambers.nav.court")));
+        if (staff.function() == Function.CHAIR) items.addAll(List.of(new Item("/desk/terms", Phrase.of("chambers.nav.terms")), new Item("/desk/court", Phrase.of("chambers.nav.court"))));
         return items;
     }
 }

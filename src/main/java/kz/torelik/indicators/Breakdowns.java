@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Breakdowns {
 
     private static final String WITHIN = """
-             where (:region = '' or left(court, 2) = :region) and (:court = '' or court = :court) and (cast(:ofJudge as uuid) is null or judge = cast(:ofJudge as uuid))
+             s where (:region = '' or left(court, 2) = :region) and (:court = '' or court = :court) and (cast(:ofJudge as uuid) is null or judge = cast(:ofJudge as uuid))
                and (:category = '' or category = :category) and (:procedure = '' or procedure = :procedure) and (:kind = '' or kind = :kind) and (:stage = '' or stage = :stage)
                and (:rule = '' or rule = :rule) and (cast(:judge as uuid) is null or judge = cast(:judge as uuid))""";
 
@@ -39,7 +39,7 @@ public class Breakdowns {
     /// How many lines there are behind a figure; 0 for one that rests on other figures.
     @Transactional(readOnly = true)
     public int count(Indicator indicator, Place place, Days days, Narrowed narrowed) {
-        return Source.of(indicator.measure(), days).map(source -> asked("select count(*) from (" + source.cases() + ") s" + WITHIN, source, place, narrowed).query(Integer.class).single()).orElse(0);
+        return Source.of(indicator.measure(), days).map(source -> asked("select count(*) from (" + source.cases() + ") " + WITHIN, source, place, narrowed).query(Integer.class).single()).orElse(0);
     }
 
     /// The lines behind a figure: the latest first, of what is waited for the oldest first.
@@ -47,7 +47,7 @@ public class Breakdowns {
     /// @param after how many to pass over
     @Transactional(readOnly = true)
     public List<Line> list(Indicator indicator, Place place, Days days, Narrowed narrowed, int limit, int after) {
-        return Source.of(indicator.measure(), days).map(source -> asked("select * from (" + source.cases() + ") s" + WITHIN + " order by " + source.order() + " limit :limit offset :after", source, place, narrowed)
+        return Source.of(indicator.measure(), days).map(source -> asked("select * from (" + source.cases() + ") " + WITHIN + " order by " + source.order() + " limit :limit offset :after", source, place, narrowed)
                 .param("limit", limit).param("after", after).query((row, _) -> {
                     UUID judge = row.getObject("judge", UUID.class);
                     return new Line(CaseId.of(row.getObject("case_id", UUID.class)), row.getObject("day", LocalDate.class), row.getInt("value"), row.getString("kind"), judge.equals(Cell.NOBODY) ? null : PersonId.of(judge),
@@ -67,7 +67,7 @@ public class Breakdowns {
         Source source = Source.of(indicator.measure(), days).orElse(null);
         if (source == null) return Map.of();
         Map<String, Map<String, TreeMap<Integer, Long>>> found = new TreeMap<>();
-        asked("select " + by.column + " as place, " + split.column + "::text as part, value, sum(n)::bigint as n from (" + source.counted() + ") s" + WITHIN + " group by 1, 2, 3 having sum(n) <> 0", source, place, narrowed)
+        asked("select " + by.column + " as place, " + split.column + "::text as part, value, sum(n)::bigint as n from (" + source.counted() + ") " + WITHIN + " group by 1, 2, 3 having sum(n) <> 0", source, place, narrowed)
                 .query((row, _) -> found.computeIfAbsent(row.getString("place"), _ -> new TreeMap<>()).computeIfAbsent(row.getString("part"), _ -> new TreeMap<>()).put(row.getInt("value"), row.getLong("n"))).list();
         Map<String, Map<String, Figure>> tables = new TreeMap<>();
         found.forEach((key, parts) -> {

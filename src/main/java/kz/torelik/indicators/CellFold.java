@@ -107,7 +107,8 @@ class CellFold implements RiverListener {
         return Remembered.begin(opening.claim().court().digits(), opening.claim().procedure(), opening.claim().category(), counted(recorded, Map.of()), spans);
     }
 
-    private static Counted counted(RecordedEvent recorded, Map<ActId, String> acts) {
+    /// @param acts the kinds of the acts that were signed before
+    static Counted counted(RecordedEvent recorded, Map<ActId, String> acts) {
         String kind = EventTags.of(recorded.event(), acts).kind();
         boolean gone = recorded.event() instanceof AllocationEvent.RecusalDecided decided && decided.granted();
         Seated seated = Seated.by(recorded);

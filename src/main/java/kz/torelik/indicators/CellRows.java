@@ -87,6 +87,24 @@ class CellRows {
                 on conflict (day, court, fact, judge, procedure, category, kind, value) do update set n = cell.n + excluded.n""")
                 .params(words(all, Cell::fact), words(all, Cell::court), all.stream().map(Cell::column).toArray(UUID[]::new), words(all, cell -> cell.day().toString()), words(all, Cell::procedure), words(all, Cell::category),
                         words(all, Cell::kind), all.stream().map(Cell::value).toArray(Integer[]::new), numbers.toArray(Integer[]::new)).update();
+        balance(cells);
+    }
+
+    /// The years of the cases that enter and leave stages.
+    private void balance(Collection<Cell> cells) {
+        record Line(int year, String court, UUID judge, String procedure, String category, String stage) {}
+        Map<Line, Integer> sums = new HashMap<>();
+        for (Cell cell : cells) {
+            if (cell.fact().equals(Cell.STANDING)) sums.merge(new Line(cell.day().getYear(), cell.court(), cell.column(), cell.procedure(), cell.category(), cell.kind()), cell.n(), Integer::sum);
+        }
+        sums.values().removeIf(n -> n == 0);
+        if (sums.isEmpty()) return;
+        List<Line> all = List.copyOf(sums.keySet());
+        jdbc.sql("""
+                insert into indicators.balance (year, court, judge, procedure, category, stage, n) select * from unnest(?::integer[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::integer[])
+                on conflict (year, court, judge, procedure, category, stage) do update set n = balance.n + excluded.n""")
+                .params(all.stream().map(Line::year).toArray(Integer[]::new), words(all, Line::court), all.stream().map(Line::judge).toArray(UUID[]::new), words(all, Line::procedure), words(all, Line::category), words(all, Line::stage),
+                        all.stream().map(sums::get).toArray(Integer[]::new)).update();
     }
 
     private void put(List<Behind> behind) {

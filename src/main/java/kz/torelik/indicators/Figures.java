@@ -20,6 +20,11 @@ public class Figures {
 
     private static final String WITHIN = "(:region = '' or left(court, 2) = :region) and (:court = '' or court = :court) and (cast(:judge as uuid) is null or judge = cast(:judge as uuid))";
 
+    /// The cells since the beginning of a year, and of the years before it what they left standing.
+    static final String CELLS = """
+            (select fact, court, judge, day, procedure, category, kind, value, n from indicators.cell where day >= :base
+              union all select 'standing', court, judge, make_date(year, 12, 31), procedure, category, stage, 0, n from indicators.balance where year < extract(year from cast(:base as date)))""";
+
     private final JdbcClient jdbc;
     private final Indicators indicators;
     private final CourtClock clock;
@@ -32,7 +37,7 @@ public class Figures {
         this.aging = indicators.list().stream().flatMap(each -> switch (each.measure()) {
             case Measure.Aged aged -> aged.at().stream();
             case Measure.Oldest oldest -> oldest.at().stream();
-            case Measure.Count _, Measure.Standing _, Measure.Span _, Measure.Terms _, Measure.Ratio _, Measure.Change _ -> java.util.stream.Stream.<String>empty();
+            case Measure.Count _, Measure.Standing _, Measure.Balance _, Measure.Span _, Measure.Terms _, Measure.Ratio _, Measure.Change _ -> java.util.stream.Stream.<String>empty();
         }).distinct().toArray(String[]::new);
     }
 
@@ -45,7 +50,7 @@ public class Figures {
         By(String column) { this.column = column; }
     }
 
-    /// All indicators of a place. Ages are those of today, whatever the last day is.
+    /// All indicators of a place. Ages and balances are those of the last day, also when it is past; whether a term is overdue is asked of that day with what is known today.
     @Transactional(readOnly = true)
     public Reading read(Place place, Days days) { return read(place, days, By.NOTHING).getOrDefault("", new Reading(new Tally(days), new Tally(days.yearBefore()), indicators)); }
 
@@ -65,9 +70,9 @@ public class Figures {
         LocalDate first = to.withDayOfMonth(1).minusMonths(11);
         Map<LocalDate, List<Cell>> byMonth = new TreeMap<>();
         of("""
-                select greatest(date_trunc('month', day)::date, :first - 1) as month, fact, kind, procedure, sum(n)::integer as n from indicators.cell
-                 where %s and day <= :to and (fact = 'standing' or day >= :first) and fact not like '%%>%%' group by 1, 2, 3, 4""".formatted(WITHIN), place)
-                .param("to", to).param("first", first)
+                select greatest(date_trunc('month', day)::date, :first - 1) as month, fact, kind, procedure, sum(n)::integer as n from %s c
+                 where %s and day <= :to and (fact = 'standing' or day >= :first) and fact not like '%%>%%' group by 1, 2, 3, 4""".formatted(CELLS, WITHIN), place)
+                .param("base", first.withDayOfYear(1)).param("to", to).param("first", first)
                 .query((row, _) -> byMonth.computeIfAbsent(row.getObject("month", LocalDate.class), _ -> new java.util.ArrayList<>())
                         .add(new Cell(row.getString("fact"), "", null, to, row.getString("procedure"), "", row.getString("kind"), 0, row.getInt("n")))).list();
         Map<String, List<Double>> lines = new HashMap<>();
@@ -90,16 +95,20 @@ public class Figures {
     private Map<String, Tally> tallies(Place place, Days days, By by, boolean today) {
         Map<String, Tally> tallies = new HashMap<>();
         of("""
-                select %s as place, fact, kind, procedure, value, sum(n) as n from indicators.cell
-                 where %s and day <= :to and (fact = 'standing' or day >= :from) group by 1, 2, 3, 4, 5 having sum(n) <> 0""".formatted(by.column, WITHIN), place)
-                .param("from", days.from()).param("to", days.to())
+                select %s as place, fact, kind, procedure, value, sum(n) as n, sum(n) filter (where day < :from) as at_period, sum(n) filter (where day < :year) as at_year from %s c
+                 where %s and day <= :to and (fact = 'standing' or day >= :from) group by 1, 2, 3, 4, 5 having sum(n) <> 0 or fact = 'standing'""".formatted(by.column, CELLS, WITHIN), place)
+                .param("base", days.from().withDayOfYear(1)).param("from", days.from()).param("to", days.to()).param("year", days.to().withDayOfYear(1))
                 .query((row, _) -> {
-                    tally(tallies, row.getString("place"), days).add(row.getString("fact"), row.getString("kind"), row.getString("procedure"), row.getInt("value"), row.getLong("n"));
+                    Tally tally = tally(tallies, row.getString("place"), days);
+                    tally.add(row.getString("fact"), row.getString("kind"), row.getString("procedure"), row.getInt("value"), row.getLong("n"));
+                    if (row.getString("fact").equals(Cell.STANDING)) tally.addBalance(row.getString("kind"), row.getString("procedure"), row.getLong("at_period"), row.getLong("at_year"));
                     return true;
                 }).list();
         if (!today) return tallies;
-        of("select %s as place, stage, filed_on, moved_on, entered_on, count(*) as n from indicators.remembered where %s and stage = any(:stages) group by 1, 2, 3, 4, 5".formatted(by.column, WITHIN), place)
-                .param("stages", aging)
+        of("""
+                select %s as place, stage, filed_on, moved_on, entered_on, count(*) as n from indicators.stood
+                 where %s and stage = any(:stages) and from_day <= :to and (to_day is null or to_day > :to) group by 1, 2, 3, 4, 5""".formatted(by.column, WITHIN), place)
+                .param("stages", aging).param("to", days.to())
                 .query((row, _) -> {
                     tally(tallies, row.getString("place"), days).addOpen(row.getString("stage"), row.getObject("filed_on", LocalDate.class), row.getObject("moved_on", LocalDate.class),
                             row.getObject("entered_on", LocalDate.class), row.getLong("n"));

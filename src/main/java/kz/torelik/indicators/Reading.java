@@ -1,6 +1,5 @@
 package kz.torelik.indicators;
 
-import java.util.Map;
 import kz.torelik.law.Indicator;
 import kz.torelik.law.Indicators;
 import kz.torelik.law.Measure;
@@ -26,13 +25,11 @@ public final class Reading {
 
     public Figure of(Indicator indicator) { return of(indicator.measure(), now); }
 
-    /// How much of it falls on each kind of the events, or stands at each stage; empty where the indicator has no kinds.
-    public Map<String, Long> kinds(Indicator indicator) { return now.kinds(indicator.measure()); }
-
     private Figure of(Measure measure, Tally tally) {
         return switch (measure) {
             case Measure.Count count -> tally.count(count);
             case Measure.Standing standing -> tally.standing(standing);
+            case Measure.Balance balance -> tally.balance(balance);
             case Measure.Span span -> tally.span(span);
             case Measure.Aged aged -> tally.aged(aged);
             case Measure.Oldest oldest -> tally.oldest(oldest);

@@ -1,5 +1,6 @@
 package kz.torelik.indicators;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ record Source(String counted, String cases, String order, Map<String, Object> pa
     private static final String NO_TERM = "null::date as due, null::date as done_on, 0::bigint as started_by, 0 as extended";
     private static final String CELLS = "select court, judge, category, procedure, kind, kind as stage, '' as rule, value, n from indicators.cell where ";
     private static final String BEHIND = "select court, judge, category, procedure, kind, '' as stage, '' as rule, value, case_id, seq, day, " + NO_TERM + " from indicators.behind where day between :from and :to and ";
-    private static final String REMEMBERED = "court, coalesce(judge, '00000000-0000-0000-0000-000000000000') as judge, category, procedure, '' as kind, stage, '' as rule";
+    private static final String STOOD = "court, judge, category, procedure, '' as kind, stage, '' as rule";
+    private static final String ON_THAT_DAY = " from indicators.stood where stage = any(:stages) and from_day <= :on and (to_day is null or to_day > :on)";
     private static final String WORDS = "(fact = any(:words) or fact || ':' || kind = any(:words))";
     private static final String PROCEDURES = " and (cardinality(:procedures) = 0 or procedure = any(:procedures))";
     private static final List<String> OF_THE_COURT = List.of("judge", "chair", "secretary", "court");
@@ -40,27 +42,31 @@ record Source(String counted, String cases, String order, Map<String, Object> pa
                 params.put("span", span.between());
                 yield new Source(CELLS + "day between :from and :to and fact = :span", BEHIND + "fact = :span", "value desc, case_id, seq", params, span.take());
             }
-            case Measure.Standing standing -> {
-                params.putAll(Map.of("stages", standing.at().toArray(String[]::new), "procedures", standing.procedure().toArray(String[]::new)));
-                yield new Source(CELLS + "day <= :to and fact = 'standing' and kind = any(:stages)" + PROCEDURES, remembered("filed_on", "stage = any(:stages)" + PROCEDURES), EARLIEST, params, null);
-            }
+            case Measure.Standing standing -> standing(standing.at(), standing.procedure(), days.to(), params);
+            case Measure.Balance balance -> standing(balance.at(), balance.procedure(), switch (balance.begin()) {
+                case PERIOD -> days.from().minusDays(1);
+                case YEAR -> days.to().withDayOfYear(1).minusDays(1);
+            }, params);
             case Measure.Aged aged -> {
-                params.putAll(Map.of("stages", aged.at().toArray(String[]::new), "before", days.to().minus(aged.over())));
+                params.putAll(Map.of("stages", aged.at().toArray(String[]::new), "before", days.to().minus(aged.over()), "on", days.to()));
                 String since = since(aged.since());
-                yield new Source("select " + REMEMBERED + ", 0 as value, 1 as n from indicators.remembered where stage = any(:stages) and " + since + " < :before", remembered(since, "stage = any(:stages) and " + since + " < :before"), EARLIEST, params, null);
+                yield new Source("select " + STOOD + ", 0 as value, 1 as n" + ON_THAT_DAY + " and " + since + " < :before", stood(since, " and " + since + " < :before"), EARLIEST, params, null);
             }
             case Measure.Oldest oldest -> {
-                params.put("stages", oldest.at().toArray(String[]::new));
-                yield new Source("select " + REMEMBERED + ", 0 as value, 1 as n from indicators.remembered where stage = any(:stages)", remembered(since(oldest.since()), "stage = any(:stages)"), EARLIEST, params, null);
+                params.putAll(Map.of("stages", oldest.at().toArray(String[]::new), "on", days.to()));
+                yield new Source("select " + STOOD + ", 0 as value, 1 as n" + ON_THAT_DAY, stood(since(oldest.since()), ""), EARLIEST, params, null);
             }
             case Measure.Terms terms -> terms(terms, days, params);
             case Measure.Ratio _, Measure.Change _ -> null;
         });
     }
 
-    private static String remembered(String day, String where) {
-        return "select " + REMEMBERED + ", cast(:to as date) - " + day + " as value, case_id, seq, " + day + " as day, " + NO_TERM + " from indicators.remembered where " + where;
+    private static Source standing(List<String> stages, List<String> procedures, LocalDate on, Map<String, Object> params) {
+        params.putAll(Map.of("stages", stages.toArray(String[]::new), "procedures", procedures.toArray(String[]::new), "on", on, "base", on.withDayOfYear(1)));
+        return new Source(CELLS.replace("indicators.cell", Figures.CELLS + " c") + "day <= :on and fact = 'standing' and kind = any(:stages)" + PROCEDURES, stood("filed_on", PROCEDURES), EARLIEST, params, null);
     }
+
+    private static String stood(String day, String where) { return "select " + STOOD + ", cast(:on as date) - " + day + " as value, case_id, 0 as seq, " + day + " as day, " + NO_TERM + ON_THAT_DAY + where; }
 
     private static String since(Measure.Since since) {
         return switch (since) {

@@ -14,7 +14,7 @@ public enum Split {
     public static List<Split> of(Indicator indicator) {
         return switch (indicator.measure()) {
             case Measure.Ratio _, Measure.Change _, Measure.Oldest _ -> List.of();
-            case Measure.Count _, Measure.Standing _, Measure.Span _, Measure.Aged _, Measure.Terms _ -> indicator.by().stream().map(dimension -> switch (dimension) {
+            case Measure.Count _, Measure.Standing _, Measure.Balance _, Measure.Span _, Measure.Aged _, Measure.Terms _ -> indicator.by().stream().map(dimension -> switch (dimension) {
                 case CATEGORY -> CATEGORY;
                 case PROCEDURE -> PROCEDURE;
                 case KIND -> KIND;

@@ -29,6 +29,7 @@ final class Tally {
     private final Days days;
     private final Map<Key, Long> counts = new HashMap<>();
     private final Map<String, TreeMap<Integer, Long>> durations = new HashMap<>();
+    private final Map<Measure.Begin, Map<Key, Long>> balances = new HashMap<>();
     private final List<Open> open = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
 
@@ -37,6 +38,13 @@ final class Tally {
     void add(String fact, String kind, String procedure, int value, long n) {
         if (fact.indexOf('>') < 0) counts.merge(new Key(fact, kind, procedure), n, Long::sum);
         else durations.computeIfAbsent(fact, _ -> new TreeMap<>()).merge(value, n, Long::sum);
+    }
+
+    /// How many stood at a stage when the period and when the year began.
+    void addBalance(String stage, String procedure, long atPeriod, long atYear) {
+        Key key = new Key(Cell.STANDING, stage, procedure);
+        balances.computeIfAbsent(Measure.Begin.PERIOD, _ -> new HashMap<>()).merge(key, atPeriod, Long::sum);
+        balances.computeIfAbsent(Measure.Begin.YEAR, _ -> new HashMap<>()).merge(key, atYear, Long::sum);
     }
 
     void addOpen(String stage, LocalDate filed, LocalDate moved, LocalDate entered, long n) {
@@ -58,18 +66,8 @@ final class Tally {
         return number(sum(key -> key.fact.equals(Cell.STANDING) && in(standing.procedure(), key.procedure) && standing.at().contains(key.kind)));
     }
 
-    /// The figure for each kind of the events, or each stage: what a breakdown shows.
-    Map<String, Long> kinds(Measure measure) {
-        Map<String, Long> kinds = new TreeMap<>();
-        counts.forEach((key, n) -> {
-            boolean counts = switch (measure) {
-                case Measure.Count count -> !key.fact.equals(Cell.STANDING) && in(count.procedure(), key.procedure) && count.of().stream().anyMatch(word -> word.means(new Happening(key.fact, key.kind)));
-                case Measure.Standing standing -> key.fact.equals(Cell.STANDING) && in(standing.procedure(), key.procedure) && standing.at().contains(key.kind);
-                case Measure.Span _, Measure.Aged _, Measure.Oldest _, Measure.Terms _, Measure.Ratio _, Measure.Change _ -> false;
-            };
-            if (counts && n != 0) kinds.merge(key.kind, n, Long::sum);
-        });
-        return kinds;
+    Figure balance(Measure.Balance balance) {
+        return number(balances.getOrDefault(balance.begin(), Map.of()).entrySet().stream().filter(each -> in(balance.procedure(), each.getKey().procedure) && balance.at().contains(each.getKey().kind)).mapToLong(Map.Entry::getValue).sum());
     }
 
     private long sum(Predicate<Key> keys) { return counts.entrySet().stream().filter(each -> keys.test(each.getKey())).mapToLong(Map.Entry::getValue).sum(); }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import kz.torelik.law.Indicator;
 import kz.torelik.law.Indicators;
-import kz.torelik.law.LawBook;
 import kz.torelik.law.Measure;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +20,10 @@ public class Telling {
 
     private final Figures figures;
     private final Breakdowns breakdowns;
-    private final Indicators indicators;
 
-    Telling(Figures figures, Breakdowns breakdowns, LawBook law) {
+    Telling(Figures figures, Breakdowns breakdowns) {
         this.figures = figures;
         this.breakdowns = breakdowns;
-        this.indicators = law.indicators();
     }
 
     /// A place as everybody may see it.
@@ -65,6 +62,7 @@ public class Telling {
         Set<String> hidden = new HashSet<>(above);
         Map<String, Set<String>> ofParts = new HashMap<>();
         readings.keySet().forEach(key -> ofParts.put(key, new HashSet<>()));
+        Indicators indicators = whole.defined();
         for (Indicator each : indicators.list()) {
             if (whole.of(each).isSmall()) hidden.add(each.id());
             if (!isSum(each.measure())) {
@@ -76,31 +74,31 @@ public class Telling {
             for (String key : Suppression.ofParts(numbers, hidden.contains(each.id()) ? Suppression.Sum.HIDDEN : Suppression.Sum.TOLD)) ofParts.get(key).add(each.id());
         }
         Map<String, Told> parts = new TreeMap<>();
-        readings.forEach((key, reading) -> parts.put(key, new Told(reading, withWhatRestsOn(ofParts.get(key)), Map.of())));
-        return new Told(whole, withWhatRestsOn(hidden), parts);
+        readings.forEach((key, reading) -> parts.put(key, new Told(reading, withWhatRestsOn(ofParts.get(key), indicators), Map.of())));
+        return new Told(whole, withWhatRestsOn(hidden, indicators), parts);
     }
 
     /// From a ratio and one of its sides the other is computed.
-    private Set<String> withWhatRestsOn(Set<String> hidden) {
+    private static Set<String> withWhatRestsOn(Set<String> hidden, Indicators indicators) {
         Set<String> all = new HashSet<>(hidden);
-        for (Indicator each : indicators.list()) if (restsOn(each.measure(), hidden)) all.add(each.id());
+        for (Indicator each : indicators.list()) if (restsOn(each.measure(), hidden, indicators)) all.add(each.id());
         return all;
     }
 
-    private boolean restsOn(Measure measure, Set<String> hidden) {
+    private static boolean restsOn(Measure measure, Set<String> hidden, Indicators indicators) {
         return switch (measure) {
-            case Measure.Ratio ratio -> isHidden(ratio.of(), hidden) || isHidden(ratio.to(), hidden);
-            case Measure.Change change -> isHidden(change.of(), hidden);
-            case Measure.Count _, Measure.Standing _, Measure.Span _, Measure.Aged _, Measure.Oldest _, Measure.Terms _ -> false;
+            case Measure.Ratio ratio -> isHidden(ratio.of(), hidden, indicators) || isHidden(ratio.to(), hidden, indicators);
+            case Measure.Change change -> isHidden(change.of(), hidden, indicators);
+            case Measure.Count _, Measure.Standing _, Measure.Balance _, Measure.Span _, Measure.Aged _, Measure.Oldest _, Measure.Terms _ -> false;
         };
     }
 
-    private boolean isHidden(String id, Set<String> hidden) { return hidden.contains(id) || restsOn(indicators.get(id).measure(), hidden); }
+    private static boolean isHidden(String id, Set<String> hidden, Indicators indicators) { return hidden.contains(id) || restsOn(indicators.get(id).measure(), hidden, indicators); }
 
     /// Whether the figure of a whole is the sum of those of its parts.
     private static boolean isSum(Measure measure) {
         return switch (measure) {
-            case Measure.Count _, Measure.Standing _, Measure.Aged _ -> true;
+            case Measure.Count _, Measure.Standing _, Measure.Balance _, Measure.Aged _ -> true;
             case Measure.Terms terms -> terms.came() != Measure.Came.LATE_DAYS;
             case Measure.Span _, Measure.Oldest _, Measure.Ratio _, Measure.Change _ -> false;
         };

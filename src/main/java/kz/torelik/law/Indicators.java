@@ -51,7 +51,7 @@ public final class Indicators {
         return switch (measure) {
             case Measure.Ratio ratio -> List.of(ratio.of(), ratio.to());
             case Measure.Change change -> List.of(change.of());
-            case Measure.Count _, Measure.Standing _, Measure.Span _, Measure.Aged _, Measure.Oldest _, Measure.Terms _ -> List.of();
+            case Measure.Count _, Measure.Standing _, Measure.Balance _, Measure.Span _, Measure.Aged _, Measure.Oldest _, Measure.Terms _ -> List.of();
         };
     }
 

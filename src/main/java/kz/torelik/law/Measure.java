@@ -13,6 +13,7 @@ import tools.jackson.databind.annotation.EnumNaming;
 /// In the data the word of the record is the key: `measure: { count: { of: [claim-filed] } }`.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 @JsonSubTypes({@JsonSubTypes.Type(value = Measure.Count.class, name = "count"), @JsonSubTypes.Type(value = Measure.Standing.class, name = "standing"),
+        @JsonSubTypes.Type(value = Measure.Balance.class, name = "balance"),
         @JsonSubTypes.Type(value = Measure.Span.class, name = "span"), @JsonSubTypes.Type(value = Measure.Aged.class, name = "aged"),
         @JsonSubTypes.Type(value = Measure.Oldest.class, name = "oldest"), @JsonSubTypes.Type(value = Measure.Terms.class, name = "terms"),
         @JsonSubTypes.Type(value = Measure.Ratio.class, name = "ratio"), @JsonSubTypes.Type(value = Measure.Change.class, name = "change")})
@@ -36,6 +37,14 @@ public sealed interface Measure {
         }
     }
 
+    /// How many cases stood at one of these stages when the period began, or the year of its last day: at the end of the day before.
+    record Balance(List<String> at, List<String> procedure, Begin begin) implements Measure {
+        public Balance {
+            at = List.copyOf(at);
+            procedure = List.copyOf(procedure);
+        }
+    }
+
     /// The calendar days between two events of a case, taken over all that ended in the period.
     ///
     /// @param pairs which events are paired
@@ -50,12 +59,12 @@ public sealed interface Measure {
         public String between() { return String.join("+", from.stream().map(Happening::toString).toList()) + ">" + String.join("+", to.stream().map(Happening::toString).toList()) + "/" + pairs.word(); }
     }
 
-    /// How many cases that stand at these stages today have been so for longer than a period.
+    /// How many cases that stand at these stages at the end of the last day have been so for longer than a period.
     record Aged(Since since, List<String> at, Period over) implements Measure {
         public Aged { at = List.copyOf(at); }
     }
 
-    /// For how many days the oldest of the cases at these stages has been so today.
+    /// For how many days the oldest of the cases at these stages has been so at the end of the last day.
     record Oldest(Since since, List<String> at) implements Measure {
         public Oldest { at = List.copyOf(at); }
     }
@@ -81,6 +90,10 @@ public sealed interface Measure {
 
         public String word() { return name().toLowerCase(Locale.ROOT); }
     }
+
+    /// What begins: the period that is looked at, or the calendar year of its last day.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    enum Begin { PERIOD, YEAR }
 
     /// Percentiles are by the nearest rank: a duration that some case really had.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)

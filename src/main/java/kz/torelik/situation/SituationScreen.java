@@ -1,7 +1,5 @@
 package kz.torelik.situation;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +8,8 @@ import kz.torelik.indicators.Figure;
 import kz.torelik.indicators.Place;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
-import kz.torelik.law.Happening;
 import kz.torelik.law.Indicator;
 import kz.torelik.law.LawBook;
-import kz.torelik.law.Measure;
 import kz.torelik.web.Page;
 import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
@@ -32,8 +28,11 @@ public record SituationScreen(Where where, Days days, List<Entry> tiles, List<Ro
 
     /// @param path `/situation` or `/desk/situation`, and `query` its words up to the period
     /// @param title of the place, null for the country
-    /// @param judge whether the reader has figures of his own
-    public record Where(String path, String query, @Nullable Trilingual title, Place place, boolean judge) {}
+    /// @param reader what the reader is: `judge` has figures of his own, `chair` the terms of the court
+    public record Where(String path, String query, @Nullable Trilingual title, Place place, java.util.Set<String> reader) {
+
+        public boolean isDesk() { return path.startsWith("/desk"); }
+    }
 
     /// @param figure its value is null where there is none or it is not told
     /// @param hidden whether it rests on too few to be told
@@ -54,7 +53,8 @@ public record SituationScreen(Where where, Days days, List<Entry> tiles, List<Ro
     }
 
     /// @param href where it leads, or empty
-    public record Row(Trilingual title, String href, List<Entry> cells) {
+    /// @param judge whose row it is, or empty
+    public record Row(Trilingual title, String href, String judge, List<Entry> cells) {
         public Row { cells = List.copyOf(cells); }
     }
 
@@ -70,26 +70,15 @@ public record SituationScreen(Where where, Days days, List<Entry> tiles, List<Ro
 
     public String address(int period) { return where.path + where.query + "days=" + period; }
 
+    /// The page of one figure.
+    public String address(Entry entry) { return where.path + "/" + entry.indicator().id() + where.query + "days=" + days.days(); }
+
+    /// The same, narrowed to the judge of a row; empty where it rests on other figures.
+    public String address(Entry entry, Row row) { return row.judge().isEmpty() || Figured.restsOnOthers(entry.indicator()) ? "" : address(entry) + "&judge=" + row.judge(); }
+
     public String place(Page page) { return where.title == null ? page.t("situation.country") : page.write(where.title); }
 
-    public String shown(Page page, Entry entry) {
-        Double value = entry.figure().value();
-        if (value == null) return page.t(!entry.hidden() ? "situation.none" : isCount(entry.indicator()) ? "situation.few" : "situation.hidden");
-        boolean whole = value == Math.rint(value) || Math.abs(value) >= 1000;
-        String number = page.write(BigDecimal.valueOf(value).setScale(whole ? 0 : 1, RoundingMode.HALF_UP));
-        return switch (entry.indicator().unit()) {
-            case PERCENT -> number + "\u00a0%";
-            case DAYS -> page.t("situation.days", number);
-            case CASES, EVENTS, TERMS, TIMES -> number;
-        };
-    }
-
-    private static boolean isCount(Indicator indicator) {
-        return switch (indicator.unit()) {
-            case CASES, EVENTS, TERMS -> true;
-            case PERCENT, DAYS, TIMES -> false;
-        };
-    }
+    public String shown(Page page, Entry entry) { return Figured.shown(page, entry.indicator(), entry.figure(), entry.hidden()); }
 
     public List<Column> columns(Page page) {
         List<Column> columns = new ArrayList<>(List.of(Column.of(page.t("situation.column." + switch (where.place) {
@@ -102,25 +91,5 @@ public record SituationScreen(Where where, Days days, List<Entry> tiles, List<Ro
     }
 
     /// What the indicator counts, in words.
-    public String formula(Page page, Indicator indicator) {
-        return switch (indicator.measure()) {
-            case Measure.Count count -> page.t("situation.formula.count", events(page, count.of()));
-            case Measure.Standing standing -> page.t("situation.formula.standing", stages(page, standing.at()));
-            case Measure.Span span -> page.t("situation.formula.span." + word(span.take()), events(page, span.from()), events(page, span.to()));
-            case Measure.Aged aged -> page.t("situation.formula.aged." + word(aged.since()), aged.over().toTotalMonths() > 0 ? page.t("situation.months", (int) aged.over().toTotalMonths()) : page.t("situation.days", aged.over().getDays()), stages(page, aged.at()));
-            case Measure.Oldest oldest -> page.t("situation.formula.oldest." + word(oldest.since()), stages(page, oldest.at()));
-            case Measure.Terms terms -> page.t("situation.formula.terms." + word(terms.came()), terms.rules().isEmpty() ? page.t("situation.all-duties") : String.join("; ", terms.rules().stream().map(rule -> page.write(law.deadline(rule).title())).toList()),
-                    terms.within() == null ? 0 : terms.within());
-            case Measure.Ratio ratio -> page.t("situation.formula.ratio." + word(ratio.scale()), page.write(law.indicators().get(ratio.of()).title()), page.write(law.indicators().get(ratio.to()).title()));
-            case Measure.Change change -> page.t("situation.formula.change", page.write(law.indicators().get(change.of()).title()));
-        };
-    }
-
-    private static String events(Page page, List<Happening> words) { return String.join("; ", words.stream().map(word -> page.t("casefile.event." + word.event())).distinct().toList()); }
-
-    private String stages(Page page, List<String> stages) {
-        return String.join("; ", stages.stream().map(id -> law.procedures().stream().flatMap(procedure -> procedure.stages().stream()).filter(stage -> stage.id().equals(id)).findFirst().map(stage -> page.write(stage.title())).orElse(id)).toList());
-    }
-
-    private static String word(Enum<?> word) { return word.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+    public String formula(Page page, Indicator indicator) { return Figured.formula(page, law, indicator); }
 }

@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// stored form, the judge of each event from the draws and recusals before it, stages by comparing each event with the one before, durations by window functions.
 public final class Independent {
 
-    private static final String HEARD = """
+    /// What is read once.
+    private static final String HEARD = "with heard as (select * from public.independent) ";
+    private static final String READ = """
             with heard as (
               select e.case_id, e.seq, split_part(e.key, '/', 1) as word, e.occurred_on as day, e.stage, c.procedure, c.category,
                      coalesce(case split_part(e.key, '/', 1)
@@ -49,6 +51,8 @@ public final class Independent {
 
     public static TreeMap<String, Long> cells(JdbcClient owner, LawBook law) {
         TreeMap<String, Long> cells = new TreeMap<>();
+        owner.sql("drop table if exists public.independent").update();
+        owner.sql("create table public.independent as " + READ + " select * from heard").update();
         collect(owner, cells, HEARD + " select concat_ws('|', word, court, judge, day, procedure, category, kind, 0) as cell, count(*) as n from heard group by 1");
         collect(owner, cells, HEARD + """
                 , stood as (select *, lag(stage) over w as stage_before, lag(court) over w as court_before, lag(judge_after) over w as judge_before from heard window w as (partition by case_id order by seq)),
@@ -71,9 +75,10 @@ public final class Independent {
                     """.formatted(from, to) + last;
             case EACH -> """
                     , marks as (select *, (%s) as begins, (%s) as ends from heard),
-                    ended as (select m.*, (select b.day from marks b where b.case_id = m.case_id and b.begins and b.seq < m.seq and b.seq >= coalesce(
-                        (select max(x.seq) from marks x where x.case_id = m.case_id and x.ends and x.seq < m.seq), 0) order by b.seq desc limit 1) as since from marks m where m.ends)
-                    """.formatted(from, to) + last.replace("from ended", "from ended where since is not null");
+                    seen as (select *, max(array[seq, day - date '1970-01-01']) filter (where begins) over before as begun, max(seq) filter (where ends) over before as ended from marks
+                        window before as (partition by case_id order by seq rows between unbounded preceding and 1 preceding)),
+                    ended as (select *, date '1970-01-01' + begun[2] as since from seen where ends and begun[1] >= coalesce(ended, 0))
+                    """.formatted(from, to) + last;
         };
     }
 

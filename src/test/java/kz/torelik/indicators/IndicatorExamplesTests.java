@@ -65,6 +65,9 @@ class IndicatorExamplesTests {
         Course course = procedure.begin();
         List<Occurred> heard = new ArrayList<>();
         Remembered remembered = null;
+        Stood stood = null;
+        AgeRows.Changes ages = new AgeRows.Changes();
+        CaseId id = CaseId.random();
         List<Cell> cells = new ArrayList<>();
         for (Map.Entry<String, LocalDate> each : events.entrySet()) {
             Matcher matcher = EVENT.matcher(each.getKey());
@@ -76,12 +79,16 @@ class IndicatorExamplesTests {
             Counted counted = new Counted(seq, happening.event(), happening.kind(), each.getValue(), course.stage().id());
             Remembered.Step step = remembered == null ? Remembered.begin(court.digits(), procedureId, "7.03", counted, LAW.indicators().spans()) : remembered.hear(counted, LAW.indicators().spans());
             remembered = step.after();
+            Stood next = stood == null ? Stood.begin(court.digits(), procedureId, "7.03", counted) : stood.after(counted);
+            if (stood == null) ages.begins(id, next);
+            else if (next != stood) ages.goesOn(id, stood, next);
+            stood = next;
             cells.addAll(step.cells());
         }
-        CaseId id = CaseId.random();
         Remembered last = Objects.requireNonNull(remembered);
         world.cases.as(new kz.torelik.kernel.Actor.Rule("test"), _ -> {
             new CellRows(world.cases.jdbc).write(Map.of(id, last), cells, List.of());
+            new AgeRows(world.cases.jdbc).write(ages);
             TermRows.Changes changes = new TermRows.Changes();
             changes.add(id, Map.of(), TermRows.Row.of(court.digits(), Cell.NOBODY, Clocks.of(new History(procedureId, "7.03", Map.of(1, "plaintiff", 2, "defendant"), heard), LAW, today)));
             new TermRows(world.cases.jdbc).write(changes);

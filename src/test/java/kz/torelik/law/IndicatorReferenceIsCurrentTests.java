@@ -48,6 +48,7 @@ class IndicatorReferenceIsCurrentTests {
         return switch (measure) {
             case Measure.Count count -> "number of " + words(count.of()) + in(count.procedure());
             case Measure.Standing standing -> "cases at the stages " + String.join(", ", standing.at()) + in(standing.procedure());
+            case Measure.Balance balance -> "cases at the stages " + String.join(", ", balance.at()) + in(balance.procedure()) + " when the " + word(balance.begin()) + " began";
             case Measure.Span span -> word(span.take()) + " of the days from " + words(span.from()) + " to " + words(span.to()) + (span.pairs() == Measure.Pairs.FIRST ? ", the first of each" : ", each time");
             case Measure.Aged aged -> "cases at the stages " + String.join(", ", aged.at()) + " " + word(aged.since()) + " more than " + aged.over() + " ago";
             case Measure.Oldest oldest -> "days since the oldest of the cases at the stages " + String.join(", ", oldest.at()) + " was " + word(oldest.since());
