@@ -133,6 +133,7 @@ class ActPaper {
 
     private static String marker(Disposition disposition, ActKind kind) {
         return switch (disposition) {
+            case PenalDisposition _ -> kind.isDecision() ? "marker.sentenced" : "marker.resolved";
             case Disposition.Merits _ when kind.isDecision() -> "marker.decided";
             case Disposition.Deciding _ -> "marker.decided";
             case Disposition.CourtOrder _ -> "marker.ordered";
@@ -148,6 +149,7 @@ class ActPaper {
         SortedSet<String> numbers = new TreeSet<>(java.util.Comparator.comparing((String number) -> Integer.parseInt(number.split("-")[0])).thenComparing(number -> number));
         numbers.add(kind.basis().article());
         switch (draft.disposition()) {
+            case PenalDisposition penal -> numbers.addAll(penal.articles());
             case Disposition.Merits _ when !kind.basis().act().equals("cpc") -> {}
             case Disposition.Merits _ -> numbers.addAll(kind.isDecision() ? List.of("223", "226") : List.of("268", "269"));
             case Disposition.OnGround general when !kind.basis().act().equals("cpc") -> template.ground(file, general).ifPresent(ground -> numbers.add(ground.basis().article()));

@@ -3,6 +3,7 @@ package kz.torelik.acts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.Party;
@@ -26,13 +27,15 @@ class ActTemplate {
     private final Grounding grounding;
     private final ReviewActs reviews;
     private final ChangingParticipants participants;
+    private final Penalising penalising;
 
-    ActTemplate(LawBook law, Sentences sentences, Grounding grounding, ReviewActs reviews, ChangingParticipants participants) {
+    ActTemplate(LawBook law, Sentences sentences, Grounding grounding, ReviewActs reviews, ChangingParticipants participants, Penalising penalising) {
         this.law = law;
         this.sentences = sentences;
         this.grounding = grounding;
         this.reviews = reviews;
         this.participants = participants;
+        this.penalising = penalising;
     }
 
     /// @return the text, or the refusal when the disposition names a ground, a participant, an act or a motion that is not there
@@ -51,6 +54,7 @@ class ActTemplate {
             case Disposition.Deciding decision -> parties(file, decision.awards());
             case Disposition.CourtOrder order -> parties(file, order.awards());
             case Disposition.Merits merits -> known(file, merits);
+            case PenalDisposition penal -> penalising.fault(file, penal);
             case ReviewDisposition review -> reviews.fault(file, review);
             case Disposition.Correction(var act, _, _) -> file.act(act).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-unknown").under("cpc 235"));
             case Disposition.OnCancellation(var motion, _, _) -> file.motions().stream().anyMatch(one -> one.number() == motion && one.kind().equals("cancel-decision") && one.granted() == null)
@@ -66,7 +70,7 @@ class ActTemplate {
     /// A general disposition names its kind and its outcome itself: both must be in the law data.
     private Optional<Refusal> known(CaseFile file, Disposition.Merits merits) {
         CourtPapers.ActKind kind = law.papers().findActKind(merits.kind()).orElse(null);
-        if (kind == null || kind.bringsAbout() == null || kind.bringsAbout().isGrounded()) return Optional.of(Refusal.of("act-kind-unknown", merits.kind()));
+        if (kind == null || kind.bringsAbout() == null || kind.bringsAbout().isGrounded() || PenalDisposition.KINDS.contains(kind.code())) return Optional.of(Refusal.of("act-kind-unknown", merits.kind()));
         if (!kind.isOf(file.claim().category())) return Optional.of(Refusal.of("act-not-of-category", kind.title(), law.categories().get(file.claim().category()).title()).under(kind.basis()));
         return kind.findOutcome(merits.outcome()).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", merits.outcome()).under(kind.basis()));
     }
@@ -115,7 +119,7 @@ class ActTemplate {
             case Disposition.OnCancellation(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("reason.objection", file.documents().stream().filter(in -> in.document().kind().equals("objection"))
                     .map(CaseFile.InFile::on).reduce((_, last) -> last).orElse(file.filedOn()), LegalBasis.of("cpc 142(1)")));
-            case Disposition.Deciding _, Disposition.CourtOrder _, Disposition.Merits _ -> List.of();
+            case Disposition.Deciding _, Disposition.CourtOrder _, Disposition.Merits _, PenalDisposition _ -> List.of();
             case ReviewDisposition review -> reviews.reasoning(file, review, words, grounding);
         };
     }
@@ -166,12 +170,16 @@ class ActTemplate {
             case Disposition.Deciding decision -> awards(file, decision.awards(), words);
             case Disposition.Merits(_, _, var orders) -> orders.size() < 2 ? orders.stream().<Passage>map(one -> new Passage.Paragraph(sentence(one))).toList() : List.of(new Passage.Points(orders));
             case Disposition.CourtOrder order -> OrderWords.operative(file, order, words, awards(file, order.awards(), words));
+            case PenalDisposition penal -> penalising.operative(file, penal, words);
             case ReviewDisposition review -> reviews.details(review, words);
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("cancelled.explained", LegalBasis.of("cpc 142(2)")));
             case Disposition.Participants(var change, _) -> List.of(ParticipantWords.of(file, change, words));
             case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _ -> List.of();
         };
     }
+
+    /// The sums in tenge of the fines that are imposed.
+    Stream<Tenge> penalSums(CaseFile file, Disposition disposition) { return disposition instanceof PenalDisposition penal ? penalising.sums(file, penal) : Stream.empty(); }
 
     /// What follows from a ground: how to cure it, whether the claim may be brought again, the duty.
     private List<Passage> afterwards(CaseFile file, Disposition.Grounded disposition, Wording words) {

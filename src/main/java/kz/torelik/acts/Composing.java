@@ -57,7 +57,7 @@ class Composing {
     /// @param certificate of the refund of the duty, or null
     List<Happening> happenings(ActDraft draft, CaseFile file, FiledDocument document, @Nullable FiledDocument certificate) {
         List<Happening> all = new ArrayList<>();
-        boolean states = draft.disposition() instanceof Disposition.Deciding || draft.disposition() instanceof Disposition.Termination || draft.disposition() instanceof ReviewDisposition.Resolution || bringsADecision(draft.disposition());
+        boolean states = draft.disposition() instanceof Disposition.Deciding || draft.disposition() instanceof Disposition.Termination || draft.disposition() instanceof ReviewDisposition.Resolution || draft.disposition() instanceof PenalDisposition || bringsADecision(draft.disposition());
         all.add(Happening.of(new DecisionEvent.ActSigned(draft.id(), draft.disposition().kind(), ordinal(file), document, states ? draft.disposition().outcome() : null), clock.today()));
         all.addAll(effects.of(file, draft.id(), draft.disposition(), draft.language(), clock.today(), certificate));
         return all;
@@ -73,12 +73,13 @@ class Composing {
     ///         `act-order-empty`, `act-not-extendable`, `act-not-simplified`,
     ///         `act-until-past`, `act-wrong-words`, those of the template, and those of the procedure, with the article and what is allowed instead
     Answer<ActDraft> check(ActDraft draft, CaseFile file, FiledDocument placeholder) {
-        Optional<Refusal> fault = template.fault(file, draft.disposition()).or(() -> parts(draft)).or(() -> facts(draft, file));
+        Optional<Refusal> fault = template.fault(file, draft.disposition()).or(() -> parts(draft, template.penalSums(file, draft.disposition()))).or(() -> facts(draft, file));
         if (fault.isPresent()) return Answer.no(fault.get());
         return files.rehearse(file.id(), happenings(draft, file, placeholder, null)).map(_ -> draft);
     }
 
-    private Optional<Refusal> parts(ActDraft draft) {
+    /// @param sums that the law computes of what is imposed, beside those that the judge states
+    private Optional<Refusal> parts(ActDraft draft, Stream<Tenge> sums) {
         var kind = law.papers().actKind(draft.disposition().kind());
         for (Part part : kind.parts()) {
             if (part != Part.INTRODUCTORY && Passage.plain(draft.text().part(part)).isBlank()) {
@@ -89,7 +90,7 @@ class Composing {
         List<String> phrase = template.phrase(draft.disposition(), words);
         String operative = Passage.plain(draft.text().operative());
         return phrase.stream().findFirst().filter(first -> !operative.contains(first)).map(first -> Refusal.of("act-operative-phrase", first).under(kind.basis()))
-                .or(() -> sums(draft.disposition()).filter(sum -> !says(operative, sum, words)).findFirst().map(sum -> Refusal.of("act-operative-sum", sum).under(kind.basis())));
+                .or(() -> Stream.concat(sums(draft.disposition()), sums).filter(sum -> !says(operative, sum, words)).findFirst().map(sum -> Refusal.of("act-operative-sum", sum).under(kind.basis())));
     }
 
     /// The sums that the disposition states: a writ will be written from them, so the words must name the same.
@@ -97,7 +98,7 @@ class Composing {
         return switch (disposition) {
             case Disposition.Deciding decision -> Stream.concat(decision.awards().stream().map(Disposition.Award::sum), sums(decision.costs()));
             case Disposition.CourtOrder order -> Stream.concat(order.awards().stream().map(Disposition.Award::sum), sums(order.costs()));
-            case ReviewDisposition _ -> Stream.empty();
+            case PenalDisposition _, ReviewDisposition _ -> Stream.empty();
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Stream.empty();
         };
@@ -120,6 +121,7 @@ class Composing {
             case Disposition.Extension(LocalDate until, _) -> until.isAfter(clock.today()) ? Optional.empty() : Optional.of(Refusal.of("act-until-past", until).under("cpc 164(1)"));
             case Disposition.Recusal recusal -> recusal(draft, recusal, file);
             case Disposition.CourtOrder order -> order(order);
+            case PenalDisposition penal -> differs(file, penal);
             case ReviewDisposition review -> reviews.facts(file, review, clock.today());
             case Disposition.Correction(var act, var wrong, _) -> file.act(act).filter(known -> !acts.says(known, wrong)).map(_ -> Refusal.of("act-wrong-words", wrong).under("cpc 235"));
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.SimplifiedDecision _, Disposition.Preparation _, Disposition.SetForTrial _,

@@ -66,6 +66,7 @@ class Effects {
             }
             case Disposition.CourtOrder _ -> one(new DecisionEvent.CourtOrderIssued(act), today);
             case Disposition.OrderCancelled _ -> one(new DecisionEvent.CourtOrderCancelled(act), today);
+            case PenalDisposition penal -> one(new DecisionEvent.DecisionIssued(act, penal.outcome()), today);
             case ReviewDisposition review -> reviews.effects(file, act, review, today);
         };
     }

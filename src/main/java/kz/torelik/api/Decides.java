@@ -3,6 +3,7 @@ package kz.torelik.api;
 import java.time.LocalDate;
 import java.util.List;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.PenalDisposition;
 import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Language;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// @param granted whether that motion is granted
 /// @param outcome of a decision: `satisfied`, `partial` or `dismissed`
 /// @param orders for an act that `law/act-kinds.yaml` describes alone: what exactly is established or ordered, one sentence each
+/// @param imposes for a resolution on an offence and for a verdict: the penalties and what else has to be answered
 /// @param law for a court order: the law by which the claim is satisfied
 record Decides(@Nullable String kind, @Nullable String ground, @Nullable String language, @Nullable List<String> steps, @Nullable LocalDate until, @Nullable String reasons, @Nullable String act,
                @Nullable String wrong, @Nullable String right, @Nullable Integer motion, @Nullable Boolean granted, @Nullable String outcome, @Nullable List<AwardBody> awards,
-               @Nullable CostsBody costs, @Nullable String law, @Nullable PenaltyBody penalty, @Nullable AlimonyBody alimony, @Nullable String creditorBank, @Nullable String debtorWork, @Nullable List<String> orders) {
+               @Nullable CostsBody costs, @Nullable String law, @Nullable PenaltyBody penalty, @Nullable AlimonyBody alimony, @Nullable String creditorBank, @Nullable String debtorWork, @Nullable List<String> orders,
+               @Nullable Imposes imposes) {
 
     record AwardBody(@Nullable Integer creditor, @Nullable Integer debtor, @Nullable String sum, @Nullable String purpose) {
 
@@ -63,30 +66,34 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
     record ChildBody(@Nullable String name, @Nullable LocalDate born) {}
 
     private static Decides of(Disposition disposition, @Nullable String ground, @Nullable String language, @Nullable List<String> steps, @Nullable LocalDate until, @Nullable String reasons) {
-        return new Decides(disposition.kind(), ground, language, steps, until, reasons, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Decides(disposition.kind(), ground, language, steps, until, reasons, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static Decides plain(Disposition disposition) { return of(disposition, null, null, null, null, null); }
 
     private Decides correcting(Disposition.Correction it) {
-        return new Decides(kind, null, null, null, null, null, it.act().toString(), it.wrong(), it.right(), null, null, null, null, null, null, null, null, null, null, null);
+        return new Decides(kind, null, null, null, null, null, it.act().toString(), it.wrong(), it.right(), null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private Decides answering(int motion, boolean granted, String why) {
-        return new Decides(kind, null, null, null, null, why, null, null, null, motion == 0 ? null : motion, granted, null, null, null, null, null, null, null, null, null);
+        return new Decides(kind, null, null, null, null, why, null, null, null, motion == 0 ? null : motion, granted, null, null, null, null, null, null, null, null, null, null);
     }
 
     /// The number of a complaint travels in the field of the motion: one act is about one or the other.
     private Decides complaining(int complaint, @Nullable String why, @Nullable LocalDate day, @Nullable String because, @Nullable String how) {
-        return new Decides(kind, why == null || why.isEmpty() ? null : why, null, null, day, because, null, null, null, complaint == 0 ? null : complaint, null, how, null, null, null, null, null, null, null, null);
+        return new Decides(kind, why == null || why.isEmpty() ? null : why, null, null, day, because, null, null, null, complaint == 0 ? null : complaint, null, how, null, null, null, null, null, null, null, null, null);
     }
 
     private Decides awarding(@Nullable String outcome, List<Disposition.Award> awards, Disposition.Costs costs) {
-        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, outcome, awards.stream().map(AwardBody::of).toList(), CostsBody.of(costs), null, null, null, null, null, null);
+        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, outcome, awards.stream().map(AwardBody::of).toList(), CostsBody.of(costs), null, null, null, null, null, null, null);
     }
 
     private Decides stating(Disposition.Merits it) {
-        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, it.outcome(), null, null, null, null, null, null, null, it.orders());
+        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, it.outcome(), null, null, null, null, null, null, null, it.orders(), null);
+    }
+
+    private Decides imposing(PenalDisposition it) {
+        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, it.outcome(), null, null, null, null, null, null, null, null, Imposes.of(it));
     }
 
     private Decides ordering(Disposition.CourtOrder it) {
@@ -95,7 +102,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
         return new Decides(kind, null, null, null, null, null, null, null, null, null, null, null, awards, costs, it.law(),
                 fine == null ? null : new PenaltyBody(fine.sum().toString(), fine.from(), fine.to()),
                 alimony == null ? null : new AlimonyBody(alimony.children().stream().map(child -> new ChildBody(child.name(), child.born())).toList(), alimony.payment(), alimony.from(), alimony.until()),
-                it.creditorBank(), it.debtorWork(), null);
+                it.creditorBank(), it.debtorWork(), null, null);
     }
 
     static Decides of(Disposition disposition) {
@@ -113,6 +120,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case Disposition.Deciding decision -> plain(disposition).awarding(decision.outcome(), decision.awards(), decision.costs());
             case Disposition.Merits merits -> plain(disposition).stating(merits);
             case Disposition.CourtOrder order -> plain(disposition).awarding(null, order.awards(), order.costs()).ordering(order);
+            case PenalDisposition penal -> plain(disposition).imposing(penal);
             case ReviewDisposition.Halting(int complaint, LocalDate until, String reasons) -> plain(disposition).complaining(complaint, null, until, reasons, null);
             case ReviewDisposition.ComplaintReturn(_, int complaint, String ground) -> plain(disposition).complaining(complaint, ground, null, null, null);
             case ReviewDisposition.Resolution(_, String outcome, String ground) -> plain(disposition).complaining(0, ground, null, null, outcome);
@@ -147,6 +155,8 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case "ruling-cancel-simplified" -> new Disposition.OnCancellation(Fields.given("motion", motion), Fields.given("granted", granted), because());
             case "court-order" -> new Disposition.CourtOrder(Fields.given("law", law), awarded(), penalty == null ? null : penalty.toPenalty(), alimony == null ? null : alimony.toAlimony(), spent(),
                     creditorBank, debtorWork);
+            case "resolution-offence" -> Fields.given("imposes", imposes).toOffence();
+            case "verdict" -> Fields.given("imposes", imposes).toVerdict();
             case "ruling-cancel-order" -> new Disposition.OrderCancelled();
             case "ruling-complaint-halted" -> new ReviewDisposition.Halting(Fields.given("motion", motion), Fields.given("until", until), because());
             case "ruling-complaint-return", "cassation-return" -> new ReviewDisposition.ComplaintReturn(Fields.given("decides.kind", kind), Fields.given("motion", motion), why());

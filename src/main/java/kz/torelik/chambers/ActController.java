@@ -10,6 +10,7 @@ import kz.torelik.acts.Passage;
 import kz.torelik.acts.ProposingActs;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
@@ -68,6 +69,7 @@ class ActController {
             case "decision" -> DispositionForm.write(proposing.decision(file));
             case "decision-simplified" -> DispositionForm.write(proposing.simplified(file));
             case "court-order" -> DispositionForm.write(proposing.order(file));
+            case "verdict" -> PenalForm.proposed(file.history().getFirst().event() instanceof BodyEvent.MaterialsReceived received ? received.materials().articles() : List.of());
             default -> kind.equals(ReviewSteps.deciding(file)) ? file.outcome().map(announced -> Form.EMPTY.with("outcome", announced)).orElse(Form.EMPTY) : Form.EMPTY;
         };
         return form.with("language", file.language().tag());
@@ -168,6 +170,6 @@ class ActController {
 
     private Screen screen(CaseId id, String kind, @Nullable ActDraft draft, Form form) {
         List<Grounds.Ground> grounds = LISTS.getOrDefault(kind, law.papers().actKind(kind).grounds()).stream().flatMap(list -> law.grounds(list).grounds().stream()).toList();
-        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, proposing.isAlimony(files.get(id)), form);
+        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, proposing.isAlimony(files.get(id)), law.penalties(), form);
     }
 }

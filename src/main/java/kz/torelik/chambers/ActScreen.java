@@ -11,6 +11,7 @@ import kz.torelik.language.Phrase;
 import kz.torelik.law.CourtPapers;
 import kz.torelik.law.CourtPapers.Part;
 import kz.torelik.law.Grounds;
+import kz.torelik.law.Penalties;
 import kz.torelik.web.Page;
 import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// @param draft the draft, or null before it is begun
 /// @param grounds the closed list from which it takes its ground; empty where it needs none
 /// @param alimony whether the case is about alimony for children
+/// @param penalties what may be imposed
 @Shows("chambers/act.jte")
-public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDraft draft, List<Grounds.Ground> grounds, boolean alimony, Form form) implements Screen {
+public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDraft draft, List<Grounds.Ground> grounds, boolean alimony, Penalties penalties, Form form) implements Screen {
 
     public ActScreen { grounds = List.copyOf(grounds); }
 
@@ -47,6 +49,8 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
             case "ruling-complaint-return", "cassation-return" -> field.equals("complaint") || field.equals("ground");
             case "resolution-appeal", "ruling-appeal-ending", "ruling-private-complaint", "resolution-cassation" -> field.equals("outcome") || field.equals("ground");
             case "resolution-supreme" -> field.equals("outcome");
+            case "resolution-offence" -> field.equals("outcome") || field.equals("penalty");
+            case "verdict" -> field.equals("verdict");
             case "court-order" -> field.equals("order") || field.equals("costs") || field.equals(alimony ? "alimony" : "awards") || field.equals("penalty") && !alimony;
             default -> field.equals("ground") ? !grounds.isEmpty() : isGeneral() && (field.equals("orders") && kind.bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED || field.equals("outcome") && kind.outcomes().size() > 1);
         };
@@ -86,6 +90,21 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
 
     /// Whether a row of several has nothing in it yet; empty rows behind the first are folded away.
     public boolean isSpare(String prefix, int row) { return row > 1 && form.values().entrySet().stream().noneMatch(one -> one.getKey().startsWith(prefix + row + "-") && !one.getValue().isBlank() && !one.getKey().matches(".*-(debtor|creditor)")); }
+
+    /// Whether an offence is decided, or a crime.
+    public List<Penalties.Penalty> penalties(boolean main) {
+        return (kind.code().equals("verdict") ? penalties.crimes() : penalties.offences()).stream().filter(penalty -> main ? penalty.isMain() : penalty.isAdditional()).toList();
+    }
+
+    public List<Integer> more() { return IntStream.rangeClosed(1, PenalForm.MORE).boxed().toList(); }
+
+    public List<Integer> charges() { return IntStream.rangeClosed(1, PenalForm.CHARGES).boxed().toList(); }
+
+    /// Whether a row of the form is still empty, so that it may stay folded.
+    public boolean isEmpty(String prefix) { return form.values().entrySet().stream().noneMatch(one -> one.getKey().startsWith(prefix) && !one.getValue().isBlank()); }
+
+    /// Choices of a closed list whose words stand under a key.
+    public List<Choice> answers(Page page, String key, List<String> codes) { return codes.stream().map(code -> Choice.of(code, page.t(key + "." + code))).toList(); }
 
     public List<Choice> shares(Page page) {
         List<Choice> shares = new ArrayList<>(DispositionForm.SHARES.stream().map(share -> Choice.of(share, page.t("chambers.act.share." + share.charAt(2)))).toList());

@@ -8,11 +8,14 @@ import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
 import kz.torelik.web.parts.Column;
 
-/// What bodies sent to this court: the cases that it became, and what was refused and why.
+/// What bodies sent to this court: the cases that it became, and what was refused and why; the acts that their systems have not taken.
 @Shows("chambers/arrivals.jte")
-public record ArrivalsScreen(List<Arrivals.Arrival> arrivals) implements Screen {
+public record ArrivalsScreen(List<Arrivals.Arrival> arrivals, List<Arrivals.Waiting> waiting) implements Screen {
 
-    public ArrivalsScreen { arrivals = List.copyOf(arrivals); }
+    public ArrivalsScreen {
+        arrivals = List.copyOf(arrivals);
+        waiting = List.copyOf(waiting);
+    }
 
     @Override
     public Phrase title() { return Phrase.of("chambers.arrivals.title"); }

@@ -1,12 +1,15 @@
 package kz.torelik.chambers;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.deadlines.ClockReading;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.language.Style;
 import kz.torelik.web.Page;
 import kz.torelik.web.parts.Clocks;
@@ -68,7 +71,14 @@ final class ClockBars {
             case PAUSED -> new Pill(Tone.QUIET, page.t("deadlines.status.paused"));
             case MISSED -> new Pill(Tone.LATE, page.t("deadlines.status.missed"));
             case RUNNING -> due == null ? new Pill(Tone.QUIET, page.t("deadlines.status.running"))
-                    : new Pill(due.isAfter(today.plusDays(3)) ? Tone.QUIET : Tone.SOON, page.t("chambers.clock.until", page.write(due, Style.SHORT)));
+                    : new Pill(due.isAfter(today.plusDays(3)) ? Tone.QUIET : Tone.SOON, page.t("chambers.clock.until", until(page, one, due)));
         };
+    }
+
+    /// The last day; the moment as well where a clock runs in hours.
+    private static String until(Page page, ClockReading one, LocalDate due) {
+        Instant at = one.dueAt();
+        boolean hours = at != null && !at.atZone(CourtClock.COUNTRY).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return hours ? page.write(Objects.requireNonNull(at), Style.NUMERIC) : page.write(due, Style.SHORT);
     }
 }

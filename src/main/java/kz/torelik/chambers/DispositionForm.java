@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.Disposition.Award;
+import kz.torelik.acts.PenalDisposition;
 import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Language;
@@ -43,7 +44,7 @@ final class DispositionForm {
 
         record Said(Disposition disposition) implements Read {}
 
-        /// @param refusal `act-kind-unknown`, `act-choose-ground`, `act-choose-outcome`, `act-sum-unreadable`, `act-day-unreadable`, `act-reasons-missing`, `act-order-law`
+        /// @param refusal `act-kind-unknown`, `act-choose-ground`, `act-choose-outcome`, `act-sum-unreadable`, `act-day-unreadable`, `act-reasons-missing`, `act-order-law`, `verdict-finding`
         record Faulty(String field, Refusal refusal) implements Read {}
     }
 
@@ -69,6 +70,7 @@ final class DispositionForm {
             case "act-wrong-words" -> "wrong";
             case "act-complaint-unknown" -> "complaint";
             case "act-operative-phrase", "act-operative-sum" -> "operative";
+            case String code when code.startsWith("penalty-") || code.startsWith("verdict-") -> PenalForm.field(refusal);
             default -> "form";
         };
     }
@@ -95,6 +97,8 @@ final class DispositionForm {
             case "decision-simplified" -> simplified(form);
             case "ruling-cancel-simplified" -> new Disposition.OnCancellation(Integer.parseInt(required(form, "motion", "act-choose-outcome")), required(form, "outcome", "act-choose-outcome").equals("granted"), reasons(form));
             case "court-order" -> new Disposition.CourtOrder(required(form, "law", "act-order-law"), awards(form), OrderForm.penalty(form), OrderForm.alimony(form), costs(form), blank(form, "bank"), blank(form, "work"));
+            case "resolution-offence" -> PenalForm.offence(form);
+            case "verdict" -> PenalForm.verdict(form);
             case "ruling-cancel-order" -> new Disposition.OrderCancelled();
             case "ruling-complaint-halted" -> new ReviewDisposition.Halting(number(form, "complaint"), day(form, "until"), reasons(form));
             case "ruling-complaint-return", "cassation-return" -> new ReviewDisposition.ComplaintReturn(kind, number(form, "complaint"), ground(form));
@@ -147,6 +151,7 @@ final class DispositionForm {
             case Disposition.Merits(_, String outcome, List<String> orders) -> form.with("outcome", outcome).with("orders", String.join("\n", orders));
             case Disposition.CourtOrder order -> OrderForm.write(costs(awards(form.with("law", order.law()).with("bank", text(order.creditorBank())).with("work", text(order.debtorWork())), order.awards()), order.costs()), order);
             case Disposition.Recusal(boolean granted, String reasons) -> form.with("outcome", granted ? "granted" : "refused").with("reasons", reasons);
+            case PenalDisposition penal -> PenalForm.write(penal);
             case ReviewDisposition.Halting(int complaint, LocalDate until, String reasons) -> form.with("complaint", String.valueOf(complaint)).with("until", until.toString()).with("reasons", reasons);
             case ReviewDisposition.ComplaintReturn(_, int complaint, String ground) -> form.with("complaint", String.valueOf(complaint)).with("ground", ground);
             case ReviewDisposition review -> form.with("outcome", review.outcome()).with("ground", review.ground());
@@ -197,6 +202,8 @@ final class DispositionForm {
     private static String ground(Form form) { return required(form, "ground", "act-choose-ground"); }
 
     private static String reasons(Form form) { return required(form, "reasons", "act-reasons-missing"); }
+
+    static RuntimeException unreadable(String field, Refusal refusal) { return new Unreadable(field, refusal); }
 
     static String required(Form form, String field, String code) {
         if (form.value(field).isBlank()) throw new Unreadable(field, Refusal.of(code));

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 class Tasks {
 
     private static final int MOST = 60;
+    private static final List<String> HEARD = List.of("resolution-offence", "session", "set-hearing");
     /// The step that answers each clock, by the id of its rule.
     private static final Map<String, List<String>> ANSWERS = Map.ofEntries(Map.entry("accept-claim", List.of("ruling-acceptance")), Map.entry("issue-order", List.of("court-order")),
             Map.entry("cancel-order", List.of("ruling-cancel-order")), Map.entry("prepare-case", List.of("ruling-preparation", "ruling-hearing", "set-hearing")),
@@ -38,7 +39,9 @@ class Tasks {
             Map.entry("sign-protocol", List.of("protocol")), Map.entry("decide-recusal", List.of("recusal")), Map.entry("decide-simplified", List.of("decision-simplified")),
             Map.entry("decide-cancellation", List.of("ruling-cancel-simplified")), Map.entry("prepare-appeal", List.of("set-hearing", "ruling-private-complaint")),
             Map.entry("consider-appeal", List.of("session", "announce", "ruling-private-complaint")), Map.entry("final-form-appeal", List.of("resolution-appeal", "ruling-appeal-ending", "ruling-private-complaint")),
-            Map.entry("consider-cassation", List.of("session", "announce", "set-hearing")), Map.entry("final-form-cassation", List.of("resolution-cassation")));
+            Map.entry("consider-offence", HEARD), Map.entry("consider-arrest", HEARD), Map.entry("consider-detained", HEARD),
+            Map.entry("consider-custody", List.of("resolution-sanction", "session", "set-hearing")), Map.entry("decide-on-case", List.of("resolution-main-trial", "resolution-preliminary")),
+            Map.entry("preliminary-hearing", List.of("session", "set-hearing")), Map.entry("begin-main-trial", List.of("session", "set-hearing")), Map.entry("consider-cassation", List.of("session", "announce", "set-hearing")), Map.entry("final-form-cassation", List.of("resolution-cassation")));
     private static final List<String> WAITING = List.of("announce", "set-hearing", "ruling-motion");
 
     private final CaseFiles files;

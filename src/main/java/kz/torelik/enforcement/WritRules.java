@@ -45,7 +45,7 @@ final class WritRules {
             case Disposition.Termination(var ground) -> ground.equals("settlement") || ground.equals("mediation-agreement");
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _,
                  Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> false;
-            case kz.torelik.acts.ReviewDisposition _ -> false;
+            case kz.torelik.acts.ReviewDisposition _, kz.torelik.acts.PenalDisposition _ -> false;
         };
     }
 
@@ -57,7 +57,7 @@ final class WritRules {
                     .plus(order.penalty() == null || !isMain(file, creditor, debtor) ? Tenge.ZERO : order.penalty().sum());
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _,
                  Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Tenge.ZERO;
-            case kz.torelik.acts.ReviewDisposition _ -> Tenge.ZERO;
+            case kz.torelik.acts.ReviewDisposition _, kz.torelik.acts.PenalDisposition _ -> Tenge.ZERO;
         };
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.torelik.kernel.ActId;
@@ -50,6 +51,29 @@ class DeliveryRows {
     void later(Delivery delivery, Instant next) {
         jdbc.sql("update intake.delivery set attempts = attempts + 1, next_at = ? where case_id = ? and event_seq = ?")
                 .params(next.atOffset(ZoneOffset.UTC), delivery.caseId().uuid(), delivery.eventSeq()).update();
+    }
+
+    /// An act that the system of its body did not take yet although it was asked.
+    ///
+    /// @param next when it is sent again
+    record Waiting(CaseId caseId, int eventSeq, String caseNumber, String body, String number, String after, int attempts, Instant next) {}
+
+    /// The oldest first.
+    List<Waiting> waiting(String court) {
+        return jdbc.sql("""
+                select d.case_id, d.event_seq, p.case_number, d.body, d.number, d.after, d.attempts, d.next_at from intake.delivery d join intake.package p on p.case_id = d.case_id
+                where p.court = ? and d.state = 'queued' and d.attempts > 0 order by d.next_at, d.event_seq""").param(court)
+                .query((row, _) -> new Waiting(CaseId.of(row.getObject("case_id", UUID.class)), row.getInt("event_seq"), row.getString("case_number"), row.getString("body"), row.getString("number"),
+                        row.getString("after"), row.getInt("attempts"), row.getObject("next_at", OffsetDateTime.class).toInstant())).list();
+    }
+
+    /// Lets an act of that court go at once.
+    ///
+    /// @return whether it was still waiting
+    boolean hurry(String court, CaseId caseId, int eventSeq, Instant now) {
+        return jdbc.sql("""
+                update intake.delivery set next_at = ? where case_id = ? and event_seq = ? and state = 'queued'
+                and exists (select 1 from intake.package p where p.case_id = delivery.case_id and p.court = ?)""").params(now.atOffset(ZoneOffset.UTC), caseId.uuid(), eventSeq, court).update() == 1;
     }
 
     void done(Delivery delivery) {

@@ -57,7 +57,7 @@ class RegisteringPackages {
         CaseNumber number = files.nextNumber(ready.checked().court().code(), law.procedure(ready.kind().procedure()).numberKind());
         Claim claim = new Claim(ready.kind().procedure(), ready.kind().category(), Objects.requireNonNull(manifest.spoken()), Tenge.ZERO, List.of(manifest.facts()), ready.checked().court().code(), ready.kind().basis(), false,
                 ready.kind().seal(), null);
-        Materials materials = new Materials(manifest.body(), manifest.number(), manifest.kind(), manifest.articles(), manifest.detainedAt(), ready.kind().tells());
+        Materials materials = new Materials(manifest.body(), manifest.number(), manifest.kind(), manifest.articles(), manifest.detainedAt(), ready.kind().tells(), manifest.composedAt());
         BodyEvent.MaterialsReceived received = new BodyEvent.MaterialsReceived(number, materials, ready.receivedAt(), claim, ready.checked().parties(), filed(id, ready));
         files.open(CaseId.of(id), List.of(Happening.of(received, LocalDate.ofInstant(ready.receivedAt(), CourtClock.COUNTRY)))).orThrow();
         Sha256 digest = Sha256.of(ready.bytes());

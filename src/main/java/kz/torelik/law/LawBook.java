@@ -27,6 +27,7 @@ public final class LawBook {
     private final JurisdictionRules jurisdiction;
     private final CitedWords citedWords;
     private final Instances instances;
+    private final Penalties penalties;
     private final Holiday.File holidays;
     private final Indicators indicators;
     private final OutageRule outages;
@@ -57,6 +58,7 @@ public final class LawBook {
         indicators = new Indicators(source, contents.indicators());
         jurisdiction = source.read("jurisdiction.yaml", JurisdictionRules.class);
         instances = source.read("instances.yaml", Instances.class);
+        penalties = source.read("penalties.yaml", Penalties.class);
         citedWords = new CitedWords(source, contents.articles());
         outages = source.read("outages.yaml", OutageRule.class);
         retention = source.read("retention.yaml", Retention.class);
@@ -112,6 +114,9 @@ public final class LawBook {
     public Procedure procedure(String id) { return findProcedure(id).orElseThrow(() -> LawFault.nothing("No procedure is called " + id, id)); }
 
     public Optional<Procedure> findProcedure(String id) { return Optional.ofNullable(procedures.get(id)); }
+
+    /// What a court may impose.
+    public Penalties penalties() { return penalties; }
 
     /// Which court reviews what.
     public Instances instances() { return instances; }

@@ -45,6 +45,7 @@ public final class LawReading {
         shapes.put("outages.yaml", OutageRule.class);
         shapes.put("retention.yaml", Retention.class);
         shapes.put("instances.yaml", Instances.class);
+        shapes.put("penalties.yaml", Penalties.class);
         shapes.put("calendar/holidays.yaml", Holiday.File.class);
         shapes.putAll(Fees.shapes());
         shapes.putAll(CourtPapers.shapes());

@@ -25,6 +25,7 @@ import kz.torelik.law.Holiday;
 import kz.torelik.law.JurisdictionRules;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Length;
+import kz.torelik.law.Penalties;
 import kz.torelik.law.Retention;
 import kz.torelik.payments.DutyAnswer;
 import kz.torelik.payments.DutyQuestion;
@@ -52,6 +53,7 @@ public final class LawExamples {
         List<Worked> all = new ArrayList<>();
         for (DeadlineRule rule : law.deadlines()) for (DeadlineRule.Example example : rule.examples()) all.add(new Worked("deadlines", rule.key(), example.name(), () -> clock(rule, example)));
         for (Grounds list : law.grounds()) for (Grounds.Example example : list.examples()) all.add(new Worked("grounds/" + list.id(), list.id(), example.name(), () -> ground(list, example)));
+        for (Penalties.Example example : law.penalties().examples()) all.add(new Worked("penalties", example.penalty(), example.name(), () -> penalty(example)));
         for (Fees.Example example : law.fees().duty().examples()) all.add(new Worked("fees/state-duty", "duty", example.name(), () -> duty(example)));
         for (JurisdictionRules.Example example : law.jurisdiction().examples()) all.add(new Worked("jurisdiction", "jurisdiction", example.name(), () -> courts(example)));
         for (Retention.Example example : law.retention().examples()) all.add(new Worked("retention", example.rule(), example.name(), () -> kept(example)));
@@ -74,6 +76,11 @@ public final class LawExamples {
         if (example.alarmAt() != null) found.addAll(differs("alarm-at", example.name(), example.alarmAt().instant(), reading.alarmAt()));
         if (example.stoodStill() != null) found.addAll(differs("stood-still", example.name(), example.stoodStill(), reading.pausedDays()));
         return found;
+    }
+
+    private List<Reason> penalty(Penalties.Example example) {
+        boolean allowed = law.penalties().findOffence(example.penalty()).flatMap(penalty -> penalty.limit(example.of()).map(limit -> limit.fault(penalty, example.amount()).isEmpty())).orElse(false);
+        return differs("answer", example.name(), String.valueOf(example.allowed()), String.valueOf(allowed));
     }
 
     private static List<Reason> ground(Grounds list, Grounds.Example example) {

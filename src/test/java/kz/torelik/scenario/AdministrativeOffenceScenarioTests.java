@@ -2,13 +2,19 @@ package kz.torelik.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import kz.torelik.House;
+import kz.torelik.acts.ActDraft;
+import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.Passage;
+import kz.torelik.acts.PenalDisposition;
+import kz.torelik.acts.PenalDisposition.Imposed;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.counterparts.bodies.Dispatch;
@@ -18,10 +24,12 @@ import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.intake.DeliveringActs;
 import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.Refusal;
 import kz.torelik.notices.Cabinet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +73,22 @@ class AdministrativeOffenceScenarioTests {
         house.awaitQuiet();
     }
 
+    private static PenalDisposition.Offence fine(int indices) { return new PenalDisposition.Offence(new Imposed("fined", "individual", BigDecimal.valueOf(indices), ""), List.of()); }
+
+    /// Why a draft is not begun.
+    static String refused(Bench bench, Disposition disposition) {
+        return bench.house().as(bench.judge(), () -> bench.house().get(ActDrafts.class).begin(bench.id(), disposition)) instanceof Answer.No<ActDraft>(Refusal refusal) ? refusal.code() : "begun";
+    }
+
+    /// The operative part with which a draft begins; the draft goes away again.
+    static String operative(Bench bench, Disposition disposition) {
+        return bench.house().as(bench.judge(), () -> {
+            ActDraft draft = bench.house().get(ActDrafts.class).begin(bench.id(), disposition).orThrow();
+            bench.house().get(ActDrafts.class).discard(draft.id(), draft.version()).orThrow();
+            return Passage.plain(draft.text().operative()).replaceAll("[\\u00a0\\u202f]", " ");
+        });
+    }
+
     private static List<Map<String, Object>> deliveredOf(Bench bench) {
         house.get(DeliveringActs.class).deliver();
         house.awaitQuiet();
@@ -80,7 +104,15 @@ class AdministrativeOffenceScenarioTests {
         reads(bench, "erlan");
         hear(bench);
         assertThat(bench.file().stage()).isEqualTo("deliberation");
-        bench.act(new Disposition.Merits("resolution-offence", "fined", List.of("Жұмабаев Ерлан Бекұлына 5 айлық есептік көрсеткіш мөлшерінде айыппұл салынсын")), "Хаттамамен және түсініктемемен дәлелденген.");
+        assertThat(refused(bench, fine(201))).as("an individual pays at most two hundred indices").isEqualTo("penalty-limit");
+        assertThat(refused(bench, fine(0))).isEqualTo("penalty-amount-missing");
+        assertThat(refused(bench, new PenalDisposition.Offence(new Imposed("confiscated", "", BigDecimal.ZERO, "сабвуфер"), List.of()))).as("a confiscation stands only beside another penalty").isEqualTo("penalty-rank");
+        assertThat(refused(bench, new PenalDisposition.Offence(new Imposed("fined", "individual", BigDecimal.TEN, ""), List.of(new Imposed("confiscated"))))).isEqualTo("penalty-what");
+        assertThat(refused(bench, new PenalDisposition.Offence(new Imposed("arrested", "ordinary", BigDecimal.valueOf(31), ""), List.of()))).isEqualTo("penalty-limit");
+        assertThat(refused(bench, new Disposition.Merits("resolution-offence", "fined", List.of("5 АЕК")))).as("no penalty without its kind and amount").isEqualTo("act-kind-unknown");
+        assertThat(operative(bench, new PenalDisposition.Offence(fine(5).main(), List.of(new Imposed("deprived", "driving", BigDecimal.valueOf(18), "көлік құралдарын басқару құқығы")))))
+                .as("five indices of 2026, by the day of the protocol; the right with its term").contains("Жұмабаев Ерлан Бекұлы", "21 625", "5 айлық есептік көрсеткіш", "1 жыл 6 ай");
+        bench.act(fine(5), "Хаттамамен және түсініктемемен дәлелденген.");
         assertThat(bench.file().stage()).isEqualTo("appeal-period");
         assertThat(bench.clock("consider-offence").status()).isEqualTo(ClockReading.Status.MET);
         assertThat(deliveredOf(bench)).as("the police have the resolution").singleElement().satisfies(act -> assertThat(act).containsEntry("after", "act-signed").containsEntry("number", "П-101").containsEntry("outcome", "fined"));
@@ -104,7 +136,7 @@ class AdministrativeOffenceScenarioTests {
         Bench bench = received(Materials.protocol(house, "П-102"));
         hear(bench);
         house.bodies().beSilent(2);
-        bench.act(new Disposition.Merits("resolution-offence", "warned", List.of()), "Бірінші рет.");
+        bench.act(new PenalDisposition.Offence(new Imposed("warned"), List.of()), "Бірінші рет.");
         house.get(DeliveringActs.class).deliver();
         for (int i = 0; i < 6 && bench.file().history().stream().noneMatch(one -> one.event().word().equals("act-delivered")); i++) {
             house.moveTo(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).plusMinutes(10));

@@ -2,10 +2,17 @@ package kz.torelik.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.PenalDisposition;
+import kz.torelik.acts.PenalDisposition.Finding;
+import kz.torelik.acts.PenalDisposition.Imposed;
+import kz.torelik.acts.PenalDisposition.OnCharge;
+import kz.torelik.acts.PenalDisposition.Questions;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.counterparts.bodies.Dispatch;
@@ -18,9 +25,11 @@ import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.Tenge;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 
 /// The prosecutor sends the case of an especially grave crime: a preliminary hearing is a must, then the main trial, then the verdict, which nobody contests
 /// (Criminal Procedure Code arts. 319, 321, 322, 418).
@@ -34,8 +43,8 @@ class CriminalCaseScenarioTests {
     @AfterAll
     static void closeTheHouse() { house.close(); }
 
-    private static Bench received(String number) {
-        Dispatch.Answer answer = house.bodies().send(Materials.criminal(house, number), Dispatch.Fault.NONE);
+    private static Bench received(Dispatch dispatch) {
+        Dispatch.Answer answer = house.bodies().send(dispatch, Dispatch.Fault.NONE);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
         house.awaitQuiet();
         CaseFile file = house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow());
@@ -50,9 +59,24 @@ class CriminalCaseScenarioTests {
         house.awaitQuiet();
     }
 
+    private static final Questions QUESTIONS = new Questions("satisfied", Tenge.of("1200000"), "kept", "күзетпен ұстау", "Пышақ жойылсын.", Tenge.ZERO, Tenge.of("129750"));
+
+    private static Imposed years(int years) { return new Imposed("imprisonment", "", BigDecimal.valueOf(12L * years), ""); }
+
+    private static OnCharge theft() { return new OnCharge("188(4)", Finding.GUILTY, "", null, years(7), List.of()); }
+
+    /// Five hundred indices of the year of the crime.
+    private static OnCharge fraud(int year) { return new OnCharge("190(1)", Finding.GUILTY, "", LocalDate.of(year, 3, 1), new Imposed("fine", "mci", BigDecimal.valueOf(500), ""), List.of()); }
+
+    private static OnCharge notProven() { return new OnCharge("190(1)", Finding.ACQUITTED, "not-proven", null, null, List.of()); }
+
+    private static PenalDisposition.Verdict verdict(List<OnCharge> charges, PenalDisposition.@Nullable Total total, Questions questions) {
+        return new PenalDisposition.Verdict(charges, total, "орташа қауіпсіз мекеме", LocalDate.of(2026, 6, 30), "", questions);
+    }
+
     @Test
     void aCaseGoesFromTheIndictmentToAVerdictInForce() {
-        Bench bench = received("К-1");
+        Bench bench = received(Materials.with(Materials.criminal(house, "К-1"), "articles", List.of("188(4)", "190(1)")));
         assertThat(bench.file().number().toString()).startsWith("7195-26-00-1/");
         assertThat(bench.file().stage()).isEqualTo("assignment");
         bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
@@ -65,8 +89,14 @@ class CriminalCaseScenarioTests {
         hold(bench, true);
         assertThat(bench.clock("begin-main-trial").status()).isEqualTo(ClockReading.Status.MET);
         assertThat(bench.file().stage()).isEqualTo("deliberation");
-        bench.act(new Disposition.Merits("verdict", "convicted", List.of("Ахметов Данияр ҚК 188-бабының төртінші бөлігі бойынша кінәлі деп танылсын", "Оған жеті жыл мерзімге бас бостандығынан айыру жазасы тағайындалсын")),
-                "Кінәсі зерттелген дәлелдемелермен толық дәлелденді.");
+        assertThat(AdministrativeOffenceScenarioTests.refused(bench, verdict(List.of(theft()), null, QUESTIONS))).as("the second charge has no answer").isEqualTo("verdict-charge-left");
+        assertThat(AdministrativeOffenceScenarioTests.refused(bench, verdict(List.of(theft(), fraud(2019)), null, QUESTIONS))).as("two punishments, none final").isEqualTo("verdict-missing");
+        assertThat(AdministrativeOffenceScenarioTests.refused(bench, verdict(List.of(theft(), notProven()), null, new Questions("satisfied", Tenge.ZERO, "kept", "күзетпен ұстау", "Пышақ жойылсын.", Tenge.ZERO, Tenge.ZERO))))
+                .as("a civil claim that is satisfied has a sum").isEqualTo("verdict-missing");
+        assertThat(AdministrativeOffenceScenarioTests.operative(bench, verdict(List.of(theft(), fraud(2024)), new PenalDisposition.Total(years(8), List.of()), QUESTIONS)))
+                .as("each charge with its punishment, the fine by the index of the day of the crime, the final one, and everything else")
+                .contains("188(4)-бабында", "7 жыл", "1 846 000", "Түпкілікті жаза", "8 жыл", "орташа қауіпсіз", "Азаматтық талап қою", "1 200 000", "күзетпен ұстау", "Пышақ жойылсын", "129 750");
+        bench.act(verdict(List.of(theft(), notProven()), null, QUESTIONS), "Кінәсі зерттелген дәлелдемелермен толық дәлелденді.");
         assertThat(bench.file().stage()).isEqualTo("appeal-period");
         house.moveTo(bench.due("appeal-verdict").plusDays(1).atTime(9, 0));
         house.get(Expiring.class).expire();
@@ -80,7 +110,7 @@ class CriminalCaseScenarioTests {
 
     @Test
     void aCaseWithAnEssentialBreachGoesBackToTheProsecutor() {
-        Bench bench = received("К-2");
+        Bench bench = received(Materials.criminal(house, "К-2"));
         bench.act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
         assertThat(bench.file().stage()).isEqualTo("returned");
         assertThat(bench.clock("complain-about-ending").status()).isEqualTo(ClockReading.Status.RUNNING);

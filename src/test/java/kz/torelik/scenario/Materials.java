@@ -40,7 +40,7 @@ public final class Materials {
     }
 
     /// The prosecutor sends the case of Daniyar to the criminal court, with Viktor as the victim.
-    static Dispatch criminal(House house, String number) {
+    public static Dispatch criminal(House house, String number) {
         return of(house, BodySystem.PROSECUTION, number, "criminal-case-grave", "188(4)", "indictment", "Айыптау актісі",
                 List.of(person("accused", house.character("daniyar").person()), person("victim", house.character("viktor").person())));
     }
@@ -76,5 +76,5 @@ public final class Materials {
     }
 
     /// Detained at that moment.
-    static Dispatch detained(Dispatch protocol, Instant at) { return with(as(protocol, "offence-detained"), "detainedAt", at.toString()); }
+    public static Dispatch detained(Dispatch protocol, Instant at) { return with(as(protocol, "offence-detained"), "detainedAt", at.toString()); }
 }
