@@ -3,12 +3,20 @@ package kz.torelik.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.PenalDisposition;
+import kz.torelik.acts.PenalDisposition.Finding;
+import kz.torelik.acts.PenalDisposition.Imposed;
+import kz.torelik.acts.PenalDisposition.Questions;
 import kz.torelik.kernel.Refused;
+import kz.torelik.kernel.Tenge;
 import kz.torelik.law.CourtPapers;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Penalties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
@@ -19,7 +27,17 @@ class DecidesTests {
     private static final LawBook LAW = LawBook.load();
 
     static Stream<Disposition> described() {
-        return LAW.papers().actKinds().stream().filter(kind -> kind.bringsAbout() != null).flatMap(DecidesTests::dispositions);
+        return Stream.concat(LAW.papers().actKinds().stream().filter(kind -> kind.bringsAbout() != null && !PenalDisposition.KINDS.contains(kind.code())).flatMap(DecidesTests::dispositions), penal());
+    }
+
+    /// Every penalty of the law, and a verdict with all its parts.
+    private static Stream<Disposition> penal() {
+        Imposed years = new Imposed("imprisonment", "", new BigDecimal("84"), "");
+        Questions questions = new Questions("partial", Tenge.of("1200000.00"), "kept", "под стражей", "Нож уничтожить.", Tenge.of("0.00"), Tenge.of("129750.00"));
+        PenalDisposition.OnCharge guilty = new PenalDisposition.OnCharge("188(4)", Finding.GUILTY, "", LocalDate.of(2026, 3, 1), years, List.of(new Imposed("office", "", new BigDecimal("36"), "охранник")));
+        PenalDisposition.OnCharge acquitted = new PenalDisposition.OnCharge("190(1)", Finding.ACQUITTED, "not-proven", null, null, List.of());
+        return Stream.concat(LAW.penalties().offences().stream().filter(Penalties.Penalty::isMain).map(penalty -> new PenalDisposition.Offence(new Imposed(penalty.code(), "", BigDecimal.TEN, "право"), List.of(new Imposed("confiscated")))),
+                Stream.of(new PenalDisposition.Verdict(List.of(guilty, acquitted), new PenalDisposition.Total(years, List.of()), "учреждение средней безопасности", LocalDate.of(2026, 6, 1), "два дня", questions)));
     }
 
     private static Stream<Disposition> dispositions(CourtPapers.ActKind kind) {
