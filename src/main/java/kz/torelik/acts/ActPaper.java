@@ -139,7 +139,7 @@ class ActPaper {
             case Disposition.CourtOrder _ -> "marker.ordered";
             case ReviewDisposition.Resolution resolution -> resolution.kind().startsWith("resolution") ? "marker.resolved" : "marker.ruled";
             case ReviewDisposition _ -> "marker.ruled";
-            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
+            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> "marker.ruled";
         };
     }
@@ -161,7 +161,7 @@ class ActPaper {
                 numbers.add("269");
                 template.ground(file, grounded).ifPresent(ground -> numbers.add(ground.basis().article()));
             }
-            case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
+            case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
                  Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> numbers.addAll(List.of("268", "269"));
             case Disposition.Participants(var change, _) -> numbers.addAll(List.of(change.basis().article(), "268", "269"));
         }

@@ -51,6 +51,8 @@ class ActTemplate {
     Optional<Refusal> fault(CaseFile file, Disposition disposition) {
         return switch (disposition) {
             case Disposition.Grounded grounded -> grounding.get(file, grounded) instanceof Answer.No<Grounding.Found>(Refusal refusal) ? Optional.of(refusal) : Optional.empty();
+            case Disposition.LongerTerm(var kind, _, _) -> law.papers().findActKind(kind).filter(known -> known.bringsAbout() == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED).isPresent() ? Optional.empty()
+                    : Optional.of(Refusal.of("act-kind-unknown", kind));
             case Disposition.Deciding decision -> parties(file, decision.awards());
             case Disposition.CourtOrder order -> parties(file, order.awards());
             case Disposition.Merits merits -> known(file, merits);
@@ -110,6 +112,7 @@ class ActTemplate {
             case Disposition.Simplified _ -> List.of(words.paragraph("reason.acceptance", LegalBasis.of("cpc 148"), LegalBasis.of("cpc 149")), words.paragraph("reason.simplified", LegalBasis.of("cpc 267-2")));
             case Disposition.Preparation _ -> List.of(words.paragraph("reason.preparation"));
             case Disposition.Extension(_, var reasons) -> List.of(new Passage.Paragraph(reasons));
+            case Disposition.LongerTerm(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case Disposition.SetForTrial _ -> List.of(words.paragraph("reason.ready"));
             case Disposition.Resumption(var reasons) -> List.of(new Passage.Paragraph(reasons));
             case Disposition.Correction _ -> List.of(words.paragraph("reason.correction", LegalBasis.of("cpc 235")));
@@ -163,6 +166,7 @@ class ActTemplate {
             case Disposition.Simplified(var language) -> List.of(words.paragraph("language", language.tag()), words.paragraph("simplified.explained", LegalBasis.of("cpc 267-3(3)")));
             case Disposition.Preparation(var steps) -> words.oneOrMany("prepare", steps);
             case Disposition.Extension(var until, _) -> List.of(words.paragraph("until", until));
+            case Disposition.LongerTerm(_, var until, _) -> List.of(words.paragraph("until.consideration", until));
             case Disposition.Correction(var act, var wrong, var right) -> {
                 CaseFile.ActInFile old = file.act(act).orElseThrow();
                 yield List.of(words.paragraph("correct", old.document().title(), old.signedOn(), wrong, right));

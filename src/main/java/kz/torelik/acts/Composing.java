@@ -3,14 +3,18 @@ package kz.torelik.acts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.Jury;
+import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FiledDocument;
+import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Refusal;
@@ -99,7 +103,7 @@ class Composing {
             case Disposition.Deciding decision -> Stream.concat(decision.awards().stream().map(Disposition.Award::sum), sums(decision.costs()));
             case Disposition.CourtOrder order -> Stream.concat(order.awards().stream().map(Disposition.Award::sum), sums(order.costs()));
             case PenalDisposition _, ReviewDisposition _ -> Stream.empty();
-            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
+            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Stream.empty();
         };
     }
@@ -119,6 +123,8 @@ class Composing {
             case Disposition.Extension(LocalDate until, _) when law.categories().get(file.claim().category()).is(Category.Flag.NOT_EXTENDABLE) ->
                     Optional.of(Refusal.of("act-not-extendable", law.categories().get(file.claim().category()).title()).under("cpc 164(1)"));
             case Disposition.Extension(LocalDate until, _) -> until.isAfter(clock.today()) ? Optional.empty() : Optional.of(Refusal.of("act-until-past", until).under("cpc 164(1)"));
+            case Disposition.LongerTerm longer -> longer(file, longer);
+            case PenalDisposition.Verdict verdict -> differs(file, verdict).or(() -> jury(file, verdict));
             case Disposition.Recusal recusal -> recusal(draft, recusal, file);
             case Disposition.CourtOrder order -> order(order);
             case PenalDisposition penal -> differs(file, penal);
@@ -127,6 +133,37 @@ class Composing {
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.SimplifiedDecision _, Disposition.Preparation _, Disposition.SetForTrial _,
                  Disposition.Resumption _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Optional.empty();
         };
+    }
+
+    /// A term is made longer to a day that is to come and within the most that the law allows; the time in which the case stood still is added.
+    private Optional<Refusal> longer(CaseFile file, Disposition.LongerTerm longer) {
+        CourtPapers.AtMost most = law.papers().actKind(longer.kind()).atMost();
+        if (!longer.until().isAfter(clock.today())) return Optional.of(Refusal.of("act-until-past", longer.until()).under(most == null ? law.papers().actKind(longer.kind()).basis() : most.basis()));
+        if (most == null) return Optional.empty();
+        LocalDate from = file.history().stream().filter(recorded -> recorded.event().word().equals(most.after())).map(RecordedEvent::occurredOn).reduce((_, last) -> last).orElse(file.filedOn());
+        LocalDate last = java.util.Objects.requireNonNull(law.counting().count(from, most.length()).day()).plusDays(stoodStill(file, from));
+        return longer.until().isAfter(last) ? Optional.of(Refusal.of("act-until-too-far", longer.until(), last).under(most.basis())) : Optional.empty();
+    }
+
+    private static long stoodStill(CaseFile file, LocalDate from) {
+        long days = 0;
+        LocalDate since = null;
+        for (RecordedEvent recorded : file.history()) {
+            if (recorded.event() instanceof PauseEvent.ProceedingsStayed && !recorded.occurredOn().isBefore(from)) since = recorded.occurredOn();
+            if (recorded.event() instanceof PauseEvent.ProceedingsResumed && since != null) {
+                days += java.time.temporal.ChronoUnit.DAYS.between(since, recorded.occurredOn());
+                since = null;
+            }
+        }
+        return days;
+    }
+
+    /// Whoever the jury did not find guilty is acquitted; whoever it did is convicted, or the case on the charge is terminated (Criminal Procedure Code arts. 656 part 10, 657).
+    private static Optional<Refusal> jury(CaseFile file, PenalDisposition.Verdict verdict) {
+        Map<String, Boolean> guilt = Jury.of(file).map(Jury::guilt).orElse(Map.of());
+        return verdict.charges().stream().filter(charge -> guilt.containsKey(charge.article()))
+                .filter(charge -> guilt.get(charge.article()) ? charge.found() == PenalDisposition.Finding.ACQUITTED : charge.found() == PenalDisposition.Finding.GUILTY).findFirst()
+                .map(charge -> Refusal.of("verdict-jury", charge.article(), guilt.get(charge.article()) ? "guilty" : "not").under("crpc 657"));
     }
 
     /// What was announced stays (CPC art. 223 part 4).

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
         @JsonSubTypes.Type(value = Disposition.OnCancellation.class, name = "on-cancellation"), @JsonSubTypes.Type(value = Disposition.Return.class, name = "return"),
         @JsonSubTypes.Type(value = Disposition.Refusal.class, name = "refusal"), @JsonSubTypes.Type(value = Disposition.OrderReturn.class, name = "order-return"),
         @JsonSubTypes.Type(value = Disposition.OrderRefusal.class, name = "order-refusal"), @JsonSubTypes.Type(value = Disposition.Preparation.class, name = "preparation"),
-        @JsonSubTypes.Type(value = Disposition.Extension.class, name = "extension"), @JsonSubTypes.Type(value = Disposition.SetForTrial.class, name = "set-for-trial"),
+        @JsonSubTypes.Type(value = Disposition.Extension.class, name = "extension"), @JsonSubTypes.Type(value = Disposition.LongerTerm.class, name = "longer-term"), @JsonSubTypes.Type(value = Disposition.SetForTrial.class, name = "set-for-trial"),
         @JsonSubTypes.Type(value = Disposition.Stay.class, name = "stay"), @JsonSubTypes.Type(value = Disposition.Resumption.class, name = "resumption"),
         @JsonSubTypes.Type(value = Disposition.Termination.class, name = "termination"), @JsonSubTypes.Type(value = Disposition.Leaving.class, name = "leaving"),
         @JsonSubTypes.Type(value = Disposition.Correction.class, name = "correction"), @JsonSubTypes.Type(value = Disposition.Recusal.class, name = "recusal"),
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
         @JsonSubTypes.Type(value = ReviewDisposition.Halting.class, name = "complaint-halting"), @JsonSubTypes.Type(value = ReviewDisposition.ComplaintReturn.class, name = "complaint-return"),
         @JsonSubTypes.Type(value = ReviewDisposition.TakingOver.class, name = "taking-over"), @JsonSubTypes.Type(value = ReviewDisposition.Submission.class, name = "submission"),
         @JsonSubTypes.Type(value = ReviewDisposition.Resolution.class, name = "resolution")})
-public sealed interface Disposition permits Disposition.Grounded, Disposition.Acceptance, Disposition.Simplified, Disposition.Preparation, Disposition.Extension, Disposition.SetForTrial, Disposition.Resumption, Disposition.Correction, Disposition.Recusal, Disposition.OnMotion, Disposition.Participants, Disposition.Deciding, Disposition.OnCancellation, Disposition.Merits, Disposition.CourtOrder, Disposition.OrderCancelled,
+public sealed interface Disposition permits Disposition.Grounded, Disposition.Acceptance, Disposition.Simplified, Disposition.Preparation, Disposition.Extension, Disposition.LongerTerm, Disposition.SetForTrial, Disposition.Resumption, Disposition.Correction, Disposition.Recusal, Disposition.OnMotion, Disposition.Participants, Disposition.Deciding, Disposition.OnCancellation, Disposition.Merits, Disposition.CourtOrder, Disposition.OrderCancelled,
         ReviewDisposition, PenalDisposition {
 
     /// The code of the act in `law/act-kinds.yaml`.
@@ -149,6 +149,14 @@ public sealed interface Disposition permits Disposition.Grounded, Disposition.Ac
         @Override
         public String kind() { return "ruling-extension"; }
 
+        @Override
+        public String outcome() { return "extended"; }
+    }
+
+    /// The term of consideration is made longer by an act that `law/act-kinds.yaml` describes, which says how far it may reach.
+    ///
+    /// @param until the last day of the longer term
+    record LongerTerm(String kind, LocalDate until, String reasons) implements Disposition {
         @Override
         public String outcome() { return "extended"; }
     }

@@ -66,6 +66,7 @@ class Effects {
             }
             case Disposition.CourtOrder _ -> one(new DecisionEvent.CourtOrderIssued(act), today);
             case Disposition.OrderCancelled _ -> one(new DecisionEvent.CourtOrderCancelled(act), today);
+            case Disposition.LongerTerm(_, var until, var reasons) -> one(new TermEvent.ConsiderationExtended(act, until, reasons), today);
             case PenalDisposition penal -> one(new DecisionEvent.DecisionIssued(act, penal.outcome()), today);
             case ReviewDisposition review -> reviews.effects(file, act, review, today);
         };
@@ -93,9 +94,11 @@ class Effects {
             case DECISION_ISSUED -> new DecisionEvent.DecisionIssued(act, merits.outcome());
             case CLAIM_ACCEPTED -> new AcceptanceEvent.ClaimAccepted(act, language);
             case PREPARATION_BEGUN -> new AcceptanceEvent.PreparationBegun(act);
-            case PREPARATION_ENDED -> new AcceptanceEvent.PreparationEnded(act);
+            case PREPARATION_ENDED -> new AcceptanceEvent.PreparationEnded(act, merits.kind().equals("resolution-main-trial") ? merits.outcome() : null);
             case RULING_MADE -> new DecisionEvent.RulingMade(act, merits.kind(), merits.outcome(), merits.orders());
-            case CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> throw new IllegalStateException(merits.kind() + " needs a ground");
+            case PROCEEDINGS_RESUMED -> new PauseEvent.ProceedingsResumed(act, String.join(" ", merits.orders()));
+            case CONSIDERATION_EXTENDED -> throw new IllegalStateException(merits.kind() + " needs a day");
+            case GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> throw new IllegalStateException(merits.kind() + " needs a ground");
         };
     }
 
@@ -107,7 +110,8 @@ class Effects {
             case PROCEEDINGS_TERMINATED -> new DecisionEvent.ProceedingsTerminated(act, disposition.ground());
             case MATERIALS_RETURNED -> new BodyEvent.MaterialsReturned(act, disposition.ground());
             case CLAIM_LEFT -> new DecisionEvent.ClaimLeft(act, disposition.ground());
-            case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE -> throw new IllegalStateException(disposition.kind() + " takes no ground");
+            case GENERAL_ORDERED -> new AcceptanceEvent.GeneralOrdered(act, disposition.ground());
+            case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED -> throw new IllegalStateException(disposition.kind() + " takes no ground");
         };
     }
 

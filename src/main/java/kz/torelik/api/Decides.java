@@ -112,6 +112,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case Disposition.OnCancellation(int motion, boolean granted, String reasons) -> plain(disposition).answering(motion, granted, reasons);
             case Disposition.Grounded grounded -> of(disposition, grounded.ground(), null, null, null, null);
             case Disposition.Preparation(List<String> steps) -> of(disposition, null, null, steps, null, null);
+            case Disposition.LongerTerm(_, LocalDate until, String reasons) -> of(disposition, null, null, null, until, reasons);
             case Disposition.Extension(LocalDate until, String reasons) -> of(disposition, null, null, null, until, reasons);
             case Disposition.Resumption(String reasons) -> of(disposition, null, null, null, null, reasons);
             case Disposition.Correction correction -> plain(disposition).correcting(correction);
@@ -171,6 +172,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
     /// A kind that the law data describe alone.
     private Disposition general(String code, LawBook book) {
         CourtPapers.BringsAbout event = book.papers().findActKind(code).map(CourtPapers.ActKind::bringsAbout).orElseThrow(() -> new Refused(Refusal.of("act-kind-unknown", code)));
+        if (event == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED) return new Disposition.LongerTerm(code, Fields.given("until", until), because());
         return event.isGrounded() ? new Disposition.OnGround(code, why()) : new Disposition.Merits(code, Fields.given("outcome", outcome), Fields.list(orders));
     }
 

@@ -167,7 +167,7 @@ public final class CaseFile {
                 if (event instanceof ReportEvent.ReportReceived report) add(report.documents(), recorded);
             }
             case BodyEvent.MaterialsReceived event -> open(event, recorded);
-            case BodyEvent _ -> {}
+            case BodyEvent _, kz.torelik.casefile.events.JuryEvent _ -> {}
             case ReviewEvent event -> review(event, recorded);
         }
     }
@@ -217,7 +217,7 @@ public final class CaseFile {
             case TermEvent.TermProlonged prolonged -> tasks.computeIfPresent(prolonged.number(), (_, was) -> new CourtTask(was.number(), was.party(), was.task(), prolonged.until(), was.done()));
             case TermEvent.TaskDone done -> tasks.computeIfPresent(done.number(), (_, was) -> new CourtTask(was.number(), was.party(), was.task(), was.until(), true));
             case TermEvent.RestorationAsked asked -> restorations.put(asked.motion(), asked);
-            case TermEvent.TermRestored _, TermEvent.PaperReturned _ -> {}
+            case TermEvent.TermRestored _, TermEvent.PaperReturned _, TermEvent.ConsiderationExtended _ -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package kz.torelik.casefile;
 
 import java.util.List;
 import kz.torelik.casefile.events.FiledDocument;
+import kz.torelik.casefile.events.JuryEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.ReportEvent;
@@ -33,10 +34,20 @@ public final class EventNotes {
         return switch (event) {
             case TermEvent.TermSet set -> one("casefile.note.task", name(file, set.party()), set.task(), set.until());
             case TermEvent.TermProlonged prolonged -> one("casefile.note.until", name(file, prolonged.party()), prolonged.until());
+            case TermEvent.ConsiderationExtended extended -> one("casefile.note.extended", extended.until(), extended.reasons());
             case TermEvent.TaskDone done -> one("casefile.note.who", name(file, done.party()));
             case TermEvent.RestorationAsked asked -> one("casefile.note.restoration", name(file, asked.party()), law.deadline(asked.rule()).title(), asked.reasons());
             case TermEvent.TermRestored restored -> one("casefile.note.term", name(file, restored.party()), law.deadline(restored.rule()).title());
             case TermEvent.PaperReturned returned -> one("casefile.note.returned", name(file, returned.party()), law.deadline(returned.rule()).title(), returned.motion() == null ? "late" : "refused");
+        };
+    }
+
+    public static List<Reason> of(JuryEvent event) {
+        return switch (event) {
+            case JuryEvent.CandidatesDrawn drawn -> one("casefile.note.candidates", drawn.drawn().size(), drawn.listed(), drawn.seed());
+            case JuryEvent.JuryFormed formed -> one("casefile.note.jury", formed.jurors().size(), formed.substitutes().size());
+            case JuryEvent.QuestionsPut put -> one("casefile.note.questions", put.questions().size());
+            case JuryEvent.JuryAnswered _ -> List.of();
         };
     }
 

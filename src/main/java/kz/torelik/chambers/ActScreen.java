@@ -52,7 +52,8 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
             case "resolution-offence" -> field.equals("outcome") || field.equals("penalty");
             case "verdict" -> field.equals("verdict");
             case "court-order" -> field.equals("order") || field.equals("costs") || field.equals(alimony ? "alimony" : "awards") || field.equals("penalty") && !alimony;
-            default -> field.equals("ground") ? !grounds.isEmpty() : isGeneral() && (field.equals("orders") && kind.bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED || field.equals("outcome") && kind.outcomes().size() > 1);
+            case String _ when kind.bringsAbout() == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED -> field.equals("until") || field.equals("reasons");
+            default -> field.equals("ground") ? !grounds.isEmpty() : isGeneral() && (field.equals("orders") && (kind.bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED || kind.bringsAbout() == CourtPapers.BringsAbout.PROCEEDINGS_RESUMED) || field.equals("outcome") && kind.outcomes().size() > 1);
         };
     }
 

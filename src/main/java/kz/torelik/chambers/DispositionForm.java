@@ -65,7 +65,7 @@ final class DispositionForm {
             case "act-party-unknown", "act-order-empty" -> "award-1-sum";
             case "act-order-children" -> "child-1-name";
             case "act-order-law" -> "law";
-            case "act-until-past", "act-not-extendable" -> "until";
+            case "act-until-past", "act-until-too-far", "act-not-extendable" -> "until";
             case "act-reasons-missing" -> "reasons";
             case "act-wrong-words" -> "wrong";
             case "act-complaint-unknown" -> "complaint";
@@ -113,6 +113,7 @@ final class DispositionForm {
     private static Optional<Disposition> general(CourtPapers.ActKind kind, Form form) {
         if (kind.bringsAbout() == null) return Optional.empty();
         if (kind.bringsAbout().isGrounded()) return Optional.of(new Disposition.OnGround(kind.code(), ground(form)));
+        if (kind.bringsAbout() == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED) return Optional.of(new Disposition.LongerTerm(kind.code(), day(form, "until"), reasons(form)));
         String outcome = kind.outcomes().size() == 1 ? kind.outcomes().getFirst().code() : required(form, "outcome", "act-choose-outcome");
         return Optional.of(new Disposition.Merits(kind.code(), outcome, lines(form, "orders")));
     }
@@ -143,6 +144,7 @@ final class DispositionForm {
             case Disposition.OnCancellation(int motion, boolean granted, String reasons) -> form.with("motion", String.valueOf(motion)).with("outcome", granted ? "granted" : "refused").with("reasons", reasons);
             case Disposition.Grounded grounded -> form.with("ground", grounded.ground());
             case Disposition.Preparation(List<String> steps) -> form.with("steps", String.join("\n", steps));
+            case Disposition.LongerTerm(_, LocalDate until, String reasons) -> form.with("until", until.toString()).with("reasons", reasons);
             case Disposition.Extension(LocalDate until, String reasons) -> form.with("until", until.toString()).with("reasons", reasons);
             case Disposition.Resumption(String reasons) -> form.with("reasons", reasons);
             case Disposition.Correction(ActId act, String wrong, String right) -> form.with("act", act.toString()).with("wrong", wrong).with("right", right);

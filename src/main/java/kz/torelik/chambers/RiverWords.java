@@ -10,6 +10,7 @@ import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.JuryEvent;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
@@ -40,6 +41,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case ReportEvent report -> said(EventNotes.of(report));
             case BodyEvent body -> body(body);
             case ReviewEvent review -> review(review);
+            case JuryEvent jury -> said(EventNotes.of(jury));
         };
     }
 
@@ -63,7 +65,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case ReviewEvent.CaseRemanded opened -> opened.documents();
             case ReviewEvent.ComplaintCured cured -> cured.documents();
             case ReviewEvent.ReviewAsked asked -> asked.documents();
-            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, TermEvent _, BodyEvent _, ReviewEvent _ -> List.of();
+            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, TermEvent _, BodyEvent _, ReviewEvent _, JuryEvent _ -> List.of();
         };
     }
 
@@ -120,11 +122,12 @@ record RiverWords(CaseFile file, LawBook law) {
         return switch (event) {
             case AcceptanceEvent.ClaimAccepted accepted -> accepted.manner() == null ? one("chambers.river.language", accepted.language())
                     : List.of(Phrase.of("chambers.river.language", accepted.language()), Phrase.of("casefile.manner." + accepted.manner()));
-            case AcceptanceEvent.GeneralOrdered ordered -> ground("general-procedure", ordered.ground());
+            case AcceptanceEvent.GeneralOrdered ordered -> ground(law.grounds("full-trial").find(ordered.ground()).isPresent() ? "full-trial" : "general-procedure", ordered.ground());
             case AcceptanceEvent.ClaimReturned returned -> ground("return", returned.ground());
             case AcceptanceEvent.ClaimRefused refused -> ground("refusal", refused.ground());
             case AcceptanceEvent.PreparationExtended extended -> one("chambers.river.extended", extended.until(), extended.reasons());
-            case AcceptanceEvent.ConciliationBegun _, AcceptanceEvent.PretrialProtocolMade _, AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationEnded _ -> List.of();
+            case AcceptanceEvent.ConciliationBegun _, AcceptanceEvent.PretrialProtocolMade _, AcceptanceEvent.PreparationBegun _ -> List.of();
+            case AcceptanceEvent.PreparationEnded ended -> ended.manner() == null ? List.of() : one("casefile.manner." + ended.manner());
         };
     }
 

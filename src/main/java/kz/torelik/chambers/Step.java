@@ -36,7 +36,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
 
     private static final String CANCEL = "cancel-decision";
     private static final Set<String> MAIN = Set.of("ruling-acceptance", "ruling-simplified", "decision-simplified", "ruling-cancel-simplified", "ruling-preparation", "ruling-hearing", "set-hearing", "session", "announce", "decision", "court-order",
-            "ruling-cancel-order", "ruling-resumption", "ruling-motion", "recusal", "protocol", "writ",
+            "ruling-cancel-order", "ruling-resumption", "ruling-motion", "jury", "recusal", "protocol", "writ",
             "send-up", "resolution-appeal", "ruling-private-complaint", "resolution-cassation", "resolution-supreme", "submission-supreme");
 
     /// Everything that the law that holds for the case lets be done on a day, what moves the case on first.
@@ -47,7 +47,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
         List<Step> steps = new ArrayList<>();
         for (Procedure.Step allowed : course.open(by)) {
             List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? own(file, allowed.event(), law) : List.of();
-            own.forEach(kind -> add(steps, new Step(kind.code(), Phrase.of("chambers.text", kind.title()), href(file, kind.code()), allowed.basis(), kind.bringsAbout() != null && !kind.bringsAbout().isGrounded(), terms(allowed.event(), law))));
+            own.forEach(kind -> add(steps, new Step(kind.code(), Phrase.of("chambers.text", kind.title()), href(file, kind.code()), allowed.basis(), kind.bringsAbout() != null && !kind.bringsAbout().isGrounded() && kind.bringsAbout() != CourtPapers.BringsAbout.CONSIDERATION_EXTENDED, terms(allowed.event(), law))));
             if (own.isEmpty()) {
                 word(allowed.event(), file, by, law).ifPresent(word -> add(steps, new Step(word, Phrase.of("chambers.step." + word), href(file, word), allowed.basis(), MAIN.contains(word), terms(allowed.event(), law))));
             }
@@ -104,6 +104,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "writ" -> here + "/writ";
             case "take-back" -> here + "/take-back";
             case "send-up" -> here + "/send-up";
+            case "jury" -> here + "/jury";
             default -> here + "/acts/new?kind=" + word;
         };
     }
@@ -131,6 +132,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "hearing-set" -> file.judge().isEmpty() ? null : "set-hearing";
             case "hearing-opened", "hearing-closed", "hearing-adjourned" -> current(file).filter(one -> one.state().equals("set") || one.state().equals("opened")).isPresent() ? "session" : null;
             case "protocol-signed" -> by == Procedure.By.SECRETARY && file.hearings().stream().anyMatch(one -> one.openedAt() != null && one.protocol() == null) ? "protocol" : null;
+            case "candidates-drawn", "jury-formed", "questions-put", "jury-answered" -> "jury";
             case "operative-part-announced" -> "announce";
             case "decision-issued" -> "decision";
             case "simplified-decision-issued" -> "decision-simplified";

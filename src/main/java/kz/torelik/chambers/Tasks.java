@@ -41,7 +41,7 @@ class Tasks {
             Map.entry("consider-appeal", List.of("session", "announce", "ruling-private-complaint")), Map.entry("final-form-appeal", List.of("resolution-appeal", "ruling-appeal-ending", "ruling-private-complaint")),
             Map.entry("consider-offence", HEARD), Map.entry("consider-arrest", HEARD), Map.entry("consider-detained", HEARD),
             Map.entry("consider-custody", List.of("resolution-sanction", "session", "set-hearing")), Map.entry("decide-on-case", List.of("resolution-main-trial", "resolution-preliminary")),
-            Map.entry("preliminary-hearing", List.of("session", "set-hearing")), Map.entry("begin-main-trial", List.of("session", "set-hearing")), Map.entry("consider-cassation", List.of("session", "announce", "set-hearing")), Map.entry("final-form-cassation", List.of("resolution-cassation")));
+            Map.entry("preliminary-hearing", List.of("session", "set-hearing")), Map.entry("begin-main-trial", List.of("session", "set-hearing")), Map.entry("begin-shortened-trial", List.of("session", "set-hearing")), Map.entry("consider-cassation", List.of("session", "announce", "set-hearing")), Map.entry("final-form-cassation", List.of("resolution-cassation")));
     private static final List<String> WAITING = List.of("announce", "set-hearing", "ruling-motion");
 
     private final CaseFiles files;

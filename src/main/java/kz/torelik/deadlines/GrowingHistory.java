@@ -116,6 +116,7 @@ final class GrowingHistory {
         return switch (event) {
             case TermEvent.TermSet set -> set.until();
             case TermEvent.TermProlonged prolonged -> prolonged.until();
+            case TermEvent.ConsiderationExtended extended -> extended.until();
             case ProceduralEvent _ -> null;
         };
     }

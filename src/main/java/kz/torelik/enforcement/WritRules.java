@@ -43,7 +43,7 @@ final class WritRules {
             case Disposition.Deciding decision -> !decision.outcome().equals("dismissed");
             case Disposition.CourtOrder _ -> true;
             case Disposition.Termination(var ground) -> ground.equals("settlement") || ground.equals("mediation-agreement");
-            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _,
+            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _,
                  Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> false;
             case kz.torelik.acts.ReviewDisposition _, kz.torelik.acts.PenalDisposition _ -> false;
         };
@@ -55,7 +55,7 @@ final class WritRules {
             case Disposition.Deciding decision -> sum(decision.awards(), creditor, debtor).plus(costs(file, decision.costs(), creditor, debtor));
             case Disposition.CourtOrder order -> sum(order.awards(), creditor, debtor).plus(costs(file, order.costs(), creditor, debtor))
                     .plus(order.penalty() == null || !isMain(file, creditor, debtor) ? Tenge.ZERO : order.penalty().sum());
-            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _,
+            case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _,
                  Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Tenge.ZERO;
             case kz.torelik.acts.ReviewDisposition _, kz.torelik.acts.PenalDisposition _ -> Tenge.ZERO;
         };

@@ -45,10 +45,11 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @param categories the categories of disputes in which alone it is made; empty where all
     /// @param panel whether every judge of a panel signs it, he too who does not agree (CPC arts. 36 part 3, 452 part 1); the one who presides alone signs what prepares the case
     /// @param bringsAbout the event that follows from it, or null where more facts than its outcome or its ground make it
+    /// @param atMost how far the term that it makes longer may reach, or null
     /// @param grounds the lists of `law/grounds` in which its ground may stand; empty where it needs none
     /// @param outcomes what it can say, with the words of its operative part
     public record ActKind(String code, Trilingual title, LegalBasis basis, List<Part> parts, Contested contested, @Nullable String contestedWithin, List<String> procedures, List<String> categories, boolean panel,
-                          @Nullable BringsAbout bringsAbout, List<String> grounds, List<Outcome> outcomes) {
+                          @Nullable BringsAbout bringsAbout, @Nullable AtMost atMost, List<String> grounds, List<Outcome> outcomes) {
 
         public ActKind {
             parts = List.copyOf(parts);
@@ -67,11 +68,16 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         public Optional<Outcome> findOutcome(String code) { return outcomes.stream().filter(outcome -> outcome.code().equals(code)).findFirst(); }
     }
 
+    /// How long a term may be at most with everything that is added to it.
+    ///
+    /// @param after the event from which it is counted
+    public record AtMost(String after, Length length, LegalBasis basis) {}
+
     /// The event that an act brings about by its outcome alone, or by its ground.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum BringsAbout {
-        DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE,
-        CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT;
+        DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED,
+        GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT;
 
         /// The word of the event, as procedures name it.
         public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
@@ -79,8 +85,8 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         /// Whether the event rests on a ground of a closed list.
         public boolean isGrounded() {
             return switch (this) {
-                case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE -> false;
-                case CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> true;
+                case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED -> false;
+                case GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> true;
             };
         }
     }

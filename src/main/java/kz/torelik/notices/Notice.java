@@ -179,6 +179,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case PartyEvent.ClaimSevered severed -> severed.act();
             case TermEvent.TermSet set -> set.act();
             case TermEvent.TermProlonged prolonged -> prolonged.act();
+            case TermEvent.ConsiderationExtended extended -> extended.act();
             case ProceduralEvent _ -> null;
         });
     }

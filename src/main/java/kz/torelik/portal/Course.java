@@ -14,6 +14,7 @@ import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.JuryEvent;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
@@ -71,6 +72,7 @@ class Course {
             case ReportEvent report -> Optional.of(noted(plain, EventNotes.of(report)).with(EventNotes.documents(report)));
             case BodyEvent body -> Optional.of(body(body, plain));
             case ReviewEvent review -> Optional.of(review(review, plain));
+            case JuryEvent jury -> Optional.of(noted(plain, EventNotes.of(jury)));
         };
     }
 
@@ -133,9 +135,10 @@ class Course {
     private RiverEntry acceptance(AcceptanceEvent event, RiverEntry plain) {
         return switch (event) {
             case AcceptanceEvent.ClaimAccepted accepted -> accepted.manner() == null ? plain : plain.note(Phrase.of("casefile.manner." + accepted.manner()));
-            case AcceptanceEvent.GeneralOrdered ordered -> law.grounds("general-procedure").find(ordered.ground()).map(ground -> plain.note(ground.title())).orElse(plain);
+            case AcceptanceEvent.GeneralOrdered ordered -> law.grounds("general-procedure").find(ordered.ground()).or(() -> law.grounds("full-trial").find(ordered.ground())).map(ground -> plain.note(ground.title())).orElse(plain);
             case AcceptanceEvent.PreparationExtended extended -> plain.note(extended.reasons());
-            case AcceptanceEvent.ClaimReturned _, AcceptanceEvent.ClaimRefused _, AcceptanceEvent.ConciliationBegun _, AcceptanceEvent.PretrialProtocolMade _, AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationEnded _ -> plain;
+            case AcceptanceEvent.ClaimReturned _, AcceptanceEvent.ClaimRefused _, AcceptanceEvent.ConciliationBegun _, AcceptanceEvent.PretrialProtocolMade _, AcceptanceEvent.PreparationBegun _ -> plain;
+            case AcceptanceEvent.PreparationEnded ended -> ended.manner() == null ? plain : plain.note(Phrase.of("casefile.manner." + ended.manner()));
         };
     }
 

@@ -42,6 +42,7 @@ class DecidesTests {
 
     private static Stream<Disposition> dispositions(CourtPapers.ActKind kind) {
         if (!kind.grounds().isEmpty()) return LAW.grounds(kind.grounds().getFirst()).grounds().stream().map(ground -> new Disposition.OnGround(kind.code(), ground.code()));
+        if (kind.bringsAbout() == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED) return Stream.of(new Disposition.LongerTerm(kind.code(), LocalDate.of(2026, 3, 5), "Ходатайство защитника."));
         return kind.outcomes().stream().map(outcome -> new Disposition.Merits(kind.code(), outcome.code(), List.of("Установить факт.")));
     }
 

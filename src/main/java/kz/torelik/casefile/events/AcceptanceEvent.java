@@ -54,6 +54,12 @@ public sealed interface AcceptanceEvent extends ProceduralEvent {
     record PreparationExtended(@Nullable ActId act, LocalDate until, String reasons) implements AcceptanceEvent {}
 
     /// The case is ready for the trial (CPC art. 173).
+    ///
+    /// @param manner how a criminal case will be tried: `trial`, `shortened` (Criminal Procedure Code art. 382) or `jury` (art. 637); null elsewhere
     @EventKey("preparation-ended/1")
-    record PreparationEnded(@Nullable ActId act) implements AcceptanceEvent {}
+    record PreparationEnded(@Nullable ActId act, @Nullable String manner) implements AcceptanceEvent {
+
+        /// Elsewhere than in a criminal case.
+        public PreparationEnded(@Nullable ActId act) { this(act, null); }
+    }
 }

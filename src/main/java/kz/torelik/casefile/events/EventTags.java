@@ -29,6 +29,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case ReportEvent report -> of(report);
             case BodyEvent body -> of(body, actKinds);
             case ReviewEvent review -> of(review);
+            case JuryEvent _ -> NONE;
         };
     }
 
@@ -51,6 +52,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
         return switch (event) {
             case TermEvent.TermSet set -> new EventTags(null, set.party(), "task-" + set.number());
             case TermEvent.TermProlonged prolonged -> new EventTags(null, prolonged.party(), "task-" + prolonged.number());
+            case TermEvent.ConsiderationExtended extended -> new EventTags(null, null, extended.act().toString());
             case TermEvent.TaskDone done -> new EventTags(null, done.party(), "task-" + done.number());
             case TermEvent.RestorationAsked asked -> new EventTags(asked.rule(), asked.party(), "motion-" + asked.motion());
             case TermEvent.TermRestored restored -> new EventTags(restored.rule(), restored.party(), "motion-" + restored.motion());
@@ -109,7 +111,8 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case AcceptanceEvent.ClaimRefused refused -> new EventTags(refused.ground(), null, refused.act().toString());
             case AcceptanceEvent.ClaimAccepted accepted -> kind(accepted.manner() == null ? "general" : accepted.manner());
             case AcceptanceEvent.GeneralOrdered ordered -> new EventTags(ordered.ground(), null, ordered.act().toString());
-            case AcceptanceEvent.ConciliationBegun _, AcceptanceEvent.PretrialProtocolMade _, AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationExtended _, AcceptanceEvent.PreparationEnded _ -> NONE;
+            case AcceptanceEvent.ConciliationBegun _, AcceptanceEvent.PretrialProtocolMade _, AcceptanceEvent.PreparationBegun _, AcceptanceEvent.PreparationExtended _ -> NONE;
+            case AcceptanceEvent.PreparationEnded ended -> kind(ended.manner());
         };
     }
 
@@ -181,7 +184,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
 
     private static String complaint(int number) { return "complaint-" + number; }
 
-    private static EventTags kind(String kind) { return new EventTags(kind, null, null); }
+    private static EventTags kind(@Nullable String kind) { return new EventTags(kind, null, null); }
 
     private static EventTags party(int party) { return new EventTags(null, party, null); }
 

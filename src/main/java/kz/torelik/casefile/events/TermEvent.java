@@ -20,6 +20,12 @@ public sealed interface TermEvent extends ProceduralEvent {
     @EventKey("term-prolonged/1")
     record TermProlonged(int number, int party, LocalDate until, ActId act) implements TermEvent {}
 
+    /// The court makes longer the term in which it has to consider the case or to begin the trial (Code on Administrative Offences art. 829-5 part 2, Criminal Procedure Code art. 322 part 4).
+    ///
+    /// @param until the new last day
+    @EventKey("consideration-extended/1")
+    record ConsiderationExtended(ActId act, LocalDate until, String reasons) implements TermEvent {}
+
     /// What the court had asked for was brought.
     @EventKey("task-done/1")
     record TaskDone(int number, int party, List<DocumentId> documents) implements TermEvent {

@@ -1,0 +1,139 @@
+package kz.torelik.hearings;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kz.torelik.casefile.CaseAccess;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.Jury;
+import kz.torelik.casefile.events.BodyEvent;
+import kz.torelik.casefile.events.JuryEvent;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Sha256;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The jury of a criminal case: its candidates are drawn, it is formed, asked, and its votes are counted (Criminal Procedure Code arts. 637, 638, 644, 653, 654, 656). The
+/// procedure says who does which step; what a step has to be like is checked here.
+@Service
+public class KeepingJury {
+
+    /// At least so many candidates are called (art. 637 part 2).
+    public static final int CANDIDATES = 25;
+    /// Ten jurors (art. 644 part 1).
+    public static final int JURORS = 10;
+    /// Two substitutes (art. 644 part 1).
+    public static final int SUBSTITUTES = 2;
+
+    private static final int MAIN = 3;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final CaseFiles files;
+    private final CaseAccess access;
+    private final TransactionTemplate transactions;
+    private final CourtClock clock;
+
+    KeepingJury(CaseFiles files, CaseAccess access, TransactionTemplate transactions, CourtClock clock) {
+        this.files = files;
+        this.access = access;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// Draws candidates at random from the list of the year; a second time from the reserve when too few are left (art. 639 part 8).
+    ///
+    /// @param listed how many stand on the list
+    /// @param count how many are called
+    /// @return the case; or `jury-none`, `jury-candidates` when fewer are called or listed than the law asks for
+    public Answer<CaseFile> draw(CaseId id, int version, int listed, int count) {
+        return step(id, version, file -> jury(file).then(jury -> {
+            boolean first = jury.candidates().isEmpty();
+            if (count < 1 || first && count < CANDIDATES || listed < count) return Answer.no(Refusal.of("jury-candidates", count, listed, CANDIDATES).under("crpc 637(2)"));
+            byte[] seed = new byte[32];
+            RANDOM.nextBytes(seed);
+            String word = HexFormat.of().formatHex(seed);
+            return Answer.yes(new JuryEvent.CandidatesDrawn(listed, drawn(word, listed, count), word));
+        }));
+    }
+
+    /// The numbers that a seed draws: at the step i the number that SHA-256 of `seed:i` points to among those still left, as an unsigned number modulo how many are left.
+    public static List<Integer> drawn(String seed, int listed, int count) {
+        List<Integer> left = new ArrayList<>();
+        for (int i = 1; i <= listed; i++) left.add(i);
+        List<Integer> drawn = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long value = Long.parseUnsignedLong(Sha256.ofText(seed + ":" + i).toString().substring(0, 15), 16);
+            drawn.add(left.remove((int) (value % left.size())));
+        }
+        return drawn;
+    }
+
+    /// Records the twelve lots in their order: ten jurors, two substitutes.
+    ///
+    /// @return the case; or `jury-none`, `jury-no-session` when no session is open, `jury-lots` when they are not twelve different candidates
+    public Answer<CaseFile> form(CaseId id, int version, List<Integer> lots) {
+        return step(id, version, file -> jury(file).then(jury -> {
+            if (file.hearings().stream().noneMatch(hearing -> hearing.state().equals("opened"))) return Answer.no(Refusal.of("jury-no-session").under("crpc 639(1)"));
+            boolean good = lots.size() == JURORS + SUBSTITUTES && new HashSet<>(lots).size() == lots.size() && jury.candidates().containsAll(lots);
+            if (!good) return Answer.no(Refusal.of("jury-lots", lots.size(), JURORS, SUBSTITUTES).under("crpc 644(1)"));
+            return Answer.yes(new JuryEvent.JuryFormed(lots.subList(0, JURORS), lots.subList(JURORS, lots.size())));
+        }));
+    }
+
+    /// Puts the sheet of questions: three main ones to each charge, which the house writes, and the further ones of the judge.
+    ///
+    /// @param further by the article of the charge
+    /// @return the case; or `jury-none`, `jury-charge` when a further question is to a charge that there is not
+    public Answer<CaseFile> ask(CaseId id, int version, Map<String, List<String>> further) {
+        return step(id, version, file -> jury(file).then(_ -> {
+            List<String> charges = file.history().getFirst().event() instanceof BodyEvent.MaterialsReceived received ? received.materials().articles() : List.of();
+            Optional<String> strange = further.keySet().stream().filter(charge -> !charges.contains(charge)).findFirst();
+            if (strange.isPresent()) return Answer.no(Refusal.of("jury-charge", strange.get(), String.join(", ", charges)).under("crpc 654(1)"));
+            List<JuryEvent.Question> questions = new ArrayList<>();
+            for (String charge : charges) {
+                for (int main = 1; main <= MAIN; main++) questions.add(new JuryEvent.Question(charge, main, ""));
+                further.getOrDefault(charge, List.of()).stream().map(String::strip).filter(words -> !words.isEmpty()).forEach(words -> questions.add(new JuryEvent.Question(charge, 0, words)));
+            }
+            return Answer.yes(new JuryEvent.QuestionsPut(questions));
+        }));
+    }
+
+    /// Counts the votes. After a main question that was answered no, the other questions to that charge have no answer (art. 656 part 7).
+    ///
+    /// @param yes for each question how many of the eleven said yes; -1 for no answer
+    /// @return the case; or `jury-none`, `jury-votes` with the number of the question whose votes cannot be so
+    public Answer<CaseFile> answer(CaseId id, int version, List<Integer> yes) {
+        return step(id, version, file -> jury(file).then(jury -> {
+            if (yes.size() != jury.questions().size() || yes.isEmpty()) return Answer.no(Refusal.of("jury-votes", yes.size() + 1, Jury.VOICES).under("crpc 656(3)"));
+            HashSet<String> denied = new HashSet<>();
+            for (int i = 0; i < yes.size(); i++) {
+                JuryEvent.Question question = jury.questions().get(i);
+                boolean needless = denied.contains(question.charge());
+                int votes = yes.get(i);
+                if (needless ? votes != -1 : votes < 0 || votes > Jury.VOICES) return Answer.no(Refusal.of("jury-votes", i + 1, Jury.VOICES).under(needless ? "crpc 656(7)" : "crpc 656(3)"));
+                if (question.main() > 0 && !Jury.isYes(votes)) denied.add(question.charge());
+            }
+            return Answer.yes(new JuryEvent.JuryAnswered(yes));
+        }));
+    }
+
+    private static Answer<Jury> jury(CaseFile file) { return Jury.of(file).<Answer<Jury>>map(Answer::yes).orElseGet(() -> Answer.no(Refusal.of("jury-none").under("crpc 634(1)"))); }
+
+    private Answer<CaseFile> step(CaseId id, int version, Function<CaseFile, Answer<JuryEvent>> work) {
+        return transactions.execute(status -> {
+            Answer<CaseFile> answer = access.ask(id, "set-hearings").then(permit -> work.apply(permit.file())).then(event -> files.record(id, version, Happening.of(event, clock.today())));
+            if (!answer.isYes()) status.setRollbackOnly();
+            return answer;
+        });
+    }
+}
