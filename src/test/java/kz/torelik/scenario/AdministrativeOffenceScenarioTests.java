@@ -165,6 +165,22 @@ class AdministrativeOffenceScenarioTests {
         assertThat(deliveredOf(bench)).singleElement().satisfies(act -> assertThat(act).containsEntry("kind", "resolution-offence-ended"));
     }
 
+    /// A defender asks for more time, an expertise is made: the term is longer by a ruling, stands still, and goes on.
+    @Test
+    void theTermIsMadeLongerWithinTheLawAndStandsStillForAnExpertise() {
+        Bench bench = received(Materials.protocol(house, "П-106"));
+        LocalDate due = bench.due("consider-offence");
+        assertThat(bench.refusedAct(new Disposition.LongerTerm("ruling-offence-extended", due.plusDays(60), "Ходатайство."), "")).as("not beyond fifteen days more").isEqualTo("act-until-too-far");
+        bench.act(new Disposition.LongerTerm("ruling-offence-extended", due.plusDays(7), "Қорғаушы материалдармен танысуға уақыт сұрады."), "");
+        assertThat(bench.due("consider-offence")).isEqualTo(due.plusDays(7));
+        bench.act(new Disposition.OnGround("ruling-offence-stayed", "expertise"), "");
+        assertThat(bench.file().stage()).isEqualTo("stayed");
+        assertThat(bench.clock("consider-offence").status()).isEqualTo(ClockReading.Status.PAUSED);
+        bench.act(new Disposition.Merits("ruling-offence-resumed", "resumed", List.of("Сараптама қорытындысы келді.")), "Сараптама аяқталды.");
+        assertThat(bench.file().stage()).isEqualTo("preparation");
+        assertThat(bench.clock("consider-offence").status()).isEqualTo(ClockReading.Status.RUNNING);
+    }
+
     @Test
     void materialsOfAnotherBodyArePassedOn() {
         Bench bench = received(Materials.protocol(house, "П-105"));

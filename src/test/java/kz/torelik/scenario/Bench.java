@@ -33,10 +33,12 @@ import kz.torelik.hearings.SettingHearing;
 import kz.torelik.hearings.Slot;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.Refusal;
 import kz.torelik.simulator.population.LeadingCharacter;
 import kz.torelik.simulator.population.Official;
 import kz.torelik.simulator.population.Population;
@@ -64,6 +66,17 @@ public record Bench(House house, CaseId id) {
 
     /// The judge drafts an act, reads it, signs it.
     public CaseFile act(Disposition disposition, String reasoning) { return act(file().judge().orElseThrow().person(), judge(), disposition, reasoning); }
+
+    /// Why a draft of the judge does not become an act; `made` when it could.
+    String refusedAct(Disposition disposition, String reasoning) {
+        return house.as(judge(), () -> {
+            ActDraft draft = house.get(ActDrafts.class).begin(id, disposition).orThrow();
+            if (!reasoning.isEmpty()) draft = house.get(ActDrafts.class).save(draft.id(), draft.version(), disposition, new ActText(draft.text().descriptive(), Passage.parse(reasoning), draft.text().operative())).orThrow();
+            String code = house.get(SigningActs.class).prepare(draft.id(), draft.version()) instanceof Answer.No<?>(Refusal refusal) ? refusal.code() : "made";
+            house.get(ActDrafts.class).discard(draft.id(), draft.version()).orThrow();
+            return code;
+        });
+    }
 
     /// The chair of the court of the judge signs a ruling; in a matter of the chair himself another judge does (CPC art. 41).
     CaseFile inPlaceOfTheJudge(Disposition disposition, String reasoning) {

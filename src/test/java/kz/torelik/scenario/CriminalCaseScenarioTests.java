@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.PenalDisposition;
@@ -15,16 +16,21 @@ import kz.torelik.acts.PenalDisposition.OnCharge;
 import kz.torelik.acts.PenalDisposition.Questions;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Jury;
+import kz.torelik.casefile.events.JuryEvent;
 import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Expiring;
 import kz.torelik.hearings.ClosingHearing;
+import kz.torelik.hearings.KeepingJury;
 import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.intake.DeliveringActs;
 import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +113,61 @@ class CriminalCaseScenarioTests {
         assertThat(house.bodies().acts()).as("three acts when signed, the verdict again in force").filteredOn(act -> act.get("case").equals(bench.file().number().toString())).hasSize(4);
         house.moveTo(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).plusDays(1).withHour(10));
     }
+
+    /// Daniyar asks for a jury at the preliminary hearing: candidates are drawn, twelve lots make the jury, the judge and ten jurors vote, and the verdict follows them.
+    @Test
+    void aJuryIsDrawnAskedAndFollowed() {
+        Bench bench = received(Materials.with(Materials.criminal(house, "К-3"), "articles", List.of("188(4)", "190(1)")));
+        assertThat(bench.refusedAct(new Disposition.Merits("resolution-main-trial", "jury"), "Өтінішхат.")).as("only after a preliminary hearing").isEqualTo("not-at-this-stage");
+        bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
+        hold(bench, false);
+        bench.act(new Disposition.Merits("resolution-main-trial", "jury", List.of()), "Айыпталушы өтінішхатын растады.");
+        assertThat(bench.file().stage()).isEqualTo("jury-selection");
+        KeepingJury keeping = house.get(KeepingJury.class);
+        assertThat(code(house.as(bench.secretary(), () -> keeping.draw(bench.id(), bench.file().version(), 400, 24)))).as("twenty-five at least").isEqualTo("jury-candidates");
+        assertThat(code(house.as(bench.judge(), () -> keeping.draw(bench.id(), bench.file().version(), 400, 30)))).as("the secretary draws").isEqualTo("not-yours");
+        house.as(bench.secretary(), () -> keeping.draw(bench.id(), bench.file().version(), 400, 30)).orThrow();
+        Jury jury = Jury.of(bench.file()).orElseThrow();
+        JuryEvent.CandidatesDrawn drawn = (JuryEvent.CandidatesDrawn) bench.file().history().getLast().event();
+        assertThat(jury.candidates()).hasSize(30).allMatch(number -> number >= 1 && number <= 400).containsExactlyElementsOf(KeepingJury.drawn(drawn.seed(), 400, 30));
+        List<Integer> lots = jury.candidates().stream().limit(12).toList();
+        assertThat(code(house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), lots)))).isEqualTo("jury-no-session");
+        HearingId hearing = bench.setTrial();
+        house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
+        assertThat(code(house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), lots.subList(0, 11))))).isEqualTo("jury-lots");
+        house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), lots)).orThrow();
+        assertThat(bench.file().stage()).isEqualTo("jury-trial");
+        house.as(bench.judge(), () -> keeping.ask(bench.id(), bench.file().version(), Map.of("188(4)", List.of("Рецидив бар ма?")))).orThrow();
+        house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, true)).orThrow();
+        house.awaitQuiet();
+        assertThat(bench.file().stage()).isEqualTo("jury-room");
+        assertThat(code(house.as(bench.judge(), () -> keeping.answer(bench.id(), bench.file().version(), List.of(11, 9, 8, 4, 10, 3, 7))))).as("whoever did not do it is not asked about his guilt").isEqualTo("jury-votes");
+        house.as(bench.judge(), () -> keeping.answer(bench.id(), bench.file().version(), List.of(11, 9, 8, 4, 10, 5, -1))).orThrow();
+        house.awaitQuiet();
+        assertThat(bench.file().stage()).isEqualTo("deliberation");
+        assertThat(Jury.of(bench.file()).orElseThrow().guilt()).containsEntry("188(4)", true).containsEntry("190(1)", false);
+        assertThat(bench.refusedAct(verdict(List.of(theft(), fraud(2024)), new PenalDisposition.Total(years(8), List.of()), QUESTIONS), "Дәлелденді.")).as("five voices of eleven do not convict").isEqualTo("verdict-jury");
+        bench.act(verdict(List.of(theft(), notProven()), null, QUESTIONS), "Алқабилердің вердиктіне сәйкес.");
+        assertThat(bench.file().stage()).isEqualTo("appeal-period");
+        house.moveTo(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).plusDays(1).withHour(10));
+    }
+
+    /// A guilty plea is heard in the shortened order; the term to begin is shorter.
+    @Test
+    void aShortenedTrialBecomesAFullOneWhenTheGuiltIsContested() {
+        Bench bench = received(Materials.criminal(house, "К-4"));
+        bench.act(new Disposition.Merits("resolution-main-trial", "shortened", List.of()), "Айыпталушы кінәсін толық мойындады.");
+        assertThat(bench.clock("begin-shortened-trial").status()).isEqualTo(ClockReading.Status.RUNNING);
+        HearingId hearing = bench.setTrial();
+        house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
+        bench.act(new Disposition.OnGround("resolution-full-trial", "guilt-contested"), "");
+        assertThat(bench.file().stage()).isEqualTo("hearing");
+        assertThat(bench.file().history().getLast().basis().toString()).isEqualTo("crpc 382(1)(1)");
+    }
+
+    private static String code(Answer<?> answer) { return answer instanceof Answer.No<?>(Refusal refusal) ? refusal.code() : "yes"; }
 
     @Test
     void aCaseWithAnEssentialBreachGoesBackToTheProsecutor() {
