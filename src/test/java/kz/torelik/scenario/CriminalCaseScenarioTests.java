@@ -125,7 +125,7 @@ class CriminalCaseScenarioTests {
         assertThat(bench.file().stage()).isEqualTo("jury-selection");
         KeepingJury keeping = house.get(KeepingJury.class);
         assertThat(code(house.as(bench.secretary(), () -> keeping.draw(bench.id(), bench.file().version(), 400, 24)))).as("twenty-five at least").isEqualTo("jury-candidates");
-        assertThat(code(house.as(bench.judge(), () -> keeping.draw(bench.id(), bench.file().version(), 400, 30)))).as("the secretary draws").isEqualTo("not-yours");
+        assertThat(code(house.as(bench.judge(), () -> keeping.draw(bench.id(), bench.file().version(), 400, 30)))).as("the secretary draws").isEqualTo("not-by-you-at-this-stage");
         house.as(bench.secretary(), () -> keeping.draw(bench.id(), bench.file().version(), 400, 30)).orThrow();
         Jury jury = Jury.of(bench.file()).orElseThrow();
         JuryEvent.CandidatesDrawn drawn = (JuryEvent.CandidatesDrawn) bench.file().history().getLast().event();
