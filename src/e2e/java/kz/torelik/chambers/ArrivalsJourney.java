@@ -86,6 +86,50 @@ class ArrivalsJourney {
 
     @Test
     @Order(3)
+    void aPenaltyIsImposedWithItsAmountAndTheHouseCountsTheSum() {
+        court.open("/desk/cases/" + detained + "/acts/new?kind=resolution-offence");
+        page.locator("input[name=outcome][value=fined]").check();
+        page.locator("#penalty-amount").fill("201");
+        page.locator("form.work button.primary").click();
+        assertThat(page.locator("#penalty-amount-fault").innerText()).as("an individual pays at most two hundred indices").contains("201", "200");
+        court.looks("penalty-faulty");
+        page.locator("#penalty-amount").fill("20");
+        page.locator("form.work button.primary").click();
+        page.waitForURL("**/acts/**");
+        assertThat(page.locator("#operative").inputValue().replaceAll("[\\u00a0\\u202f]", " ")).contains("86 500");
+        court.looks("penalty-draft");
+    }
+
+    @Test
+    @Order(4)
+    void aVerdictAsksForEverythingThatTheLawWants() {
+        CaseId id = taken(Materials.criminal(court.house, "К-304"));
+        court.signInJudge(id);
+        court.open("/desk/cases/" + id + "/acts/new?kind=verdict");
+        assertThat(page.locator("#charge-1-article").inputValue()).isEqualTo("188(4)");
+        court.looks("verdict");
+        page.locator("input[name=charge-1-found][value=guilty]").check();
+        page.locator("#charge-1-kind").selectOption("imprisonment");
+        page.locator("#charge-1-amount").fill("84");
+        page.locator("#institution").fill("орташа қауіпсіз мекеме");
+        page.locator("#from").fill("2026-06-08");
+        page.locator("input[name=claim][value=none]").check();
+        page.locator("input[name=restraint][value=kept]").check();
+        page.locator("#measure").fill("күзетпен ұстау");
+        page.locator("#costs-paid").fill("0");
+        page.locator("form.work button.primary").click();
+        assertThat(page.locator("#evidence-fault").count()).as("nothing was said of the evidence").isEqualTo(1);
+        court.looks("verdict-faulty");
+        page.locator("#evidence").fill("Пышақ жойылсын.");
+        page.locator("#payment").fill("129750");
+        page.locator("form.work button.primary").click();
+        page.waitForURL("**/acts/**");
+        assertThat(page.locator("#operative").inputValue()).contains("7 жыл", "Пышақ жойылсын");
+        court.looks("verdict-draft");
+    }
+
+    @Test
+    @Order(5)
     void anActThatThePoliceDidNotTakeIsSentAgainByHand() {
         court.house.bodies().beSilent(100);
         court.signInJudge(noisy);
