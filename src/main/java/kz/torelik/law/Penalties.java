@@ -63,7 +63,7 @@ public record Penalties(List<Penalty> offences, List<Penalty> crimes, List<Examp
 
         /// @return `penalty-amount-missing`, or `penalty-limit` with what is allowed; nothing for an amount that the law allows
         public Optional<Refusal> fault(Penalty penalty, BigDecimal amount) {
-            boolean broken = unit.isTime() && amount.stripTrailingZeros().scale() > 0;
+            boolean broken = amount.stripTrailingZeros().scale() > (unit.isTime() ? 0 : 2);
             if (amount.signum() <= 0 || broken) return Optional.of(Refusal.of("penalty-amount-missing", penalty.title(), unit.name()).under(basis));
             boolean within = (least == null || amount.compareTo(least) >= 0) && (most == null || amount.compareTo(most) <= 0);
             return within ? Optional.empty() : Optional.of(Refusal.of("penalty-limit", penalty.title(), title, amount, least == null ? BigDecimal.ZERO : least, most == null ? BigDecimal.ZERO : most, unit.name()).under(basis));
