@@ -49,7 +49,7 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
             case "ruling-complaint-return", "cassation-return" -> field.equals("complaint") || field.equals("ground");
             case "resolution-appeal", "ruling-appeal-ending", "ruling-private-complaint", "resolution-cassation" -> field.equals("outcome") || field.equals("ground");
             case "resolution-supreme" -> field.equals("outcome");
-            case "resolution-offence" -> field.equals("outcome") || field.equals("penalty");
+            case "resolution-offence" -> field.equals("outcome") || field.equals("imposes");
             case "verdict" -> field.equals("verdict");
             case "court-order" -> field.equals("order") || field.equals("costs") || field.equals(alimony ? "alimony" : "awards") || field.equals("penalty") && !alimony;
             case String _ when kind.bringsAbout() == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED -> field.equals("until") || field.equals("reasons");
