@@ -164,7 +164,7 @@ class CriminalCaseScenarioTests {
         house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
         bench.act(new Disposition.OnGround("resolution-full-trial", "guilt-contested"), "");
         assertThat(bench.file().stage()).isEqualTo("hearing");
-        assertThat(bench.file().history().getLast().basis().toString()).isEqualTo("crpc 382(1)(1)");
+        assertThat(bench.file().history()).filteredOn(one -> one.event().word().equals("general-ordered")).singleElement().satisfies(one -> assertThat(one.basis()).hasToString("crpc 382(1)(1)"));
     }
 
     private static String code(Answer<?> answer) { return answer instanceof Answer.No<?>(Refusal refusal) ? refusal.code() : "yes"; }
