@@ -99,7 +99,11 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
 
     public List<Integer> more() { return IntStream.rangeClosed(1, PenalForm.MORE).boxed().toList(); }
 
-    public List<Integer> charges() { return IntStream.rangeClosed(1, PenalForm.CHARGES).boxed().toList(); }
+    /// The charges that are there, and one more.
+    public List<Integer> charges() {
+        int filled = (int) IntStream.rangeClosed(1, PenalForm.CHARGES).filter(row -> !isEmpty("charge-" + row + "-")).count();
+        return IntStream.rangeClosed(1, Math.min(PenalForm.CHARGES, filled + 1)).boxed().toList();
+    }
 
     /// Whether a row of the form is still empty, so that it may stay folded.
     public boolean isEmpty(String prefix) { return form.values().entrySet().stream().noneMatch(one -> one.getKey().startsWith(prefix) && !one.getValue().isBlank()); }

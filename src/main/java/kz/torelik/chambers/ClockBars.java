@@ -3,6 +3,7 @@ package kz.torelik.chambers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,10 +76,10 @@ final class ClockBars {
         };
     }
 
-    /// The last day; the moment as well where a clock runs in hours.
+    /// The last day; its hour as well where a clock runs in hours.
     private static String until(Page page, ClockReading one, LocalDate due) {
         Instant at = one.dueAt();
-        boolean hours = at != null && !at.atZone(CourtClock.COUNTRY).toLocalTime().equals(LocalTime.MIDNIGHT);
-        return hours ? page.write(Objects.requireNonNull(at), Style.NUMERIC) : page.write(due, Style.SHORT);
+        LocalTime hour = at == null ? LocalTime.MIDNIGHT : at.atZone(CourtClock.COUNTRY).toLocalTime();
+        return hour.equals(LocalTime.MIDNIGHT) ? page.write(due, Style.SHORT) : page.write(due, Style.SHORT) + " " + hour.truncatedTo(ChronoUnit.MINUTES);
     }
 }
