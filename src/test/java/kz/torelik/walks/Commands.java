@@ -115,7 +115,7 @@ final class Commands {
         EventTags tags = EventTags.of(event, Map.of());
         Instant moment = now;
         if (event instanceof BodyEvent.MaterialsReceived received) moment = Objects.requireNonNullElse(received.materials().detainedAt(), received.receivedAt());
-        return new Said(seq, event.word(), tags.kind(), tags.party(), tags.matter(), on, moment, List.of("term-set", "term-prolonged").contains(event.word()) ? (LocalDate) value(event, "until") : null);
+        return new Said(seq, event.word(), tags.kind(), tags.party(), tags.matter(), on, moment, List.of("term-set", "term-prolonged", "consideration-extended").contains(event.word()) ? (LocalDate) value(event, "until") : null);
     }
 
     static CaseModel.Carried carried(ProceduralEvent event) {

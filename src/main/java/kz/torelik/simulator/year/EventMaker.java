@@ -82,6 +82,7 @@ public final class EventMaker {
         if (fixed != null && fits(part.getType(), fixed)) return fixed;
         String kind = wish.kind();
         if (name.equals("manner") && wish.word().equals("claim-accepted")) return "simplified".equals(kind) ? kind : null;
+        if (name.equals("manner") && wish.word().equals("preparation-ended")) return kind;
         if (part.getType() == boolean.class && kind != null) return !List.of("refused", "session").contains(kind);
         if (part.getType() == String.class && kind != null && NARROWING.contains(name)) return kind;
         if (part.getType() == String.class && name.equals("outcome")) return List.of("satisfied", "partial", "dismissed").get(random.nextInt(3));
