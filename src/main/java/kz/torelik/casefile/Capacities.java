@@ -25,6 +25,12 @@ record Capacities(Set<String> words, Set<Integer> parties) {
         };
     }
 
+    /// A registrar of the court of the case who records what a participant brought on paper stands there for that participant.
+    static Capacities onPaper(Actor actor, CaseFile file, int party) {
+        boolean registrar = actor instanceof Actor.Staff staff && staff.function() == Function.REGISTRAR && file.seat().equals(staff.court()) && file.knows(party);
+        return registrar ? ofParties(file, List.of(file.party(party))) : of(actor, file);
+    }
+
     private static Capacities ofParties(CaseFile file, List<Party> own) {
         Set<String> words = new HashSet<>();
         Set<Integer> numbers = new HashSet<>();

@@ -80,8 +80,8 @@ final class Recording {
 
     private Answer<ProcedureRules.Step> allowed(Actor actor, CaseFile file, Happening happening) {
         ProceduralEvent event = happening.event();
-        Capacities capacities = Capacities.of(actor, file);
         Integer party = partyOf(event);
+        Capacities capacities = party != null && Certified.isOnPaper(event, file) ? Capacities.onPaper(actor, file, party) : Capacities.of(actor, file);
         if (actor instanceof Actor.Citizen && party != null && !capacities.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
         Answer<ProcedureRules.Step> step = procedures.step(file.claim().procedure(), new Lasting.Days(file.filedOn(), happening.occurredOn()), file.stage(), file.enteredFrom(), event, capacities.words());
         if (!step.isYes()) return step;

@@ -59,9 +59,12 @@ class CasePaperText {
         return typesetter.render(Sheet.act(language, title(file, wanted), Foot.of(file.number().toString()), blocks));
     }
 
-    private String name(CaseFile file, FilingInCase.Wanted wanted) {
-        String name = say(file, "filing.case-paper." + wanted.kind());
-        String kind = wanted.motion() == null ? "" : law.papers().findMotionKind(wanted.motion()).map(found -> found.title().in(file.language())).orElse("");
+    private String name(CaseFile file, FilingInCase.Wanted wanted) { return name(file, wanted.kind(), wanted.motion()); }
+
+    /// What such a paper is called in the language of the proceedings.
+    String name(CaseFile file, String paper, @Nullable String motion) {
+        String name = say(file, "filing.case-paper." + paper);
+        String kind = motion == null ? "" : law.papers().findMotionKind(motion).map(found -> found.title().in(file.language())).orElse("");
         return kind.isEmpty() ? name : name + ": " + kind.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + kind.substring(1);
     }
 

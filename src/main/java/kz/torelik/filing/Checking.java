@@ -51,6 +51,11 @@ public class Checking {
     /// The duty of a draft that passes the checks.
     DutyAnswer duty(ClaimDraft claim) { return assessing.duty(claim).orElseThrow(); }
 
+    /// The article by which the chosen court may hear the claim, or an empty string when it may not.
+    String courtRule(ClaimDraft claim) {
+        return assessing.courts(claim).stream().filter(court -> court.court().code().digits().equals(claim.court()) && !court.national()).findFirst().map(court -> court.basis().toString()).orElse("");
+    }
+
     private void category(ClaimDraft claim, List<Finding> findings) {
         if (claim.category().isBlank() || claim.procedure().isBlank()) {
             findings.add(Finding.defect("category", "cpc 148(2)", "claim-without-category"));

@@ -12,7 +12,9 @@ import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Language;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.kernel.SubmissionId;
@@ -48,6 +50,12 @@ public class Drafts {
         jdbc.sql("insert into filing.draft (id, owner, author, content, version, state, created_at, changed_at) values (?, ?, ?, ?::jsonb, 1, 'open', ?, ?) on conflict do nothing")
                 .params(id.uuid(), citizen.subject().uuid(), citizen.person().uuid(), DraftJson.write(ClaimDraft.empty(language)), now, now).update();
         return get(id);
+    }
+
+    /// Begins a draft that the registrar of a court enters for a person.
+    void beginFor(SubmissionId id, PersonId owner, ClaimDraft claim, CourtCode court) {
+        jdbc.sql("insert into filing.draft (id, owner, author, content, version, state, created_at, changed_at, window_court) values (?, ?, ?, ?::jsonb, 1, 'open', ?, ?, ?)")
+                .params(id.uuid(), owner.uuid(), owner.uuid(), DraftJson.write(claim), now(), now(), court.digits()).update();
     }
 
     @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package kz.torelik.filing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ public class FilingInCase {
     public Answer<CasePaper> prepare(CaseId id, int party, Wanted wanted) {
         return access.ask(id, "file-document").then(permit -> {
             if (!permit.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
-            Optional<Refusal> untimely = untimely(permit.file(), party, wanted).or(() -> wanted.counter() == null ? Optional.empty() : desk.counterClaims().fault(permit.file(), party, wanted.counter()));
+            Optional<Refusal> untimely = untimely(permit.file(), party, wanted.kind(), wanted.motion()).or(() -> wanted.counter() == null ? Optional.empty() : desk.counterClaims().fault(permit.file(), party, wanted.counter()));
             if (untimely.isPresent()) return Answer.no(untimely.get());
             Optional<ClockReading> missed = missed(permit.file(), party, wanted.kind(), wanted.motion());
             if (missed.isPresent() && wanted.restore().isBlank()) return Answer.no(Timeliness.late(missed.get()));
@@ -116,17 +117,17 @@ public class FilingInCase {
     }
 
     /// A motion that the law knows only at another stage: to cancel a decision that there is not.
-    private Optional<Refusal> untimely(CaseFile file, int party, Wanted wanted) {
-        if (wanted.kind().equals("cure") && halted(file, party).isEmpty()) return Optional.of(Refusal.of("cure-nothing").under("cpc 406(2)"));
-        if (!wanted.kind().equals("motion") || wanted.motion() == null) return Optional.empty();
-        return law.papers().findMotionKind(wanted.motion()).filter(kind -> !kind.isFiledAt(file.stage())).map(kind -> Refusal.of("motion-not-now", kind.title()).under(kind.basis()));
+    Optional<Refusal> untimely(CaseFile file, int party, String paper, @Nullable String motion) {
+        if (paper.equals("cure") && halted(file, party).isEmpty()) return Optional.of(Refusal.of("cure-nothing").under("cpc 406(2)"));
+        if (!paper.equals("motion") || motion == null) return Optional.empty();
+        return law.papers().findMotionKind(motion).filter(kind -> !kind.isFiledAt(file.stage())).map(kind -> Refusal.of("motion-not-now", kind.title()).under(kind.basis()));
     }
 
     /// Whether the term for such a paper is over, so that it has to come with the request to restore it.
     public boolean isLate(CaseFile file, int party, String kind, @Nullable String motion) { return missed(file, party, kind, motion).isPresent(); }
 
     /// The term that is over. A late complaint asks to restore it where the procedure knows such a request (CPC art. 403 part 5); elsewhere the court returns it (art. 407).
-    private Optional<ClockReading> missed(CaseFile file, int party, String kind, @Nullable String motion) {
+    Optional<ClockReading> missed(CaseFile file, int party, String kind, @Nullable String motion) {
         return switch (kind) {
             case "response", "evidence", "objection" -> desk.timeliness().missed(file, party, Happening.of(kind + "-filed"));
             case "appeal" -> isRestorable(file) ? desk.timeliness().missed(file, party, Happening.of("appeal-filed")) : Optional.empty();
@@ -172,7 +173,7 @@ public class FilingInCase {
         if (found.isEmpty()) return Answer.no(Refusal.of("paper-not-found"));
         CasePaper paper = found.get();
         return access.ask(paper.caseId(), "file-document").then(permit -> receiving.accept(paper.document(), cms)
-                .then(accepted -> files.record(paper.caseId(), CaseFiles.ANY_VERSION, happenings(paper, permit.file(), filed(paper, accepted))))
+                .then(accepted -> files.record(paper.caseId(), CaseFiles.ANY_VERSION, happenings(paper, permit.file(), filed(paper, accepted), clock.today())))
                 .map(file -> {
                     jdbc.sql("update filing.paper set state = 'filed' where id = ?").param(id.uuid()).update();
                     return file;
@@ -190,20 +191,22 @@ public class FilingInCase {
     }
 
     /// A late paper does not enter the case yet: it waits with the request to restore its term (CPC art. 126).
-    private List<kz.torelik.casefile.Happening> happenings(CasePaper paper, CaseFile file, List<FiledDocument> all) {
+    ///
+    /// @param on the day on which it counts as filed
+    List<kz.torelik.casefile.Happening> happenings(CasePaper paper, CaseFile file, List<FiledDocument> all, LocalDate on) {
         CasePaper.Restoration restoration = paper.restoration();
         int next = file.motions().size() + 1;
         if (restoration != null) {
-            return List.of(happening(new FilingEvent.MotionFiled(next, paper.party(), "restore-term", all)),
-                    happening(new TermEvent.RestorationAsked(next, paper.party(), restoration.rule(), paper.kind(), paper.motion(), restoration.reasons())));
+            return List.of(happening(on, new FilingEvent.MotionFiled(next, paper.party(), "restore-term", all)),
+                    happening(on, new TermEvent.RestorationAsked(next, paper.party(), restoration.rule(), paper.kind(), paper.motion(), restoration.reasons())));
         }
         Counter counter = paper.counter();
-        if (counter == null) return List.of(happening(event(paper, file, all)));
-        return List.of(happening(new PartyEvent.CounterClaimFiled(file.counterClaims().size() + 1, paper.party(), counter.price(), counter.demands(),
+        if (counter == null) return List.of(happening(on, event(paper, file, all)));
+        return List.of(happening(on, new PartyEvent.CounterClaimFiled(file.counterClaims().size() + 1, paper.party(), counter.price(), counter.demands(),
                 desk.counterClaims().duty(file, paper.party(), counter.price()), all)));
     }
 
-    private kz.torelik.casefile.Happening happening(ProceduralEvent event) { return kz.torelik.casefile.Happening.of(event, clock.today()); }
+    private static kz.torelik.casefile.Happening happening(LocalDate on, ProceduralEvent event) { return kz.torelik.casefile.Happening.of(event, on); }
 
     private static ProceduralEvent event(CasePaper paper, CaseFile file, List<FiledDocument> all) {
         return switch (paper.kind()) {

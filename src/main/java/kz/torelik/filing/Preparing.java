@@ -49,7 +49,7 @@ public class Preparing {
         if (ready.isPresent()) return Answer.yes(ready.get());
         List<Finding> defects = checking.check(draft).stream().filter(Finding::isDefect).toList();
         if (!defects.isEmpty()) return Answer.no(Refusal.of("submission-has-defects", defects.size()));
-        return Answer.yes(keep(draft, typesetter.render(paper.sheet(draft.claim(), checking.duty(draft.claim())))));
+        return Answer.yes(keep(draft, title(draft.claim()), typesetter.render(paper.sheet(draft.claim(), checking.duty(draft.claim())))));
     }
 
     /// The text of that version, if it was set.
@@ -59,9 +59,13 @@ public class Preparing {
                 .flatMap(document -> documents.find(DocumentId.of(document)));
     }
 
-    private Document keep(Drafts.Draft draft, RenderedDocument rendered) {
+    /// What the claim is called.
+    String title(ClaimDraft claim) { return paper.title(claim); }
+
+    /// Keeps what was set for this version of a draft.
+    Document keep(Drafts.Draft draft, String title, RenderedDocument rendered) {
         try {
-            Document document = documents.add(draft.id().uuid(), paper.title(draft.claim()), "application/pdf", rendered.pages(), rendered.pdf());
+            Document document = documents.add(draft.id().uuid(), title, "application/pdf", rendered.pages(), rendered.pdf());
             jdbc.sql("insert into filing.prepared (draft, version, document, sha256, made_at) values (?, ?, ?, ?, ?)")
                     .params(draft.id().uuid(), draft.version(), document.id().uuid(), document.sha256().bytes(), clock.instant().atOffset(ZoneOffset.UTC)).update();
             return document;

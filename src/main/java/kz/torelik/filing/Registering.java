@@ -45,9 +45,11 @@ class Registering {
     private final LawBook law;
     private final ActingWithin rules;
     private final CourtClock clock;
+    private final WindowRows rows;
 
-    Registering(Submissions submissions, CaseFiles files, Documents documents, People people, LawBook law, ActingWithin rules, CourtClock clock) {
-        this.submissions = submissions;
+    Registering(Rows rows, CaseFiles files, Documents documents, People people, LawBook law, ActingWithin rules, CourtClock clock) {
+        this.submissions = rows.submissions();
+        this.rows = rows.window();
         this.files = files;
         this.documents = documents;
         this.people = people;
@@ -56,6 +58,10 @@ class Registering {
         this.clock = clock;
     }
 
+    /// What was submitted, and what of it came on paper.
+    @Component
+    record Rows(Submissions submissions, WindowRows window) {}
+
     /// Registers a submission that has nothing to pay.
     Submission register(SubmissionId id) { return register(id, null, Tenge.ZERO); }
 
@@ -63,6 +69,9 @@ class Registering {
     void paid(SubmissionId id, String receipt, Tenge paid) {
         if (rules.as(RULE, () -> submissions.find(id).isPresent())) register(id, receipt, paid);
     }
+
+    /// Registers a submission whose duty was paid at a bank and shown by its receipt.
+    Submission paidByReceipt(SubmissionId id, String receipt, Tenge paid) { return register(id, receipt, paid); }
 
     /// Whether a submission had lapsed before this was paid.
     boolean isTooLate(SubmissionId id, Instant paidAt) {
@@ -78,7 +87,8 @@ class Registering {
             ClaimDraft draft = submission.claim();
             CaseNumber number = files.nextNumber(CourtCode.of(draft.court()), law.procedure(draft.procedure()).numberKind());
             LocalDate day = LocalDate.ofInstant(submission.receivedAt(), CourtClock.COUNTRY);
-            FilingEvent.ClaimFiled filed = new FilingEvent.ClaimFiled(number, submission.ticket(), submission.receivedAt(), claim(draft), parties(draft, submission), filedDocuments(submission));
+            Instant counts = rows.find(id).map(WindowRows.Entered::entry).filter(entry -> entry.postmark() != null).map(entry -> entry.countsFrom().atStartOfDay(CourtClock.COUNTRY).toInstant()).orElse(submission.receivedAt());
+            FilingEvent.ClaimFiled filed = new FilingEvent.ClaimFiled(number, submission.ticket(), counts, claim(draft), parties(draft, submission), filedDocuments(submission));
             FilingEvent.DutySettled settled = new FilingEvent.DutySettled(manner, submission.duty(), paid, receipt, LegalBasis.of(submission.dutyBasis()));
             files.open(CaseId.of(id.uuid()), List.of(Happening.of(filed, day), Happening.of(settled, clock.today()))).orThrow();
             submissions.registered(id, number, manner);
@@ -111,12 +121,26 @@ class Registering {
     }
 
     private List<FiledDocument> filedDocuments(Submission submission) {
+        if (rows.find(submission.id()).isPresent()) return certified(submission);
         List<FiledDocument> all = new ArrayList<>();
         Document claim = documents.find(submission.document()).orElseThrow();
         all.add(new FiledDocument(claim.id(), "claim", claim.title(), claim.mediaType(), claim.size(), claim.pages(), claim.sha256(), submission.signature(), submission.signer(), submission.signedAt()));
         for (ClaimDraft.Attached one : submission.claim().attachments()) {
             all.add(new FiledDocument(one.document(), "attachment", one.title(), one.mediaType(), one.size(), one.pages(), one.sha256(), null, null, null));
         }
+        return all;
+    }
+
+    /// What came on paper: the scan of the claim, the other scans, and the sheet by which the registrar certified them all.
+    private List<FiledDocument> certified(Submission submission) {
+        List<FiledDocument> all = new ArrayList<>();
+        List<ClaimDraft.Attached> scans = new ArrayList<>(submission.claim().attachments());
+        scans.sort(java.util.Comparator.comparing((ClaimDraft.Attached one) -> !one.kind().equals(AtTheWindow.CLAIM)));
+        for (ClaimDraft.Attached one : scans) {
+            all.add(new FiledDocument(one.document(), one.kind().equals(AtTheWindow.CLAIM) ? "claim" : "attachment", one.title(), one.mediaType(), one.size(), one.pages(), one.sha256(), null, null, null));
+        }
+        Document sheet = documents.find(submission.document()).orElseThrow();
+        all.add(new FiledDocument(sheet.id(), CertifiedCopy.KIND, sheet.title(), sheet.mediaType(), sheet.size(), sheet.pages(), sheet.sha256(), submission.signature(), submission.signer(), submission.signedAt()));
         return all;
     }
 }

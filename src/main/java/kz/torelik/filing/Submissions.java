@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refusal;
@@ -40,14 +41,15 @@ public class Submissions {
     @Transactional(readOnly = true)
     public List<Submission> list(int limit) { return jdbc.sql("select * from filing.submission order by received_at desc limit ?").param(limit).query(Submissions::read).list(); }
 
-    void add(Submission submission) {
+    /// @param window the court at whose window it came, or null
+    void add(Submission submission, @Nullable CourtCode window) {
         jdbc.sql("""
-                insert into filing.submission (id, ticket, owner, author, content, document, signature, signer, signed_at, received_at, receipt, seal, duty, duty_state, duty_basis, state, lapses_at)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into filing.submission (id, ticket, owner, author, content, document, signature, signer, signed_at, received_at, receipt, seal, duty, duty_state, duty_basis, state, lapses_at, window_court)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(submission.id().uuid(), submission.ticket(), submission.owner().uuid(), submission.author().uuid(), DraftJson.write(submission.claim()), submission.document().uuid(),
                         submission.signature().uuid(), submission.signer(), submission.signedAt().atOffset(ZoneOffset.UTC), submission.receivedAt().atOffset(ZoneOffset.UTC), submission.receipt(),
                         submission.seal(), submission.duty().amount(), submission.dutyState(), submission.dutyBasis(), submission.state(),
-                        submission.lapsesAt() == null ? null : submission.lapsesAt().atOffset(ZoneOffset.UTC)).update();
+                        submission.lapsesAt() == null ? null : submission.lapsesAt().atOffset(ZoneOffset.UTC), window == null ? null : window.digits()).update();
     }
 
     /// Marks it registered; false when it already was.
