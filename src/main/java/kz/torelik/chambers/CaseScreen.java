@@ -36,9 +36,10 @@ import org.jspecify.annotations.Nullable;
 /// @param looks who looked at it in the last days; empty for whoever may not ask
 /// @param kept until when its file is kept, or null where nothing says it
 /// @param away the draft that was thrown away a moment ago, or null
+/// @param takesPaper whether this officer registers what participants bring on paper
 @Shows("chambers/case.jte")
 public record CaseScreen(CaseFile file, Trilingual stage, Way way, Trilingual category, Trilingual court, List<Step> steps, List<Step.Later> later, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts, List<Chain.Link> chain, List<SeparateOpinions.Opinion> opinions,
-                  List<CaseAccess.Looks> looks, LocalDate today, @Nullable ActId away, @Nullable Phrase kept) implements Screen {
+                  List<CaseAccess.Looks> looks, LocalDate today, @Nullable ActId away, @Nullable Phrase kept, boolean takesPaper) implements Screen {
 
     public CaseScreen {
         steps = List.copyOf(steps);

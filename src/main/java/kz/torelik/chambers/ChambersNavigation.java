@@ -22,7 +22,11 @@ class ChambersNavigation implements Navigation {
         List<Item> items = new ArrayList<>(List.of(new Item("/desk", Phrase.of("chambers.nav.today")), new Item("/desk/cases", Phrase.of("chambers.nav.cases"))));
         if (Officer.isJudge(staff)) items.add(new Item("/desk/signing", Phrase.of("chambers.nav.signing")));
         items.add(new Item("/desk/sessions", Phrase.of("chambers.nav.sessions")));
-        if (staff.function() == Function.REGISTRAR) items.add(new Item("/desk/arrivals", Phrase.of("chambers.nav.arrivals")));
+        if (staff.function() == Function.REGISTRAR) {
+            items.add(new Item("/desk/window", Phrase.of("chambers.nav.window")));
+            items.add(new Item("/desk/letters", Phrase.of("chambers.nav.letters")));
+            items.add(new Item("/desk/arrivals", Phrase.of("chambers.nav.arrivals")));
+        }
         if (staff.function() != Function.CHAIR) items.add(new Item("/desk/situation", Phrase.of("chambers.nav.situation")));
         if (staff.function() == Function.CHAIR) items.addAll(List.of(new Item("/desk/terms", Phrase.of("chambers.nav.terms")), new Item("/desk/court", Phrase.of("chambers.nav.court"))));
         return items;

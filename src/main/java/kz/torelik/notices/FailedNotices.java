@@ -32,9 +32,15 @@ public class FailedNotices {
     /// @param cause one of the codes above; said by the messages `notices.cause.<cause>`
     public record Failed(NoticeId id, CaseId caseId, CaseNumber number, int party, String about, String channel, String cause, Instant at) {}
 
-    /// The latest first.
+    /// Those of which no letter has left yet, the latest first.
     @Transactional(readOnly = true)
-    public List<Failed> list(int limit) { return jdbc.sql("select * from notices.failure order by at desc, id limit ?").param(limit).query(FailedNotices::read).list(); }
+    public List<Failed> list(int limit) {
+        return jdbc.sql("""
+                select f.* from notices.failure f where not exists (
+                    select 1 from notices.dispatch d join notices.dispatch p on p.case_id = d.case_id and p.event_seq = d.event_seq and p.about = d.about and p.party = d.party and p.channel = 'post'
+                      join notices.paper_letter l on l.id = p.id where d.id = f.id and l.state not in ('to-print', 'printed'))
+                 order by f.at desc, f.id limit ?""").param(limit).query(FailedNotices::read).list();
+    }
 
     private static Failed read(ResultSet row, int index) throws SQLException {
         return new Failed(NoticeId.of(row.getObject("id", UUID.class)), CaseId.of(row.getObject("case_id", UUID.class)), CaseNumber.of(row.getString("number")), row.getInt("party"),

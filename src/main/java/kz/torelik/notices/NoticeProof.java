@@ -30,12 +30,24 @@ class NoticeProof implements ProofOfService {
         List<ProperNotice.Evidence> evidence = evidence(file, hearing, addressee);
         boolean missedFirst = file.hearings().stream().filter(earlier -> !earlier.id().equals(hearing) && earlier.openedAt() != null && earlier.startsAt().isBefore(session.startsAt()))
                 .anyMatch(earlier -> !came(file, earlier, addressee) && byElectronicMeansOnly(evidence(file, earlier.id(), addressee)));
-        return ProperNotice.of(evidence, new ProperNotice.Known(session.startsAt(), missedFirst, false, false));
+        return ProperNotice.of(evidence, new ProperNotice.Known(session.startsAt(), missedFirst, cameBack(file, hearing, addressee, PaperLetter.Cause.REFUSED),
+                cameBack(file, hearing, addressee, PaperLetter.Cause.WHEREABOUTS_UNKNOWN)));
+    }
+
+    /// Whether a letter on paper about this session came back with that mark.
+    private boolean cameBack(CaseFile file, HearingId hearing, Party addressee, PaperLetter.Cause cause) {
+        Set<NoticeId> about = outbox.about(hearing, since(file, hearing));
+        return file.history().stream().anyMatch(each -> each.event() instanceof ServiceEvent.NoticeFailed failed && about.contains(failed.notice()) && failed.channel().equals("post")
+                && failed.party() == addressee.number() && failed.cause().equals(cause.word()));
+    }
+
+    private static int since(CaseFile file, HearingId hearing) {
+        return file.history().stream().filter(each -> sets(each.event(), hearing)).mapToInt(RecordedEvent::seq).max().orElse(1);
     }
 
     /// The notices of the present time and place of a session: those that the house sent by its setting or last move, and those that staff sent since.
     private List<ProperNotice.Evidence> evidence(CaseFile file, HearingId hearing, Party addressee) {
-        int since = file.history().stream().filter(each -> sets(each.event(), hearing)).mapToInt(RecordedEvent::seq).max().orElse(1);
+        int since = since(file, hearing);
         Set<NoticeId> about = outbox.about(hearing, since);
         Set<NoticeId> own = outbox.own(file.id());
         List<ProperNotice.Evidence> found = new ArrayList<>();

@@ -33,6 +33,7 @@ class Posting implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final Outbox outbox;
+    private final PaperLetterRows letters;
     private final SmtpLine line;
     private final MailProperties properties;
     private final CaseFiles files;
@@ -44,8 +45,13 @@ class Posting implements SmartLifecycle {
     private volatile boolean running;
     private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    Posting(Outbox outbox, SmtpLine line, MailProperties properties, CaseFiles files, ServiceRecord record, TransactionTemplate transactions, CourtClock clock) {
-        this.outbox = outbox;
+    /// The mail on its way, and the letters on paper that follow when it fails.
+    @Component
+    record Ways(Outbox outbox, PaperLetterRows letters) {}
+
+    Posting(Ways ways, SmtpLine line, MailProperties properties, CaseFiles files, ServiceRecord record, TransactionTemplate transactions, CourtClock clock) {
+        this.outbox = ways.outbox();
+        this.letters = ways.letters();
         this.line = line;
         this.properties = properties;
         this.files = files;
@@ -119,6 +125,7 @@ class Posting implements SmartLifecycle {
             String cause = reply.equals(FailedNotices.GAVE_UP) ? FailedNotices.GAVE_UP : FailedNotices.REFUSED;
             outbox.keepFailure(mail.id(), file, mail.party(), mail.about(), "email", cause, reply, at);
             record.record(mail.caseId(), List.of(new ServiceRecord.Served(item, new ServiceRecord.Fate.Failed(cause))));
+            letters.owe(mail.id(), file, mail.documents(), mail.basis(), mail.term(), clock.instant());
         }
         outbox.done(mail);
     }

@@ -35,6 +35,12 @@ class ServiceRecord {
 
         record Delivered(Instant at, String proof) implements Fate {}
 
+        /// It is on its way and counts as sent; whether it arrives is told later.
+        record Posted() implements Fate {}
+
+        /// What was on its way has arrived.
+        record Arrived(Instant at, String proof) implements Fate {}
+
         record Failed(String cause) implements Fate {}
     }
 
@@ -52,12 +58,17 @@ class ServiceRecord {
                     happenings.add(happening(new ServiceEvent.NoticeDelivered(item.id(), item.party(), item.about(), item.channel(), at, proof), null));
                     if (item.term() != null) terms.add(happening(term(item, item.term()), null));
                 }
+                case Fate.Posted() -> happenings.add(happening(new ServiceEvent.NoticeSent(item.id(), item.party(), item.about(), item.channel(), item.documents()), item.basis()));
+                case Fate.Arrived(Instant at, String proof) -> happenings.add(happening(new ServiceEvent.NoticeDelivered(item.id(), item.party(), item.about(), item.channel(), at, proof), null));
                 case Fate.Failed(String cause) -> happenings.add(happening(new ServiceEvent.NoticeFailed(item.id(), item.party(), item.about(), item.channel(), cause), null));
             }
         }
         if (!happenings.isEmpty()) files.record(id, CaseFiles.ANY_VERSION, happenings).orThrow();
         for (Happening term : terms) files.record(id, CaseFiles.ANY_VERSION, List.of(term));
     }
+
+    /// Begins a term that a notice starts, where the case still is at that stage; for a rule of the house.
+    void begin(CaseId id, Item item, String word) { files.record(id, CaseFiles.ANY_VERSION, List.of(happening(term(item, word), null))); }
 
     private Happening happening(ProceduralEvent event, @Nullable LegalBasis basis) { return new Happening(event, clock.today(), basis); }
 

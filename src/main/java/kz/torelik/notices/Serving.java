@@ -11,6 +11,7 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
+import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.hearings.HearingCalendar;
@@ -52,9 +53,9 @@ class Serving implements RiverListener {
         this.clock = clock;
     }
 
-    /// Where notices go: the rows of the outbox, the thread that empties it, the calendar entries, the address of the court.
+    /// Where notices go: the rows of the outbox, the letters on paper, the thread that empties it, the calendar entries, the address of the court.
     @Component
-    record Outgoing(Outbox outbox, Posting posting, HearingCalendar calendar, MailProperties mail) {}
+    record Outgoing(Outbox outbox, PaperLetterRows letters, Posting posting, HearingCalendar calendar, MailProperties mail) {}
 
     @Override
     public String name() { return RULE; }
@@ -90,6 +91,7 @@ class Serving implements RiverListener {
         if (person != null) {
             outgoing.outbox().claim(notice, addressee, "cabinet", moment).ifPresent(id -> {
                 outgoing.outbox().place(id, notice, addressee, person.id(), moment);
+                if (isOnPaper(addressee, now)) outgoing.letters().owe(id, now, notice.documents(), notice.basis(), null, moment);
                 served.add(new ServiceRecord.Served(item(id, notice, addressee, "cabinet", term), new ServiceRecord.Fate.Delivered(moment, "cabinet")));
             });
         }
@@ -98,9 +100,16 @@ class Serving implements RiverListener {
         } else if (!inCabinet) {
             outgoing.outbox().claim(notice, addressee, "email", moment).ifPresent(id -> {
                 outgoing.outbox().keepFailure(id, now, addressee.number(), notice.about(), "email", FailedNotices.NO_CONTACT, null, moment);
+                outgoing.letters().owe(id, now, notice.documents(), notice.basis(), term, moment);
                 served.add(new ServiceRecord.Served(item(id, notice, addressee, "email", null), new ServiceRecord.Fate.Failed(FailedNotices.NO_CONTACT)));
             });
         }
+    }
+
+    /// Whoever brought his claim on paper and gave the court no e-mail gets a letter as well.
+    private static boolean isOnPaper(Party addressee, CaseFile file) {
+        return addressee.asks() && addressee.email() == null && file.history().getFirst().event() instanceof FilingEvent.ClaimFiled filed
+                && filed.documents().stream().anyMatch(one -> one.kind().equals("certified-copy"));
     }
 
     private static ServiceRecord.Item item(NoticeId id, Notice notice, Party addressee, String channel, @Nullable String term) {

@@ -7,6 +7,7 @@
 ///
 /// - [kz.torelik.notices.Cabinet]: the notices of a person, and opening one.
 /// - [kz.torelik.notices.FailedNotices]: what the registrar has to send otherwise.
+/// - [kz.torelik.notices.PaperLetters]: the letters that the court prints, and what became of them.
 /// - [kz.torelik.notices.ProperNotice]: whether somebody was properly notified, a pure function (CPC arts. 127, 131, 196).
 ///
 /// Depends on `hearings` for the calendar entry of a session and answers its question for the proof of service.
@@ -15,7 +16,7 @@
 ///
 /// Events in: those of `law/notices.yaml`. Events out: notice-sent, notice-delivered, notice-failed, notice-read, claim-copy-received, order-copy-received.
 @NullMarked
-@ApplicationModule(displayName = "Notices", allowedDependencies = {"kernel", "database", "law", "casefile", "casefile :: events", "identity", "language", "hearings"})
+@ApplicationModule(displayName = "Notices", allowedDependencies = {"kernel", "database", "law", "casefile", "casefile :: events", "identity", "language", "hearings", "documents :: paper"})
 package kz.torelik.notices;
 
 import org.jspecify.annotations.NullMarked;

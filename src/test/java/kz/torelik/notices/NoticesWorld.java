@@ -44,12 +44,13 @@ final class NoticesWorld implements AutoCloseable {
         MailProperties mail = new MailProperties("127.0.0.1", post.mail().smtpPort(), "notice@sot.torelik.kz", Duration.ofSeconds(5), Duration.ofDays(3));
         Outbox outbox = new Outbox(cases.jdbc);
         LetterWriter writer = new LetterWriter(SENTENCES, LAW, "http://localhost:8080");
+        PaperLetterRows letters = new PaperLetterRows(cases.jdbc);
         ServiceRecord record = new ServiceRecord(cases.files, court.clock);
-        posting = new Posting(outbox, new SmtpLine(mail), mail, cases.files, record, cases.transactions, court.clock);
+        posting = new Posting(new Posting.Ways(outbox, letters), new SmtpLine(mail), mail, cases.files, record, cases.transactions, court.clock);
         hearings = TestHearings.over(cases, court.courts, LAW, SENTENCES, new NoticeProof(outbox));
         cabinet = new Cabinet(cases.jdbc, cases.transactions, cases.files, LAW, writer, court.clock);
         failures = new FailedNotices(cases.jdbc);
-        cases.listen(hearings.listener(), new Serving(cases.files, people, LAW, writer, new Serving.Outgoing(outbox, posting, hearings.calendar(), mail), record, court.clock));
+        cases.listen(hearings.listener(), new Serving(cases.files, people, LAW, writer, new Serving.Outgoing(outbox, letters, posting, hearings.calendar(), mail), record, court.clock));
     }
 
     private static Person person(PersonId id, String surname, String iin, @org.jspecify.annotations.Nullable String email, Language language) {

@@ -21,6 +21,17 @@ public sealed interface Block {
         }
     }
 
+    /// The first block of a letter: sender and addressee stand where the window of an envelope is (E65, window on the left).
+    ///
+    /// @param sender the court and its place, on one small line
+    /// @param lines the address
+    record Envelope(String sender, String name, List<String> lines) implements Block {
+
+        public Envelope {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /// @param role «Истец», or empty for the court itself
     record Party(String role, String name, List<String> lines) {
 

@@ -70,7 +70,7 @@ final class SheetMarkup {
         return switch (block) {
             case Block.Heading _, Block.Marker _ -> true;
             case Block.Paragraph paragraph -> paragraph.keepWithNext();
-            case Block.ActHead _, Block.Addressees _, Block.Title _, Block.Numbered _, Block.Facts _, Block.Grid _, Block.Signature _, Block.Attachments _ -> false;
+            case Block.ActHead _, Block.Addressees _, Block.Envelope _, Block.Title _, Block.Numbered _, Block.Facts _, Block.Grid _, Block.Signature _, Block.Attachments _ -> false;
         };
     }
 
@@ -79,7 +79,7 @@ final class SheetMarkup {
         return switch (block) {
             case Block.Paragraph paragraph -> paragraph.spans().stream().mapToInt(span -> span.text().length()).sum() > TALL;
             case Block.Numbered _, Block.Grid _, Block.Facts _, Block.Attachments _ -> true;
-            case Block.ActHead _, Block.Addressees _, Block.Title _, Block.Heading _, Block.Marker _, Block.Signature _ -> false;
+            case Block.ActHead _, Block.Addressees _, Block.Envelope _, Block.Title _, Block.Heading _, Block.Marker _, Block.Signature _ -> false;
         };
     }
 
@@ -87,6 +87,7 @@ final class SheetMarkup {
         switch (block) {
             case Block.ActHead head -> actHead(parent, head);
             case Block.Addressees addressees -> addressees(parent, addressees);
+            case Block.Envelope envelope -> envelope(parent, envelope);
             case Block.Title title -> {
                 markup.say(parent, "h1", title.text().equals(title.text().toUpperCase(Locale.ROOT)) ? "caps" : "", title.text());
                 title.subtitle().ifPresent(subtitle -> markup.say(parent, "p", "subtitle", subtitle));
@@ -125,6 +126,13 @@ final class SheetMarkup {
             markup.say(name, "strong", "", party.name());
             party.lines().forEach(line -> markup.say(one, "p", "", line));
         }
+    }
+
+    private void envelope(Element parent, Block.Envelope envelope) {
+        Element window = markup.add(parent, "div", "envelope");
+        markup.say(window, "p", "sender", envelope.sender());
+        markup.say(markup.add(window, "p", "name"), "strong", "", envelope.name());
+        envelope.lines().forEach(line -> markup.say(window, "p", "", line));
     }
 
     private void facts(Element parent, List<Block.Fact> facts) {
