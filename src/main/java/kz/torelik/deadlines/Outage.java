@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param service what was down, by its id in `law/outages.yaml`
 /// @param until its end, or null while it lasts
 /// @param recordedBy `officer` or `monitoring`
-public record Outage(int number, String service, Instant from, @Nullable Instant until, String cause, String recordedBy, Instant recordedAt) {
+/// @param proof what proves it, such as the number of a letter of the provider, or null
+public record Outage(int number, String service, Instant from, @Nullable Instant until, String cause, String recordedBy, Instant recordedAt, @Nullable String proof) {
+
+    /// An outage without a named proof.
+    public Outage(int number, String service, Instant from, @Nullable Instant until, String cause, String recordedBy, Instant recordedAt) { this(number, service, from, until, cause, recordedBy, recordedAt, null); }
+
 
     /// The beginning in the time of the country.
     LocalDateTime begin() { return LocalDateTime.ofInstant(from, CourtClock.COUNTRY); }

@@ -56,7 +56,7 @@ public class OutageRegister implements KnownOutages {
         return jdbc.sql("select o.*, e.until_at from deadlines.outage o left join deadlines.outage_end e using (number) order by o.from_at, o.number").query((row, _) -> {
             OffsetDateTime until = row.getObject("until_at", OffsetDateTime.class);
             return new Outage(row.getInt("number"), row.getString("service"), row.getObject("from_at", OffsetDateTime.class).toInstant(), until == null ? null : until.toInstant(), row.getString("cause"),
-                    row.getString("recorded_by"), row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                    row.getString("recorded_by"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("proof"));
         }).list();
     }
 
@@ -64,7 +64,16 @@ public class OutageRegister implements KnownOutages {
     ///
     /// @param until its end, or null while it lasts
     /// @return the outage, or `outage-not-by-you`, `outage-service-unknown`, `outage-in-future`, `outage-ends-before`, `outage-cause-missing`
-    public Answer<Outage> record(String service, Instant from, @Nullable Instant until, String cause) {
+    public Answer<Outage> record(String service, Instant from, @Nullable Instant until, String cause) { return keep(service, from, until, cause, null); }
+
+    /// The same with what proves it.
+    ///
+    /// @return the outage, or as above, or `outage-proof-missing`
+    public Answer<Outage> record(String service, Instant from, @Nullable Instant until, String cause, String proof) {
+        return proof.isBlank() ? Answer.no(Refusal.of("outage-proof-missing")) : keep(service, from, until, cause, proof.strip());
+    }
+
+    private Answer<Outage> keep(String service, Instant from, @Nullable Instant until, String cause, @Nullable String proof) {
         Actor actor = Acting.now();
         if (!mayRecord(actor)) return Answer.no(Refusal.of("outage-not-by-you").under(law.outages().basis()));
         if (law.outages().find(service).isEmpty()) return Answer.no(Refusal.of("outage-service-unknown", service));
@@ -72,8 +81,8 @@ public class OutageRegister implements KnownOutages {
         if (until != null && !until.isAfter(from)) return Answer.no(Refusal.of("outage-ends-before"));
         if (cause.isBlank()) return Answer.no(Refusal.of("outage-cause-missing"));
         Integer number = transactions.execute(_ -> {
-            int given = jdbc.sql("insert into deadlines.outage (service, from_at, cause, recorded_by, officer, recorded_at) values (?, ?, ?, ?, ?, ?) returning number")
-                    .params(service, at(from), cause.strip(), actor instanceof Actor.Staff ? "officer" : "monitoring", officer(actor), at(clock.instant())).query(Integer.class).single();
+            int given = jdbc.sql("insert into deadlines.outage (service, from_at, cause, recorded_by, officer, recorded_at, proof) values (?, ?, ?, ?, ?, ?, ?) returning number")
+                    .params(service, at(from), cause.strip(), actor instanceof Actor.Staff ? "officer" : "monitoring", officer(actor), at(clock.instant()), proof).query(Integer.class).single();
             if (until != null) keepEnd(given, until, actor);
             return given;
         });
@@ -112,7 +121,7 @@ public class OutageRegister implements KnownOutages {
         return outage;
     }
 
-    private static boolean mayRecord(Actor actor) {
+    static boolean mayRecord(Actor actor) {
         return actor instanceof Actor.Rule || actor instanceof Actor.Staff staff && staff.function() == Function.CHAIR;
     }
 

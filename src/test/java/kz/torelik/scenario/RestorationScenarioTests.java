@@ -2,6 +2,7 @@ package kz.torelik.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +14,8 @@ import kz.torelik.acts.ParticipantChange;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Deadlines;
 import kz.torelik.deadlines.Expiring;
+import kz.torelik.deadlines.HealthWatch;
+import kz.torelik.deadlines.OutageProposals;
 import kz.torelik.deadlines.OutageRegister;
 import kz.torelik.filing.FilingInCase;
 import kz.torelik.filing.Submission;
@@ -39,7 +42,7 @@ class RestorationScenarioTests {
     private static House house;
 
     @BeforeAll
-    static void openTheHouse() { house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0)); }
+    static void openTheHouse() { house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0), "torelik.health.beat-every=1h"); }
 
     @AfterAll
     static void closeTheHouse() { house.close(); }
@@ -158,5 +161,32 @@ class RestorationScenarioTests {
         assertThat(bench.due("court-set-term")).isEqualTo(later);
         assertThat(house.as(bench.judge(), () -> house.get(ActDrafts.class).begin(bench.id(), new Disposition.Participants(new ParticipantChange.Prolonging(7, later), "Себеп.")))).isInstanceOfSatisfying(Answer.No.class,
                 no -> assertThat(no.refusal().code()).isEqualTo("term-unknown"));
+    }
+
+    /// The house stands still for half an hour. When it is up again it proposes what it noticed; only what a chair confirms is in the public register.
+    @Test
+    void theHouseProposesItsOwnOutageAndAChairDecides() {
+        Bench bench = accepted();
+        Actor chair = new Actor.Staff(bench.file().judge().orElseThrow().person(), bench.file().judge().orElseThrow().court(), Function.CHAIR);
+        house.get(HealthWatch.class).beat();
+        Instant stopped = house.clock().instant();
+        house.moveTo(LocalDateTime.ofInstant(stopped, CourtClock.COUNTRY).plusMinutes(3));
+        house.restart();
+        house.get(HealthWatch.class).beat();
+        assertThat(house.as(chair, () -> house.get(OutageProposals.class).listOpen())).as("three minutes are nothing").isEmpty();
+        house.moveTo(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).plusMinutes(30));
+        house.restart();
+        house.get(HealthWatch.class).beat();
+        OutageProposals proposals = house.get(OutageProposals.class);
+        List<OutageProposals.Proposal> noticed = house.as(chair, proposals::listOpen);
+        assertThat(noticed).singleElement().satisfies(one -> assertThat(Duration.between(one.from(), one.until())).isBetween(Duration.ofMinutes(30), Duration.ofMinutes(32)));
+        int before = house.get(OutageRegister.class).list().size();
+        int number = noticed.getFirst().number();
+        Actor judge = new Actor.Staff(bench.file().judge().orElseThrow().person(), bench.file().judge().orElseThrow().court(), Function.JUDGE);
+        assertThat(house.as(judge, () -> proposals.putAside(number, "Керек емес"))).as("not by a judge").isInstanceOf(Answer.No.class);
+        assertThat(house.as(chair, () -> proposals.confirm(number, "Қуат үзілді", " "))).as("an outage has a proof").isInstanceOf(Answer.No.class);
+        assertThat(house.as(chair, () -> proposals.confirm(number, "Қуат үзілді", "Оператордың № 17 хаты")).orThrow().proof()).isEqualTo("Оператордың № 17 хаты");
+        assertThat(house.get(OutageRegister.class).list()).hasSize(before + 1);
+        assertThat(house.as(chair, proposals::listOpen)).isEmpty();
     }
 }

@@ -2,7 +2,7 @@
 /// that hear a dispute, the working days. Everything is computed at run time from the very data that the house decides by.
 ///
 /// Routes: `/law`, `/law/procedures`, `/law/procedures/{id}`, `/law/deadlines`, `/law/deadlines/{id}`, `/law/grounds`, `/law/fees`,
-/// `/law/jurisdiction`, `/law/calendar`. All are open. The words of an article stand on `/law/{act}/{article}`.
+/// `/law/jurisdiction`, `/law/calendar`, `/law/outages`. All are open. The words of an article stand on `/law/{act}/{article}`.
 @NullMarked
 @NamedInterface("lawbook")
 package kz.torelik.gazette.lawbook;
