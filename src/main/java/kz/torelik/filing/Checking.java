@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.torelik.database.Acting;
+import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.CourtCode;
@@ -15,6 +17,7 @@ import kz.torelik.kernel.Tenge;
 import kz.torelik.law.Category;
 import kz.torelik.law.LawBook;
 import kz.torelik.payments.DutyAnswer;
+import kz.torelik.powers.Powers;
 import org.springframework.stereotype.Component;
 
 /// The dry run: every defect of a draft before anything is sent, and the very same list when it is sent. Each finding has its article and says how to
@@ -27,11 +30,13 @@ public class Checking {
 
     private final LawBook law;
     private final Assessing assessing;
+    private final Powers powers;
     private final CourtClock clock;
 
-    Checking(LawBook law, Assessing assessing, CourtClock clock) {
+    Checking(LawBook law, Assessing assessing, Powers powers, CourtClock clock) {
         this.law = law;
         this.assessing = assessing;
+        this.powers = powers;
         this.clock = clock;
     }
 
@@ -73,8 +78,13 @@ public class Checking {
         if (claim.defendants().isEmpty() && answererNeeded(claim)) findings.add(Finding.defect("defendant", "cpc 148(2)", "claim-without-defendant"));
         for (int i = 0; i < claim.parties().size(); i++) party(claim.parties().get(i), "party." + i, findings);
         boolean represented = claim.parties().stream().anyMatch(party -> party.role().equals("representative"));
-        if (represented && !has(claim, "power-of-attorney")) findings.add(Finding.defect("attachments", "cpc 149(1)", "no-power-of-attorney"));
+        if (represented && !has(claim, "power-of-attorney") && !maySign(claim)) findings.add(Finding.defect("attachments", "cpc 149(1)", "no-power-of-attorney"));
         claim.plaintiff().flatMap(DraftParty::birthDate).ifPresent(born -> age(born, findings));
+    }
+
+    /// Whether the author holds an electronic power of attorney of the plaintiff that lists the signing of the claim (CPC art. 60 part 3).
+    private boolean maySign(ClaimDraft claim) {
+        return Acting.now() instanceof Actor.Citizen citizen && claim.plaintiff().filter(plaintiff -> powers.maySignClaim(plaintiff.number(), citizen.person())).isPresent();
     }
 
     /// What a review and an election dispute must name: the case in which the act was made, the day of the voting.

@@ -100,7 +100,7 @@ public class FilingInCase {
     public Answer<CasePaper> prepare(CaseId id, int party, Wanted wanted) {
         return access.ask(id, "file-document").then(permit -> {
             if (!permit.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
-            Optional<Refusal> untimely = untimely(permit.file(), party, wanted.kind(), wanted.motion()).or(() -> wanted.counter() == null ? Optional.empty() : desk.counterClaims().fault(permit.file(), party, wanted.counter()));
+            Optional<Refusal> untimely = desk.representing().lacks(permit.file(), party, wanted.kind(), wanted.motion()).or(() -> untimely(permit.file(), party, wanted.kind(), wanted.motion())).or(() -> wanted.counter() == null ? Optional.empty() : desk.counterClaims().fault(permit.file(), party, wanted.counter()));
             if (untimely.isPresent()) return Answer.no(untimely.get());
             Optional<ClockReading> missed = missed(permit.file(), party, wanted.kind(), wanted.motion());
             if (missed.isPresent() && wanted.restore().isBlank()) return Answer.no(Timeliness.late(missed.get()));
@@ -172,7 +172,8 @@ public class FilingInCase {
         Optional<CasePaper> found = find(id);
         if (found.isEmpty()) return Answer.no(Refusal.of("paper-not-found"));
         CasePaper paper = found.get();
-        return access.ask(paper.caseId(), "file-document").then(permit -> receiving.accept(paper.document(), cms)
+        return access.ask(paper.caseId(), "file-document").then(permit -> desk.representing().lacks(permit.file(), paper.party(), paper.kind(), paper.motion())
+                .<Answer<AcceptedSignature>>map(Answer::no).orElseGet(() -> receiving.accept(paper.document(), cms))
                 .then(accepted -> files.record(paper.caseId(), CaseFiles.ANY_VERSION, happenings(paper, permit.file(), filed(paper, accepted), clock.today())))
                 .map(file -> {
                     jdbc.sql("update filing.paper set state = 'filed' where id = ?").param(id.uuid()).update();

@@ -55,7 +55,7 @@ public final class LawReading {
         contents.grounds().forEach(name -> shapes.put("grounds/" + name + ".yaml", Grounds.class));
         contents.articles().forEach(name -> shapes.put("articles/" + name + ".yaml", CitedWords.Text.class));
         contents.indicators().forEach(name -> shapes.put("indicators/" + name + ".yaml", Indicator.File.class));
-        for (String other : List.of("access.yaml", "allocation.yaml", "guide.yaml", "identifiers.yaml")) shapes.put(other, Map.class);
+        for (String other : List.of("access.yaml", "allocation.yaml", "guide.yaml", "identifiers.yaml", "powers.yaml")) shapes.put(other, Map.class);
         return shapes;
     }
 }

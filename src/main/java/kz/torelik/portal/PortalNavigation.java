@@ -18,6 +18,6 @@ class PortalNavigation implements Navigation {
     public List<Item> items(Viewer viewer) {
         if (!(viewer.actor() instanceof Actor.Citizen)) return List.of();
         return List.of(new Item("/my", Phrase.of("portal.nav.home")), new Item("/my/cases", Phrase.of("portal.nav.cases")), new Item("/my/notices", Phrase.of("portal.nav.notices")),
-                new Item("/acts", Phrase.of("portal.nav.acts")));
+                new Item("/my/powers", Phrase.of("portal.nav.powers")), new Item("/acts", Phrase.of("portal.nav.acts")));
     }
 }

@@ -1,0 +1,130 @@
+package kz.torelik.portal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import kz.torelik.casefile.CaseAccess;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.entrance.KeyDrawer;
+import kz.torelik.filing.Representing;
+import kz.torelik.identity.People;
+import kz.torelik.identity.Person;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.PublicId;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.powers.GivingPowers;
+import kz.torelik.powers.ListedPowers;
+import kz.torelik.powers.PowerOfAttorney;
+import kz.torelik.powers.Powers;
+import kz.torelik.web.Asks;
+import kz.torelik.web.NothingHere;
+import kz.torelik.web.Says;
+import kz.torelik.web.Screen;
+import kz.torelik.web.SeeOther;
+import kz.torelik.web.parts.Form;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Powers of attorney in the Judicial Account: giving, reading and signing, revoking; and letting a representative into a case.
+@Controller
+class PowersController {
+
+    private final Granted granted;
+    private final Representing representing;
+    private final CaseAccess access;
+    private final KeyDrawer drawer;
+
+    PowersController(Granted granted, Representing representing, CaseAccess access, KeyDrawer drawer) {
+        this.granted = granted;
+        this.representing = representing;
+        this.access = access;
+        this.drawer = drawer;
+    }
+
+    /// The powers of attorney, the list of the law, and who the people are.
+    @Component
+    record Granted(Powers powers, GivingPowers giving, ListedPowers listed, People people) {}
+
+    @GetMapping("/my/powers")
+    @Asks("citizen")
+    Screen list() { return list(Form.EMPTY); }
+
+    private Screen list(Form form) {
+        return new PowersScreens.All(granted.powers().list().stream().map(this::line).toList(), granted.listed().list(), form);
+    }
+
+    private PowersScreens.Line line(PowerOfAttorney power) {
+        return new PowersScreens.Line(power, name(power.principal()), name(power.representative()), power.principal().equals(((kz.torelik.kernel.Actor.Citizen) kz.torelik.database.Acting.now()).subject()),
+                power.codes().stream().map(code -> granted.listed().find(code).orElseThrow().title()).toList());
+    }
+
+    private String name(PersonId id) { return granted.people().find(id).map(Person::title).orElse(""); }
+
+    @PostMapping("/my/powers")
+    @Asks("citizen")
+    Screen prepare(@RequestParam Map<String, String> typed, @RequestParam(name = "code", required = false) List<String> codes, Says says) {
+        Form form = Form.typed(typed).with("code", codes == null ? "" : String.join(",", codes));
+        LocalDate until;
+        try {
+            until = LocalDate.parse(form.value("until"));
+        } catch (DateTimeException unreadable) {
+            return list(says.fault(form, "until", Refusal.of("power-no-day")));
+        }
+        return switch (granted.giving().prepare(form.value("iin"), codes == null ? List.of() : codes, until, says.language() == Language.EN ? Language.KK : says.language())) {
+            case Answer.No<PowerOfAttorney>(Refusal refusal) -> list(says.fault(form, refusal.code().equals("power-over") ? "until" : refusal.code().equals("power-unknown") ? "code" : "iin", refusal));
+            case Answer.Yes<PowerOfAttorney>(PowerOfAttorney power) -> SeeOther.to("/my/powers/" + power.id());
+        };
+    }
+
+    @GetMapping("/my/powers/{power}")
+    @Asks("citizen")
+    Screen read(@PathVariable String power) { return new PowersScreens.Sign(line(known(power)), Form.EMPTY, drawer.mine()); }
+
+    @GetMapping("/my/powers/{power}/text.pdf")
+    @Asks("citizen")
+    ResponseEntity<byte[]> text(@PathVariable String power) { return Downloads.bytes(granted.giving().content(known(power)), "application/pdf", ContentDisposition.inline().filename("power.pdf").build()); }
+
+    @PostMapping("/my/powers/{power}")
+    @Asks("citizen")
+    Screen give(@PathVariable String power, @RequestParam String cms, Says says) {
+        PowerOfAttorney found = known(power);
+        return switch (granted.giving().give(found.id(), Base64.getMimeDecoder().decode(cms))) {
+            case Answer.No<PowerOfAttorney>(Refusal refusal) -> new PowersScreens.Sign(line(found), says.fault(Form.EMPTY, "sign", refusal), drawer.mine());
+            case Answer.Yes<PowerOfAttorney> _ -> SeeOther.to("/my/powers");
+        };
+    }
+
+    @PostMapping("/my/powers/{power}/revoke")
+    @Asks("citizen")
+    Answer<Screen> revoke(@PathVariable String power) { return granted.giving().revoke(known(power).id()).map(_ -> SeeOther.to("/my/powers")); }
+
+    @GetMapping("/my/cases/{case}/representative")
+    @Asks("file-document")
+    Screen representative(@PathVariable("case") CaseId id) { return new PowersScreens.Entering(file(id), Form.EMPTY); }
+
+    @PostMapping("/my/cases/{case}/representative")
+    @Asks("file-document")
+    Screen enter(@PathVariable("case") CaseId id, @RequestParam(defaultValue = "") String iin, Says says) {
+        CaseFile file = file(id);
+        int party = Reader.parties(file).stream().findFirst().orElseThrow(NothingHere::new);
+        return switch (representing.enter(id, party, iin)) {
+            case Answer.No<CaseFile>(Refusal refusal) -> new PowersScreens.Entering(file, says.fault(Form.EMPTY.with("iin", iin), "iin", refusal));
+            case Answer.Yes<CaseFile> _ -> SeeOther.to("/my/cases/" + id);
+        };
+    }
+
+    private CaseFile file(CaseId id) { return access.ask(id, "file-document").orThrow().file(); }
+
+    private PowerOfAttorney known(String power) { return PublicId.find(power).flatMap(granted.giving()::find).orElseThrow(NothingHere::new); }
+}
