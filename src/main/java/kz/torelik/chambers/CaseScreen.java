@@ -9,6 +9,7 @@ import kz.torelik.acts.SeparateOpinions;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Way;
+import kz.torelik.casefile.CaseFormat;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.ClockReading.Status;
@@ -88,6 +89,7 @@ public record CaseScreen(CaseFile file, Trilingual stage, Way way, Trilingual ca
         if (!file.panel().isEmpty()) facts.add(new Fact(page.t("chambers.case.panel"), String.join(", ", file.panel().stream().map(member -> member.name().full()).toList())));
         facts.add(new Fact(page.t("chambers.case.court"), court));
         facts.add(new Fact(page.t("chambers.case.language"), file.language()));
+        facts.add(new Fact(page.t("chambers.case.format"), page.t("casefile.format." + CaseFormat.of(file).word())));
         facts.add(new Fact(page.t("chambers.case.filed"), file.filedOn()));
         if (file.claim().price().isPositive()) facts.add(new Fact(page.t("chambers.case.price"), file.claim().price()));
         file.duty().ifPresent(duty -> facts.add(new Fact(page.t("chambers.case.duty"), page.t("chambers.river.duty", duty.manner(), duty.paid()))));

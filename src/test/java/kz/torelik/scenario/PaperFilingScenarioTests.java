@@ -9,6 +9,7 @@ import java.util.List;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFormat;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.deadlines.ClockReading;
@@ -190,6 +191,10 @@ class PaperFilingScenarioTests {
         assertThat(file.history().getLast().actor()).as("the registrar recorded it").isEqualTo(registrar);
         assertThat(bench.clock("response").status()).isEqualTo(ClockReading.Status.MET);
         assertThat(house.as(house.citizen("erlan"), () -> papers.find(prepared.id()))).isEmpty();
+        assertThat(CaseFormat.of(bench.file())).as("as the plaintiff filed").isEqualTo(CaseFormat.PAPER);
+        bench.file(house.character("erlan"), 2, "motion", "change-format", "Істі электрондық форматта жүргізуді сұраймын.");
+        bench.act(new Disposition.OnMotion(1, true, "Тараптар электрондық форматқа келіседі."), "");
+        assertThat(CaseFormat.of(bench.file())).as("a ruling changed it").isEqualTo(CaseFormat.ELECTRONIC);
     }
 
     private static PapersAtTheWindow.Wanted wanted(String number, String kind, LocalDate postmark) {
