@@ -76,7 +76,9 @@ class PaperFilingScenarioTests {
 
     private static ClaimDraft loan(DraftParty defendant) {
         ClaimDraft claim = Claims.loan(house);
-        return Claims.inItsCourt(house, claim.withParties("self", List.of(claim.parties().getFirst(), defendant)));
+        DraftParty known = claim.parties().getFirst();
+        DraftParty plaintiff = new DraftParty("plaintiff", known.kind(), null, known.surname(), known.given(), known.patronymic(), known.born(), "", known.number(), known.address(), known.kato(), known.phone(), "");
+        return Claims.inItsCourt(house, claim.withParties("self", List.of(plaintiff, defendant)));
     }
 
     /// The registrar enters the claim as far as the signature.
@@ -102,13 +104,13 @@ class PaperFilingScenarioTests {
     }
 
     /// Aigul's claim, registered and paid by a receipt, drawn and accepted.
-    private static Bench accepted(DraftParty defendant, String receipt) {
+    private static Bench accepted(DraftParty defendant, String receipt, Disposition acceptance) {
         ClaimDraft claim = loan(defendant);
         Submission submission = registered(claim, now());
         house.as(at(claim.court()), () -> house.get(AtTheWindow.class).paid(submission.id(), receipt, submission.duty(), house.clock().today())).orThrow();
         house.awaitQuiet();
         Bench bench = new Bench(house, CaseId.of(submission.id().uuid()));
-        bench.act(new Disposition.Acceptance(Language.KK, List.of()), "");
+        bench.act(acceptance, "");
         return bench;
     }
 
@@ -170,14 +172,14 @@ class PaperFilingScenarioTests {
     /// Erlan's response comes by post after its term, with a postmark of the last day: it is in time. A day later it is not.
     @Test
     void aResponseByPostMeetsItsTermByThePostmark() {
-        Bench bench = accepted(Claims.party("defendant", house.character("erlan").person()), "K-2");
+        Bench bench = accepted(Claims.party("defendant", house.character("erlan").person()), "K-2", new Disposition.Simplified(Language.KK));
         CourtCode seat = bench.file().judge().orElseThrow().court();
         Actor registrar = at(seat.digits());
         PapersAtTheWindow papers = house.get(PapersAtTheWindow.class);
         String erlan = house.character("erlan").person().iin().digits();
         house.as(house.citizen("erlan"), () -> house.get(kz.torelik.notices.Cabinet.class).list(bench.id()).stream().map(notice -> house.get(kz.torelik.notices.Cabinet.class).read(notice.id())).toList());
         house.awaitQuiet();
-        LocalDate last = bench.due("response");
+        LocalDate last = bench.due("simplified-response");
         house.moveTo(last.plusDays(3).atTime(11, 0));
         assertThat(house.as(registrar, () -> papers.prepare(bench.id(), wanted("900101300811", "response", last)))).as("nobody of the case").isInstanceOfSatisfying(Answer.No.class,
                 no -> assertThat(no.refusal().code()).isEqualTo("window-not-of-the-case"));
@@ -189,7 +191,7 @@ class PaperFilingScenarioTests {
         assertThat(file.history().getLast().event()).isInstanceOfSatisfying(FilingEvent.ResponseFiled.class, filed -> assertThat(filed.party()).isEqualTo(2));
         assertThat(file.history().getLast().occurredOn()).isEqualTo(last);
         assertThat(file.history().getLast().actor()).as("the registrar recorded it").isEqualTo(registrar);
-        assertThat(bench.clock("response").status()).isEqualTo(ClockReading.Status.MET);
+        assertThat(bench.clock("simplified-response").status()).isEqualTo(ClockReading.Status.MET);
         assertThat(house.as(house.citizen("erlan"), () -> papers.find(prepared.id()))).isEmpty();
         assertThat(CaseFormat.of(bench.file())).as("as the plaintiff filed").isEqualTo(CaseFormat.PAPER);
         bench.file(house.character("erlan"), 2, "motion", "change-format", "Істі электрондық форматта жүргізуді сұраймын.");
@@ -204,7 +206,7 @@ class PaperFilingScenarioTests {
     /// The defendant has no electronic contact. Nothing proves that she knows of the session until the letter has left; when it comes back unfetched the proof is gone, when she refuses it, it stands.
     @Test
     void aHearingWaitsForTheLetterAndWhatBecomesOfItCounts() {
-        Bench bench = accepted(stranger(), "K-3");
+        Bench bench = accepted(stranger(), "K-3", new Disposition.Acceptance(Language.KK, List.of()));
         CourtCode seat = bench.file().judge().orElseThrow().court();
         PaperLetters letters = house.get(PaperLetters.class);
         bench.act(new Disposition.Preparation(List.of()), "");
