@@ -92,6 +92,7 @@ class WindowJourney {
         assertThat(page.locator("#d1-surname").inputValue()).isEqualTo(loan.defendants().getFirst().surname());
         attach("claim-scan", scan("talap.pdf", "Талап қою"));
         attach("evidence", scan("qolkhat.pdf", "Қолхат"));
+        court.open(page.url().replaceAll("^https?://[^/]+|#.*$", ""));
         court.looks("window-claim", List.of(Language.KK, Language.RU), WIDTHS);
         page.locator("#run a.primary").click();
         page.waitForURL("**/sign");
