@@ -24,7 +24,6 @@ class ChambersNavigation implements Navigation {
         items.add(new Item("/desk/sessions", Phrase.of("chambers.nav.sessions")));
         if (staff.function() == Function.REGISTRAR) {
             items.add(new Item("/desk/window", Phrase.of("chambers.nav.window")));
-            items.add(new Item("/desk/letters", Phrase.of("chambers.nav.letters")));
             items.add(new Item("/desk/arrivals", Phrase.of("chambers.nav.arrivals")));
         }
         if (staff.function() != Function.CHAIR) items.add(new Item("/desk/situation", Phrase.of("chambers.nav.situation")));

@@ -11,6 +11,7 @@ import kz.torelik.documents.paper.Typesetter;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Language;
 import kz.torelik.language.Sentences;
+import kz.torelik.language.Style;
 import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -72,7 +73,7 @@ class CertifiedCopy {
         blocks.add(Block.paragraph(say(language, "filing.window.receipt.text")));
         blocks.add(new Block.Attachments(say(language, "filing.window.receipt.took"), submission.claim().attachments().stream().map(one -> attachment(language, one)).toList()));
         String title = say(language, "filing.window.receipt.title", submission.ticket());
-        return typesetter.render(Sheet.form(language, title, Foot.of(title, address + "/my/submissions/" + submission.id(), submission.ticket()), blocks)).pdf();
+        return typesetter.render(Sheet.form(language, title, Foot.of(title, address + "/my/submissions/" + submission.id(), submission.ticket().replace("-", "")), blocks)).pdf();
     }
 
     /// What a file of a paper is called.
@@ -95,7 +96,7 @@ class CertifiedCopy {
         facts.add(new Block.Fact(say(language, "filing.window.what"), matter.what()));
         facts.add(new Block.Fact(say(language, "filing.window.who"), matter.who()));
         WindowEntry entry = matter.entry();
-        facts.add(new Block.Fact(say(language, "filing.window.came." + entry.way().word()), sentences.write(language, entry.handedAt())));
+        facts.add(new Block.Fact(say(language, "filing.window.came." + entry.way().word()), sentences.write(language, entry.handedAt(), Style.LONG)));
         if (entry.postmark() != null) facts.add(new Block.Fact(say(language, "filing.window.postmark"), sentences.write(language, entry.postmark())));
         return facts;
     }

@@ -28,15 +28,21 @@ class LetterWriter {
         this.address = address;
     }
 
-    Letter write(Notice notice, Party addressee, Language language) {
+    /// The words of a message that is read on a screen.
+    Letter write(Notice notice, Party addressee, Language language) { return write(notice, addressee, language, ""); }
+
+    /// The words of a letter on paper: what is enclosed lies in the envelope, and it is answered by a letter.
+    Letter writeOnPaper(Notice notice, Party addressee, Language language) { return write(notice, addressee, language, ".paper"); }
+
+    private Letter write(Notice notice, Party addressee, Language language, String manner) {
         CaseFile file = notice.file();
         Optional<CaseFile.HearingInFile> hearing = notice.hearing();
         Object when = hearing.<Object>map(CaseFile.HearingInFile::startsAt).orElse(notice.event().occurredOn());
         List<String> text = new ArrayList<>(List.of(say(language, "notices.body." + notice.about(), when)));
-        if (notice.documents().size() > 0) text.add(say(language, "notices.documents", notice.documents().size()));
+        if (notice.documents().size() > 0) text.add(say(language, "notices.documents" + manner, notice.documents().size()));
         if (hearing.isPresent() && !notice.about().equals("hearing-adjourned")) text.add(say(language, "notices.duty-to-appear"));
         return new Letter(language, say(language, "notices.subject", notice.kind().title(), file.number()), say(language, "notices.greeting", addressee.subject().title()), text,
-                details(notice, addressee, language), address + "/case/" + file.id(), say(language, "notices.closing", notice.basis()));
+                details(notice, addressee, language), address + "/case/" + file.id(), say(language, "notices.closing" + manner, notice.basis()));
     }
 
     private List<Letter.Detail> details(Notice notice, Party addressee, Language language) {

@@ -80,7 +80,7 @@ public class PaperLetters {
         Notice notice = Notice.of(event, law.papers().notices().notices(), () -> file).stream().filter(one -> one.about().equals(letter.about())).findFirst().orElseThrow();
         Party addressee = file.party(letter.party());
         Set<Language> languages = new LinkedHashSet<>(List.of(file.language(), Language.KK));
-        List<Letter> texts = languages.stream().map(language -> writer.write(notice, addressee, language)).toList();
+        List<Letter> texts = languages.stream().map(language -> writer.writeOnPaper(notice, addressee, language)).toList();
         return Answer.yes(typesetter.render(sheet(file, addressee, texts)).pdf());
     }
 
