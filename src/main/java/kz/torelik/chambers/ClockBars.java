@@ -51,7 +51,7 @@ final class ClockBars {
         LocalDate due = one.due();
         LocalDate met = one.metOn();
         return switch (one.status()) {
-            case MET, ENDED -> List.of(span(Clocks.Kind.MET, begins, met != null ? met : due != null ? due : today));
+            case MET, ENDED -> List.of(span(one.status() == ClockReading.Status.MET ? Clocks.Kind.MET : Clocks.Kind.ENDED, begins, met != null ? met : due != null ? due : today));
             case PAUSED -> {
                 LocalDate still = one.standsStillFrom().orElse(begins);
                 yield still.isAfter(begins) ? List.of(span(Clocks.Kind.SPENT, begins, still.minusDays(1)), span(Clocks.Kind.PAUSED, still, today)) : List.of(span(Clocks.Kind.PAUSED, begins, today));

@@ -131,7 +131,7 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
                 spans.add(new Clocks.Span(Clocks.Kind.PAUSED, still, today.isBefore(still) ? still : today));
             }
             case MISSED -> spans.add(new Clocks.Span(Clocks.Kind.MISSED, one.startedOn(), end.isBefore(one.startedOn()) ? one.startedOn() : end));
-            case ENDED -> spans.add(new Clocks.Span(Clocks.Kind.AHEAD, one.startedOn(), end.isBefore(one.startedOn()) ? one.startedOn() : end));
+            case ENDED -> spans.add(new Clocks.Span(Clocks.Kind.ENDED, one.startedOn(), end.isBefore(one.startedOn()) ? one.startedOn() : end));
         }
         String whose = one.party() == null ? "" : " · " + file.party(one.party()).subject().brief();
         return new Clocks.Clock(page.write(one.title()) + whose, spans.stream().flatMap(span -> span.around(pauses).stream()).toList(), state(page, one), one.steps(), one.rule(), one.turns().stream().map(page::say).toList());

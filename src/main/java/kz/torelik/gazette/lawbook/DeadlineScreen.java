@@ -76,7 +76,7 @@ public record DeadlineScreen(LawBook law, DeadlineRule rule) implements Screen {
             }
             case PAUSED -> spans.add(new Clocks.Span(Clocks.Kind.PAUSED, reading.startedOn(), example.today().day()));
             case MISSED -> spans.add(new Clocks.Span(Clocks.Kind.MISSED, reading.startedOn(), stop));
-            case ENDED -> spans.add(new Clocks.Span(Clocks.Kind.AHEAD, reading.startedOn(), stop));
+            case ENDED -> spans.add(new Clocks.Span(Clocks.Kind.ENDED, reading.startedOn(), stop));
         }
         String name = reading.due() == null ? page.write(rule.title()) : page.t("lawbook.example.due", reading.due());
         return new Clocks(reading.startedOn().minusDays(2), (example.today().day().isAfter(last) && example.today().day().isBefore(last.plusDays(40)) ? example.today().day() : last).plusDays(3), example.today().day(),

@@ -61,6 +61,8 @@ public record Clocks(LocalDate first, LocalDate last, LocalDate today, List<Cloc
         PAUSED,
         /// The clock ran out unmet.
         MISSED,
+        /// A right that ran out unused, or a term that an event made pointless.
+        ENDED,
         /// The clock has not begun.
         AHEAD;
 
