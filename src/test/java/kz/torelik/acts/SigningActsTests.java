@@ -49,7 +49,7 @@ class SigningActsTests {
         assertThat(after.stage()).isEqualTo("returned");
         CaseFile.ActInFile act = after.act(draft.id()).orElseThrow();
         assertThat(act.kind()).isEqualTo("ruling-return");
-        assertThat(act.document().title()).isEqualTo("Определение о возврате иска № " + file.number() + "(1)");
+        assertThat(act.document().title()).isEqualTo("Определение о возвращении иска № " + file.number() + "(1)");
         assertThat(after.history().stream().skip(file.version()).map(recorded -> recorded.event().word())).containsExactly("act-signed", "claim-returned", "duty-refund-ordered");
         assertThat(after.history().get(file.version() + 1).basis().toString()).isEqualTo("cpc 152(1)(2)");
         house.settle();
