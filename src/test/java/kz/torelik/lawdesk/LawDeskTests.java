@@ -94,7 +94,7 @@ class LawDeskTests {
             fees/state-duty.yaml      | in-force: { from: 2026-01-01 }, basis: tax 665(1)(1), rates: [ { applicants: [individual, entrepreneur], percent: 1 | in-force: { from: 2026-01-01 }, basis: tax 665(1)(1), rates: [ { applicants: [individual, entrepreneur], percent: 2 | From 1 January 2026: a rate changes: Property claim, individual
             grounds/return.yaml       | code: incapable, basis | code: other-new, basis | a ground is added
             grounds/return.yaml       | code: incapable, basis | code: other-new, basis | a ground is removed
-            procedures/court-order.yaml | - { event: motion-filed, by: [plaintiff, representative], basis: cpc 46, certainty: R } |  | Court order proceedings: no longer possible: “
+            procedures/court-order.yaml | - { event: motion-filed, by: [plaintiff, representative], basis: cpc 46(1) } |  | Court order proceedings: no longer possible: “
             procedures/court-order.yaml | event: court-order-issued, by: [judge] | event: court-order-issued, by: [judge, chair] | is for others: judge, chair of the court instead of judge; in: «Application under consideration»
             jurisdiction.yaml         | exclusive: true, when: { has: [real-estate-place] } | when: { has: [real-estate-place] } | jurisdiction: a rule changes: Where the real estate is
             procedures/court-order.yaml | en: "Application under consideration" } | en: "Application under consideration" }\\n    in-force: { from: 2016-01-01, to: 2027-06-30 }\\n    transition: old-cases-keep | From 1 July 2027: Court order proceedings: a stage is removed: “Application under consideration”; cases that began before keep what was
