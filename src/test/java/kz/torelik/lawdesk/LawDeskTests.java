@@ -50,7 +50,7 @@ class LawDeskTests {
             grounds/return.yaml       | code: incapable               | code: form                       | line    | “form” stands twice
             fees/state-duty.yaml      | { from: 2026-01-01 }, basis: tax 665(1)(1), rates: [ { applicants: [individual, entrepreneur], percent: 1 | { from: 2026-01-01 }, basis: tax 665(1)(1), rates: [ { applicants: [individual, entrepreneur], percent: 2 | line | the exact sum: stated
             procedures/court-order.yaml | event: draw-committed, by: [rule], to: allocation | event: [draw-committed], by: [rule], to: allocation | line 42 | in the place of “event” a single value must stand
-            procedures/court-order.yaml | to: filed, basis: cpc 136     | to: filed, basis: cpc art 136    | line 6  | “cpc art 136” is no legal basis; it is written with the short name
+            procedures/court-order.yaml | to: filed, basis: cpc 136(1)  | to: filed, basis: cpc art 136(1) | line 6  | “cpc art 136(1)” is no legal basis; it is written with the short name
             deadlines/acceptance.yaml | on: [claim-                   | on: [Claim-                      | line    | is not the word of an event
             deadlines/acceptance.yaml | due: 2026-04-01               | due: 2026-04-31                  | line 27 | “2026-04-31” is no day
             deadlines/acceptance.yaml | amount: 5, unit: working-days | amount: five, unit: working-days | line 15 | “five” is no number
