@@ -53,6 +53,7 @@ class LawPagesJourney {
         places.put("grounds", "/law/grounds");
         places.put("fees", "/law/fees");
         places.put("jurisdiction", "/law/jurisdiction");
+        places.put("retention", "/law/retention");
         places.put("calendar", "/law/calendar?year=2026");
         return places;
     }

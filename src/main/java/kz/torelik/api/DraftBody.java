@@ -40,13 +40,13 @@ record DraftBody(@Nullable String story, @Nullable String situation, @Nullable S
     }
 
     record PlacesBody(@Nullable String realEstate, @Nullable String contract, @Nullable String harm, @Nullable String estate, @Nullable String agreedCourt, @Nullable Boolean childrenWithPlaintiff, @Nullable String decidedCase,
-                      @Nullable String votingDay) {
+                      @Nullable String votingDay, @Nullable String resultsDay) {
 
         static PlacesBody of(ClaimDraft.Places places) {
-            return new PlacesBody(places.realEstate(), places.contract(), places.harm(), places.estate(), places.agreedCourt(), places.childrenWithPlaintiff(), places.decidedCase(), places.votingDay());
+            return new PlacesBody(places.realEstate(), places.contract(), places.harm(), places.estate(), places.agreedCourt(), places.childrenWithPlaintiff(), places.decidedCase(), places.votingDay(), places.resultsDay());
         }
 
-        ClaimDraft.Places toPlaces() { return new ClaimDraft.Places(or(realEstate, ""), or(contract, ""), or(harm, ""), or(estate, ""), or(agreedCourt, ""), Boolean.TRUE.equals(childrenWithPlaintiff), or(decidedCase, ""), or(votingDay, "")); }
+        ClaimDraft.Places toPlaces() { return new ClaimDraft.Places(or(realEstate, ""), or(contract, ""), or(harm, ""), or(estate, ""), or(agreedCourt, ""), Boolean.TRUE.equals(childrenWithPlaintiff), or(decidedCase, ""), or(votingDay, ""), or(resultsDay, "")); }
     }
 
     static DraftBody of(ClaimDraft claim) {

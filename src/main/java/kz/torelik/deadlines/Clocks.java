@@ -100,7 +100,8 @@ public final class Clocks {
 
     private DeadlineRule.Voting voting(LocalDate on) {
         LocalDate day = history.votingDay();
-        return day != null && on.isAfter(day.minusDays(FEW_DAYS)) && !on.isAfter(day) ? DeadlineRule.Voting.NEAR : DeadlineRule.Voting.FAR;
+        LocalDate results = history.resultsDay();
+        return day != null && on.isAfter(day.minusDays(FEW_DAYS)) && (results == null || on.isBefore(results)) ? DeadlineRule.Voting.NEAR : DeadlineRule.Voting.FAR;
     }
 
     private static boolean among(List<String> allowed, @Nullable String found) { return allowed.isEmpty() || found != null && allowed.contains(found); }

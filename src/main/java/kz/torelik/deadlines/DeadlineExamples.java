@@ -43,6 +43,6 @@ public final class DeadlineExamples {
         String procedure = facts.map(DeadlineRule.Facts::procedure).orElse("action");
         Map<Integer, String> roles = new HashMap<>(procedure.equals("administrative-offence") ? OF_A_BODY : ROLES);
         law.findProcedure(procedure).ifPresent(known -> roles.replaceAll((_, role) -> known.role(role)));
-        return new History(procedure, facts.map(DeadlineRule.Facts::category).orElse("7.03"), roles, events, facts.map(DeadlineRule.Facts::voting).orElse(null));
+        return new History(procedure, facts.map(DeadlineRule.Facts::category).orElse("7.03"), roles, events, facts.map(DeadlineRule.Facts::voting).orElse(null), facts.map(DeadlineRule.Facts::results).orElse(null));
     }
 }

@@ -63,7 +63,7 @@ final class GrowingHistory {
         return true;
     }
 
-    History history() { return new History(opening.claim().procedure(), opening.claim().category(), roles, events, opening.claim().votingDay()); }
+    History history() { return new History(opening.claim().procedure(), opening.claim().category(), roles, events, opening.claim().votingDay(), opening.claim().resultsDay()); }
 
     Optional<PersonId> judge() { return Optional.ofNullable(judge); }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param roles the role of each participant by his number
 /// @param events in the order of recording
 /// @param votingDay the day of the voting in a dispute about elections, else null
-public record History(String procedure, String category, Map<Integer, String> roles, List<Occurred> events, @Nullable LocalDate votingDay) {
+/// @param resultsDay the day on which the results were announced, or null while they are not
+public record History(String procedure, String category, Map<Integer, String> roles, List<Occurred> events, @Nullable LocalDate votingDay, @Nullable LocalDate resultsDay) {
 
     public History {
         roles = Map.copyOf(roles);
@@ -21,7 +22,7 @@ public record History(String procedure, String category, Map<Integer, String> ro
     }
 
     /// The history of a case that is not about elections.
-    public History(String procedure, String category, Map<Integer, String> roles, List<Occurred> events) { this(procedure, category, roles, events, null); }
+    public History(String procedure, String category, Map<Integer, String> roles, List<Occurred> events) { this(procedure, category, roles, events, null, null); }
 
     /// @throws IllegalArgumentException when the history does not begin with an opening
     public static History of(List<RecordedEvent> recorded) { return GrowingHistory.of(recorded).history(); }

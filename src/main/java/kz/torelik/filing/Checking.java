@@ -91,6 +91,9 @@ public class Checking {
     private void place(ClaimDraft claim, List<Finding> findings) {
         law.findProcedure(claim.procedure()).map(procedure -> procedure.afterDecision()).filter(_ -> claim.places().decided().isEmpty())
                 .ifPresent(basis -> findings.add(Finding.defect("decidedCase", basis.toString(), "review-without-case")));
+        if (claim.procedure().equals("election") && claim.places().results().filter(results -> claim.places().voting().filter(voting -> !results.isBefore(voting)).isEmpty()).isPresent()) {
+            findings.add(Finding.defect("resultsDay", "appc 163(1)", "election-results-early"));
+        }
         if (claim.procedure().equals("election") && claim.places().voting().isEmpty()) findings.add(Finding.defect("votingDay", "appc 163(1)", "election-without-day"));
     }
 

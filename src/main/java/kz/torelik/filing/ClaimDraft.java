@@ -50,10 +50,16 @@ public record ClaimDraft(String story, String situation, String procedure, Strin
     ///
     /// @param decidedCase for a review: the number of the case in which the act was made, as typed
     /// @param votingDay for a dispute about elections: the day of the voting, as typed
-    public record Places(String realEstate, String contract, String harm, String estate, String agreedCourt, boolean childrenWithPlaintiff, @Nullable String decidedCase, @Nullable String votingDay) {
+    /// @param resultsDay the day on which the results were announced, as typed; empty while they are not
+    public record Places(String realEstate, String contract, String harm, String estate, String agreedCourt, boolean childrenWithPlaintiff, @Nullable String decidedCase, @Nullable String votingDay, @Nullable String resultsDay) {
 
         public Places(String realEstate, String contract, String harm, String estate, String agreedCourt, boolean childrenWithPlaintiff) {
-            this(realEstate, contract, harm, estate, agreedCourt, childrenWithPlaintiff, "", "");
+            this(realEstate, contract, harm, estate, agreedCourt, childrenWithPlaintiff, "", "", "");
+        }
+
+        /// Places of a dispute in which no results are announced.
+        public Places(String realEstate, String contract, String harm, String estate, String agreedCourt, boolean childrenWithPlaintiff, @Nullable String decidedCase, @Nullable String votingDay) {
+            this(realEstate, contract, harm, estate, agreedCourt, childrenWithPlaintiff, decidedCase, votingDay, "");
         }
 
         /// Never null: drafts that were kept before it was asked have none.
@@ -63,13 +69,21 @@ public record ClaimDraft(String story, String situation, String procedure, Strin
         @Override
         public String votingDay() { return votingDay == null ? "" : votingDay; }
 
+        @Override
+        public String resultsDay() { return resultsDay == null ? "" : resultsDay; }
+
         /// The number of the decided case, when what was typed is one.
         Optional<CaseNumber> decided() { return CaseNumber.find(decidedCase()); }
 
         /// The day of the voting, when what was typed is one.
-        Optional<LocalDate> voting() {
+        Optional<LocalDate> voting() { return day(votingDay()); }
+
+        /// The day on which the results were announced, when what was typed is one.
+        Optional<LocalDate> results() { return day(resultsDay()); }
+
+        private static Optional<LocalDate> day(String typed) {
             try {
-                return votingDay().isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(votingDay().strip()));
+                return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
             } catch (DateTimeParseException _) {
                 return Optional.empty();
             }

@@ -100,7 +100,7 @@ class Registering {
         Category category = law.categories().get(draft.category());
         Tenge price = draft.demand().price().isBlank() ? Tenge.ZERO : Amounts.parse(draft.demand().price()).orThrow();
         return new Claim(draft.procedure(), draft.category(), draft.language(), price, draft.demand().demands(), CourtCode.of(draft.court()),
-                LegalBasis.of(draft.courtRule()), draft.nationalDraw(), category.is(Category.Flag.CLOSED) ? "closed" : "open", draft.places().decided().map(CaseNumber::toString).orElse(null), draft.demand().children(), draft.places().voting().orElse(null));
+                LegalBasis.of(draft.courtRule()), draft.nationalDraw(), category.is(Category.Flag.CLOSED) ? "closed" : "open", draft.places().decided().map(CaseNumber::toString).orElse(null), draft.demand().children(), draft.places().voting().orElse(null), draft.places().results().orElse(null));
     }
 
     private List<Party> parties(ClaimDraft draft, Submission submission) {

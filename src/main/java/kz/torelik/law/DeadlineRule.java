@@ -62,7 +62,8 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     public record OnlyIf(List<String> procedure, List<String> notProcedure, List<String> term, List<Category.Flag> categoryFlag, List<Procedure.By> partyRole, List<String> outcome,
                          @Nullable Voting voting, List<Happening> notAfter) {}
 
-    /// How near a voting is: `near` from the fourth day before it to the day itself (APPC art. 163 part 1: received less than five days before), `far` before and after.
+    /// How near a voting is: `near` from the fourth day before it until the day on which the results are announced (APPC art. 163 part 1), `far` before and after; while no results are announced
+    /// every later claim is near.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Voting { NEAR, FAR }
 
@@ -102,7 +103,7 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     public record Example(String name, @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable Facts facts, Map<String, Moment> events, Moment today,
                           @Nullable Integer party, String status, @Nullable LocalDate due, @Nullable LocalDate metOn, @Nullable Integer stoodStill, @Nullable Moment dueAt, @Nullable Moment alarmAt) {}
 
-    public record Facts(@Nullable String procedure, @Nullable String category, @Nullable LocalDate voting) {}
+    public record Facts(@Nullable String procedure, @Nullable String category, @Nullable LocalDate voting, @Nullable LocalDate results) {}
 
     record File(List<DeadlineRule> deadlines) {}
 }

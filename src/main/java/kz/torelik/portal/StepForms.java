@@ -102,7 +102,7 @@ class StepForms {
         Language language = Language.find(typed.getOrDefault("language", "")).filter(one -> one != Language.EN).orElse(claim.language());
         return claim.withLanguage(language).withDemand(after).withPlaces(new ClaimDraft.Places(typed.getOrDefault("realEstate", at.realEstate()), typed.getOrDefault("contract", at.contract()), typed.getOrDefault("harm", at.harm()),
                 typed.getOrDefault("estate", at.estate()), at.agreedCourt(), typed.containsKey("children") ? typed.containsKey("childrenWithPlaintiff") : at.childrenWithPlaintiff(),
-                typed.getOrDefault("decidedCase", at.decidedCase()), typed.getOrDefault("votingDay", at.votingDay())));
+                typed.getOrDefault("decidedCase", at.decidedCase()), typed.getOrDefault("votingDay", at.votingDay()), typed.getOrDefault("resultsDay", at.resultsDay())));
     }
 
     private static Form demand(ClaimDraft claim) {
@@ -110,7 +110,7 @@ class StepForms {
         Map<String, String> values = new HashMap<>(Map.of("price", demand.price(), "demands", String.join("\n", demand.demands()), "circumstances", demand.circumstances(), "pretrial", demand.pretrial(),
                 "pretrialNote", demand.pretrialNote(), "conciliation", demand.conciliation(), "children", String.join("\n", demand.children()), "language", claim.language().tag()));
         values.putAll(Map.of("realEstate", claim.places().realEstate(), "contract", claim.places().contract(), "harm", claim.places().harm(), "estate", claim.places().estate(),
-                "childrenWithPlaintiff", claim.places().childrenWithPlaintiff() ? "yes" : "", "decidedCase", claim.places().decidedCase(), "votingDay", claim.places().votingDay()));
+                "childrenWithPlaintiff", claim.places().childrenWithPlaintiff() ? "yes" : "", "decidedCase", claim.places().decidedCase(), "votingDay", claim.places().votingDay(), "resultsDay", claim.places().resultsDay()));
         return Form.typed(values);
     }
 

@@ -144,7 +144,7 @@ class PublicSiteTests {
     @Test
     void theLogTheLawAndTheStartPageAreOpenInThreeLanguages() throws Exception {
         for (String language : List.of("kk", "ru", "en")) {
-            for (String path : List.of("/", "/acts", "/acts?q=nothing-like-this", "/verify", "/cases", "/ledger", "/law/cpc/166", "/acts/" + published(kazakh).ecli(), "/draws/" + open.draw(kazakh.file()))) {
+            for (String path : List.of("/", "/acts", "/acts?q=nothing-like-this", "/verify", "/cases", "/ledger", "/law/cpc/166", "/law/retention", "/acts/" + published(kazakh).ecli(), "/draws/" + open.draw(kazakh.file()))) {
                 HttpResponse<String> page = get(path, language);
                 assertThat(page.statusCode()).as(path).isEqualTo(200);
                 assertThat(page.body()).contains("<html lang=\"" + language + "\"");

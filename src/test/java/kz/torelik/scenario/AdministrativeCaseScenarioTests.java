@@ -103,6 +103,42 @@ class AdministrativeCaseScenarioTests {
         assertThat(bench.file().stage()).isEqualTo("in-force");
     }
 
+    /// The parties agree to the written way: nobody comes to a session, the term is extended once, a late response costs twenty indices, and the short decision becomes a full one on a motion.
+    @Test
+    @Order(4)
+    void theCaseIsConsideredInWriting() throws java.io.IOException {
+        Bench bench = filed("aigul", "18.05");
+        LocalDate term = bench.due("consider-administrative");
+        house.moveTo(Applications.next(house.clock().today()).atTime(11, 0));
+        bench.act(new Disposition.Merits("ruling-written", "written"), "Стороны согласны на письменное разбирательство.");
+        assertThat(bench.file().stage()).isEqualTo("written");
+        Answer<?> announced = house.as(bench.judge(), () -> house.get(kz.torelik.acts.AnnouncingDecision.class).announce(bench.id(), bench.file().version(), "satisfied"));
+        assertThat(announced).as("nothing is announced on the papers").isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code()).isEqualTo("not-at-this-stage"));
+        bench.act(new Disposition.Merits("ruling-extension-administrative", "extended"), "Дело особой сложности: назначена экспертиза.");
+        assertThat(bench.due("consider-administrative")).isAfterOrEqualTo(term.plusMonths(3)).isBefore(term.plusMonths(3).plusDays(5));
+        bench.act(new Disposition.Merits("ruling-fine", "fine", List.of("Взыскать с ответчика двадцать месячных расчётных показателей за несвоевременное представление отзыва")), "Отзыв не представлен в срок без уважительных причин.");
+        LocalDate complain = bench.due("complain-of-fine");
+        assertThat(complain).as("ten working days").isAfter(house.clock().today().plusDays(13)).isBefore(house.clock().today().plusDays(18));
+        bench.act(new Disposition.Merits("decision-short", "satisfied", List.of("Отменить отказ")), "Доводы истца подтверждены, доказательства: отказ, заключение.");
+        assertThat(bench.file().stage()).isEqualTo("appeal-period");
+        assertThat(bench.clock("consider-administrative").status()).isEqualTo(ClockReading.Status.MET);
+        assertThat(kz.torelik.documents.PdfText.extract(bench.pdf(bench.last("decision-short"))).replaceAll("\\s+", " ")).contains("КРАТКОЕ РЕШЕНИЕ", "РЕШИЛ", "Иск удовлетворить.").doesNotContain("Описательная часть");
+        bench.file(house.character("aigul"), 1, "motion", "full-decision", "Прошу изготовить полный текст решения.");
+        assertThat(bench.clock("make-full-decision").status()).isEqualTo(ClockReading.Status.RUNNING);
+        bench.act(new Disposition.Merits("decision-full", "satisfied", List.of("Отменить отказ")), "Ответчик не доказал законность обременяющего акта.");
+        assertThat(bench.clock("make-full-decision").status()).isEqualTo(ClockReading.Status.MET);
+        assertThat(bench.file().outcome()).contains("satisfied");
+        Applications.live(house, complain.plusDays(1));
+        assertThat(bench.last("ruling-fine").inForceFrom()).as("the penalty may be taken now").isEqualTo(complain.plusDays(1));
+        assertThat(bench.last("decision-short").inForceFrom()).as("the decision may still be appealed").isNull();
+        LocalDate appeal = bench.due("appeal-administrative");
+        Applications.live(house, appeal.plusDays(1));
+        assertThat(bench.file().stage()).isEqualTo("in-force");
+        assertThat(bench.last("decision-short").inForceFrom()).isEqualTo(appeal.plusDays(1));
+        bench.act(new Disposition.Merits("ruling-fine", "fine", List.of("Взыскать с ответчика пятьдесят месячных расчётных показателей; исполнить решение в течение месяца")), "Решение не исполнено в установленный срок.");
+        assertThat(bench.file().stage()).isEqualTo("in-force");
+    }
+
     private static String code(Bench bench, Disposition disposition) {
         Answer<?> answer = house.as(bench.judge(), () -> house.get(ActDrafts.class).begin(bench.id(), disposition).then(draft -> house.get(SigningActs.class).prepare(draft.id(), draft.version())));
         return answer instanceof Answer.No<?> no ? no.refusal().code() : "yes";

@@ -103,6 +103,22 @@ class ElectionDisputeScenarioTests {
         assertThat(bench.clock("correct-voter-list").status()).isEqualTo(ClockReading.Status.MISSED);
     }
 
+    /// The voting is over. Until the results are announced it is still "immediately"; from the day of the results there are five days again, counted from the filing.
+    @Test
+    @Order(4)
+    void afterTheVotingUntilTheResultsAndFromThem() {
+        house.moveTo(VOTING.plusDays(2).atTime(10, 0));
+        Bench before = filed("aigul", "18.01", Applications.body("Территориальная избирательная комиссия"));
+        assertThat(before.due("consider-election-immediately")).isEqualTo(VOTING.plusDays(2));
+        LocalDate results = VOTING.plusDays(3);
+        house.moveTo(results.plusDays(1).atTime(10, 0));
+        ClaimDraft draft = Applications.draft(house, "election", "18.01", "viktor", List.of(Applications.body("Территориальная избирательная комиссия")), "Признать незаконным решение избирательной комиссии", "Итоги объявлены, протокол участка не учтён.");
+        Bench after = Applications.file(house, "viktor", draft.withPlaces(new ClaimDraft.Places("", "", "", "", "", false, "", VOTING.toString(), results.toString())));
+        assertThat(after.file().claim().resultsDay()).isEqualTo(results);
+        assertThat(after.due("consider-election")).isEqualTo(after.file().filedOn().plusDays(5));
+        assertThat(house.get(Deadlines.class).of(after.file())).extracting(ClockReading::rule).doesNotContain("consider-election-immediately");
+    }
+
     private static List<String> alarmed(Bench bench) {
         return house.as(bench.judge(), () -> house.get(Deadlines.class).listDue(List.of(bench.id()), List.of("judge"))).stream().filter(line -> line.alarmed() != null).map(Deadlines.DueLine::rule).toList();
     }

@@ -42,11 +42,14 @@ final class CaseModel {
     @Nullable CourtCode seat;
     @Nullable PersonId asked;
     final @Nullable LocalDate votingDay;
+    final @Nullable LocalDate resultsDay;
     private boolean decided;
     private final Deque<String> back = new ArrayDeque<>();
 
     /// @param votingDay in a dispute about elections, else null
-    CaseModel(Procedures.Procedure procedure, String category, CourtCode court, List<Participant> participants, Said opening, @Nullable LocalDate votingDay) {
+    /// @param resultsDay in such a dispute, when the results were announced before it was filed, else null
+    CaseModel(Procedures.Procedure procedure, String category, CourtCode court, List<Participant> participants, Said opening, @Nullable LocalDate votingDay, @Nullable LocalDate resultsDay) {
+        this.resultsDay = resultsDay;
         this.votingDay = votingDay;
         this.procedure = procedure;
         this.category = category;
@@ -59,7 +62,7 @@ final class CaseModel {
 
     /// The same, to try something with.
     CaseModel copy() {
-        CaseModel copy = new CaseModel(procedure, category, court, participants, history.getFirst(), votingDay);
+        CaseModel copy = new CaseModel(procedure, category, court, participants, history.getFirst(), votingDay, resultsDay);
         copy.gone.addAll(gone);
         copy.successors.putAll(successors);
         copy.history.addAll(history.subList(1, history.size()));

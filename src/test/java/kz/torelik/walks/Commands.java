@@ -64,7 +64,9 @@ final class Commands {
     /// An opening of a case of a procedure by a participant of that role.
     Opening opening(Procedures.Procedure procedure, Procedures.Step begins, String category, CourtCode court, List<CaseModel.Participant> participants, int sequence, Instant now) {
         List<Party> parties = participants.stream().map(Country::party).toList();
-        Claim claim = new Claim(procedure.id(), category, Language.RU, Tenge.of(500_000), List.of("Взыскать"), court, LegalBasis.of("cpc 29(1)"), random.nextInt(5) == 0, "open", null, List.of(), votingDay(procedure, now));
+        LocalDate voting = votingDay(procedure, now);
+        LocalDate results = voting == null || random.nextBoolean() ? null : voting.plusDays(random.nextInt(4));
+        Claim claim = new Claim(procedure.id(), category, Language.RU, Tenge.of(500_000), List.of("Взыскать"), court, LegalBasis.of("cpc 29(1)"), random.nextInt(5) == 0, "open", null, List.of(), voting, results);
         Map<String, Object> fixed = Map.of("claim", claim, "parties", parties, "number", CaseNumber.of(court, day(now).getYear(), "2", sequence));
         return (Opening) maker.make(new EventMaker.Wish(begins.word(), begins.kind(), fixed, now, day(now)));
     }

@@ -88,7 +88,7 @@ class ConcurrentWalkTests {
         List<CaseModel.Participant> participants = country.participants(procedure, procedure.begins().by().getFirst());
         Opening opening = commands.opening(procedure, procedure.begins(), category, court, participants, number + 1, clock.instant());
         CaseFile file = cases.as(new Actor.Rule("registration"), all -> all.open(CaseId.random(), List.of(kz.torelik.casefile.Happening.of((ProceduralEvent) opening, clock.today())))).orThrow();
-        begun.put(file.id(), new CaseModel(procedure, category, court, participants, Commands.said(1, (ProceduralEvent) opening, clock.today(), clock.instant()), opening.claim().votingDay()));
+        begun.put(file.id(), new CaseModel(procedure, category, court, participants, Commands.said(1, (ProceduralEvent) opening, clock.today(), clock.instant()), opening.claim().votingDay(), opening.claim().resultsDay()));
         return file.id();
     }
 

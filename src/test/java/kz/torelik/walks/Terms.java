@@ -96,7 +96,7 @@ final class Terms {
         JsonNode category = categories.get(file.category);
         String outcome = null;
         for (Said event : history) if (event.seq() <= start.seq() && (event.word().equals("decision-issued") || event.word().equals("simplified-decision-issued")) && event.kind() != null) outcome = event.kind();
-        if (only.has("voting") && "near".equals(Data.word(only, "voting")) != isNear(file.votingDay, start.on())) return false;
+        if (only.has("voting") && "near".equals(Data.word(only, "voting")) != isNear(file.votingDay, file.resultsDay, start.on())) return false;
         if (Data.words(only.get("not-procedure")).contains(procedure)) return false;
         if (!among(only.get("procedure"), procedure) || !among(only.get("term"), Data.word(category, "term")) || !among(only.get("outcome"), outcome)) return false;
         if (!among(only.get("party-role"), start.party() == null ? null : file.roles().get(start.party()))) return false;
@@ -104,8 +104,8 @@ final class Terms {
         return history.stream().noneMatch(event -> event.seq() < start.seq() && any(only.get("not-after"), event));
     }
 
-    /// On the day of the voting or one of the four days before it.
-    private static boolean isNear(@Nullable LocalDate voting, LocalDate on) { return voting != null && voting.toEpochDay() - on.toEpochDay() >= 0 && voting.toEpochDay() - on.toEpochDay() < 5; }
+    /// From the fourth day before the voting until the day of the results.
+    private static boolean isNear(@Nullable LocalDate voting, @Nullable LocalDate results, LocalDate on) { return voting != null && voting.toEpochDay() - on.toEpochDay() < 5 && (results == null || on.toEpochDay() < results.toEpochDay()); }
 
     private static boolean among(@Nullable JsonNode allowed, @Nullable String found) { return allowed == null || allowed.isEmpty() || found != null && Data.words(allowed).contains(found); }
 

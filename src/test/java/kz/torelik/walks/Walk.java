@@ -130,7 +130,7 @@ public final class Walk {
         count(lawful);
         if (!lawful) return;
         tally.cases++;
-        CaseModel model = new CaseModel(procedure, category, court, participants, said, opening.claim().votingDay());
+        CaseModel model = new CaseModel(procedure, category, court, participants, said, opening.claim().votingDay(), opening.claim().resultsDay());
         coverage.walked(Coverage.name(procedure, "", begins));
         open.add(new Walked(model, answer.orThrow()));
         agree(open.getLast());

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// @param seal `open`, or `closed` where the law closes the case by its category
 /// @param relatedTo the number of an earlier case that this one goes on from, or null
 /// @param votingDay in a dispute about elections or a referendum: the day of the voting, else null
+/// @param resultsDay in such a dispute: the day on which the results were announced, or null while they are not
 /// @param children for alimony: each child as the application names it, `name, date of birth`; else empty
 public record Claim(String procedure, String category, Language language, Tenge price, List<String> demands, CourtCode court,
-                    LegalBasis jurisdiction, boolean nationalDraw, String seal, @Nullable String relatedTo, @Nullable List<String> children, @Nullable LocalDate votingDay) {
+                    LegalBasis jurisdiction, boolean nationalDraw, String seal, @Nullable String relatedTo, @Nullable List<String> children, @Nullable LocalDate votingDay, @Nullable LocalDate resultsDay) {
     public Claim {
         demands = List.copyOf(demands);
         children = children == null ? List.of() : List.copyOf(children);
@@ -32,7 +33,7 @@ public record Claim(String procedure, String category, Language language, Tenge 
     /// A claim that is not about elections.
     public Claim(String procedure, String category, Language language, Tenge price, List<String> demands, CourtCode court, LegalBasis jurisdiction, boolean nationalDraw, String seal,
                  @Nullable String relatedTo, @Nullable List<String> children) {
-        this(procedure, category, language, price, demands, court, jurisdiction, nationalDraw, seal, relatedTo, children, null);
+        this(procedure, category, language, price, demands, court, jurisdiction, nationalDraw, seal, relatedTo, children, null, null);
     }
 
     /// A claim that is not about children.
