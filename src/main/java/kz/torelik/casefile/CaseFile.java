@@ -297,10 +297,8 @@ public final class CaseFile {
     public int version() { return history.size(); }
     public String stage() { return history.getLast().stage(); }
 
-    /// The stage from which the present one was entered, or null at the beginning.
-    @Nullable String enteredFrom() {
-        return history.reversed().stream().map(RecordedEvent::stage).dropWhile(stage()::equals).findFirst().orElse(null);
-    }
+    /// The stages of the case in their order, each once for a stay in it.
+    List<String> way() { return Way.turns(history).stream().map(RecordedEvent::stage).toList(); }
 
     public Claim claim() { return known(claim); }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.torelik.casefile.events.EventTags;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.Answer;
@@ -17,7 +16,6 @@ import kz.torelik.law.Happening;
 import kz.torelik.law.Lasting;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The procedures of `law/procedures`, asked for one step.
@@ -33,11 +31,11 @@ class LawProcedures implements ProcedureRules {
     }
 
     @Override
-    public Answer<Step> step(String id, Lasting.Days days, @Nullable String stage, @Nullable String enteredFrom, ProceduralEvent event, Set<String> capacities) {
-        Procedure procedure = changing.contains(id) ? law.procedure(id).on(days, standing(stage, enteredFrom)) : law.procedure(id);
+    public Answer<Step> step(String id, Lasting.Days days, List<String> way, ProceduralEvent event, Set<String> capacities) {
+        Procedure procedure = changing.contains(id) ? law.procedure(id).on(days, way) : law.procedure(id);
         Happening happened = new Happening(event.word(), EventTags.of(event, Map.of()).kind());
-        if (stage == null) return begun(procedure, days, happened, capacities);
-        Course course = new Course(procedure, procedure.stage(stage), enteredFrom);
+        if (way.isEmpty()) return begun(procedure, days, happened, capacities);
+        Course course = Course.at(procedure, law.procedure(id), way);
         List<Procedure.By> able = Arrays.stream(Procedure.By.values()).filter(by -> capacities.contains(by.word())).toList();
         Answer<Course> next = course.after(happened);
         if (next instanceof Answer.No<Course>(Refusal refusal)) return Answer.no(with(refusal, course, able));
@@ -52,11 +50,8 @@ class LawProcedures implements ProcedureRules {
         if (!begins.event().means(happened) || !begins.isInForce(days) || begins.by().stream().noneMatch(by -> capacities.contains(by.word()))) {
             return Answer.no(Refusal.of("not-so-begun", procedure.title()).under(begins.basis()).because(List.of(Reason.of("casefile.event." + begins.event().event()).under(begins.basis()))));
         }
-        return Answer.yes(new Step(java.util.Objects.requireNonNull(begins.to()), begins.basis()));
+        return Answer.yes(new Step(Objects.requireNonNull(begins.to()), begins.basis()));
     }
-
-    /// The stages that stay for a case although the law may have ended them since it came there.
-    static Set<String> standing(@Nullable String stage, @Nullable String enteredFrom) { return Stream.of(stage, enteredFrom).filter(Objects::nonNull).collect(Collectors.toSet()); }
 
     /// What this actor may do instead, as reasons with their articles.
     private static Refusal with(Refusal refusal, Course course, List<Procedure.By> able) {

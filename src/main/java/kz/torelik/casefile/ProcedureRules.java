@@ -1,11 +1,11 @@
 package kz.torelik.casefile;
 
+import java.util.List;
 import java.util.Set;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.law.Lasting;
-import org.jspecify.annotations.Nullable;
 
 /// What the procedure of the law allows next in a case.
 interface ProcedureRules {
@@ -14,8 +14,7 @@ interface ProcedureRules {
     record Step(String stage, LegalBasis basis) {}
 
     /// @param days when the case was filed, and when the event happened: a step that the law changed is chosen by them
-    /// @param stage the stage before, or null at the very beginning
-    /// @param enteredFrom the stage from which that one was entered, or null
+    /// @param way the stages of the case so far in their order, the present one last; empty at the very beginning
     /// @return the step, or a refusal that names the article and what is allowed instead
-    Answer<Step> step(String procedure, Lasting.Days days, @Nullable String stage, @Nullable String enteredFrom, ProceduralEvent event, Set<String> capacities);
+    Answer<Step> step(String procedure, Lasting.Days days, List<String> way, ProceduralEvent event, Set<String> capacities);
 }

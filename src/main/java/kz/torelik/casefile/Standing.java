@@ -13,7 +13,7 @@ public record Standing(Procedure procedure, Procedure.Stage stage) {
 
     /// @param day on which something would be done
     public static Standing of(CaseFile file, LawBook law, LocalDate day) {
-        Procedure procedure = law.procedure(file.claim().procedure()).on(new Lasting.Days(file.filedOn(), day), LawProcedures.standing(file.stage(), file.enteredFrom()));
+        Procedure procedure = law.procedure(file.claim().procedure()).on(new Lasting.Days(file.filedOn(), day), file.way());
         return new Standing(procedure, procedure.stage(file.stage()));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.law.Lasting;
@@ -31,15 +30,21 @@ public record Way(List<Leg> legs) {
     }
 
     public static Way of(CaseFile file, LawBook law, LocalDate today) {
-        List<RecordedEvent> turns = new ArrayList<>();
-        for (RecordedEvent event : file.history()) if (turns.isEmpty() || !turns.getLast().stage().equals(event.stage())) turns.add(event);
+        List<RecordedEvent> turns = turns(file.history());
         List<Leg> legs = new ArrayList<>();
         for (int i = 0; i < turns.size(); i++) {
             RecordedEvent turn = turns.get(i);
             LocalDate to = i + 1 < turns.size() ? turns.get(i + 1).occurredOn() : null;
-            Trilingual stage = law.procedure(file.claim().procedure()).on(new Lasting.Days(file.filedOn(), turn.occurredOn()), Set.of(turn.stage())).stage(turn.stage()).title();
+            Trilingual stage = law.procedure(file.claim().procedure()).on(new Lasting.Days(file.filedOn(), turn.occurredOn()), List.of(turn.stage())).stage(turn.stage()).title();
             legs.add(new Leg(stage, turn.event().word(), turn.basis(), turn.occurredOn(), to, (int) Math.max(0, ChronoUnit.DAYS.between(turn.occurredOn(), to == null ? today : to))));
         }
         return new Way(legs);
+    }
+
+    /// The events by which a case came from one stage to another, the first one among them.
+    static List<RecordedEvent> turns(List<RecordedEvent> history) {
+        List<RecordedEvent> turns = new ArrayList<>();
+        for (RecordedEvent event : history) if (turns.isEmpty() || !turns.getLast().stage().equals(event.stage())) turns.add(event);
+        return turns;
     }
 }

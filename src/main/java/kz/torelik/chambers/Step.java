@@ -43,7 +43,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
     static List<Step> of(CaseFile file, Procedure.By by, LawBook law, LocalDate today) {
         Standing standing = Standing.of(file, law, today);
         Procedure procedure = standing.procedure();
-        Course course = new Course(procedure, standing.stage(), null);
+        Course course = new Course(procedure, standing.stage());
         List<Step> steps = new ArrayList<>();
         for (Procedure.Step allowed : course.open(by)) {
             List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? own(file, allowed.event(), law) : List.of();
@@ -67,7 +67,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
         Procedure procedure = standing.procedure();
         Set<String> now = of(file, by, law, today).stream().map(Step::word).collect(Collectors.toSet());
         Map<String, Later> later = new LinkedHashMap<>();
-        for (Course.Awaited awaited : new Course(procedure, standing.stage(), null).later(by)) {
+        for (Course.Awaited awaited : new Course(procedure, standing.stage()).later(by)) {
             List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? own(file, awaited.step().event(), law) : List.of();
             own.stream().filter(kind -> !now.contains(kind.code())).forEach(kind -> later.putIfAbsent(kind.code(), new Later(Phrase.of("chambers.text", kind.title()), awaited.stage().title(), awaited.step().basis())));
             if (own.isEmpty()) {

@@ -111,7 +111,7 @@ class Tasks {
     }
 
     private boolean waits(CaseLists.CaseLine line, Procedure.By by) {
-        Procedure procedure = law.procedure(line.procedure()).on(new Lasting.Days(line.filedOn(), clock.today()), Set.of(line.stage()));
+        Procedure procedure = law.procedure(line.procedure()).on(new Lasting.Days(line.filedOn(), clock.today()), List.of(line.stage()));
         return !procedure.stage(line.stage()).ended() && procedure.steps(procedure.stage(line.stage())).stream().anyMatch(step -> step.by().contains(by));
     }
 

@@ -142,17 +142,17 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
     private static boolean changes(List<Step> steps) { return steps.stream().anyMatch(step -> step.inForce() != null); }
 
     /// The procedure as it is in force on days: the stages and the steps of these days.
-    public Procedure on(Lasting.Days days) { return on(days, Set.of()); }
+    public Procedure on(Lasting.Days days) { return on(days, List.of()); }
 
     /// The procedure as it is in force for a case: the stages of these days, and the steps of these days that lead into one of them.
     ///
-    /// @param standing the stages in which the case stands, and from which it came into a detour; they stay also when the law has ended them since, but no step leads there any more
-    public Procedure on(Lasting.Days days, Set<String> standing) {
+    /// @param standing the stages that the case has seen: the one in which it stands and those to which it goes back; they stay also when the law has ended them since, but no step leads there any more
+    public Procedure on(Lasting.Days days, List<String> standing) {
         if (!changes()) return this;
         List<Stage> now = Lasting.on(stages, days);
         Set<String> open = now.stream().map(Stage::id).collect(Collectors.toSet());
         List<Stage> kept = new ArrayList<>(now);
-        standing.stream().filter(id -> !open.contains(id)).forEach(id -> findStage(id).ifPresent(kept::add));
+        standing.stream().distinct().filter(id -> !open.contains(id)).forEach(id -> findStage(id).ifPresent(kept::add));
         Map<String, List<Step>> sets = new java.util.HashMap<>();
         shared.forEach((name, steps) -> sets.put(name, leading(steps, days, open)));
         return new Procedure(id, title, basis, numberKind, sides, paper, pretrial, afterDecision, judges, begins, Lasting.on(alsoBegins == null ? List.of() : alsoBegins, days), sets,
@@ -170,6 +170,9 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
         return all;
     }
 
+    /// Whether a case that enters the stage goes back from it to where it came from.
+    boolean isDetour(String stage) { return findStage(stage).map(this::steps).orElse(List.of()).stream().anyMatch(step -> BACK.equals(step.to())); }
+
     /// A case that has just begun.
-    public Course begin() { return new Course(this, stage(java.util.Objects.requireNonNull(begins.to())), null); }
+    public Course begin() { return new Course(this, stage(java.util.Objects.requireNonNull(begins.to()))); }
 }

@@ -94,7 +94,7 @@ class CaseFilesTests {
 
     @Test
     void whenOneOfSeveralEventsIsRefusedNothingIsRecorded() {
-        CaseWorld world = new CaseWorld((procedure, days, stage, enteredFrom, event, capacities) -> event instanceof PauseEvent.ProceedingsResumed
+        CaseWorld world = new CaseWorld((procedure, days, way, event, capacities) -> event instanceof PauseEvent.ProceedingsResumed
                 ? Answer.no(Refusal.of("not-at-this-stage")) : Answer.yes(new ProcedureRules.Step("filed", LegalBasis.of("cpc 148(1)"))));
         CaseFile file = world.openCase(1);
         Answer<CaseFile> refused = world.as(RULE, files -> files.record(file.id(), 1, Happening.of(new PauseEvent.ProceedingsStayed(null, "expertise", "x"), DAY),

@@ -62,7 +62,7 @@ class OldCasesKeepTheirLawTests {
     }
 
     private static boolean refuses(LawProcedures procedures, LocalDate begun, LocalDate day) {
-        return procedures.step("court-order", new Lasting.Days(begun, day), "consideration", null, new AcceptanceEvent.ClaimRefused(ActId.random(), "not-civil"), Set.of("judge")).isYes();
+        return procedures.step("court-order", new Lasting.Days(begun, day), List.of("consideration"), new AcceptanceEvent.ClaimRefused(ActId.random(), "not-civil"), Set.of("judge")).isYes();
     }
 
     @Test
@@ -79,15 +79,15 @@ class OldCasesKeepTheirLawTests {
     private static boolean draws(LawProcedures procedures, LocalDate begun, LocalDate day, String stage) {
         EventMaker maker = new EventMaker(new SplittableRandom(1));
         ProceduralEvent event = maker.make(new EventMaker.Wish(stage.equals("filed") ? "draw-committed" : "judge-drawn", null, Map.of(), Instant.EPOCH, day));
-        return procedures.step("court-order", new Lasting.Days(begun, day), stage, null, event, Set.of("rule")).isYes();
+        return procedures.step("court-order", new Lasting.Days(begun, day), List.of(stage), event, Set.of("rule")).isYes();
     }
 
     @Test
     void aKindOfProceedingsThatEndedBeginsNoNewCase() throws IOException {
-        LawProcedures ended = new LawProcedures(changed("procedures/court-order.yaml", "to: filed, basis: cpc 136, certainty: R }", "to: filed, basis: cpc 136, certainty: R, " + ENDS + " }"));
+        LawProcedures ended = new LawProcedures(changed("procedures/court-order.yaml", "to: filed, basis: cpc 136(1) }", "to: filed, basis: cpc 136(1), " + ENDS + " }"));
         ProceduralEvent filed = new EventMaker(new SplittableRandom(1)).make(new EventMaker.Wish("claim-filed", null, Map.of(), Instant.EPOCH, BEFORE));
-        assertThat(ended.step("court-order", new Lasting.Days(BEFORE, BEFORE), null, null, filed, Set.of("plaintiff")).isYes()).isTrue();
-        assertThat(ended.step("court-order", new Lasting.Days(AFTER, AFTER), null, null, filed, Set.of("plaintiff")).isYes()).isFalse();
+        assertThat(ended.step("court-order", new Lasting.Days(BEFORE, BEFORE), List.of(), filed, Set.of("plaintiff")).isYes()).isTrue();
+        assertThat(ended.step("court-order", new Lasting.Days(AFTER, AFTER), List.of(), filed, Set.of("plaintiff")).isYes()).isFalse();
     }
 
     @Test

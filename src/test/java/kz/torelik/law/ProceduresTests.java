@@ -82,6 +82,17 @@ class ProceduresTests {
     }
 
     @Test
+    void aJudgeReplacedWhileTheProceedingsAreStayedLeavesTheWayBackOpen() {
+        Procedure offence = LAW.procedure("administrative-offence");
+        Course replaced = Course.at(offence, offence, List.of("allocation", "preparation", "stayed", "reallocation", "stayed"));
+        assertThat(replaced.after(Happening.of("proceedings-resumed")).orThrow().stage().id()).isEqualTo("preparation");
+        Course atOnce = Course.at(offence, offence, List.of("allocation", "preparation", "stayed", "reallocation"));
+        assertThat(atOnce.after(Happening.of("judge-drawn")).orThrow()).isEqualTo(replaced);
+        assertThat(Course.at(offence, offence, List.of("preparation", "stayed", "scheduled", "stayed")).after(Happening.of("proceedings-resumed")).orThrow().stage().id())
+                .as("a detour that was left forwards is over").isEqualTo("scheduled");
+    }
+
+    @Test
     void whatHasToWaitIsNamedWithTheNearestStageThatAllowsIt() {
         Course acceptance = LAW.procedure("action").begin().after(Happening.of("draw-committed")).orThrow().after(Happening.of("judge-drawn")).orThrow();
         List<Course.Awaited> later = acceptance.later(Procedure.By.JUDGE);
