@@ -81,7 +81,7 @@ class ActTemplate {
 
     Optional<Grounds.Ground> ground(CaseFile file, Disposition.Grounded disposition) { return grounding.find(file, disposition).map(Grounding.Found::ground); }
 
-    private static Optional<Refusal> parties(CaseFile file, List<Disposition.Award> awards) {
+    static Optional<Refusal> parties(CaseFile file, List<Disposition.Award> awards) {
         List<Integer> numbers = file.parties().stream().map(Party::number).toList();
         return awards.stream().allMatch(award -> numbers.contains(award.creditor()) && numbers.contains(award.debtor())) ? Optional.empty()
                 : Optional.of(Refusal.of("act-party-unknown").under("cpc 229"));
@@ -175,7 +175,7 @@ class ActTemplate {
             case Disposition.Merits(_, _, var orders) -> orders.size() < 2 ? orders.stream().<Passage>map(one -> new Passage.Paragraph(sentence(one))).toList() : List.of(new Passage.Points(orders));
             case Disposition.CourtOrder order -> OrderWords.operative(file, order, words, awards(file, order.awards(), words));
             case PenalDisposition penal -> penalising.operative(file, penal, words);
-            case ReviewDisposition review -> reviews.details(review, words);
+            case ReviewDisposition review -> reviews.details(file, review, words);
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("cancelled.explained", LegalBasis.of("cpc 142(2)")));
             case Disposition.Participants(var change, _) -> List.of(ParticipantWords.of(file, change, words));
             case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _ -> List.of();
@@ -206,7 +206,7 @@ class ActTemplate {
         return passages;
     }
 
-    private static List<Passage> awards(CaseFile file, List<Disposition.Award> awards, Wording words) {
+    static List<Passage> awards(CaseFile file, List<Disposition.Award> awards, Wording words) {
         List<Passage> passages = new ArrayList<>();
         for (Disposition.Award award : awards) {
             Party debtor = file.party(award.debtor());

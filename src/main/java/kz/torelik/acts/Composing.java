@@ -38,12 +38,13 @@ class Composing {
     private final ActTemplate template;
     private final Effects effects;
     private final ReviewActs reviews;
+    private final PanelVotes votes;
     private final Acts acts;
     private final CourtClock clock;
 
     /// What the acts bring about and what they may not say.
     @Component
-    record Rules(Effects effects, ReviewActs reviews) {}
+    record Rules(Effects effects, ReviewActs reviews, PanelVotes votes) {}
 
     Composing(CaseFiles files, LawBook law, Sentences sentences, ActTemplate template, Rules rules, Acts acts, CourtClock clock) {
         this.files = files;
@@ -52,6 +53,7 @@ class Composing {
         this.template = template;
         this.effects = rules.effects();
         this.reviews = rules.reviews();
+        this.votes = rules.votes();
         this.acts = acts;
         this.clock = clock;
     }
@@ -102,6 +104,7 @@ class Composing {
         return switch (disposition) {
             case Disposition.Deciding decision -> Stream.concat(decision.awards().stream().map(Disposition.Award::sum), sums(decision.costs()));
             case Disposition.CourtOrder order -> Stream.concat(order.awards().stream().map(Disposition.Award::sum), sums(order.costs()));
+            case ReviewDisposition.Resolution resolution -> Stream.concat(resolution.awards().stream().map(Disposition.Award::sum), sums(resolution.costs()));
             case PenalDisposition _, ReviewDisposition _ -> Stream.empty();
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Stream.empty();
@@ -189,6 +192,8 @@ class Composing {
         if (request.isEmpty()) return Optional.of(Refusal.of("act-recusal-none").under("cpc 41(2)"));
         if (request.get().judge().equals(draft.author())) return Optional.of(Refusal.of("act-recusal-own").under("cpc 41(2)"));
         boolean unconditional = request.get().party() == 0 && law.grounds("recusal").find(request.get().ground()).map(ground -> Boolean.TRUE.equals(ground.mandatory())).orElse(false);
+        Optional<Refusal> voted = votes.fault(file, recusal.granted());
+        if (voted.isPresent()) return voted;
         return unconditional && !recusal.granted() ? Optional.of(Refusal.of("act-recusal-unconditional", law.grounds("recusal").get(request.get().ground()).title()).under("cpc 40(4)")) : Optional.empty();
     }
 

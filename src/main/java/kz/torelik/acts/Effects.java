@@ -55,7 +55,7 @@ class Effects {
             case Disposition.SetForTrial _ -> one(new AcceptanceEvent.PreparationEnded(act), today);
             case Disposition.Resumption(var reasons) -> one(new PauseEvent.ProceedingsResumed(act, reasons), today);
             case Disposition.Correction(var wrong, _, _) -> one(new DecisionEvent.ActCorrected(wrong, act), today);
-            case Disposition.Recusal(var granted, var reasons) -> file.judge().map(judge -> one(new AllocationEvent.RecusalDecided(judge.person(), granted, reasons), today)).orElse(List.of());
+            case Disposition.Recusal(var granted, var reasons) -> file.askedToRecuse().map(judge -> one(new AllocationEvent.RecusalDecided(judge, granted, reasons), today)).orElse(List.of());
             case Disposition.OnMotion(var motion, var granted, var reasons) -> onMotion(file, motion, granted, reasons, today);
             case Disposition.Participants(var change, _) -> List.of(new Happening(ChangingParticipants.event(file, act, change), today, change.basis()));
             case Disposition.Decision decision -> one(new DecisionEvent.DecisionIssued(act, decision.outcome()), today);

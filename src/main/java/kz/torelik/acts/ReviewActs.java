@@ -29,6 +29,8 @@ class ReviewActs {
     Optional<Refusal> fault(CaseFile file, ReviewDisposition disposition) {
         CourtPapers.ActKind kind = law.papers().actKind(disposition.kind());
         if (kind.outcomes().stream().noneMatch(outcome -> outcome.code().equals(disposition.outcome()))) return Optional.of(Refusal.of("act-outcome-unknown", disposition.outcome()).under(kind.basis()));
+        Optional<Refusal> awards = disposition instanceof ReviewDisposition.Resolution resolution ? ActTemplate.parties(file, resolution.awards()) : Optional.empty();
+        if (awards.isPresent()) return awards;
         Optional<Refusal> complaint = complaint(disposition).filter(number -> find(file, number).isEmpty()).map(number -> Refusal.of("act-complaint-unknown", number).under(kind.basis()));
         if (complaint.isPresent() || disposition.lists().isEmpty() || ground(file, disposition).isPresent()) return complaint;
         Grounds list = law.grounds(disposition.lists().getFirst());
@@ -93,10 +95,15 @@ class ReviewActs {
         };
     }
 
-    List<Passage> details(ReviewDisposition disposition, Wording words) {
+    List<Passage> details(CaseFile file, ReviewDisposition disposition, Wording words) {
         return switch (disposition) {
             case ReviewDisposition.Halting halting -> List.of(words.paragraph("review.cure", halting.until()));
-            case ReviewDisposition.ComplaintReturn _, ReviewDisposition.TakingOver _, ReviewDisposition.Submission _, ReviewDisposition.Resolution _ -> List.of();
+            case ReviewDisposition.Resolution resolution -> {
+                List<Passage> passages = new ArrayList<>(ActTemplate.awards(file, resolution.awards(), words));
+                if (resolution.decides()) passages.addAll(ActTemplate.costs(resolution.costs(), words));
+                yield passages;
+            }
+            case ReviewDisposition.ComplaintReturn _, ReviewDisposition.TakingOver _, ReviewDisposition.Submission _ -> List.of();
         };
     }
 
@@ -106,7 +113,7 @@ class ReviewActs {
             case ReviewDisposition.ComplaintReturn(_, var complaint, var ground) -> new ReviewEvent.ComplaintReturned(act, complaint, party(file, complaint), ground);
             case ReviewDisposition.TakingOver(var ground) -> new ReviewEvent.CaseTakenOver(act, ground);
             case ReviewDisposition.Submission(var ground) -> new ReviewEvent.SubmissionEntered(act, ground);
-            case ReviewDisposition.Resolution(_, var outcome, var ground) -> new ReviewEvent.ResolutionIssued(act, outcome, ground.isEmpty() ? null : ground);
+            case ReviewDisposition.Resolution(_, var outcome, var ground, _, _) -> new ReviewEvent.ResolutionIssued(act, outcome, ground.isEmpty() ? null : ground);
         };
         return List.of(Happening.of(event, today));
     }

@@ -85,7 +85,24 @@ public sealed interface ReviewDisposition extends Disposition {
     /// @param kind `resolution-appeal`, `ruling-appeal-ending`, `ruling-private-complaint`, `resolution-cassation` or `resolution-supreme`
     /// @param outcome one of the outcomes of that kind
     /// @param ground why it is changed or cancelled, or an empty string where it stands
-    record Resolution(String kind, String outcome, String ground) implements ReviewDisposition {
+    /// @param awards what is awarded instead where the decision is changed or made anew; empty elsewhere, and where nothing is awarded
+    /// @param costs how the costs are distributed then (CPC art. 427 part 6)
+    record Resolution(String kind, String outcome, String ground, List<Award> awards, Costs costs) implements ReviewDisposition {
+
+        private static final List<String> DECIDING = List.of("changed", "new-decision");
+
+        public Resolution {
+            awards = awards == null ? List.of() : List.copyOf(awards);
+            costs = costs == null ? Costs.NONE : costs;
+        }
+
+        public Resolution(String kind, String outcome, String ground) { this(kind, outcome, ground, List.of(), Costs.NONE); }
+
+        /// The same with the sums.
+        public Resolution awarding(List<Award> sums, Costs distributed) { return decides() ? new Resolution(kind, outcome, ground, sums, distributed) : this; }
+
+        /// The court decides the matter itself: its act takes the place of the one below, and a writ is issued on it (CPC art. 241).
+        public boolean decides() { return DECIDING.contains(outcome); }
 
         /// The contested act stands.
         public boolean leavesItUnchanged() { return outcome.equals("unchanged"); }

@@ -6,6 +6,7 @@
 /// - [kz.torelik.acts.SigningActs]: preview, signature (PAdES), storage, ledger and the events of the act in one transaction.
 ///   Several acts are signed in one go, each for itself. A ruling that returns the duty brings a certificate under the seal of the house.
 /// - [kz.torelik.acts.PanelSigning]: an act of a panel goes from judge to judge; all sign the same file, its author last.
+/// - [kz.torelik.acts.PanelVotes]: the recusal of one judge of a panel is decided by the votes of the others.
 /// - [kz.torelik.acts.SeparateOpinions]: what a judge thinks who does not agree; sealed, for the cassation court alone.
 /// - [kz.torelik.acts.AnnouncingDecision]: the operative part is announced before the final form (CPC art. 223).
 /// - [kz.torelik.acts.Acts]: what of an act is public, its PDF and its text for those who may read the case.

@@ -78,10 +78,10 @@ class Committing implements RiverListener {
     /// Makes and commits the list; when nobody can take part the case waits and is tried again.
     void commit(CaseFile file) {
         int attempt = draws.attempts(file.id()) + 1;
-        if (file.judge().isPresent() || draws.isCommitted(file.id())) return;
+        int seats = (file.history().getFirst().event() instanceof ReviewEvent.ReviewOpened review ? review.judges() : law.procedure(file.claim().procedure()).seats()) - file.seated();
+        if (file.isBenchFull() || seats < 1 || draws.isCommitted(file.id())) return;
         LocalDate day = clock.today();
         Eligibility.Field field = field(file, day);
-        int seats = file.history().getFirst().event() instanceof ReviewEvent.ReviewOpened review ? review.judges() : law.procedure(file.claim().procedure()).seats();
         if (field.judges().size() < seats) {
             draws.await(file.id(), attempt);
             return;
@@ -100,7 +100,7 @@ class Committing implements RiverListener {
         Set<PersonId> persons = candidates.stream().map(candidate -> candidate.judge().person()).collect(Collectors.toSet());
         Set<Iin> participants = file.parties().stream().map(Party::subject).filter(Party.Subject.Natural.class::isInstance).map(Party.Subject.Natural.class::cast)
                 .map(Party.Subject.Natural::iin).filter(Objects::nonNull).collect(Collectors.toSet());
-        return Eligibility.of(candidates, day, new Eligibility.Kept(file.recused(), file.barred(), participants, workload.reasons(file.filedOn(), day)), workload.of(persons));
+        return Eligibility.of(candidates, day, new Eligibility.Kept(file.recused(), file.barred(), participants, persons.stream().filter(file::isSeated).collect(Collectors.toSet()), workload.reasons(file.filedOn(), day)), workload.of(persons));
     }
 
     private List<Candidate> candidates(CaseFile file, Category category, LocalDate day) {

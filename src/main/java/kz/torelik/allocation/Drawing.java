@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.AllocationEvent;
@@ -105,11 +106,17 @@ class Drawing {
         Draws.Draw draw = drawn.draw();
         Sha256 beta = drawn.proof().toHash();
         List<Judge> seats = Selection.pickSeveral(beta, draw.input().weights(), draw.input().seats()).stream().map(index -> judges.get(draw.input().judges().get(index).judge())).toList();
-        Judge judge = seats.getFirst();
-        if (!draws.drawn(draw.id(), drawn.leafIndex(), drawn.proof(), judge.person())) return false;
+        if (!draws.drawn(draw.id(), drawn.leafIndex(), drawn.proof(), seats.getFirst().person())) return false;
         ledger.append(LedgerEntry.draw(draw.id(), draw.leafHash(), beta));
-        files.record(draw.caseId(), CaseFiles.ANY_VERSION, Happening.of(new AllocationEvent.JudgeDrawn(draw.id(), judge.person(), judge.name(), judge.court(),
-                judge.secretary(), draw.input().judges().size(), seats.stream().skip(1).map(one -> new AllocationEvent.Member(one.person(), one.name())).toList()), clock.today())).orThrow();
+        files.record(draw.caseId(), CaseFiles.ANY_VERSION, Happening.of(seated(files.get(draw.caseId()), draw, seats), clock.today())).orThrow();
         return true;
+    }
+
+    /// Whoever was drawn takes the empty seats, the one who presides first; the others of a panel stay where they sit.
+    private AllocationEvent.JudgeDrawn seated(CaseFile file, Draws.Draw draw, List<Judge> drawn) {
+        Judge presiding = file.judge().map(judge -> judges.get(judge.person())).orElse(drawn.getFirst());
+        List<AllocationEvent.Member> panel = new ArrayList<>(file.panel());
+        drawn.stream().filter(one -> !one.equals(presiding)).forEach(one -> panel.add(new AllocationEvent.Member(one.person(), one.name())));
+        return new AllocationEvent.JudgeDrawn(draw.id(), presiding.person(), presiding.name(), presiding.court(), presiding.secretary(), draw.input().judges().size(), panel);
     }
 }

@@ -27,7 +27,11 @@ final class Eligibility {
     /// @param barred judges who took part in it before (CPC art. 37)
     /// @param participants the numbers of its participants
     /// @param reasons the codes of the reasons that the law knows for this case
-    record Kept(Set<PersonId> recused, Set<PersonId> barred, Set<Iin> participants, Set<String> reasons) {}
+    /// @param seated who sits in its panel already, where only one seat is drawn
+    record Kept(Set<PersonId> recused, Set<PersonId> barred, Set<Iin> participants, Set<PersonId> seated, Set<String> reasons) {
+
+        Kept(Set<PersonId> recused, Set<PersonId> barred, Set<Iin> participants, Set<String> reasons) { this(recused, barred, participants, Set.of(), reasons); }
+    }
 
     /// @param loads what each judge carries, in tenths of an ordinary action
     static Field of(List<Candidate> candidates, LocalDate day, Kept kept, Map<PersonId, Integer> loads) {
@@ -54,6 +58,7 @@ final class Eligibility {
         List<String> codes = new ArrayList<>();
         if (kept.recused().contains(candidate.judge().person())) codes.add("recused");
         if (kept.barred().contains(candidate.judge().person())) codes.add("took-part");
+        if (kept.seated().contains(candidate.judge().person())) codes.add("in-panel");
         if (kept.participants().contains(candidate.judge().iin())) codes.add("own-case");
         if (candidate.absentOn(day).isPresent()) codes.add("absent");
         if (!candidate.hearsCategory()) codes.add("other-specialisation");

@@ -4,14 +4,18 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.database.Acting;
+import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Asking for another judge (CPC arts. 38-40). The chair decides it by a ruling (`acts`, CPC art. 41); when that grants it, the draw is repeated without that judge.
+/// Asking for another judge (CPC arts. 38-40). The chair decides it by a ruling (`acts`, CPC art. 41), of one judge of a panel the others; when that grants it, the draw is repeated without that judge.
 @Component
 public class Recusing {
 
@@ -25,13 +29,30 @@ public class Recusing {
 
     /// A participant, or the judge himself (party 0), asks. Reasons are required (CPC art. 40), and the same ground is not heard twice.
     @Transactional
-    public Answer<CaseFile> request(CaseId id, int version, int party, String ground, String reasons) {
+    public Answer<CaseFile> request(CaseId id, int version, int party, String ground, String reasons) { return request(id, version, party, null, ground, reasons); }
+
+    /// The judge on a seat of the panel as a form names it: `0` presides, then the others in their order.
+    ///
+    /// @return null where no such seat is named
+    public static @Nullable PersonId seated(CaseFile file, String seat) {
+        if (!seat.matches("[1-9]") || Integer.parseInt(seat) > file.panel().size()) return null;
+        return file.panel().get(Integer.parseInt(seat) - 1).person();
+    }
+
+    /// The same of one judge of a panel.
+    ///
+    /// @param judge whom it is about; null for the one who presides, and for a judge who asks himself
+    @Transactional
+    public Answer<CaseFile> request(CaseId id, int version, int party, @Nullable PersonId judge, String ground, String reasons) {
         CaseFile file = files.get(id);
         if (file.judge().isEmpty()) return Answer.no(Refusal.of("recusal-no-judge").under("cpc 40(1)"));
         if (reasons.isBlank()) return Answer.no(Refusal.of("recusal-without-reasons").under("cpc 40(2)"));
+        PersonId asked = judge != null ? judge : party == 0 && Acting.now() instanceof Actor.Staff(PersonId self, _, _) ? self : file.judge().get().person();
+        if (!file.isSeated(asked)) return Answer.no(Refusal.of("recusal-not-seated").under("cpc 40(1)"));
+        if (file.askedToRecuse().isPresent()) return Answer.no(Refusal.of("recusal-waits").under("cpc 41(4)"));
         boolean repeated = file.history().stream().anyMatch(recorded -> recorded.event() instanceof AllocationEvent.RecusalRequested earlier
-                && earlier.party() == party && earlier.ground().equals(ground) && earlier.judge().equals(file.judge().get().person()));
+                && earlier.party() == party && earlier.ground().equals(ground) && earlier.judge().equals(asked));
         if (repeated) return Answer.no(Refusal.of("recusal-repeated").under("cpc 40(4)"));
-        return files.record(id, version, Happening.of(new AllocationEvent.RecusalRequested(party, file.judge().get().person(), ground, reasons.strip()), clock.today()));
+        return files.record(id, version, Happening.of(new AllocationEvent.RecusalRequested(party, asked, ground, reasons.strip()), clock.today()));
     }
 }

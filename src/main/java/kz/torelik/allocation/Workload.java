@@ -63,7 +63,7 @@ class Workload implements RiverListener {
         return switch (recorded.event()) {
             case Opening _ -> before;
             case AllocationEvent.JudgeDrawn drawn -> new Carried(drawn.judge().uuid(), before.weight(), before.open(), before.procedure());
-            case AllocationEvent.RecusalDecided decided when decided.granted() -> new Carried(null, before.weight(), before.open(), before.procedure());
+            case AllocationEvent.RecusalDecided decided when decided.granted() && decided.judge().uuid().equals(before.judge()) -> new Carried(null, before.weight(), before.open(), before.procedure());
             case ProceduralEvent _ -> new Carried(before.judge(), before.weight(), !law.procedure(before.procedure()).stage(recorded.stage()).ended(), before.procedure());
         };
     }

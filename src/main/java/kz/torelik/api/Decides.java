@@ -88,6 +88,12 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
         return new Decides(kind, null, null, null, null, null, null, null, null, null, null, outcome, awards.stream().map(AwardBody::of).toList(), CostsBody.of(costs), null, null, null, null, null, null, null);
     }
 
+    /// The sums that the act of a higher court awards instead.
+    private Decides sums(List<Disposition.Award> instead, Disposition.Costs distributed) {
+        if (instead.isEmpty() && distributed.equals(Disposition.Costs.NONE)) return this;
+        return new Decides(kind, ground, null, null, null, null, null, null, null, null, null, outcome, instead.stream().map(AwardBody::of).toList(), CostsBody.of(distributed), null, null, null, null, null, null, null);
+    }
+
     private Decides stating(Disposition.Merits it) {
         return new Decides(kind, null, null, null, null, null, null, null, null, null, null, it.outcome(), null, null, null, null, null, null, null, it.orders(), null);
     }
@@ -124,7 +130,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case PenalDisposition penal -> plain(disposition).imposing(penal);
             case ReviewDisposition.Halting(int complaint, LocalDate until, String reasons) -> plain(disposition).complaining(complaint, null, until, reasons, null);
             case ReviewDisposition.ComplaintReturn(_, int complaint, String ground) -> plain(disposition).complaining(complaint, ground, null, null, null);
-            case ReviewDisposition.Resolution(_, String outcome, String ground) -> plain(disposition).complaining(0, ground, null, null, outcome);
+            case ReviewDisposition.Resolution(_, String outcome, String ground, var awards, var costs) -> plain(disposition).complaining(0, ground, null, null, outcome).sums(awards, costs);
             case ReviewDisposition review -> of(disposition, review.ground(), null, null, null, null);
             case Disposition.Participants(var _, String reasons) -> of(disposition, null, null, null, null, reasons);
             case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> plain(disposition);
@@ -164,7 +170,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case "ruling-taken-over" -> new ReviewDisposition.TakingOver(why());
             case "submission-supreme" -> new ReviewDisposition.Submission(why());
             case "resolution-appeal", "ruling-appeal-ending", "ruling-private-complaint", "resolution-cassation", "resolution-supreme" ->
-                    new ReviewDisposition.Resolution(Fields.given("decides.kind", kind), Fields.given("outcome", outcome), ground == null ? "" : ground);
+                    new ReviewDisposition.Resolution(Fields.given("decides.kind", kind), Fields.given("outcome", outcome), ground == null ? "" : ground).awarding(awarded(), spent());
             case String other -> general(other, book);
         };
     }

@@ -71,7 +71,8 @@ class FilingDesk {
     }
 
     /// @param ground a code of `law/grounds/recusal.yaml`
-    record RecusalBody(@Nullable Integer party, @Nullable String ground, @Nullable String reasons) {}
+    /// @param seat of the judge in a panel: 0, or null, presides, then the others in their order
+    record RecusalBody(@Nullable Integer party, @Nullable Integer seat, @Nullable String ground, @Nullable String reasons) {}
 
     @PostMapping("/papers")
     @Asks("file-document")
@@ -110,7 +111,7 @@ class FilingDesk {
         int seen = Versions.seen(ifMatch);
         String ground = Fields.among("ground", body.ground(), law.grounds("recusal").grounds().stream().map(kz.torelik.law.Grounds.Ground::code).toList());
         CaseAccess.Permit permit = permit(id);
-        return Recorded.after(recusing.request(permit.file().id(), seen, party(permit, body.party()), ground, Fields.or(body.reasons(), "")).orThrow());
+        return Recorded.after(recusing.request(permit.file().id(), seen, party(permit, body.party()), body.seat() == null ? null : Recusing.seated(permit.file(), String.valueOf(body.seat())), ground, Fields.or(body.reasons(), "")).orThrow());
     }
 
     private static int party(CaseAccess.Permit permit, @Nullable Integer said) {

@@ -75,6 +75,7 @@ public final class CaseFile {
     private final FoldedHearings hearings = new FoldedHearings();
     private final FoldedReviews reviews = new FoldedReviews();
     private List<AllocationEvent.Member> panel = List.of();
+    private int bench;
     private final Map<Integer, MotionInFile> motions = new LinkedHashMap<>();
     private final Map<Integer, CourtTask> tasks = new LinkedHashMap<>();
     private final Map<Integer, TermEvent.RestorationAsked> restorations = new LinkedHashMap<>();
@@ -240,14 +241,14 @@ public final class CaseFile {
                 judge = new AssignedJudge(drawn.judge(), drawn.name(), drawn.court(), drawn.secretary());
                 seat = drawn.court();
                 panel = drawn.panel();
+                bench = seated();
             }
             case AllocationEvent.RecusalDecided decided -> {
                 askedDecided = true;
-                if (decided.granted()) {
-                    recused.add(decided.judge());
-                    judge = null;
-                    panel = List.of();
-                }
+                if (!decided.granted()) break;
+                recused.add(decided.judge());
+                if (isPresiding(decided.judge())) judge = null;
+                panel = panel.stream().filter(member -> !member.person().equals(decided.judge())).toList();
             }
         }
     }
@@ -342,6 +343,14 @@ public final class CaseFile {
     /// The judge of the case; of a panel the one who presides in it.
     public Optional<AssignedJudge> judge() { return Optional.ofNullable(judge); }
     public List<AllocationEvent.Member> panel() { return panel; }
+    private boolean isPresiding(PersonId person) { return judge != null && judge.person().equals(person); }
+    /// Whether he considers the case, alone or in its panel.
+    public boolean isSeated(PersonId person) { return isPresiding(person) || panel.stream().anyMatch(member -> member.person().equals(person)); }
+
+    public int seated() { return (judge == null ? 0 : 1) + panel.size(); }
+
+    /// Whether no seat waits for a draw: all that were drawn together still sit.
+    public boolean isBenchFull() { return judge != null && seated() >= bench; }
 
     /// The judge of whom a recusal is asked that nobody has decided yet.
     public Optional<PersonId> askedToRecuse() { return askedDecided ? Optional.empty() : Optional.ofNullable(asked); }
@@ -368,26 +377,18 @@ public final class CaseFile {
     public Optional<ActInFile> act(ActId act) { return acts.find(act); }
 
     public List<HearingInFile> hearings() { return hearings.list(); }
-
     public Optional<HearingInFile> hearing(HearingId hearing) { return hearings.find(hearing); }
-
     public List<MotionInFile> motions() { return List.copyOf(motions.values()); }
-
     public List<NoticeInFile> notices() { return List.copyOf(notices.values()); }
-
     public Optional<FilingEvent.DutySettled> duty() { return Optional.ofNullable(duty); }
 
     /// The language of the proceedings: that of the claim until the ruling on initiation fixes it.
     public Language language() { return known(language); }
 
     public Optional<String> outcome() { return acts.outcome(); }
-
     public boolean isStayed() { return stayed; }
-
     public boolean isClosed() { return claim().seal().equals("closed"); }
-
     public LocalDate filedOn() { return history.getFirst().occurredOn(); }
-
     public List<RecordedEvent> history() { return List.copyOf(history); }
 
     private static <T> T known(@Nullable T value) {

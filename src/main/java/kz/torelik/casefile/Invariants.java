@@ -28,8 +28,8 @@ final class Invariants {
             case PartyEvent.PartyEntered(Party party, _, _) when file.knows(party.number()) -> Optional.of(Refusal.of("number-taken-in-case", party.number()));
             case PartyEvent.DefendantReplaced(_, Party by, _) when file.knows(by.number()) -> Optional.of(Refusal.of("number-taken-in-case", by.number()));
             case PartyEvent.SuccessionAllowed(_, Party successor, _, _) when file.knows(successor.number()) -> Optional.of(Refusal.of("number-taken-in-case", successor.number()));
-            case AllocationEvent.JudgeDrawn _ when file.judge().isPresent() -> Optional.of(Refusal.of("judge-already-drawn"));
-            case AllocationEvent.RecusalDecided decided when file.judge().map(judge -> !judge.person().equals(decided.judge())).orElse(true) -> Optional.of(Refusal.of("not-the-judge-of-the-case"));
+            case AllocationEvent.JudgeDrawn _ when file.isBenchFull() -> Optional.of(Refusal.of("judge-already-drawn"));
+            case AllocationEvent.RecusalDecided decided when !file.isSeated(decided.judge()) -> Optional.of(Refusal.of("not-the-judge-of-the-case"));
             case AllocationEvent.RecusalDecided decided when actor instanceof Actor.Staff staff && staff.person().equals(decided.judge()) -> Optional.of(Refusal.of("own-recusal").under("cpc 41(2)"));
             case DecisionEvent.ActInForce inForce when isInForce(file, inForce) -> Optional.of(Refusal.of("act-already-in-force"));
             case DecisionEvent.ActSigned signed when file.acts().stream().anyMatch(act -> act.id().equals(signed.act()) || act.ordinal() == signed.ordinal()) ->

@@ -47,8 +47,8 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
             case "decision", "decision-simplified" -> field.equals("outcome") || field.equals("awards") || field.equals("costs");
             case "ruling-complaint-halted" -> field.equals("complaint") || field.equals("until") || field.equals("reasons");
             case "ruling-complaint-return", "cassation-return" -> field.equals("complaint") || field.equals("ground");
-            case "resolution-appeal", "ruling-appeal-ending", "ruling-private-complaint", "resolution-cassation" -> field.equals("outcome") || field.equals("ground");
-            case "resolution-supreme" -> field.equals("outcome");
+            case "resolution-appeal", "ruling-appeal-ending", "ruling-private-complaint", "resolution-cassation" -> field.equals("outcome") || field.equals("ground") || (field.equals("awards") || field.equals("costs")) && kind.outcomes().stream().anyMatch(outcome -> outcome.code().equals("changed") && !kind.code().equals("ruling-private-complaint"));
+            case "resolution-supreme" -> field.equals("outcome") || field.equals("awards") || field.equals("costs");
             case "resolution-offence" -> field.equals("outcome") || field.equals("imposes");
             case "verdict" -> field.equals("verdict");
             case "court-order" -> field.equals("order") || field.equals("costs") || field.equals(alimony ? "alimony" : "awards") || field.equals("penalty") && !alimony;

@@ -121,7 +121,8 @@ final class DispositionForm {
     /// An act that stands needs no ground to touch it, whatever was chosen.
     private static Disposition resolution(String kind, Form form) {
         ReviewDisposition.Resolution chosen = new ReviewDisposition.Resolution(kind, required(form, "outcome", "act-choose-outcome"), form.value("ground").strip());
-        return chosen.lists().isEmpty() ? new ReviewDisposition.Resolution(kind, chosen.outcome(), "") : new ReviewDisposition.Resolution(kind, chosen.outcome(), ground(form));
+        ReviewDisposition.Resolution grounded = chosen.lists().isEmpty() ? new ReviewDisposition.Resolution(kind, chosen.outcome(), "") : new ReviewDisposition.Resolution(kind, chosen.outcome(), ground(form));
+        return grounded.decides() ? grounded.awarding(awards(form), costs(form)) : grounded;
     }
 
     /// A claim that is dismissed brings no sums, whatever was proposed.
@@ -156,6 +157,7 @@ final class DispositionForm {
             case PenalDisposition penal -> PenalForm.write(penal);
             case ReviewDisposition.Halting(int complaint, LocalDate until, String reasons) -> form.with("complaint", String.valueOf(complaint)).with("until", until.toString()).with("reasons", reasons);
             case ReviewDisposition.ComplaintReturn(_, int complaint, String ground) -> form.with("complaint", String.valueOf(complaint)).with("ground", ground);
+            case ReviewDisposition.Resolution resolution -> costs(awards(form.with("outcome", resolution.outcome()).with("ground", resolution.ground()), resolution.awards()), resolution.costs());
             case ReviewDisposition review -> form.with("outcome", review.outcome()).with("ground", review.ground());
             case Disposition.Participants(var _, String reasons) -> form.with("reasons", reasons);
             case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> form;

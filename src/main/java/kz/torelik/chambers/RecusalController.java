@@ -6,6 +6,7 @@ import java.util.Optional;
 import kz.torelik.acts.ActDraft;
 import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.PanelVotes;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.events.AllocationEvent;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The chair decides a recusal by a ruling (CPC arts. 41 part 2, 42): what he decides and why, the paper, his signature. A granted one repeats the draw.
+/// The recusal of one judge of a panel is decided by the votes of the others (part 4); the one who presides among them votes last, writes the ruling, and all sign it.
 @Controller
 class RecusalController {
 
@@ -40,12 +42,16 @@ class RecusalController {
     private final ActDrafts drafts;
     private final ActSigning signing;
     private final LawBook law;
+    private final PanelVotes votes;
+    private final Agenda agenda;
 
-    RecusalController(CaseFiles files, ActDrafts drafts, ActSigning signing, LawBook law) {
+    RecusalController(CaseFiles files, ActDrafts drafts, ActSigning signing, LawBook law, PanelVotes votes, Agenda agenda) {
         this.files = files;
         this.drafts = drafts;
         this.signing = signing;
         this.law = law;
+        this.votes = votes;
+        this.agenda = agenda;
     }
 
     @GetMapping("/desk/cases/{case}/recusal")
@@ -63,9 +69,14 @@ class RecusalController {
         Form form = Form.typed(typed);
         String choice = form.value("choice");
         if (!choice.equals("granted") && !choice.equals("refused")) return form(id, says.fault(form, "choice", Refusal.of("act-choose-outcome")), says);
-        if (form.value("reasons").isBlank()) return form(id, says.fault(form, "reasons", Refusal.of("act-reasons-missing")), says);
+        CaseFile file = files.get(id);
+        boolean writes = votes.deciding(file).isEmpty() || votes.deciding(file).getLast().equals(Officer.now().person());
+        if (writes && form.value("reasons").isBlank()) return form(id, says.fault(form, "reasons", Refusal.of("act-reasons-missing")), says);
+        Answer<Optional<Boolean>> outcome = votes.deciding(file).isEmpty() ? Answer.yes(Optional.of(choice.equals("granted"))) : votes.vote(file, choice.equals("granted"));
+        if (outcome instanceof Answer.No<Optional<Boolean>>(Refusal refusal)) return form(id, says.fault(form, "choice", refusal), says);
+        if (!writes) return SeeOther.to(agenda.after(id));
         begun(id).ifPresent(draft -> drafts.discard(draft.id(), draft.version()).orThrow());
-        return switch (drafts.begin(id, new Disposition.Recusal(choice.equals("granted"), form.value("reasons").strip()))) {
+        return switch (drafts.begin(id, new Disposition.Recusal(outcome.orThrow().orElse(choice.equals("granted")), form.value("reasons").strip()))) {
             case Answer.Yes<ActDraft>(ActDraft draft) -> SeeOther.to(Drafted.href(draft) + "/sign");
             case Answer.No<ActDraft>(Refusal refusal) -> form(id, says.fault(form, "choice", refusal), says);
         };
@@ -75,7 +86,7 @@ class RecusalController {
         CaseFile file = files.get(id);
         List<Phrase> asked = file.history().stream().filter(recorded -> recorded.event() instanceof AllocationEvent.RecusalRequested)
                 .flatMap(recorded -> new RiverWords(file, law).details(recorded.event()).stream()).toList();
-        return new RulingScreen(CaseHead.of(file, law), "recusal", outcomes(file, says), true, asked.isEmpty() ? List.of() : List.of(asked.getLast()), LegalBasis.of("cpc 41(2)"), form);
+        return new RulingScreen(CaseHead.of(file, law), votes.deciding(file).isEmpty() ? "recusal" : "recusal-vote", outcomes(file, says), votes.deciding(file).isEmpty() || votes.deciding(file).getLast().equals(Officer.now().person()), asked.isEmpty() ? List.of() : List.of(asked.getLast()), LegalBasis.of(votes.deciding(file).isEmpty() ? "cpc 41(2)" : "cpc 41(4)"), form);
     }
 
     private List<Choice> outcomes(CaseFile file, Says says) {

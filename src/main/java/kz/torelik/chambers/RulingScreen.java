@@ -26,7 +26,7 @@ public record RulingScreen(CaseHead head, String word, List<Choice> choices, boo
     public Phrase title() { return Phrase.of("chambers.step." + word); }
 
     /// Whether it cannot be taken back: what is recorded at once, without a paper that is read and signed first.
-    public boolean isFinal() { return !word.equals("recusal"); }
+    public boolean isFinal() { return !word.startsWith("recusal"); }
 
-    public String action() { return head.href() + "/" + word; }
+    public String action() { return head.href() + "/" + (word.startsWith("recusal") ? "recusal" : word); }
 }

@@ -145,7 +145,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "proceedings-resumed" -> "ruling-resumption";
             case "act-corrected" -> file.acts().isEmpty() ? null : "ruling-correction";
             case "motion-decided" -> file.motions().stream().anyMatch(motion -> motion.granted() == null && !motion.kind().equals(CANCEL)) ? "ruling-motion" : null;
-            case "recusal-decided" -> by == Procedure.By.CHAIR && file.askedToRecuse().isPresent() ? "recusal" : null;
+            case "recusal-decided" -> by == Procedure.By.CHAIR && file.panel().isEmpty() && file.askedToRecuse().isPresent() ? "recusal" : null;
             case "recusal-requested" -> by == Procedure.By.JUDGE && file.askedToRecuse().isEmpty() ? "step-back" : null;
             case "act-withdrawn" -> by == Procedure.By.JUDGE && file.acts().stream().anyMatch(act -> act.ecli() != null) ? "take-back" : null;
             case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;

@@ -1,9 +1,11 @@
 package kz.torelik.chambers;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.enforcement.ActsAbove;
 import kz.torelik.enforcement.IssuingWrits;
 import kz.torelik.entrance.KeyDrawer;
 import kz.torelik.kernel.ActId;
@@ -33,19 +35,21 @@ class WritController {
     private final IssuingWrits writs;
     private final KeyDrawer drawer;
     private final LawBook law;
+    private final ActsAbove above;
 
-    WritController(CaseFiles files, IssuingWrits writs, KeyDrawer drawer, LawBook law) {
+    WritController(CaseFiles files, IssuingWrits writs, KeyDrawer drawer, LawBook law, ActsAbove above) {
         this.files = files;
         this.writs = writs;
         this.drawer = drawer;
         this.law = law;
+        this.above = above;
     }
 
     @GetMapping("/desk/cases/{case}/writ")
     @Asks("decide")
     Screen fresh(@PathVariable("case") CaseId id) {
         CaseFile file = files.get(id);
-        return new WritScreen(CaseHead.of(file, law), WritScreen.proposed(file));
+        return new WritScreen(CaseHead.of(file, law), above(file), WritScreen.proposed(file, above(file)));
     }
 
     @PostMapping("/desk/cases/{case}/writ")
@@ -56,9 +60,11 @@ class WritController {
         CaseFile file = files.get(id);
         return switch (answer) {
             case Answer.Yes<IssuingWrits.ToSign>(IssuingWrits.ToSign shown) -> paper(file, shown);
-            case Answer.No<IssuingWrits.ToSign>(Refusal refusal) -> new WritScreen(CaseHead.of(file, law), says.fault(form, "act", refusal));
+            case Answer.No<IssuingWrits.ToSign>(Refusal refusal) -> new WritScreen(CaseHead.of(file, law), above(file), says.fault(form, "act", refusal));
         };
     }
+
+    private List<CaseFile.ActInFile> above(CaseFile file) { return above.list(file).stream().map(ActsAbove.Above::act).toList(); }
 
     private Screen paper(CaseFile file, IssuingWrits.ToSign shown) {
         String here = "/desk/cases/" + file.id() + "/writ";

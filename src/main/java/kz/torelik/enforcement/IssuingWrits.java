@@ -56,7 +56,7 @@ public class IssuingWrits {
 
     /// How a writ becomes a signed paper.
     @org.springframework.stereotype.Component
-    record Making(WritPaper paper, Typesetter typesetter, PdfSigning signing, Signatures signatures, Judges judges) {}
+    record Making(WritPaper paper, Typesetter typesetter, PdfSigning signing, Signatures signatures, Judges judges, ActsAbove above) {}
 
     /// A writ and the file that waits for the judge's signature.
     public record ToSign(Writ writ, PdfSigning.ToSign pdf) {}
@@ -65,17 +65,20 @@ public class IssuingWrits {
     ///
     /// @param creditor and `debtor`: participants by their numbers in the case
     /// @return or a refusal: `case-not-found`, `act-unknown`, `writ-only-judge`, `writ-party-unknown`, `writ-not-executable`, `writ-not-in-force`, `writ-act-cancelled`,
-    ///         `writ-issued-already`
+    ///         `writ-issued-already`, `writ-act-changed` (an act above awards other sums: the writ is issued on it)
     public Answer<ToSign> prepare(CaseId caseId, ActId actId, int creditor, int debtor) {
         Optional<CaseFile> file = files.find(caseId);
         if (file.isEmpty()) return Answer.no(Refusal.of("case-not-found"));
-        Optional<CaseFile.ActInFile> act = file.get().act(actId);
+        Optional<ActsAbove.Above> above = making.above().find(file.get(), actId);
+        Optional<CaseFile.ActInFile> act = above.map(ActsAbove.Above::act).or(() -> file.get().act(actId));
         if (act.isEmpty()) return Answer.no(Refusal.of("act-unknown"));
         boolean judge = Acting.now() instanceof Actor.Staff staff && file.get().judge().filter(own -> own.person().equals(staff.person())).isPresent();
         if (!judge) return Answer.no(Refusal.of("writ-only-judge").under("cpc 241(4)"));
         if (!known(file.get(), creditor) || !known(file.get(), debtor) || creditor == debtor) return Answer.no(Refusal.of("writ-party-unknown").under("cpc 241(4)"));
         if (issued(file.get(), actId, creditor)) return Answer.no(Refusal.of("writ-issued-already").under("cpc 241(5)"));
-        return acts.text(actId).then(text -> WritRules.allowed(file.get(), act.get(), text.disposition(), law, clock.today())
+        Optional<ActsAbove.Above> instead = making.above().insteadOf(file.get(), actId).filter(one -> !one.act().id().equals(actId));
+        if (instead.isPresent()) return Answer.no(Refusal.of("writ-act-changed", instead.get().act().document().title()).under("cpc 241(2)"));
+        return above.map(making.above()::text).orElseGet(() -> acts.text(actId)).then(text -> WritRules.allowed(file.get(), act.get(), text.disposition(), law, clock.today())
                 .map(basis -> writ(file.get(), act.get(), text, creditor, debtor, basis))).map(this::shown);
     }
 

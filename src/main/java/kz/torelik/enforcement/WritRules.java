@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.LegalBasis;
@@ -45,7 +46,8 @@ final class WritRules {
             case Disposition.Termination(var ground) -> ground.equals("settlement") || ground.equals("mediation-agreement");
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _,
                  Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> false;
-            case kz.torelik.acts.ReviewDisposition _, kz.torelik.acts.PenalDisposition _ -> false;
+            case ReviewDisposition.Resolution resolution -> resolution.decides() && !resolution.awards().isEmpty();
+            case ReviewDisposition _, kz.torelik.acts.PenalDisposition _ -> false;
         };
     }
 
@@ -57,7 +59,8 @@ final class WritRules {
                     .plus(order.penalty() == null || !isMain(file, creditor, debtor) ? Tenge.ZERO : order.penalty().sum());
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _,
                  Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Tenge.ZERO;
-            case kz.torelik.acts.ReviewDisposition _, kz.torelik.acts.PenalDisposition _ -> Tenge.ZERO;
+            case ReviewDisposition.Resolution resolution -> sum(resolution.awards(), creditor, debtor).plus(costs(file, resolution.costs(), creditor, debtor));
+            case ReviewDisposition _, kz.torelik.acts.PenalDisposition _ -> Tenge.ZERO;
         };
     }
 

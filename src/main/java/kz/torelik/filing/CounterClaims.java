@@ -49,7 +49,7 @@ class CounterClaims {
         return duty.compute(DutyQuestion.of(applicant(file.party(party).subject()), file.claim().procedure(), file.claim().category(), price, clock.today())).sum();
     }
 
-    private static Fees.Applicant applicant(Party.Subject subject) {
+    static Fees.Applicant applicant(Party.Subject subject) {
         return switch (subject) {
             case Party.Subject.Legal _ -> Fees.Applicant.ENTITY;
             case Party.Subject.Natural natural -> natural.entrepreneur() ? Fees.Applicant.ENTREPRENEUR : Fees.Applicant.INDIVIDUAL;

@@ -100,6 +100,8 @@ public class FilingInCase {
     public Answer<CasePaper> prepare(CaseId id, int party, Wanted wanted) {
         return access.ask(id, "file-document").then(permit -> {
             if (!permit.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
+            Optional<Refusal> closed = closed(permit.file(), wanted.kind());
+            if (closed.isPresent()) return Answer.no(closed.get());
             Optional<Refusal> untimely = desk.representing().lacks(permit.file(), party, wanted.kind(), wanted.motion()).or(() -> untimely(permit.file(), party, wanted.kind(), wanted.motion())).or(() -> wanted.counter() == null ? Optional.empty() : desk.counterClaims().fault(permit.file(), party, wanted.counter()));
             if (untimely.isPresent()) return Answer.no(untimely.get());
             Optional<ClockReading> missed = missed(permit.file(), party, wanted.kind(), wanted.motion());
@@ -122,6 +124,12 @@ public class FilingInCase {
         if (!paper.equals("motion") || motion == null) return Optional.empty();
         return law.papers().findMotionKind(motion).filter(kind -> !kind.isFiledAt(file.stage())).map(kind -> Refusal.of("motion-not-now", kind.title()).under(kind.basis()));
     }
+
+    /// Why such a paper leads nowhere in this case, whatever it says: the court above does not review the act (CPC art. 434 part 2).
+    public Optional<Refusal> closed(CaseFile file, String kind) { return desk.reviewability().fault(file, kind); }
+
+    /// The state duty of such a paper, where one is paid: half of that of the claim for a cassation complaint (Tax Code art. 665 part 3).
+    public Optional<Tenge> duty(CaseFile file, int party, String kind) { return kind.equals("cassation") ? Optional.of(desk.reviewability().duty(file, party)).filter(Tenge::isPositive) : Optional.empty(); }
 
     /// Whether the term for such a paper is over, so that it has to come with the request to restore it.
     public boolean isLate(CaseFile file, int party, String kind, @Nullable String motion) { return missed(file, party, kind, motion).isPresent(); }

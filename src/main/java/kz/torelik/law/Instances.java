@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.LegalBasis;
+import kz.torelik.kernel.Trilingual;
 import org.jspecify.annotations.Nullable;
 
 /// Which court reviews what, and how many judges consider it: `law/instances.yaml`.
-public record Instances(List<Review> reviews, List<Example> examples) {
+public record Instances(List<Review> reviews, List<NotReviewable> notReviewable, List<Example> examples) {
 
     public Instances {
         reviews = List.copyOf(reviews);
+        notReviewable = List.copyOf(notReviewable);
         examples = List.copyOf(examples);
     }
 
@@ -23,6 +25,24 @@ public record Instances(List<Review> reviews, List<Example> examples) {
         public Review {
             actKinds = List.copyOf(actKinds);
             if (judges < 1 || judges % 2 == 0) throw new IllegalArgumentException("A case is considered by an odd number of judges (CPC art. 35)");
+        }
+    }
+
+    /// What a court does not review on the complaint of a participant. A line holds when all holds that it names.
+    ///
+    /// @param actKinds the kinds of the decision of the first instance; empty for all
+    /// @param grounds why the court below ended the case; empty for all
+    /// @param applicants what the claimant is; empty for all
+    /// @param belowMci a price of the claim below so many indices, or null
+    /// @param categories the groups of categories, by the digits before the point; empty for all
+    /// @param title why, as the middle of a sentence
+    public record NotReviewable(String procedure, List<String> actKinds, List<String> grounds, List<Fees.Applicant> applicants, @Nullable Integer belowMci, List<String> categories, @Nullable Certainty certainty,
+                                LegalBasis basis, Trilingual title) {
+        public NotReviewable {
+            actKinds = List.copyOf(actKinds);
+            grounds = List.copyOf(grounds);
+            applicants = List.copyOf(applicants);
+            categories = List.copyOf(categories);
         }
     }
 

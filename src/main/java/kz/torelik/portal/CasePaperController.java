@@ -49,12 +49,15 @@ class CasePaperController {
 
     @GetMapping("/my/cases/{case}/file/{kind}")
     @Asks("file-document")
-    Screen form(@PathVariable("case") String id, @PathVariable String kind) { return form(permit(id).file(), kind, Form.EMPTY); }
+    Screen form(@PathVariable("case") String id, @PathVariable String kind, Says says) {
+        CaseFile file = permit(id).file();
+        return form(file, kind, filing.closed(file, kind).map(refusal -> says.fault(Form.EMPTY, "text", refusal)).orElse(Form.EMPTY));
+    }
 
     private Screen form(CaseFile file, String kind, Form form) {
         Standing standing = Standing.of(file, aids.law(), aids.clock().today());
         if (!MyCaseController.offers(standing.procedure(), standing.stage(), file).contains(kind)) throw new NothingHere();
-        return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.stage())).toList() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), isLate(file, kind, form), aids.uploads().limits().largest());
+        return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.stage())).toList() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), isLate(file, kind, form), Reader.parties(file).stream().findFirst().flatMap(party -> filing.duty(file, party, kind)).orElse(null), aids.uploads().limits().largest());
     }
 
     private boolean isLate(CaseFile file, String kind, Form form) {
@@ -68,7 +71,7 @@ class CasePaperController {
         int party = Reader.parties(in).stream().findFirst().orElseThrow(NothingHere::new);
         Form form = Form.typed(typed);
         if (kind.equals("recusal")) {
-            return switch (recusing.request(in.id(), in.version(), party, typed.getOrDefault("ground", "interest"), typed.getOrDefault("text", ""))) {
+            return switch (recusing.request(in.id(), in.version(), party, Recusing.seated(in, typed.getOrDefault("seat", "")), typed.getOrDefault("ground", "interest"), typed.getOrDefault("text", ""))) {
                 case Answer.No<CaseFile>(Refusal refusal) -> form(in, kind, says.fault(form, "text", refusal));
                 case Answer.Yes<CaseFile> _ -> SeeOther.to("/my/cases/" + id);
             };

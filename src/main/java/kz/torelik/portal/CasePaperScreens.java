@@ -22,9 +22,15 @@ public final class CasePaperScreens {
     /// Writing or uploading it.
     ///
     /// @param late whether its term is over, so that the reason is asked for
+    /// @param duty the state duty of the paper, or null where none is paid
     /// @param largest how many bytes a file may have
     @Shows("portal/case-write.jte")
-    public record Write(CaseFile file, String kind, Form form, List<CourtPapers.MotionKind> motions, List<Grounds.Ground> grounds, boolean late, long largest) implements Screen {
+    public record Write(CaseFile file, String kind, Form form, List<CourtPapers.MotionKind> motions, List<Grounds.Ground> grounds, boolean late, kz.torelik.kernel.@org.jspecify.annotations.Nullable Tenge duty, long largest) implements Screen {
+
+        /// The names of the judges who consider the case, the one who presides first.
+        public List<kz.torelik.kernel.PersonName> seats() {
+            return java.util.stream.Stream.concat(file.judge().stream().map(CaseFile.AssignedJudge::name), file.panel().stream().map(member -> member.name())).toList();
+        }
 
         public long megabytes() { return largest / (1024 * 1024); }
 

@@ -22,7 +22,7 @@ import kz.torelik.documents.paper.Sheet;
 import kz.torelik.documents.paper.Typesetter;
 import kz.torelik.kernel.CourtClock;
 
-/// What defendants answer: a response to the claim, an objection to a court order.
+/// What defendants answer: a response to the claim, an objection to a court order, an appeal against the decision.
 final class Answering {
 
     private final CaseFiles files;
@@ -42,6 +42,8 @@ final class Answering {
     void respond(CaseFile file, Stories.Paper paper, Stories.Story story) { answer(file, paper, story, "response", FilingEvent.ResponseFiled::new); }
 
     void object(CaseFile file, Stories.Paper paper, Stories.Story story) { answer(file, paper, story, "objection", FilingEvent.ObjectionFiled::new); }
+
+    void appeal(CaseFile file, Stories.Paper paper, Stories.Story story) { answer(file, paper, story, "appeal", FilingEvent.AppealFiled::new); }
 
     private void answer(CaseFile file, Stories.Paper paper, Stories.Story story, String kind, BiFunction<Integer, List<FiledDocument>, ProceduralEvent> event) {
         Party defendant = file.answering().getFirst();

@@ -60,7 +60,8 @@ final class LivingCase {
             case "announced" -> is(story, "announced") ? null : workday(file, Pace.SIGN, 16, () -> court.sign(file, decision(story, file), reasoning(story, file)));
             case "consideration" -> is(story, "acceptance") ? null : workday(file, Pace.ORDER, 15, () -> court.sign(file, order(story, file), ""));
             case "objection-period" -> objection(story, file, clocks);
-            case "appeal-period" -> is(story, "decided") ? null : expiry(clocks);
+            // once it is appealed the country sends it up by itself, when the term of appeal is over for everybody
+            case "appeal-period" -> is(story, "decided") ? null : is(story, "appealed") ? workday(file, Pace.APPEAL, 12, () -> answering.appeal(file, stories.file().appeal().in(story.language()), story)) : expiry(clocks);
             case "in-force" -> is(story, "executed") ? workday(file, Pace.WRIT, 12, () -> file.acts().stream().filter(act -> act.inForceFrom() != null
                     && (act.kind().equals("decision") || act.kind().equals("court-order"))).forEach(act -> court.issueWrit(file, act, clock.today()))) : null;
             default -> null;

@@ -14,6 +14,8 @@ final class Pace {
     static final int SET_AGAIN = 1;
     /// From the announced operative part to the signed decision.
     static final int SIGN = 4;
+    /// From the decision to the appeal against it.
+    static final int APPEAL = 3;
     static final int ORDER = 2;
     static final int OBJECT = 5;
     static final int CANCEL = 1;

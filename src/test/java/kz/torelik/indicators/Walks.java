@@ -106,7 +106,7 @@ final class Walks implements AutoCloseable {
         return switch (by) {
             case PLAINTIFF, APPLICANT -> Optional.of(new Actor.Citizen(plaintiff));
             case DEFENDANT, INTERESTED -> Optional.of(new Actor.Citizen(defendant));
-            case JUDGE -> judge.map(one -> new Actor.Staff(one.person(), one.court(), Function.JUDGE));
+            case JUDGE, PANEL -> judge.map(one -> new Actor.Staff(one.person(), one.court(), Function.JUDGE));
             case SECRETARY -> judge.map(one -> new Actor.Staff(secretary, one.court(), Function.SECRETARY));
             case CHAIR -> Optional.of(new Actor.Staff(PersonId.random(), court, Function.CHAIR));
             case REGISTRAR -> Optional.of(new Actor.Staff(PersonId.random(), court, Function.REGISTRAR));

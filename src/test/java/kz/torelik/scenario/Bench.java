@@ -101,6 +101,9 @@ public record Bench(House house, CaseId id) {
         return after;
     }
 
+    /// A draft by its number and its version.
+    record Draft(ActId id, int version) {}
+
     /// The other judges of a panel sign before the one who wrote the act.
     private void signByOthers(PersonId author, ActDraft draft) {
         PanelSigning panel = house.get(PanelSigning.class);

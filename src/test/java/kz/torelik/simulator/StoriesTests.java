@@ -37,7 +37,7 @@ class StoriesTests {
     @Test
     void everyStageIsTold() {
         assertThat(STORIES).extracting(Stories.Story::fate).contains("draft", "unpaid", "acceptance", "returned", "refused", "preparation", "stayed", "recused", "scheduled", "adjourned",
-                "announced", "decided", "in-force", "executed", "dismissed", "settled", "issued", "cancelled");
+                "announced", "decided", "appealed", "in-force", "executed", "dismissed", "settled", "issued", "cancelled");
     }
 
     private static void check(LocalDate today) {
@@ -68,6 +68,7 @@ class StoriesTests {
             case "adjourned" -> work(session, Pace.SET_AGAIN).isBefore(today);
             case "announced" -> session.isBefore(today) && !today.isAfter(work(work(prepared, NOTICE), 5));
             case "decided" -> signed.isBefore(today) && today.plusDays(STAYS).isBefore(due(work(prepared, NOTICE + Pace.SIGN)));
+            case "appealed" -> work(signed, Pace.APPEAL).isBefore(today) && today.plusDays(STAYS).isBefore(due(work(prepared, NOTICE + Pace.SIGN)));
             case "issued" -> work(filed, Pace.ORDER).isBefore(today) && today.plusDays(STAYS).isBefore(work(work(filed, Pace.ORDER), 10));
             case "cancelled" -> work(filed, Pace.ORDER + Pace.OBJECT + Pace.CANCEL).isBefore(today);
             case "in-force", "dismissed" -> due(signed).plusDays(1).isBefore(today);

@@ -18,7 +18,7 @@ public sealed interface AllocationEvent extends ProceduralEvent {
     @EventKey("draw-committed/1")
     record DrawCommitted(DrawId draw, Sha256 input, int eligible) implements AllocationEvent {}
 
-    /// The draw gave a judge, or a panel with the one who presides in it; anyone can re-compute it from its public proof.
+    /// The draw gave a judge, one judge for the empty seat of a panel (then the others stand here as they sat before), or a panel with the one who presides in it; anyone can re-compute it from its public proof.
     ///
     /// @param court the court of the judge, another than that of the register after a national draw
     /// @param secretary the secretary who keeps the protocols of that judge, or null
@@ -46,7 +46,7 @@ public sealed interface AllocationEvent extends ProceduralEvent {
     @EventKey("recusal-requested/1")
     record RecusalRequested(int party, PersonId judge, String ground, String reasons) implements AllocationEvent {}
 
-    /// The chair or another judge decided it (CPC art. 41). When granted, the draw is repeated without that judge.
+    /// The chair or another judge decided it, of one judge of a panel the others (CPC art. 41). When granted, the draw is repeated without that judge, for his seat alone.
     @EventKey("recusal-decided/1")
     record RecusalDecided(PersonId judge, boolean granted, String reasons) implements AllocationEvent {}
 }
