@@ -100,6 +100,6 @@ class IndicatorExamplesTests {
         if (course.after(happening) instanceof Answer.Yes<Course>(Course next)) return next;
         return course.procedure().stages().stream().flatMap(stage -> course.procedure().steps(stage).stream())
                 .filter(step -> step.event().means(happening) && step.to() != null && !step.to().equals(Procedure.BACK)).findFirst()
-                .map(step -> new Course(course.procedure(), course.procedure().stage(Objects.requireNonNull(step.to())), null)).orElse(course);
+                .map(step -> new Course(course.procedure(), course.procedure().stage(Objects.requireNonNull(step.to())))).orElse(course);
     }
 }
