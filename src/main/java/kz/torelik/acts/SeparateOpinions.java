@@ -64,7 +64,8 @@ public class SeparateOpinions {
 
     /// The opinion of the judge of this thread.
     public Optional<Opinion> own(ActId act) {
-        return Acting.now() instanceof Actor.Staff(PersonId person, _, _) ? read(List.of(act)).stream().filter(one -> one.judge().equals(person)).findFirst() : Optional.empty();
+        if (!(Acting.now() instanceof Actor.Staff(PersonId person, _, _))) return Optional.empty();
+        return transactions.execute(_ -> read(List.of(act))).stream().filter(one -> one.judge().equals(person)).findFirst();
     }
 
     /// The opinions on the act that this case reviews, for a judge who sits in the cassation court on it; for everybody else there are none.
