@@ -141,7 +141,7 @@ public final class Browsing implements AutoCloseable {
         /// Looks at the page: a picture, and everything that every page must keep.
         public void look(String name) {
             if (scripts) page.evaluate("document.fonts.ready.then(() => true)");
-            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(folder).resolve(name + ".png")).setFullPage(true));
+            Picture.take(page, new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(folder).resolve(name + ".png")).setFullPage(true));
             if (scripts) {
                 if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) faults.add(name + " is wider than its screen");
                 Axe.faults(page).forEach(fault -> faults.add(name + ": " + fault));

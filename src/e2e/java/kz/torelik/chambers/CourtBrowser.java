@@ -15,6 +15,7 @@ import java.util.function.Function;
 import kz.torelik.Axe;
 import kz.torelik.Chromium;
 import kz.torelik.House;
+import kz.torelik.Picture;
 import kz.torelik.Screens;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
@@ -142,7 +143,7 @@ final class CourtBrowser implements AutoCloseable {
     void look(String name) {
         page.waitForLoadState(LoadState.LOAD);
         page.evaluate("document.fonts.ready.then(() => true)");
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("chambers-" + name + ".png")).setFullPage(true));
+        Picture.take(page, new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("chambers-" + name + ".png")).setFullPage(true));
     }
 
     /// Aigul's claim against Erlan for a loan of 1 480 000 tenge, filed, paid and drawn.

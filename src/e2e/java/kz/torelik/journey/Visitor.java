@@ -14,6 +14,7 @@ import java.util.List;
 import kz.torelik.Axe;
 import kz.torelik.Chromium;
 import kz.torelik.House;
+import kz.torelik.Picture;
 import kz.torelik.kernel.Language;
 
 /// One person in front of a browser of his own: signs in, signs, and sees pages. Each page that is seen is kept as a picture, must not be wider than
@@ -104,7 +105,7 @@ public final class Visitor implements AutoCloseable {
     public void see(String name) {
         page.waitForLoadState(LoadState.LOAD);
         page.evaluate("document.fonts.ready.then(() => true)");
-        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-" + language.tag() + ".png")).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
+        Picture.take(page, new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-" + language.tag() + ".png")).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) faults.add(name + " is wider than its screen");
         Axe.faults(page).forEach(fault -> faults.add(name + ": " + fault));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import kz.torelik.Axe;
 import kz.torelik.Chromium;
+import kz.torelik.Picture;
 import kz.torelik.Screens;
 import kz.torelik.kernel.Language;
 import org.junit.jupiter.api.AfterAll;
@@ -164,6 +165,6 @@ class ShellJourney {
 
     private static void look(Page page, String name) {
         page.evaluate("document.fonts.ready.then(() => true)");
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+        Picture.take(page, new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
     }
 }
