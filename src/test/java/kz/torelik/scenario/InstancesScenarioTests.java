@@ -13,7 +13,6 @@ import kz.torelik.House;
 import kz.torelik.acts.ActDraft;
 import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.Acts;
-import kz.torelik.acts.AnnouncingDecision;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.PanelSigning;
 import kz.torelik.acts.ReviewDisposition;
@@ -27,22 +26,15 @@ import kz.torelik.casefile.ComplaintInFile;
 import kz.torelik.casefile.ReviewInFile;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.deadlines.ClockReading;
-import kz.torelik.filing.ClaimDraft;
 import kz.torelik.filing.Submission;
-import kz.torelik.hearings.ClosingHearing;
-import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.instances.Chain;
 import kz.torelik.instances.SendingUp;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseId;
-import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Function;
-import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
-import kz.torelik.kernel.Tenge;
 import kz.torelik.signatures.Indication;
 import kz.torelik.signatures.SignatureReport;
 import kz.torelik.signatures.Signatures;
@@ -61,6 +53,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class InstancesScenarioTests {
 
     private static House house;
+    private static LoanCase loan;
     private static LeadingCharacter viktor;
     private static LeadingCharacter daniyar;
     private static Bench first;
@@ -72,57 +65,13 @@ class InstancesScenarioTests {
     @BeforeAll
     static void openTheHouse() {
         house = House.inhabited(LocalDateTime.of(2026, 4, 6, 10, 0));
+        loan = new LoanCase(house);
         viktor = house.character("viktor");
         daniyar = house.character("daniyar");
     }
 
     @AfterAll
     static void closeTheHouse() { house.close(); }
-
-    private static ClaimDraft claim(String plaintiff, String defendant) {
-        return Claims.alike(house, plaintiff, defendant).withDemand(new ClaimDraft.Demand("9 600 000", List.of("Взыскать с ответчика долг по договору займа в размере 9 600 000 тенге"), """
-                2 марта 2025 года ответчик взял у меня в долг по расписке 9 600 000 тенге и обязался вернуть их до 2 сентября 2025 года. \
-                Срок прошёл, деньги не возвращены, письменное требование осталось без ответа.""", "not-required", "", "Предлагал рассрочку, ответчик отказался", List.of()));
-    }
-
-    private static Bench filed(String plaintiff, String defendant) {
-        byte[] receipt = Claims.paper(house, Language.RU, "Расписка", "Я взял в долг 9 600 000 тенге и обязуюсь вернуть их до 2 сентября 2025 года.");
-        Submission submission = house.file(house.character(plaintiff), Claims.inItsCourt(house, claim(plaintiff, defendant)), receipt);
-        house.pay(house.citizen(plaintiff), submission.id());
-        house.awaitQuiet();
-        return new Bench(house, CaseId.of(submission.id().uuid()));
-    }
-
-    private static LocalDate workingDay(LocalDate day) {
-        LocalDate next = day;
-        while (next.getDayOfWeek().getValue() > 5) next = next.plusDays(1);
-        return next;
-    }
-
-    private static void goOn(int days) { house.moveTo(workingDay(house.clock().today().plusDays(days)).atTime(10, 0)); }
-
-    /// A session is set, held and closed, the operative part announced.
-    private static void heard(Bench bench, String outcome) {
-        HearingId session = bench.setTrial();
-        house.moveTo(LocalDateTime.ofInstant(bench.startOf(session).plusSeconds(60), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), session, List.of(1, 2), null).orThrow());
-        house.moveTo(LocalDateTime.ofInstant(bench.startOf(session).plusSeconds(2400), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), session, true).orThrow());
-        house.as(bench.judge(), () -> house.get(AnnouncingDecision.class).announce(bench.id(), bench.file().version(), outcome).orThrow());
-        house.awaitQuiet();
-    }
-
-    private static void decided(Bench bench) {
-        goOn(1);
-        bench.act(new Disposition.Acceptance(Language.RU, List.of()), "");
-        bench.act(new Disposition.SetForTrial(), "");
-        heard(bench, "partial");
-        bench.act(new Disposition.Decision("partial", List.of(new Disposition.Award(1, 2, Tenge.of("6000000"), "основной долг")), new Disposition.Costs(Tenge.of("60000"), Tenge.ZERO, Tenge.ZERO)),
-                "Часть долга возвращена по расписке от 1 мая 2025 года, остальная часть доказана.");
-        assertThat(bench.file().stage()).isEqualTo("appeal-period");
-    }
-
-    private static Bench above(Bench below) { return new Bench(house, below.file().reviews().getLast().id()); }
 
     private static List<PersonId> sits(Bench bench) {
         return Stream.concat(bench.file().judge().stream().map(CaseFile.AssignedJudge::person), bench.file().panel().stream().map(member -> member.person())).toList();
@@ -143,21 +92,21 @@ class InstancesScenarioTests {
     @Test
     @Order(1)
     void bothAppealInPartAndOneAppealIsCured() {
-        first = filed("viktor", "daniyar");
-        decided(first);
+        first = loan.filed("viktor", "daniyar");
+        loan.decided(first);
         decision = first.file().acts().getLast().id();
-        goOn(5);
+        loan.goOn(5);
         first.file(viktor, 1, "appeal", null, "Прошу изменить решение в части отказа: расписка от 1 мая 2025 года подделана.");
         first.file(daniyar, 2, "appeal", null, "Не согласен с решением в части взыскания 6 000 000 тенге.");
         assertThat(first.file().stage()).isEqualTo("appealed");
         assertThat(first.file().complaints()).extracting(ComplaintInFile::number, ComplaintInFile::party, ComplaintInFile::kind)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(1, 1, "appeal"), org.assertj.core.groups.Tuple.tuple(2, 2, "appeal"));
         assertThat(first.clock("send-appeal-copies").status()).as("the copies went the same day").isEqualTo(ClockReading.Status.MET);
-        LocalDate until = workingDay(house.clock().today().plusDays(7));
+        LocalDate until = LoanCase.workingDay(house.clock().today().plusDays(7));
         first.act(new ReviewDisposition.Halting(2, until, "В жалобе не указано, в чём заключается незаконность решения."), "");
         assertThat(first.file().complaints().getLast().isHalted()).isTrue();
         assertThat(code(send(first))).isEqualTo("send-up-halted");
-        goOn(2);
+        loan.goOn(2);
         first.file(daniyar, 2, "cure", null, "Суд не применил статью 722 Гражданского кодекса: деньги не передавались.");
         assertThat(first.file().complaints().getLast().isOpen()).isTrue();
         assertThat(first.file().complaints().getLast().on()).as("it counts as filed on its first day").isBefore(house.clock().today());
@@ -170,7 +119,7 @@ class InstancesScenarioTests {
     void theCaseGoesUpToAPanelOfThreeFromOneDraw() {
         termOver(first);
         assertThat(first.file().stage()).isEqualTo("under-review");
-        appeal = above(first);
+        appeal = loan.above(first);
         CaseFile file = appeal.file();
         assertThat(file.number().kind()).isEqualTo("2а");
         assertThat(file.claim().court().digits()).isEqualTo(first.file().claim().court().region() + "99");
@@ -194,10 +143,10 @@ class InstancesScenarioTests {
     @Test
     @Order(3)
     void theDecisionComesIntoForceWithTheActThatLeavesItUnchanged() {
-        goOn(3);
-        heard(appeal, "unchanged");
+        loan.goOn(3);
+        loan.heard(appeal, "unchanged");
         LocalDate announced = house.clock().today();
-        goOn(1);
+        loan.goOn(1);
         allOfThePanelSign(new ReviewDisposition.Resolution("resolution-appeal", "unchanged", ""));
         assertThat(appeal.file().stage()).isEqualTo("decided");
         assertThat(appeal.last("resolution-appeal").inForceFrom()).isEqualTo(announced);
@@ -244,9 +193,9 @@ class InstancesScenarioTests {
     @Test
     @Order(4)
     void theCassationCourtSendsTheCaseToAnotherPanel() {
-        goOn(20);
+        loan.goOn(20);
         appeal.file(daniyar, 2, "cassation", null, "Суд апелляционной инстанции не проверил довод о безденежности займа.");
-        cassation = above(appeal);
+        cassation = loan.above(appeal);
         assertThat(cassation.file().number().kind()).isEqualTo("2к");
         assertThat(cassation.file().claim().court().digits()).isEqualTo("6002");
         assertThat(sits(cassation)).hasSize(3);
@@ -255,8 +204,8 @@ class InstancesScenarioTests {
         assertThat(house.as(cassation.judge(), () -> opinions.underReview(cassation.file()))).as("the cassation court reads the sealed opinion").hasSize(1);
         assertThat(house.as(appeal.judge(), () -> opinions.underReview(cassation.file()))).as("nobody else").isEmpty();
         assertThat(house.as(house.citizen("daniyar"), () -> opinions.underReview(cassation.file()))).isEmpty();
-        goOn(5);
-        heard(cassation, "remitted-to-appeal");
+        loan.goOn(5);
+        loan.heard(cassation, "remitted-to-appeal");
         cassation.act(new ReviewDisposition.Resolution("resolution-cassation", "remitted-to-appeal", "law-not-applied"), "Довод о безденежности займа не проверен.");
         house.awaitQuiet();
         assertThat(appeal.file().isCancelled(appeal.last("resolution-appeal").id())).isTrue();
@@ -264,7 +213,7 @@ class InstancesScenarioTests {
         assertThat(first.file().stage()).isEqualTo("under-review");
         assertThat(first.file().act(decision).orElseThrow().inForceFrom()).isNull();
         assertThat(first.file().isCancelled(decision)).isFalse();
-        again = above(first);
+        again = loan.above(first);
         assertThat(again.id()).isNotEqualTo(appeal.id());
         assertThat(cassation.file().origin().orElseThrow().first()).isEqualTo(first.id());
         assertThat(draw(again).input().excluded()).filteredOn(one -> one.code().equals("took-part")).extracting(one -> one.judge()).containsAll(sits(appeal));
@@ -275,25 +224,25 @@ class InstancesScenarioTests {
     @Test
     @Order(5)
     void theCaseComesBack() {
-        goOn(2);
-        heard(again, "unchanged");
+        loan.goOn(2);
+        loan.heard(again, "unchanged");
         again.act(new ReviewDisposition.Resolution("resolution-appeal", "unchanged", ""), "Безденежность займа не доказана.");
         assertThat(first.file().stage()).isEqualTo("in-force");
         assertThat(first.file().act(decision).orElseThrow().inForceFrom()).isNotNull();
-        goOn(3);
+        loan.goOn(3);
         again.file(daniyar, 2, "cassation", null, "Второй состав также не применил закон, подлежащий применению.");
-        Bench second = above(again);
-        goOn(3);
-        heard(second, "unchanged");
+        Bench second = loan.above(again);
+        loan.goOn(3);
+        loan.heard(second, "unchanged");
         second.act(new ReviewDisposition.Resolution("resolution-cassation", "unchanged", ""), "Существенных нарушений не установлено.");
         assertThat(first.file().stage()).isEqualTo("in-force");
-        goOn(3);
+        loan.goOn(3);
         second.file(daniyar, 2, "exceptional-review", null, "Практика судов по безденежным распискам противоречива.");
-        Bench supreme = above(second);
+        Bench supreme = loan.above(second);
         assertThat(sits(supreme)).as("five judges, none of whom sat before").hasSize(5);
-        goOn(3);
+        loan.goOn(3);
         supreme.act(new ReviewDisposition.Submission("uniformity"), "Суды по-разному понимают статью 722 Гражданского кодекса.");
-        heard(supreme, "unchanged");
+        loan.heard(supreme, "unchanged");
         supreme.act(new ReviewDisposition.Resolution("resolution-supreme", "unchanged", ""), "Нарушения единообразия не установлено.");
         assertThat(first.file().stage()).isEqualTo("in-force");
         List<Chain.Link> chain = house.as(house.citizen("daniyar"), () -> house.get(Chain.class).of(first.file()));
@@ -309,22 +258,22 @@ class InstancesScenarioTests {
     @Test
     @Order(6)
     void aCaseThatNobodyConsideredOnAppealBeginsAnewWithAnotherJudge() {
-        Bench began = filed("zhanar", "erlan");
-        decided(began);
-        goOn(4);
+        Bench began = loan.filed("zhanar", "erlan");
+        loan.decided(began);
+        loan.goOn(4);
         began.file(house.character("erlan"), 2, "appeal", null, "Между нами есть арбитражное соглашение и решение арбитража.");
         termOver(began);
-        Bench review = above(began);
-        goOn(2);
-        heard(review, "terminated");
+        Bench review = loan.above(began);
+        loan.goOn(2);
+        loan.heard(review, "terminated");
         review.act(new ReviewDisposition.Resolution("ruling-appeal-ending", "terminated", "arbitral-award"), "Имеется решение арбитража по тому же спору.");
         assertThat(began.file().stage()).isEqualTo("terminated");
         assertThat(began.file().isCancelled(began.last("decision").id())).isTrue();
-        goOn(4);
+        loan.goOn(4);
         review.file(house.character("zhanar"), 1, "cassation", null, "Арбитражное решение вынесено по другому спору.");
-        Bench third = above(review);
-        goOn(3);
-        heard(third, "remanded");
+        Bench third = loan.above(review);
+        loan.goOn(3);
+        loan.heard(third, "remanded");
         third.act(new ReviewDisposition.Resolution("resolution-cassation", "remanded", "conclusions"), "Дело по существу не рассмотрено.");
         house.awaitQuiet();
         assertThat(began.file().stage()).isEqualTo("remanded");
@@ -336,7 +285,7 @@ class InstancesScenarioTests {
         assertThat(anew.file().duty().orElseThrow().manner()).as("nobody pays twice").isEqualTo("paid");
         assertThat(sits(anew)).doesNotContainAnyElementsOf(sits(began));
         assertThat(draw(anew).input().excluded()).anyMatch(one -> one.code().equals("took-part") && one.judge().equals(sits(began).getFirst()));
-        decided(anew);
+        loan.decided(anew);
         assertThat(house.as(house.citizen("zhanar"), () -> house.get(Chain.class).of(anew.file()))).extracting(Chain.Link::id).containsExactly(began.id(), review.id(), third.id(), anew.id());
     }
 
@@ -344,19 +293,19 @@ class InstancesScenarioTests {
     @Test
     @Order(7)
     void aPrivateComplaintBringsTheClaimBackToItsAcceptance() {
-        Bench bench = filed("aigul", "daniyar");
-        goOn(1);
+        Bench bench = loan.filed("aigul", "daniyar");
+        loan.goOn(1);
         bench.act(new Disposition.Return("not-this-court"), "");
         assertThat(bench.file().stage()).isEqualTo("returned");
-        goOn(2);
+        loan.goOn(2);
         bench.file(house.character("aigul"), 1, "appeal", null, "Ответчик живёт в районе этого суда, справка приложена к иску.");
         assertThat(bench.clock("private-complaint").status()).isEqualTo(ClockReading.Status.MET);
         send(bench).orThrow();
         house.awaitQuiet();
-        Bench review = above(bench);
+        Bench review = loan.above(bench);
         assertThat(review.file().claim().procedure()).isEqualTo("private-complaint");
         assertThat(sits(review)).as("one judge (CPC art. 402)").hasSize(1);
-        goOn(3);
+        loan.goOn(3);
         ActId ruling = bench.last("ruling-return").id();
         review.act(new ReviewDisposition.Resolution("ruling-private-complaint", "remitted", "law-violated"), "Место жительства ответчика подтверждено справкой.");
         house.awaitQuiet();
@@ -371,9 +320,9 @@ class InstancesScenarioTests {
     @Test
     @Order(8)
     void aReturnedComplaintLetsTheDecisionComeIntoForce() {
-        Bench bench = filed("viktor", "erlan");
-        decided(bench);
-        goOn(4);
+        Bench bench = loan.filed("viktor", "erlan");
+        loan.decided(bench);
+        loan.goOn(4);
         bench.file(house.character("erlan"), 2, "appeal", null, "Прошу отменить решение, доводы представлю позднее.");
         bench.act(new ReviewDisposition.ComplaintReturn(ReviewDisposition.ComplaintReturn.OF_APPEAL, 1, "asked"), "Заявитель просит возвратить жалобу.");
         LocalDate last = bench.due("appeal");

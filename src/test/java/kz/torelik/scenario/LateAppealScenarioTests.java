@@ -5,26 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import kz.torelik.House;
-import kz.torelik.acts.AnnouncingDecision;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.ComplaintInFile;
 import kz.torelik.deadlines.Expiring;
-import kz.torelik.filing.ClaimDraft;
 import kz.torelik.filing.FilingInCase;
-import kz.torelik.filing.Submission;
-import kz.torelik.hearings.ClosingHearing;
-import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.instances.SendingUp;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseId;
-import kz.torelik.kernel.CourtClock;
-import kz.torelik.kernel.HearingId;
-import kz.torelik.kernel.Language;
-import kz.torelik.kernel.Tenge;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,57 +22,16 @@ import org.junit.jupiter.api.Test;
 class LateAppealScenarioTests {
 
     private static House house;
+    private static LoanCase loan;
 
     @BeforeAll
-    static void openTheHouse() { house = House.inhabited(LocalDateTime.of(2026, 4, 6, 10, 0)); }
+    static void openTheHouse() {
+        house = House.inhabited(LocalDateTime.of(2026, 4, 6, 10, 0));
+        loan = new LoanCase(house);
+    }
 
     @AfterAll
     static void closeTheHouse() { house.close(); }
-
-    private static ClaimDraft claim(String plaintiff, String defendant) {
-        return Claims.alike(house, plaintiff, defendant).withDemand(new ClaimDraft.Demand("9 600 000", List.of("Взыскать с ответчика долг по договору займа в размере 9 600 000 тенге"), """
-                2 марта 2025 года ответчик взял у меня в долг по расписке 9 600 000 тенге и обязался вернуть их до 2 сентября 2025 года. \
-                Срок прошёл, деньги не возвращены, письменное требование осталось без ответа.""", "not-required", "", "Предлагал рассрочку, ответчик отказался", List.of()));
-    }
-
-    private static Bench filed(String plaintiff, String defendant) {
-        byte[] receipt = Claims.paper(house, Language.RU, "Расписка", "Я взял в долг 9 600 000 тенге и обязуюсь вернуть их до 2 сентября 2025 года.");
-        Submission submission = house.file(house.character(plaintiff), Claims.inItsCourt(house, claim(plaintiff, defendant)), receipt);
-        house.pay(house.citizen(plaintiff), submission.id());
-        house.awaitQuiet();
-        return new Bench(house, CaseId.of(submission.id().uuid()));
-    }
-
-    private static LocalDate workingDay(LocalDate day) {
-        LocalDate next = day;
-        while (next.getDayOfWeek().getValue() > 5) next = next.plusDays(1);
-        return next;
-    }
-
-    private static void goOn(int days) { house.moveTo(workingDay(house.clock().today().plusDays(days)).atTime(10, 0)); }
-
-    /// A session is set, held and closed, the operative part announced.
-    private static void heard(Bench bench, String outcome) {
-        HearingId session = bench.setTrial();
-        house.moveTo(LocalDateTime.ofInstant(bench.startOf(session).plusSeconds(60), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), session, List.of(1, 2), null).orThrow());
-        house.moveTo(LocalDateTime.ofInstant(bench.startOf(session).plusSeconds(2400), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), session, true).orThrow());
-        house.as(bench.judge(), () -> house.get(AnnouncingDecision.class).announce(bench.id(), bench.file().version(), outcome).orThrow());
-        house.awaitQuiet();
-    }
-
-    private static void decided(Bench bench) {
-        goOn(1);
-        bench.act(new Disposition.Acceptance(Language.RU, List.of()), "");
-        bench.act(new Disposition.SetForTrial(), "");
-        heard(bench, "partial");
-        bench.act(new Disposition.Decision("partial", List.of(new Disposition.Award(1, 2, Tenge.of("6000000"), "основной долг")), new Disposition.Costs(Tenge.of("60000"), Tenge.ZERO, Tenge.ZERO)),
-                "Часть долга возвращена по расписке от 1 мая 2025 года, остальная часть доказана.");
-        assertThat(bench.file().stage()).isEqualTo("appeal-period");
-    }
-
-    private static Bench above(Bench below) { return new Bench(house, below.file().reviews().getLast().id()); }
 
     private static String refusal(Answer<CaseFile> answer) { return answer instanceof Answer.No<CaseFile> no ? no.refusal().code() : "none"; }
 
@@ -91,9 +39,9 @@ class LateAppealScenarioTests {
 
     /// The month is over and the decision is in force. The appeal of the defendant is late: alone it is refused, with the request to restore the term it waits for the ruling.
     private static Bench restored(String plaintiff, String defendant) {
-        Bench bench = filed(plaintiff, defendant);
-        decided(bench);
-        house.moveTo(workingDay(bench.due("appeal").plusDays(3)).atTime(9, 0));
+        Bench bench = loan.filed(plaintiff, defendant);
+        loan.decided(bench);
+        house.moveTo(LoanCase.workingDay(bench.due("appeal").plusDays(3)).atTime(9, 0));
         house.get(Expiring.class).expire();
         house.awaitQuiet();
         assertThat(bench.file().stage()).isEqualTo("in-force");
@@ -114,10 +62,10 @@ class LateAppealScenarioTests {
         LocalDate since = bench.last("decision").inForceFrom();
         send(bench).orThrow();
         house.awaitQuiet();
-        Bench review = above(bench);
+        Bench review = loan.above(bench);
         assertThat(review.file().claim().procedure()).isEqualTo("appeal");
-        goOn(2);
-        heard(review, "unchanged");
+        loan.goOn(2);
+        loan.heard(review, "unchanged");
         review.act(new ReviewDisposition.Resolution("resolution-appeal", "unchanged", ""), "Доводы жалобы проверены.");
         house.awaitQuiet();
         assertThat(bench.file().stage()).isEqualTo("in-force");
@@ -130,7 +78,7 @@ class LateAppealScenarioTests {
         Bench bench = restored("aigul", "erlan");
         bench.file(house.character("aigul"), 1, new FilingInCase.Wanted("appeal", null, "Прошу взыскать и остальную часть долга.", "", new byte[0], "Узнала о решении поздно.", null));
         assertThat(refusal(send(bench))).isEqualTo("send-up-restoration");
-        goOn(2);
+        loan.goOn(2);
         house.get(SendingUp.class).sendDue();
         assertThat(bench.file().stage()).isEqualTo("late-appeal");
         bench.act(new Disposition.OnMotion(2, false, "Причина неуважительна."), "");
@@ -142,10 +90,10 @@ class LateAppealScenarioTests {
     /// The claim was returned, the ten days are over: the complaint comes with the request, and one judge considers it.
     @Test
     void aLatePrivateComplaintAsksForItsTermToo() {
-        Bench bench = filed("viktor", "zhanar");
-        goOn(1);
+        Bench bench = loan.filed("viktor", "zhanar");
+        loan.goOn(1);
         bench.act(new Disposition.Return("not-this-court"), "");
-        house.moveTo(workingDay(bench.due("private-complaint").plusDays(2)).atTime(10, 0));
+        house.moveTo(LoanCase.workingDay(bench.due("private-complaint").plusDays(2)).atTime(10, 0));
         FilingInCase.Wanted wanted = new FilingInCase.Wanted("appeal", null, "Ответчик живёт в районе этого суда, справка приложена.", "", new byte[0]);
         assertThat(house.as(house.citizen("viktor"), () -> house.get(FilingInCase.class).prepare(bench.id(), 1, wanted))).isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code()).isEqualTo("paper-late"));
         bench.file(house.character("viktor"), 1, wanted.late("Был в командировке."));
@@ -153,6 +101,6 @@ class LateAppealScenarioTests {
         assertThat(bench.file().complaints()).extracting(ComplaintInFile::kind).containsExactly("private-complaint");
         send(bench).orThrow();
         house.awaitQuiet();
-        assertThat(above(bench).file().claim().procedure()).isEqualTo("private-complaint");
+        assertThat(loan.above(bench).file().claim().procedure()).isEqualTo("private-complaint");
     }
 }
