@@ -144,7 +144,7 @@ public final class Browsing implements AutoCloseable {
             Picture.take(page, new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(folder).resolve(name + ".png")).setFullPage(true));
             if (scripts) {
                 if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) faults.add(name + " is wider than its screen");
-                Axe.faults(page).forEach(fault -> faults.add(name + ": " + fault));
+                Axe.faults(page, folder + "/" + name).forEach(fault -> faults.add(name + ": " + fault));
             }
             if (!page.url().startsWith(house.toString())) return;
             (pages > 1 ? nexts : firsts).merge(name, weight, Math::max);

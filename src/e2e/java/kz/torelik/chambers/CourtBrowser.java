@@ -125,7 +125,7 @@ final class CourtBrowser implements AutoCloseable {
                 look(name + "-" + language.tag() + "-" + width);
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("%s is not wider than %d pixels in %s", name, width, language).isEqualTo(true);
             }
-            assertThat(Axe.faults(page)).as("%s in %s", name, language).isEmpty();
+            assertThat(Axe.faults(page, name)).as("%s in %s", name, language).isEmpty();
             if (!again) break;
         }
     }
@@ -137,7 +137,7 @@ final class CourtBrowser implements AutoCloseable {
             look(name + "-" + width);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("%s is not wider than %d pixels", name, width).isEqualTo(true);
         }
-        assertThat(Axe.faults(page)).as(name).isEmpty();
+        assertThat(Axe.faults(page, name)).as(name).isEmpty();
     }
 
     void look(String name) {

@@ -107,7 +107,7 @@ public final class Visitor implements AutoCloseable {
         page.evaluate("document.fonts.ready.then(() => true)");
         Picture.take(page, new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-" + language.tag() + ".png")).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) faults.add(name + " is wider than its screen");
-        Axe.faults(page).forEach(fault -> faults.add(name + ": " + fault));
+        Axe.faults(page, name).forEach(fault -> faults.add(name + ": " + fault));
     }
 
     @Override
