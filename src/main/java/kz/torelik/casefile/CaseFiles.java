@@ -110,15 +110,17 @@ public class CaseFiles {
         }
     }
 
-    /// Records events in a case, all or none.
+    /// Records events in a case, all or none. Who waits for the case may have to leave it meanwhile: he is told what he would be told a moment later, that there is no such case.
     ///
     /// @param expectedVersion the version that the decision was made on, or [#ANY_VERSION]; news of notices and deliveries that came since do not make it old
+    ///
     /// @return the case after them; a refusal when the case is not there for this actor, has changed meanwhile, or the law does not allow it
     @Transactional
     public Answer<CaseFile> record(CaseId id, int expectedVersion, List<Happening> happenings) {
         Optional<Integer> version = jdbc.sql("select version from casefile.case_file where id = ? for update").param(id.uuid()).query(Integer.class).optional();
         if (version.isEmpty()) return Answer.no(Refusal.of("case-not-found"));
         List<RecordedEvent> history = journal.read(id);
+        if (history.isEmpty()) return Answer.no(Refusal.of("case-not-found"));
         if (expectedVersion != ANY_VERSION && isOld(expectedVersion, history)) return Answer.no(Refusal.of("case-changed", version.get(), expectedVersion));
         Instant now = now();
         return recording.record(CaseFile.of(history), Acting.now(), now, happenings).map(all -> written(all, now));

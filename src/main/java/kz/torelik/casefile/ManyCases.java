@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.database.Acting;
@@ -196,13 +197,14 @@ public class ManyCases {
             files.forEach(file -> judges.add(file.judge().orElse(null)));
             jdbc.sql("""
                     update casefile.case_file f set stage = given.stage, seat = given.seat, language = given.language, judge = given.judge, judge_name = given.judge_name, secretary = given.secretary,
-                           recusal_of = given.recusal_of, version = given.version, head = given.head, changed_at = given.changed_at::timestamptz
-                      from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::integer[], ?::bytea[], ?::text[])
-                        as given (id, stage, seat, language, judge, judge_name, secretary, recusal_of, version, head, changed_at)
+                           panel = given.panel::uuid[], recusal_of = given.recusal_of, version = given.version, head = given.head, changed_at = given.changed_at::timestamptz
+                      from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::integer[], ?::bytea[], ?::text[])
+                        as given (id, stage, seat, language, judge, judge_name, secretary, panel, recusal_of, version, head, changed_at)
                      where f.id = given.id""")
                     .params(uuids(changed.keySet()), words(files, CaseFile::stage), words(files, file -> file.seat().digits()), words(files, file -> file.language().tag()),
                             judges.stream().map(judge -> judge == null ? null : judge.person().uuid()).toArray(UUID[]::new), judges.stream().map(judge -> judge == null ? null : judge.name().full()).toArray(String[]::new),
                             judges.stream().map(judge -> judge == null || judge.secretary() == null ? null : judge.secretary().uuid()).toArray(UUID[]::new),
+                            words(files, file -> file.panel().stream().map(member -> member.person().toString()).collect(Collectors.joining(",", "{", "}"))),
                             files.stream().map(file -> file.underRecusal() == null ? null : Objects.requireNonNull(file.underRecusal()).uuid()).toArray(UUID[]::new),
                             files.stream().map(CaseFile::version).toArray(Integer[]::new), files.stream().map(file -> file.last().hash().bytes()).toArray(byte[][]::new),
                             words(files, file -> moments.get(file.id()).atOffset(ZoneOffset.UTC).toString())).update();

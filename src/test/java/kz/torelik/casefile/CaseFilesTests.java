@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtCode;
@@ -131,5 +136,24 @@ class CaseFilesTests {
         assertThat(world.as(chair, files -> files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(new AllocationEvent.RecusalDecided(judge, true, "Родство с истцом"), DAY))).isYes()).isTrue();
         assertThat(world.sees(chair, file.id())).as("until another judge is drawn").isTrue();
         assertThat(world.sees(new Actor.Staff(PersonId.random(), CaseWorld.SARYARKA, Function.CHAIR), file.id())).isFalse();
+    }
+
+    /// The defendant has asked for his case while the transaction that puts another in his place is not over.
+    @Test
+    void whoLeavesTheCaseWhileHeWaitsForItIsToldThatThereIsNone() throws Exception {
+        CaseWorld world = new CaseWorld();
+        CaseFile file = world.openCase(1);
+        Happening replaced = Happening.of(new PartyEvent.DefendantReplaced(2, CaseWorld.party(3, "defendant", PersonId.random(), "Исаев"), ActId.random()), DAY);
+        Happening late = Happening.of(new FilingEvent.MotionFiled(1, 2, "adjourn", List.of()), DAY);
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer<CaseFile>> told = world.as(RULE, files -> {
+                files.record(file.id(), 1, replaced).orThrow();
+                Future<Answer<CaseFile>> asked = other.submit(() -> world.as(new Actor.Citizen(world.defendant), his -> his.record(file.id(), CaseFiles.ANY_VERSION, late)));
+                world.awaitSomebodyWhoWaits();
+                return asked;
+            });
+            assertThat(told.get()).isEqualTo(Answer.no(Refusal.of("case-not-found")));
+        }
+        assertThat(world.as(RULE, files -> files.get(file.id())).version()).isEqualTo(2);
     }
 }

@@ -69,6 +69,15 @@ final class CaseWorld {
         return seen != null;
     }
 
+    /// Returns as soon as a transaction of this database waits for a lock that another one holds.
+    void awaitSomebodyWhoWaits() {
+        Instant until = Instant.now().plusSeconds(20);
+        JdbcClient watching = JdbcClient.create(database.application());
+        while (watching.sql("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'").query(Integer.class).single() == 0) {
+            if (Instant.now().isAfter(until)) throw new AssertionError("Nobody waits");
+        }
+    }
+
     CaseFile openCase(int sequence) {
         CaseNumber number = CaseNumber.of(SARYARKA, 2026, "2", sequence);
         Claim claim = new Claim("action", "7.03", Language.RU, Tenge.of(1_480_000), List.of("Взыскать долг"), SARYARKA, LegalBasis.of("cpc 29(1)"), false, "open", null);
@@ -77,7 +86,7 @@ final class CaseWorld {
         return as(new Actor.Rule("registration"), all -> all.open(CaseId.random(), List.of(Happening.of(filed, LocalDate.of(2026, 3, 16))))).orThrow();
     }
 
-    private static Party party(int number, String role, PersonId person, String surname) {
+    static Party party(int number, String role, PersonId person, String surname) {
         return new Party(number, role, person, new Party.Subject.Natural(new PersonName(surname, "Айгүл", null), null, null, false), "Астана", "710000000", null, null, null);
     }
 }
