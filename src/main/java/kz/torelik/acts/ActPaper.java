@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class ActPaper {
 
     /// Acts that are contested neither by themselves nor with another one.
-    private static final List<String> FINAL = List.of("ruling-cancel-order", "ruling-cancel-simplified", "ruling-complaint-halted", "cassation-return", "ruling-private-complaint", "resolution-cassation",
+    private static final List<String> FINAL = List.of("ruling-explanation", "ruling-cancel-order", "ruling-cancel-simplified", "ruling-complaint-halted", "cassation-return", "ruling-private-complaint", "resolution-cassation",
             "resolution-supreme", "submission-supreme");
 
     private final LawBook law;
@@ -83,7 +83,7 @@ class ActPaper {
         ActKind kind = kind(draft);
         Court court = law.courts().get(setting.judge().court());
         List<Block> blocks = new ArrayList<>();
-        boolean decision = draft.disposition() instanceof Disposition.Deciding || kind.isDecision();
+        boolean decision = draft.disposition() instanceof Disposition.Deciding || kind.isDecision() || isInTheName(draft.disposition(), kind);
         blocks.add(new Block.ActHead(words.in(court.title()), decision ? Optional.of(words.say("in-the-name")) : Optional.empty(),
                 words.in(kind.title()).toUpperCase(words.language().locale()), sentences.write(words.language(), setting.day()), "№\u00a0" + setting.number(), words.in(court.seat())));
         blocks.addAll(introduction.blocks(draft, setting, words));
@@ -96,7 +96,7 @@ class ActPaper {
         blocks.add(Block.leading(words.say(guided(kind, words), articles(setting.file(), draft, kind))));
         blocks.add(new Block.Marker(words.say(marker(draft.disposition(), kind))));
         blocks.addAll(operative(draft, words));
-        blocks.add(Block.paragraph(contest(kind, words, setting.day())));
+        blocks.add(Block.paragraph(contest(kind, contested(draft.disposition(), kind), words, setting.day())));
         blocks.add(new Block.Signature(words.say(setting.others().isEmpty() ? "judge" : "judge.presiding"), setting.judge().name().withInitials(), signatureFacts(words, setting.judge(), check)));
         setting.others().forEach(other -> blocks.add(new Block.Signature(words.say("judge"), other.name().withInitials(), signatureFacts(words, other, check))));
         return Sheet.act(words.language(), title, foot, blocks);
@@ -136,11 +136,12 @@ class ActPaper {
             case PenalDisposition _ -> kind.isDecision() ? "marker.sentenced" : "marker.resolved";
             case Disposition.Merits _ when kind.isDecision() -> "marker.decided";
             case Disposition.Deciding _ -> "marker.decided";
+            case MatterDisposition.Matter matter -> isInTheName(matter, kind) ? "marker.decided" : "marker.ruled";
             case Disposition.CourtOrder _ -> "marker.ordered";
             case ReviewDisposition.Resolution resolution -> resolution.kind().startsWith("resolution") ? "marker.resolved" : "marker.ruled";
             case ReviewDisposition _ -> "marker.ruled";
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> "marker.ruled";
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, Disposition.OrderCancelled _ -> "marker.ruled";
         };
     }
 
@@ -154,6 +155,7 @@ class ActPaper {
             case Disposition.Merits _ -> numbers.addAll(kind.isDecision() ? List.of("223", "226") : List.of("268", "269"));
             case Disposition.OnGround general when !kind.basis().act().equals("cpc") -> template.ground(file, general).ifPresent(ground -> numbers.add(ground.basis().article()));
             case Disposition.Decision _ -> numbers.addAll(List.of("223", "226"));
+            case MatterDisposition.Matter matter -> numbers.addAll(isInTheName(matter, kind) ? List.of("223", "226") : List.of("268", "269"));
             case Disposition.SimplifiedDecision _ -> numbers.addAll(List.of("223", "226", "267-3"));
             case Disposition.CourtOrder _ -> numbers.addAll(List.of("139", "140"));
             case ReviewDisposition review -> template.ground(file, review).ifPresent(ground -> numbers.add(ground.basis().article()));
@@ -162,19 +164,28 @@ class ActPaper {
                 template.ground(file, grounded).ifPresent(ground -> numbers.add(ground.basis().article()));
             }
             case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
-                 Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, Disposition.OrderCancelled _ -> numbers.addAll(List.of("268", "269"));
+                 Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, Disposition.OrderCancelled _ -> numbers.addAll(List.of("268", "269"));
             case Disposition.Participants(var change, _) -> numbers.addAll(List.of(change.basis().article(), "268", "269"));
         }
         return numbers.stream().collect(Collectors.joining(", "));
     }
 
+    /// An act beside the decision may be contested in another way when it refuses.
+    private static CourtPapers.Contested contested(Disposition disposition, ActKind kind) {
+        CourtPapers.Contested own = disposition instanceof MatterDisposition.Matter matter ? kind.findOutcome(matter.outcome()).orElseThrow().contested() : null;
+        return own == null ? kind.contested() : own;
+    }
+
+    /// An additional decision is a decision (CPC art. 236), and so is one that gets its reasons later (art. 267-4).
+    private static boolean isInTheName(Disposition disposition, ActKind kind) { return disposition instanceof MatterDisposition.Matter && (kind.contested() == CourtPapers.Contested.APPEAL || kind.code().startsWith("decision")); }
+
     /// How and in which term the act is contested, from the law in force that day.
-    private String contest(ActKind kind, Wording words, LocalDate day) {
-        if (kind.contested() == CourtPapers.Contested.NONE) {
+    private String contest(ActKind kind, CourtPapers.Contested contested, Wording words, LocalDate day) {
+        if (contested == CourtPapers.Contested.NONE) {
             return words.say(FINAL.contains(kind.code()) ? "contest.none.final" : own("contest.none", kind, words), kind.basis());
         }
-        DeadlineRule.Version term = Dated.get(law.deadline(kind.contestedWithin() == null ? term(kind.contested()) : kind.contestedWithin()).versions(), day, "the term to contest " + kind.code());
-        return words.say(own("contest." + kind.contested().word(), kind, words), words.say("term." + term.length().unit().word(), term.length().amount()), term.basis());
+        DeadlineRule.Version term = Dated.get(law.deadline(kind.contestedWithin() == null ? term(contested) : kind.contestedWithin()).versions(), day, "the term to contest " + kind.code());
+        return words.say(own("contest." + contested.word(), kind, words), words.say("term." + term.length().unit().word(), term.length().amount()), term.basis());
     }
 
     /// The same in the words of the code that the kind of act rests on.

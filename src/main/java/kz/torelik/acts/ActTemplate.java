@@ -27,14 +27,20 @@ class ActTemplate {
     private final Grounding grounding;
     private final ReviewActs reviews;
     private final ChangingParticipants participants;
+    private final Conciliating conciliating;
     private final Penalising penalising;
 
-    ActTemplate(LawBook law, Sentences sentences, Grounding grounding, ReviewActs reviews, ChangingParticipants participants, Penalising penalising) {
+    /// What a ruling changes in the course of a case.
+    @Component
+    record Changes(ChangingParticipants participants, Conciliating conciliating) {}
+
+    ActTemplate(LawBook law, Sentences sentences, Grounding grounding, ReviewActs reviews, Changes changes, Penalising penalising) {
         this.law = law;
         this.sentences = sentences;
         this.grounding = grounding;
         this.reviews = reviews;
-        this.participants = participants;
+        this.participants = changes.participants();
+        this.conciliating = changes.conciliating();
         this.penalising = penalising;
     }
 
@@ -57,11 +63,14 @@ class ActTemplate {
             case Disposition.CourtOrder order -> parties(file, order.awards());
             case Disposition.Merits merits -> known(file, merits);
             case PenalDisposition penal -> penalising.fault(file, penal);
+            case MatterDisposition.Conciliation ordered -> conciliating.fault(file, ordered);
+            case MatterDisposition.ConciliationOver over -> Conciliating.fault(file, over);
+            case MatterDisposition.Matter matter -> Matters.fault(file, matter, law).or(() -> parties(file, matter.awards()));
             case ReviewDisposition review -> reviews.fault(file, review);
             case Disposition.Correction(var act, _, _) -> file.act(act).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-unknown").under("cpc 235"));
             case Disposition.OnCancellation(var motion, _, _) -> file.motions().stream().anyMatch(one -> one.number() == motion && one.kind().equals("cancel-decision") && one.granted() == null)
                     ? Optional.empty() : Optional.of(Refusal.of("act-motion-unknown", motion).under("cpc 267-4(3)"));
-            case Disposition.OnMotion(var motion, _, _) -> file.motions().stream().anyMatch(one -> one.number() == motion && one.granted() == null) ? Optional.empty()
+            case Disposition.OnMotion(var motion, _, _) -> Matters.isOpen(file, motion) ? Matters.elsewhere(file, motion, law)
                     : Optional.of(Refusal.of("act-motion-unknown", motion).under("cpc 268"));
             case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.Recusal _, Disposition.OrderCancelled _ -> Optional.empty();
@@ -72,7 +81,7 @@ class ActTemplate {
     /// A general disposition names its kind and its outcome itself: both must be in the law data.
     private Optional<Refusal> known(CaseFile file, Disposition.Merits merits) {
         CourtPapers.ActKind kind = law.papers().findActKind(merits.kind()).orElse(null);
-        if (kind == null || kind.bringsAbout() == null || kind.bringsAbout().isGrounded() || PenalDisposition.KINDS.contains(kind.code())) return Optional.of(Refusal.of("act-kind-unknown", merits.kind()));
+        if (kind == null || kind.bringsAbout() == null || kind.bringsAbout().isGrounded() || kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED || PenalDisposition.KINDS.contains(kind.code())) return Optional.of(Refusal.of("act-kind-unknown", merits.kind()));
         if (!kind.isOf(file.claim().category())) return Optional.of(Refusal.of("act-not-of-category", kind.title(), law.categories().get(file.claim().category()).title()).under(kind.basis()));
         return kind.findOutcome(merits.outcome()).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", merits.outcome()).under(kind.basis()));
     }
@@ -118,6 +127,9 @@ class ActTemplate {
             case Disposition.Correction _ -> List.of(words.paragraph("reason.correction", LegalBasis.of("cpc 235")));
             case Disposition.Recusal(_, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case Disposition.OnMotion(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
+            case MatterDisposition.Conciliation(_, _, _, _, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
+            case MatterDisposition.ConciliationOver(_, var reasons) -> List.of(new Passage.Paragraph(reasons));
+            case MatterDisposition.Matter matter -> Matters.reasoning(file, matter, law, words);
             case Disposition.Participants(var change, var reasons) -> List.of(words.paragraph("reason.participants", reasons, change.basis()));
             case Disposition.OnCancellation(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("reason.objection", file.documents().stream().filter(in -> in.document().kind().equals("objection"))
@@ -173,12 +185,20 @@ class ActTemplate {
             }
             case Disposition.Deciding decision -> awards(file, decision.awards(), words);
             case Disposition.Merits(_, _, var orders) -> orders.size() < 2 ? orders.stream().<Passage>map(one -> new Passage.Paragraph(sentence(one))).toList() : List.of(new Passage.Points(orders));
+            case MatterDisposition.Matter matter -> {
+                List<Passage> passages = new ArrayList<>(awards(file, matter.awards(), words));
+                if (!matter.costs().equals(Disposition.Costs.NONE)) passages.addAll(costs(matter.costs(), words));
+                if (matter.orders().size() == 1) passages.add(new Passage.Paragraph(sentence(matter.orders().getFirst())));
+                if (matter.orders().size() > 1) passages.add(new Passage.Points(matter.orders()));
+                yield passages;
+            }
             case Disposition.CourtOrder order -> OrderWords.operative(file, order, words, awards(file, order.awards(), words));
             case PenalDisposition penal -> penalising.operative(file, penal, words);
             case ReviewDisposition review -> reviews.details(file, review, words);
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("cancelled.explained", LegalBasis.of("cpc 142(2)")));
             case Disposition.Participants(var change, _) -> List.of(ParticipantWords.of(file, change, words));
-            case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _ -> List.of();
+            case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, MatterDisposition.ConciliationOver _ -> List.of();
+            case MatterDisposition.Conciliation ordered -> List.of(words.paragraph("conciliation.until", ordered.until()));
         };
     }
 
@@ -189,6 +209,7 @@ class ActTemplate {
     private List<Passage> afterwards(CaseFile file, Disposition.Grounded disposition, Wording words) {
         Grounding.Found found = grounding.get(file, disposition).orThrow();
         List<Passage> passages = new ArrayList<>();
+        if (disposition instanceof Disposition.Termination) passages.addAll(Conciliating.terms(file, disposition.ground(), words));
         String cure = "cure." + found.list().id() + "." + found.ground().code();
         if (words.knows(cure)) passages.add(words.paragraph(cure));
         String event = switch (disposition) {

@@ -39,12 +39,13 @@ class Composing {
     private final Effects effects;
     private final ReviewActs reviews;
     private final PanelVotes votes;
+    private final Conciliating conciliating;
     private final Acts acts;
     private final CourtClock clock;
 
     /// What the acts bring about and what they may not say.
     @Component
-    record Rules(Effects effects, ReviewActs reviews, PanelVotes votes) {}
+    record Rules(Effects effects, ReviewActs reviews, PanelVotes votes, Conciliating conciliating) {}
 
     Composing(CaseFiles files, LawBook law, Sentences sentences, ActTemplate template, Rules rules, Acts acts, CourtClock clock) {
         this.files = files;
@@ -54,6 +55,7 @@ class Composing {
         this.effects = rules.effects();
         this.reviews = rules.reviews();
         this.votes = rules.votes();
+        this.conciliating = rules.conciliating();
         this.acts = acts;
         this.clock = clock;
     }
@@ -63,7 +65,7 @@ class Composing {
     /// @param certificate of the refund of the duty, or null
     List<Happening> happenings(ActDraft draft, CaseFile file, FiledDocument document, @Nullable FiledDocument certificate) {
         List<Happening> all = new ArrayList<>();
-        boolean states = draft.disposition() instanceof Disposition.Deciding || draft.disposition() instanceof Disposition.Termination || draft.disposition() instanceof ReviewDisposition.Resolution || draft.disposition() instanceof PenalDisposition || bringsADecision(draft.disposition());
+        boolean states = draft.disposition() instanceof Disposition.Deciding || draft.disposition() instanceof Disposition.Termination || draft.disposition() instanceof ReviewDisposition.Resolution || draft.disposition() instanceof PenalDisposition || draft.disposition() instanceof MatterDisposition.Matter || bringsADecision(draft.disposition());
         all.add(Happening.of(new DecisionEvent.ActSigned(draft.id(), draft.disposition().kind(), ordinal(file), document, states ? draft.disposition().outcome() : null), clock.today()));
         all.addAll(effects.of(file, draft.id(), draft.disposition(), draft.language(), clock.today(), certificate));
         return all;
@@ -104,10 +106,11 @@ class Composing {
         return switch (disposition) {
             case Disposition.Deciding decision -> Stream.concat(decision.awards().stream().map(Disposition.Award::sum), sums(decision.costs()));
             case Disposition.CourtOrder order -> Stream.concat(order.awards().stream().map(Disposition.Award::sum), sums(order.costs()));
+            case MatterDisposition.Matter matter -> Stream.concat(matter.awards().stream().map(Disposition.Award::sum), sums(matter.costs()));
             case ReviewDisposition.Resolution resolution -> Stream.concat(resolution.awards().stream().map(Disposition.Award::sum), sums(resolution.costs()));
             case PenalDisposition _, ReviewDisposition _ -> Stream.empty();
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Stream.empty();
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, Disposition.OrderCancelled _ -> Stream.empty();
         };
     }
 
@@ -131,10 +134,13 @@ class Composing {
             case Disposition.Recusal recusal -> recusal(draft, recusal, file);
             case Disposition.CourtOrder order -> order(order);
             case PenalDisposition penal -> differs(file, penal);
+            case MatterDisposition.Matter matter -> Conciliating.refusable(file, matter).or(() -> Matters.facts(file, matter, law, acts));
+            case MatterDisposition.Conciliation ordered -> conciliating.facts(file, ordered);
+            case Disposition.Termination(var ground) -> conciliating.approvable(file, ground);
             case ReviewDisposition review -> reviews.facts(file, review, clock.today());
             case Disposition.Correction(var act, var wrong, _) -> file.act(act).filter(known -> !acts.says(known, wrong)).map(_ -> Refusal.of("act-wrong-words", wrong).under("cpc 235"));
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.SimplifiedDecision _, Disposition.Preparation _, Disposition.SetForTrial _,
-                 Disposition.Resumption _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Optional.empty();
+                 Disposition.Resumption _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.ConciliationOver _, Disposition.OrderCancelled _ -> Optional.empty();
         };
     }
 

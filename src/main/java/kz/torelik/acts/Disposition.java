@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
         @JsonSubTypes.Type(value = Disposition.Correction.class, name = "correction"), @JsonSubTypes.Type(value = Disposition.Recusal.class, name = "recusal"),
         @JsonSubTypes.Type(value = Disposition.OnMotion.class, name = "on-motion"), @JsonSubTypes.Type(value = Disposition.Decision.class, name = "decision"),
         @JsonSubTypes.Type(value = Disposition.Merits.class, name = "merits"), @JsonSubTypes.Type(value = Disposition.OnGround.class, name = "on-ground"),
-        @JsonSubTypes.Type(value = Disposition.Participants.class, name = "participants"),
+        @JsonSubTypes.Type(value = Disposition.Participants.class, name = "participants"), @JsonSubTypes.Type(value = MatterDisposition.Matter.class, name = "matter"), @JsonSubTypes.Type(value = MatterDisposition.Conciliation.class, name = "conciliation"), @JsonSubTypes.Type(value = MatterDisposition.ConciliationOver.class, name = "conciliation-over"),
         @JsonSubTypes.Type(value = Disposition.CourtOrder.class, name = "court-order"), @JsonSubTypes.Type(value = Disposition.OrderCancelled.class, name = "order-cancelled"),
         @JsonSubTypes.Type(value = PenalDisposition.Offence.class, name = "offence"), @JsonSubTypes.Type(value = PenalDisposition.Verdict.class, name = "verdict"),
         @JsonSubTypes.Type(value = ReviewDisposition.Halting.class, name = "complaint-halting"), @JsonSubTypes.Type(value = ReviewDisposition.ComplaintReturn.class, name = "complaint-return"),
         @JsonSubTypes.Type(value = ReviewDisposition.TakingOver.class, name = "taking-over"), @JsonSubTypes.Type(value = ReviewDisposition.Submission.class, name = "submission"),
         @JsonSubTypes.Type(value = ReviewDisposition.Resolution.class, name = "resolution")})
 public sealed interface Disposition permits Disposition.Grounded, Disposition.Acceptance, Disposition.Simplified, Disposition.Preparation, Disposition.Extension, Disposition.LongerTerm, Disposition.SetForTrial, Disposition.Resumption, Disposition.Correction, Disposition.Recusal, Disposition.OnMotion, Disposition.Participants, Disposition.Deciding, Disposition.OnCancellation, Disposition.Merits, Disposition.CourtOrder, Disposition.OrderCancelled,
-        ReviewDisposition, PenalDisposition {
+        ReviewDisposition, PenalDisposition, MatterDisposition {
 
     /// The code of the act in `law/act-kinds.yaml`.
     String kind();

@@ -28,11 +28,13 @@ class Effects {
 
     private final Grounding grounding;
     private final ReviewActs reviews;
+    private final Conciliating conciliating;
     private final LawBook law;
 
-    Effects(Grounding grounding, ReviewActs reviews, LawBook law) {
+    Effects(Grounding grounding, ReviewActs reviews, Conciliating conciliating, LawBook law) {
         this.grounding = grounding;
         this.reviews = reviews;
+        this.conciliating = conciliating;
         this.law = law;
     }
 
@@ -64,6 +66,9 @@ class Effects {
                 if (law.papers().actKind(merits.kind()).findOutcome(merits.outcome()).orElseThrow().atOnce()) all.add(Happening.of(new DecisionEvent.ActInForce(act, merits.kind(), today), today));
                 yield all;
             }
+            case MatterDisposition.Conciliation ordered -> conciliating.effects(act, ordered, language);
+            case MatterDisposition.ConciliationOver over -> conciliating.effects(act, over);
+            case MatterDisposition.Matter matter -> Matters.effects(act, matter, law, today);
             case Disposition.CourtOrder _ -> one(new DecisionEvent.CourtOrderIssued(act), today);
             case Disposition.OrderCancelled _ -> one(new DecisionEvent.CourtOrderCancelled(act), today);
             case Disposition.LongerTerm(_, var until, var reasons) -> one(new TermEvent.ConsiderationExtended(act, until, reasons), today);
@@ -75,7 +80,8 @@ class Effects {
     private List<Happening> grounded(CaseFile file, ActId act, Disposition.Grounded grounded, Language language, LocalDate today, @Nullable FiledDocument certificate) {
         Grounding.Found found = grounding.get(file, grounded).orThrow();
         ProceduralEvent event = event(act, grounded, found.ground().title().in(language));
-        List<Happening> happenings = new ArrayList<>(List.of(new Happening(event, today, found.ground().basis())));
+        List<Happening> happenings = new ArrayList<>(conciliating.agreed(file, grounded instanceof Disposition.Termination(var ground) ? ground : ""));
+        happenings.add(new Happening(event, today, found.ground().basis()));
         grounding.refund(file, event.word(), grounded.ground())
                 .ifPresent(refund -> happenings.add(new Happening(new FilingEvent.DutyRefundOrdered(refund.amount(), refund.basis(), certificate), today, refund.basis())));
         return happenings;
@@ -98,7 +104,7 @@ class Effects {
             case RULING_MADE -> new DecisionEvent.RulingMade(act, merits.kind(), merits.outcome(), merits.orders());
             case PROCEEDINGS_RESUMED -> new PauseEvent.ProceedingsResumed(act, String.join(" ", merits.orders()));
             case CONSIDERATION_EXTENDED -> throw new IllegalStateException(merits.kind() + " needs a day");
-            case GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> throw new IllegalStateException(merits.kind() + " needs a ground");
+            case MATTER_RULED, GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> throw new IllegalStateException(merits.kind() + " needs more than an outcome");
         };
     }
 
@@ -111,7 +117,7 @@ class Effects {
             case MATERIALS_RETURNED -> new BodyEvent.MaterialsReturned(act, disposition.ground());
             case CLAIM_LEFT -> new DecisionEvent.ClaimLeft(act, disposition.ground());
             case GENERAL_ORDERED -> new AcceptanceEvent.GeneralOrdered(act, disposition.ground());
-            case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED -> throw new IllegalStateException(disposition.kind() + " takes no ground");
+            case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED -> throw new IllegalStateException(disposition.kind() + " takes no ground");
         };
     }
 

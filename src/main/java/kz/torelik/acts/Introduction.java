@@ -65,7 +65,7 @@ class Introduction {
             case Disposition.SimplifiedDecision _ -> "written";
             case ReviewDisposition _ -> file.origin().isPresent() && file.hearings().stream().anyMatch(hearing -> hearing.openedAt() != null) ? file.isClosed() ? "closed" : "open" : "papers";
             case PenalDisposition _, Disposition.Decision _, Disposition.Merits _, Disposition.OnGround _, Disposition.General _, Disposition.OnCancellation _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Stay _, Disposition.Resumption _,
-                 Disposition.Termination _, Disposition.Leaving _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _ -> "papers";
+                 Disposition.Termination _, Disposition.Leaving _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, MatterDisposition _ -> "papers";
         };
     }
 

@@ -13,6 +13,7 @@ import kz.torelik.acts.Disposition.Award;
 import kz.torelik.acts.Disposition.Costs;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.Party;
+import kz.torelik.courts.Judge;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.language.Sentences;
 import kz.torelik.law.Category;
@@ -30,10 +31,12 @@ public class ProposingActs {
 
     private final LawBook law;
     private final Sentences sentences;
+    private final Conciliating conciliating;
 
-    ProposingActs(LawBook law, Sentences sentences) {
+    ProposingActs(LawBook law, Sentences sentences, Conciliating conciliating) {
         this.law = law;
         this.sentences = sentences;
+        this.conciliating = conciliating;
     }
 
     /// @return a decision with the outcome that was announced, else with an empty one
@@ -68,6 +71,9 @@ public class ProposingActs {
 
     /// Whether a case is about alimony for children.
     public boolean isAlimony(CaseFile file) { return law.categories().get(file.claim().category()).is(Category.Flag.ALIMONY); }
+
+    /// Who may mediate in the court of the case, the judges who do not hear it first (CPC art. 179 part 4).
+    public List<Judge> mediators(CaseFile file) { return conciliating.mediators(file); }
 
     private List<Award> awards(CaseFile file) {
         List<Party> creditors = file.asking();

@@ -9,9 +9,12 @@
 /// - [kz.torelik.acts.PanelVotes]: the recusal of one judge of a panel is decided by the votes of the others.
 /// - [kz.torelik.acts.SeparateOpinions]: what a judge thinks who does not agree; sealed, for the cassation court alone.
 /// - [kz.torelik.acts.AnnouncingDecision]: the operative part is announced before the final form (CPC art. 223).
+/// - [kz.torelik.acts.ReceivingReports]: what others report to the court about its acts.
+/// - [kz.torelik.acts.Manner]: which manner of proceedings the law asks for.
 /// - [kz.torelik.acts.Acts]: what of an act is public, its PDF and its text for those who may read the case.
 ///
-/// Articles: CPC 36, 138-142, 150-152, 163-164, 173, 223-226, 235, 268-269, 272-280; 40-42 (recusal).
+/// Articles: CPC 36, 138-142, 150-152, 163-164, 173, 223-226, 235, 268-269, 272-280; 40-42 (recusal); 14, 19, 109, 113, 236, 237, 267-4, 270 (acts beside
+/// the decision); 174-182 (conciliation).
 ///
 /// Events in: ActSigned, ActInForce, ActCorrected, ActPublished, ActWithdrawn, CourtOrderCancelled. Events out: ActSigned and the event of what
 /// the act decides (ClaimAccepted, PreparationBegun, ClaimReturned, ClaimRefused, PreparationExtended, PreparationEnded, ProceedingsStayed,

@@ -13,6 +13,8 @@ import kz.torelik.casefile.RiverListener;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.MatterEvent;
+import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ReviewEvent;
@@ -21,6 +23,7 @@ import kz.torelik.courts.Judges;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.DrawId;
 import kz.torelik.kernel.Iin;
+import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Sha256;
 import kz.torelik.law.Category;
@@ -36,6 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Committing implements RiverListener {
 
+    private static final LegalBasis MEDIATED = LegalBasis.of("cpc 35(9)(3)");
     private static final Set<CourtKind> TERRITORIAL = Set.of(CourtKind.DISTRICT, CourtKind.CITY, CourtKind.INTER_DISTRICT);
 
     private final CaseFiles files;
@@ -63,7 +67,7 @@ class Committing implements RiverListener {
     public boolean acts() { return true; }
 
     @Override
-    public boolean concerns(ProceduralEvent event) { return event instanceof FilingEvent.DutySettled || event instanceof BodyEvent.MaterialsReceived || event instanceof ReviewEvent.ReviewOpened || event instanceof AllocationEvent.RecusalDecided; }
+    public boolean concerns(ProceduralEvent event) { return event instanceof FilingEvent.DutySettled || event instanceof BodyEvent.MaterialsReceived || event instanceof ReviewEvent.ReviewOpened || event instanceof AllocationEvent.RecusalDecided || event instanceof MatterEvent.MediationEnded; }
 
     @Override
     public void hear(RecordedEvent recorded) {
@@ -71,8 +75,15 @@ class Committing implements RiverListener {
             case BodyEvent.MaterialsReceived _ -> commit(files.get(recorded.caseId()));
             case FilingEvent.DutySettled _, ReviewEvent.ReviewOpened _ -> commit(files.get(recorded.caseId()));
             case AllocationEvent.RecusalDecided decided when decided.granted() -> commit(files.get(recorded.caseId()));
+            case MatterEvent.MediationEnded ended when ended.outcome().equals(MatterEvent.OTHER_JUDGE) -> replace(files.get(recorded.caseId()));
             case ProceduralEvent _ -> {}
         }
+    }
+
+    /// The judge mediated himself, the parties did not agree and do not want him to go on (CPC art. 35 part 9 point 3): he goes by the rule, and the draw is repeated.
+    private void replace(CaseFile file) {
+        String reasons = file.history().reversed().stream().map(RecordedEvent::event).filter(PauseEvent.ProceedingsResumed.class::isInstance).map(event -> ((PauseEvent.ProceedingsResumed) event).reasons()).findFirst().orElse("");
+        file.judge().ifPresent(judge -> files.record(file.id(), CaseFiles.ANY_VERSION, new Happening(new AllocationEvent.RecusalDecided(judge.person(), true, reasons), clock.today(), MEDIATED)).orThrow());
     }
 
     /// Makes and commits the list; when nobody can take part the case waits and is tried again.

@@ -3,10 +3,12 @@ package kz.torelik.api;
 import java.time.LocalDate;
 import java.util.List;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.MatterDisposition;
 import kz.torelik.acts.PenalDisposition;
 import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Language;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.law.CourtPapers;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param until for an extension
 /// @param act for a correction, with the `wrong` words and the `right` ones
 /// @param motion the number of the motion, or of the complaint, that is decided
-/// @param granted whether that motion is granted
-/// @param outcome of a decision: `satisfied`, `partial` or `dismissed`
+/// @param granted whether that motion is granted; after negotiations that failed: whether the judge of the case goes on
+/// @param right for `ruling-conciliation` also who conducts the negotiations: the id of the judge or the name of the mediator
+/// @param outcome of `ruling-conciliation` the manner: `judge`, `mediator` or `participatory`; of a decision: `satisfied`, `partial` or `dismissed`
 /// @param orders for an act that `law/act-kinds.yaml` describes alone: what exactly is established or ordered, one sentence each
 /// @param imposes for a resolution on an offence and for a verdict: the penalties and what else has to be answered
 /// @param law for a court order: the law by which the claim is satisfied
@@ -102,6 +105,16 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
         return new Decides(kind, null, null, null, null, null, null, null, null, null, null, it.outcome(), null, null, null, null, null, null, null, null, Imposes.of(it));
     }
 
+    private Decides ruling(MatterDisposition.Matter it) {
+        return new Decides(kind, null, null, null, null, it.reasons().isEmpty() ? null : it.reasons(), null, null, null, it.motion() == 0 ? null : it.motion(), null, it.outcome(), it.awards().stream().map(AwardBody::of).toList(),
+                CostsBody.of(it.costs()), null, null, null, null, null, it.orders(), null);
+    }
+
+    /// The manner travels in the field of the outcome, who conducts the negotiations in that of the right words.
+    private Decides negotiating(int motion, String manner, String who, LocalDate until, String why) {
+        return new Decides(kind, null, null, null, until, why, null, null, who.isEmpty() ? null : who, motion, null, manner, null, null, null, null, null, null, null, null, null);
+    }
+
     private Decides ordering(Disposition.CourtOrder it) {
         Disposition.Penalty fine = it.penalty();
         Disposition.Alimony alimony = it.alimony();
@@ -126,6 +139,9 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case Disposition.OnMotion(int motion, boolean granted, String reasons) -> plain(disposition).answering(motion, granted, reasons);
             case Disposition.Deciding decision -> plain(disposition).awarding(decision.outcome(), decision.awards(), decision.costs());
             case Disposition.Merits merits -> plain(disposition).stating(merits);
+            case MatterDisposition.Matter matter -> plain(disposition).ruling(matter);
+            case MatterDisposition.Conciliation(int motion, String manner, var judge, String mediator, LocalDate until, String reasons) -> plain(disposition).negotiating(motion, manner, judge == null ? mediator : judge.toString(), until, reasons);
+            case MatterDisposition.ConciliationOver(boolean same, String reasons) -> plain(disposition).answering(0, same, reasons);
             case Disposition.CourtOrder order -> plain(disposition).awarding(null, order.awards(), order.costs()).ordering(order);
             case PenalDisposition penal -> plain(disposition).imposing(penal);
             case ReviewDisposition.Halting(int complaint, LocalDate until, String reasons) -> plain(disposition).complaining(complaint, null, until, reasons, null);
@@ -157,6 +173,9 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case "ruling-correction" -> new Disposition.Correction(Fields.id("act", act, ActId::find), Fields.given("wrong", wrong), Fields.given("right", right));
             case "ruling-recusal" -> new Disposition.Recusal(Fields.given("granted", granted), because());
             case "ruling-motion" -> new Disposition.OnMotion(Fields.given("motion", motion), Fields.given("granted", granted), because());
+            case "ruling-conciliation" -> new MatterDisposition.Conciliation(Fields.given("motion", motion), Fields.among("outcome", outcome, List.of("judge", "mediator", "participatory")),
+                    "judge".equals(outcome) ? Fields.id("right", right, PersonId::find) : null, "mediator".equals(outcome) ? Fields.given("right", right) : "", Fields.given("until", until), because());
+            case "ruling-conciliation-over" -> new MatterDisposition.ConciliationOver(Fields.given("granted", granted), because());
             case "decision" -> new Disposition.Decision(Fields.given("outcome", outcome), awarded(), spent());
             case "decision-simplified" -> new Disposition.SimplifiedDecision(Fields.given("outcome", outcome), awarded(), spent());
             case "ruling-cancel-simplified" -> new Disposition.OnCancellation(Fields.given("motion", motion), Fields.given("granted", granted), because());
@@ -179,6 +198,9 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
     private Disposition general(String code, LawBook book) {
         CourtPapers.BringsAbout event = book.papers().findActKind(code).map(CourtPapers.ActKind::bringsAbout).orElseThrow(() -> new Refused(Refusal.of("act-kind-unknown", code)));
         if (event == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED) return new Disposition.LongerTerm(code, Fields.given("until", until), because());
+        if (event == CourtPapers.BringsAbout.MATTER_RULED) {
+            return new MatterDisposition.Matter(code, Fields.given("outcome", outcome), motion == null ? 0 : motion, Fields.or(reasons, ""), Fields.list(orders), awarded(), spent());
+        }
         return event.isGrounded() ? new Disposition.OnGround(code, why()) : new Disposition.Merits(code, Fields.given("outcome", outcome), Fields.list(orders));
     }
 

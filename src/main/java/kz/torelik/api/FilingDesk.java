@@ -2,6 +2,7 @@ package kz.torelik.api;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import kz.torelik.allocation.Recusing;
 import kz.torelik.casefile.CaseAccess;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases/{case}")
 class FilingDesk {
 
-    private static final Set<String> KINDS = Set.of("response", "evidence", "motion", "objection", "appeal", "cure", "cassation", "exceptional-review");
+    private static final Set<String> KINDS = Set.of("response", "evidence", "motion", "objection", "appeal", "cure", "cassation", "exceptional-review", "private-complaint", "additional-appeal", "settlement", "countersign");
 
     private final CaseAccess access;
     private final FilingInCase filing;
@@ -78,7 +79,7 @@ class FilingDesk {
     @Asks("file-document")
     ResponseEntity<PaperView> prepare(@PathVariable("case") String id, @RequestBody PaperBody body) {
         String kind = Fields.among("kind", body.kind(), KINDS);
-        String motion = kind.equals("motion") ? Fields.among("motion", body.motion(), law.papers().motionKinds().stream().map(CourtPapers.MotionKind::code).toList()) : null;
+        String motion = kind.equals("motion") ? Fields.among("motion", body.motion(), law.papers().motionKinds().stream().map(CourtPapers.MotionKind::code).toList()) : kind.equals("settlement") ? Fields.among("motion", body.motion(), List.of("settlement", "mediation", "participatory")) : null;
         CaseAccess.Permit permit = permit(id);
         FileBody file = body.file();
         FilingInCase.Wanted wanted = new FilingInCase.Wanted(kind, motion, Fields.or(body.text(), ""), file == null ? "" : Fields.given("file.name", file.name()),

@@ -1,6 +1,7 @@
 package kz.torelik.api;
 
 import kz.torelik.acts.AnnouncingDecision;
+import kz.torelik.acts.ReceivingReports;
 import kz.torelik.allocation.Recusing;
 import kz.torelik.enforcement.IssuingWrits;
 import kz.torelik.kernel.ActId;
@@ -30,12 +31,14 @@ class RulingDesk {
     private final AnnouncingDecision announcing;
     private final Recusing recusing;
     private final IssuingWrits writs;
+    private final ReceivingReports reports;
     private final LawBook law;
 
-    RulingDesk(AnnouncingDecision announcing, Recusing recusing, IssuingWrits writs, LawBook law) {
+    RulingDesk(AnnouncingDecision announcing, Recusing recusing, IssuingWrits writs, ReceivingReports reports, LawBook law) {
         this.announcing = announcing;
         this.recusing = recusing;
         this.writs = writs;
+        this.reports = reports;
         this.law = law;
     }
 
@@ -43,6 +46,9 @@ class RulingDesk {
     record AnnouncementBody(@Nullable String outcome) {}
 
     record StepBackBody(@Nullable String ground, @Nullable String reasons) {}
+
+    /// @param what `received` or `answered` for a private ruling, `executed` or `writ` for a writ, `opinion` for the opinion of a body
+    record ReportBody(@Nullable String what, @Nullable String act, @Nullable String from, @Nullable String note) {}
 
     /// @param creditor and `debtor`: participants by their numbers in the case
     record WritBody(@Nullable String act, @Nullable Integer creditor, @Nullable Integer debtor) {}
@@ -60,6 +66,15 @@ class RulingDesk {
         int seen = Versions.seen(ifMatch);
         String ground = Fields.among("ground", body.ground(), law.grounds("recusal").grounds().stream().map(Grounds.Ground::code).toList());
         return Recorded.after(recusing.request(caseId(id), seen, 0, ground, Fields.or(body.reasons(), "")).orThrow());
+    }
+
+    /// What others report to the court, entered by an officer.
+    @PostMapping("/reports")
+    @Asks("send-notices")
+    ResponseEntity<Recorded> report(@PathVariable("case") String id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody ReportBody body) {
+        int seen = Versions.seen(ifMatch);
+        String what = Fields.among("what", body.what(), ReceivingReports.KINDS);
+        return Recorded.after(reports.enter(caseId(id), seen, new ReceivingReports.Report(what, Fields.id("act", body.act(), ActId::find), Fields.given("from", body.from()), Fields.or(body.note(), ""))).orThrow());
     }
 
     @PostMapping("/writs")

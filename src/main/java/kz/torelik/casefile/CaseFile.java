@@ -17,6 +17,7 @@ import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
@@ -74,6 +75,7 @@ public final class CaseFile {
     private final FoldedActs acts = new FoldedActs();
     private final FoldedHearings hearings = new FoldedHearings();
     private final FoldedReviews reviews = new FoldedReviews();
+    private final FoldedMatters matters = new FoldedMatters();
     private List<AllocationEvent.Member> panel = List.of();
     private int bench;
     private final Map<Integer, MotionInFile> motions = new LinkedHashMap<>();
@@ -97,10 +99,8 @@ public final class CaseFile {
 
     /// The judge of the case.
     public record AssignedJudge(PersonId person, PersonName name, CourtCode court, @Nullable PersonId secretary) {}
-
     /// A document with the event that brought it.
     public record InFile(FiledDocument document, int seq, LocalDate on) {}
-
     /// An act of this case.
     ///
     /// @param inForceFrom the day from which it is in force, or null while it is not
@@ -164,12 +164,14 @@ public final class CaseFile {
             case DecisionEvent event -> decision(event, recorded);
             case PartyEvent event -> party(event, recorded);
             case TermEvent event -> term(event, recorded);
-            case ReportEvent event -> {
-                if (event instanceof ReportEvent.ReportReceived report) add(report.documents(), recorded);
-            }
+            case ReportEvent event -> add(EventNotes.documents(event), recorded);
             case BodyEvent.MaterialsReceived event -> open(event, recorded);
             case BodyEvent _, kz.torelik.casefile.events.JuryEvent _ -> {}
             case ReviewEvent event -> review(event, recorded);
+            case MatterEvent event -> {
+                add(matters.hear(event, recorded.occurredOn()), recorded);
+                if (event instanceof MatterEvent.ComplaintFiled filed) reviews.complained(filed, recorded);
+            }
         }
     }
 
@@ -282,6 +284,7 @@ public final class CaseFile {
         switch (event) {
             case DecisionEvent.ActSigned signed -> add(List.of(signed.document()), recorded);
             case DecisionEvent.WritIssued writ -> add(List.of(writ.document()), recorded);
+            case DecisionEvent.ProceedingsTerminated terminated -> matters.terminated(terminated.ground());
             case DecisionEvent.CancellationDecided decided -> answer(decided.motion(), decided.granted(), decided.reasons());
             case DecisionEvent _ -> {}
         }
@@ -302,7 +305,6 @@ public final class CaseFile {
     List<String> way() { return Way.turns(history).stream().map(RecordedEvent::stage).toList(); }
 
     public Claim claim() { return known(claim); }
-
     /// Who takes part today; whoever left is known to [#party] alone.
     public List<Party> parties() { return parties.present(); }
     public List<Party> parties(String role) { return parties().stream().filter(party -> party.role().equals(role)).toList(); }
@@ -357,12 +359,10 @@ public final class CaseFile {
 
     /// The same, also while its decision is the very last event: whoever decided it still sees the case then.
     @Nullable PersonId underRecusal() { return asked; }
-
     /// The judges who may not be drawn again because they were recused.
     public Set<PersonId> recused() { return Set.copyOf(recused); }
-
     /// The judges who took part in this case before, in another file of it, and may not do so again (CPC art. 37).
-    public Set<PersonId> barred() { return Set.copyOf(reviews.barred()); }
+    public Set<PersonId> barred() { return matters.barred(reviews.barred()); }
 
     /// The file from which this one goes on, for a review or a case that was sent back.
     public Optional<ReviewEvent.Origin> origin() { return reviews.origin(); }
@@ -371,26 +371,26 @@ public final class CaseFile {
     public List<InFile> documents() { return List.copyOf(documents); }
     public Optional<InFile> document(DocumentId document) { return documents.stream().filter(in -> in.document().id().equals(document)).findFirst(); }
     public List<ActInFile> acts() { return acts.list(); }
-
     /// Whether an act was cancelled, by a higher court or, in simplified procedure, on the defendant's application (CPC art. 267-4 part 3); it stays in the file and binds nobody.
     public boolean isCancelled(ActId act) { return reviews.isCancelled(act) || acts.isCancelled(act); }
     public Optional<ActInFile> act(ActId act) { return acts.find(act); }
-
     public List<HearingInFile> hearings() { return hearings.list(); }
     public Optional<HearingInFile> hearing(HearingId hearing) { return hearings.find(hearing); }
     public List<MotionInFile> motions() { return List.copyOf(motions.values()); }
     public List<NoticeInFile> notices() { return List.copyOf(notices.values()); }
     public Optional<FilingEvent.DutySettled> duty() { return Optional.ofNullable(duty); }
-
     /// The language of the proceedings: that of the claim until the ruling on initiation fixes it.
-    public Language language() { return known(language); }
+    public Language language() { return matters.language().orElseGet(() -> known(language)); }
+    public List<SettlementInFile> settlements() { return matters.settlements(); }
+    public Optional<MatterEvent.MediationOrdered> mediation() { return matters.mediation(); }
 
     public Optional<String> outcome() { return acts.outcome(); }
     public boolean isStayed() { return stayed; }
-    public boolean isClosed() { return claim().seal().equals("closed"); }
+    /// Closed by its category, or by a ruling (CPC art. 19 part 8).
+    public boolean isClosed() { return matters.closed().orElseGet(() -> claim().seal().equals("closed")); }
+
     public LocalDate filedOn() { return history.getFirst().occurredOn(); }
     public List<RecordedEvent> history() { return List.copyOf(history); }
-
     private static <T> T known(@Nullable T value) {
         if (value == null) throw new IllegalStateException("A case without its opening");
         return value;

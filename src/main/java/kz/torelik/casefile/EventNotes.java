@@ -3,6 +3,7 @@ package kz.torelik.casefile;
 import java.util.List;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.JuryEvent;
+import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.ReportEvent;
@@ -61,7 +62,27 @@ public final class EventNotes {
         };
     }
 
+    public static List<Reason> of(MatterEvent event, CaseFile file) {
+        return switch (event) {
+            case MatterEvent.MatterRuled ruled -> one("casefile.matter." + ruled.outcome());
+            case MatterEvent.ComplaintFiled filed -> one("casefile.note.who", name(file, filed.party()));
+            case MatterEvent.SettlementFiled filed -> one("casefile.note.settlement", name(file, filed.party()), filed.manner());
+            case MatterEvent.SettlementSigned signed -> one("casefile.note.who", name(file, signed.party()));
+            case MatterEvent.MediationOrdered ordered -> one("casefile.note.mediation", ordered.manner(), ordered.name(), ordered.until());
+            case MatterEvent.MediationEnded ended -> one("casefile.note.mediation-ended", word(ended.outcome()));
+        };
+    }
+
     /// The documents that they brought.
+    public static List<FiledDocument> documents(MatterEvent event) {
+        return switch (event) {
+            case MatterEvent.ComplaintFiled filed -> filed.documents();
+            case MatterEvent.SettlementFiled filed -> filed.documents();
+            case MatterEvent.SettlementSigned signed -> signed.documents();
+            case MatterEvent.MatterRuled _, MatterEvent.MediationOrdered _, MatterEvent.MediationEnded _ -> List.of();
+        };
+    }
+
     public static List<FiledDocument> documents(PartyEvent event) { return event instanceof PartyEvent.CounterClaimFiled filed ? filed.documents() : List.of(); }
 
     public static List<FiledDocument> documents(ReportEvent event) { return event instanceof ReportEvent.ReportReceived report ? report.documents() : List.of(); }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CaseId;
@@ -56,6 +57,9 @@ final class FoldedReviews {
 
     /// A complaint against an act of this file.
     void appealed(FilingEvent.AppealFiled filed, RecordedEvent recorded) { add(filed.party(), APPEALED.contains(recorded.stage()) ? "appeal" : "private-complaint", recorded, filed.documents()); }
+
+    /// A complaint against an act that was made beside the decision.
+    void complained(MatterEvent.ComplaintFiled filed, RecordedEvent recorded) { add(filed.party(), filed.kind().equals("additional") ? "appeal" : filed.kind(), recorded, filed.documents()); }
 
     private void add(int party, String kind, RecordedEvent recorded, List<FiledDocument> documents) {
         complaints.add(new ComplaintInFile(complaints.stream().mapToInt(ComplaintInFile::number).max().orElse(0) + 1, party, kind, recorded.occurredOn(), documents, ComplaintInFile.FILED, null));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
@@ -103,6 +104,9 @@ final class Recording {
             case TermEvent.RestorationAsked asked -> asked.party();
             case ReviewEvent.ComplaintCured cured -> cured.party();
             case ReviewEvent.ReviewAsked asked -> asked.party();
+            case MatterEvent.ComplaintFiled filed -> filed.party();
+            case MatterEvent.SettlementFiled filed -> filed.party();
+            case MatterEvent.SettlementSigned signed -> signed.party();
             case ProceduralEvent _ -> null;
         };
     }

@@ -67,7 +67,7 @@ class ActController {
     private Form proposed(CaseFile file, String kind) {
         Form form = switch (kind) {
             case "decision" -> DispositionForm.write(proposing.decision(file));
-            case "decision-simplified" -> DispositionForm.write(proposing.simplified(file));
+            case "decision-simplified", "decision-reasoned" -> DispositionForm.write(proposing.simplified(file));
             case "court-order" -> DispositionForm.write(proposing.order(file));
             case "verdict" -> PenalForm.proposed(file.history().getFirst().event() instanceof BodyEvent.MaterialsReceived received ? received.materials().articles() : List.of());
             default -> kind.equals(ReviewSteps.deciding(file)) ? file.outcome().map(announced -> Form.EMPTY.with("outcome", announced)).orElse(Form.EMPTY) : Form.EMPTY;
@@ -168,8 +168,18 @@ class ActController {
     @Asks("decide")
     Screen bringBack(@PathVariable("case") CaseId id, @PathVariable ActId act) { return SeeOther.to(Drafted.href(drafts.bringBack(act).orThrow())); }
 
+    /// The open motions that an act of this kind answers.
+    private List<CaseFile.MotionInFile> motions(CaseFile file, String kind) {
+        return file.motions().stream().filter(motion -> motion.granted() == null).filter(motion -> switch (kind) {
+            case "ruling-cancel-simplified" -> motion.kind().equals("cancel-decision");
+            case "ruling-conciliation" -> motion.kind().equals("mediation");
+            case "ruling-motion" -> Step.isOrdinary(file, motion, law);
+            default -> law.papers().actKind(kind).answers().contains(motion.kind());
+        }).toList();
+    }
+
     private Screen screen(CaseId id, String kind, @Nullable ActDraft draft, Form form) {
         List<Grounds.Ground> grounds = LISTS.getOrDefault(kind, law.papers().actKind(kind).grounds()).stream().flatMap(list -> law.grounds(list).grounds().stream()).toList();
-        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, proposing.isAlimony(files.get(id)), law.penalties(), form);
+        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, motions(files.get(id), kind), kind.equals("ruling-conciliation") ? proposing.mediators(files.get(id)) : List.of(), proposing.isAlimony(files.get(id)), law.penalties(), form);
     }
 }

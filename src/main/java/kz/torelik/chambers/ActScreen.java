@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import kz.torelik.acts.ActDraft;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.ComplaintInFile;
+import kz.torelik.courts.Judge;
 import kz.torelik.kernel.Language;
 import kz.torelik.language.Phrase;
 import kz.torelik.law.CourtPapers;
@@ -23,12 +24,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param draft the draft, or null before it is begun
 /// @param grounds the closed list from which it takes its ground; empty where it needs none
+/// @param motions the motions that it may answer
+/// @param mediators the judges who may mediate, empty where nobody does
 /// @param alimony whether the case is about alimony for children
 /// @param penalties what may be imposed
 @Shows("chambers/act.jte")
-public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDraft draft, List<Grounds.Ground> grounds, boolean alimony, Penalties penalties, Form form) implements Screen {
+public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDraft draft, List<Grounds.Ground> grounds, List<CaseFile.MotionInFile> motions, List<Judge> mediators, boolean alimony, Penalties penalties, Form form) implements Screen {
 
-    public ActScreen { grounds = List.copyOf(grounds); }
+    public ActScreen {
+        grounds = List.copyOf(grounds);
+        motions = List.copyOf(motions);
+        mediators = List.copyOf(mediators);
+    }
 
     @Override
     public Phrase title() { return Phrase.of("chambers.text", kind.title()); }
@@ -41,6 +48,8 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
             case "ruling-simplified" -> field.equals("language");
             case "ruling-preparation" -> field.equals("steps");
             case "ruling-extension" -> field.equals("until") || field.equals("reasons");
+            case "ruling-conciliation" -> List.of("motion", "outcome", "mediating", "until", "reasons").contains(field);
+            case "ruling-conciliation-over" -> field.equals("outcome") || field.equals("reasons");
             case "ruling-resumption" -> field.equals("reasons");
             case "ruling-correction" -> field.equals("correction");
             case "ruling-motion", "ruling-cancel-simplified" -> field.equals("motion") || field.equals("outcome") || field.equals("reasons");
@@ -53,12 +62,29 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
             case "verdict" -> field.equals("verdict");
             case "court-order" -> field.equals("order") || field.equals("costs") || field.equals(alimony ? "alimony" : "awards") || field.equals("penalty") && !alimony;
             case String _ when kind.bringsAbout() == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED -> field.equals("until") || field.equals("reasons");
-            default -> field.equals("ground") ? !grounds.isEmpty() : isGeneral() && (field.equals("orders") && (kind.bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED || kind.bringsAbout() == CourtPapers.BringsAbout.PROCEEDINGS_RESUMED) || field.equals("outcome") && kind.outcomes().size() > 1);
+            default -> isMatter() ? matter(field) : field.equals("ground") ? !grounds.isEmpty() : isGeneral() && (field.equals("orders") && (kind.bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED || kind.bringsAbout() == CourtPapers.BringsAbout.PROCEEDINGS_RESUMED) || field.equals("outcome") && kind.outcomes().size() > 1);
         };
     }
 
     /// Whether it says what becomes of an act below: first what the court decides, then why, where it touches that act.
     public boolean decidesReview() { return kind.code().equals(ReviewSteps.deciding(head.file())) || kind.code().equals("ruling-appeal-ending"); }
+
+    private boolean isMatter() { return kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED; }
+
+    private boolean matter(String field) {
+        return switch (field) {
+            case "motion" -> !motions.isEmpty();
+            case "outcome" -> kind.outcomes().size() > 1;
+            case "reasons" -> true;
+            case "orders" -> kind.asks().contains(CourtPapers.Asked.ORDERS);
+            case "awards" -> kind.asks().contains(CourtPapers.Asked.AWARDS);
+            case "costs" -> kind.asks().contains(CourtPapers.Asked.COSTS);
+            default -> false;
+        };
+    }
+
+    /// Whether the court makes it without a motion as well.
+    public boolean isOwnInitiative() { return kind.ownInitiative(); }
 
     /// Whether the law data alone describe the kind, without a ground.
     private boolean isGeneral() { return kind.bringsAbout() != null && !kind.bringsAbout().isGrounded(); }
@@ -77,8 +103,6 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
     }
 
     public List<Choice> languages(Page page) { return List.of(Choice.of("kk", page.write(Language.KK)), Choice.of("ru", page.write(Language.RU))); }
-
-    public List<CaseFile.MotionInFile> motions() { return head.file().motions().stream().filter(motion -> motion.granted() == null && motion.kind().equals("cancel-decision") == kind.code().equals("ruling-cancel-simplified")).toList(); }
 
     /// The complaints that may be left without movement or go back.
     public List<ComplaintInFile> complaints() {

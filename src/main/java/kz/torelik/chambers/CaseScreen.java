@@ -15,6 +15,7 @@ import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.ClockReading.Status;
 import kz.torelik.instances.Chain;
 import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.Reason;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
 import kz.torelik.web.Page;
@@ -36,11 +37,12 @@ import org.jspecify.annotations.Nullable;
 /// @param opinions the sealed opinions on the contested act, for the cassation court alone
 /// @param looks who looked at it in the last days; empty for whoever may not ask
 /// @param kept until when its file is kept, or null where nothing says it
+/// @param manner which manner of proceedings the law asks for, or null where nothing is to be said of it
 /// @param away the draft that was thrown away a moment ago, or null
 /// @param takesPaper whether this officer registers what participants bring on paper
 @Shows("chambers/case.jte")
 public record CaseScreen(CaseFile file, Trilingual stage, Way way, Trilingual category, Trilingual court, List<Step> steps, List<Step.Later> later, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts, List<Chain.Link> chain, List<SeparateOpinions.Opinion> opinions,
-                  List<CaseAccess.Looks> looks, LocalDate today, @Nullable ActId away, @Nullable Phrase kept, boolean takesPaper) implements Screen {
+                  List<CaseAccess.Looks> looks, @Nullable Reason manner, LocalDate today, @Nullable ActId away, @Nullable Phrase kept, boolean takesPaper) implements Screen {
 
     public CaseScreen {
         steps = List.copyOf(steps);
@@ -55,6 +57,9 @@ public record CaseScreen(CaseFile file, Trilingual stage, Way way, Trilingual ca
 
     @Override
     public Phrase title() { return Phrase.of("chambers.case.tab", file.number()); }
+
+    /// The manner of proceedings that the law asks for, in words.
+    public Phrase mannerSaid() { return manner == null ? Phrase.of("chambers.text", "") : Phrase.of(manner.key(), manner.facts().toArray()); }
 
     public String href() { return "/desk/cases/" + file.id(); }
 

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.Disposition.Award;
+import kz.torelik.acts.MatterDisposition;
 import kz.torelik.acts.PenalDisposition;
 import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Language;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.law.CourtPapers;
@@ -67,6 +69,14 @@ final class DispositionForm {
             case "act-order-law" -> "law";
             case "act-until-past", "act-until-too-far", "act-not-extendable" -> "until";
             case "act-reasons-missing" -> "reasons";
+            case "act-motion-needed", "act-motion-unknown", "act-motion-own-act" -> "motion";
+            case "matter-empty" -> "orders";
+            case "conciliation-manner", "conciliation-not-mediator", "settlement-none", "settlement-unsigned" -> "outcome";
+            case "conciliation-judge" -> "mediating";
+            case "conciliation-contract" -> "mediator";
+            case "conciliation-long" -> "until";
+            case "matter-costs-limit" -> "representation";
+            case "matter-executed", "matter-language", "matter-reasoned-differs" -> "outcome";
             case "act-wrong-words" -> "wrong";
             case "act-complaint-unknown" -> "complaint";
             case "act-operative-phrase", "act-operative-sum" -> "operative";
@@ -93,6 +103,8 @@ final class DispositionForm {
             case "ruling-left" -> new Disposition.Leaving(ground(form));
             case "ruling-correction" -> new Disposition.Correction(ActId.of(required(form, "act", "act-choose-ground")), form.value("wrong"), form.value("right"));
             case "ruling-motion" -> new Disposition.OnMotion(Integer.parseInt(required(form, "motion", "act-choose-outcome")), required(form, "outcome", "act-choose-outcome").equals("granted"), reasons(form));
+            case "ruling-conciliation" -> conciliation(form);
+            case "ruling-conciliation-over" -> new MatterDisposition.ConciliationOver(required(form, "outcome", "act-choose-outcome").equals("same-judge"), reasons(form));
             case "decision" -> decision(form);
             case "decision-simplified" -> simplified(form);
             case "ruling-cancel-simplified" -> new Disposition.OnCancellation(Integer.parseInt(required(form, "motion", "act-choose-outcome")), required(form, "outcome", "act-choose-outcome").equals("granted"), reasons(form));
@@ -114,8 +126,24 @@ final class DispositionForm {
         if (kind.bringsAbout() == null) return Optional.empty();
         if (kind.bringsAbout().isGrounded()) return Optional.of(new Disposition.OnGround(kind.code(), ground(form)));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED) return Optional.of(new Disposition.LongerTerm(kind.code(), day(form, "until"), reasons(form)));
+        if (kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED) return Optional.of(matter(kind, form));
         String outcome = kind.outcomes().size() == 1 ? kind.outcomes().getFirst().code() : required(form, "outcome", "act-choose-outcome");
         return Optional.of(new Disposition.Merits(kind.code(), outcome, lines(form, "orders")));
+    }
+
+    private static Disposition conciliation(Form form) {
+        String manner = required(form, "outcome", "act-choose-outcome").replace("conciliation-", "");
+        return new MatterDisposition.Conciliation(number(form, "motion"), manner, manner.equals("judge") ? PersonId.find(form.value("mediating")).orElse(null) : null, manner.equals("mediator") ? form.value("mediator").strip() : "",
+                day(form, "until"), reasons(form));
+    }
+
+    /// A matter that is refused brings no sums, whatever was proposed.
+    private static Disposition matter(CourtPapers.ActKind kind, Form form) {
+        String outcome = kind.outcomes().size() == 1 ? kind.outcomes().getFirst().code() : required(form, "outcome", "act-choose-outcome");
+        int motion = form.value("motion").isBlank() ? 0 : number(form, "motion");
+        boolean grants = kind.findOutcome(outcome).map(CourtPapers.Outcome::grants).orElse(false);
+        return new MatterDisposition.Matter(kind.code(), outcome, motion, reasons(form), grants ? lines(form, "orders") : List.of(), grants && kind.asks().contains(CourtPapers.Asked.AWARDS) ? awards(form) : List.of(),
+                grants && kind.asks().contains(CourtPapers.Asked.COSTS) ? costs(form) : Disposition.Costs.NONE);
     }
 
     /// An act that stands needs no ground to touch it, whatever was chosen.
@@ -151,6 +179,11 @@ final class DispositionForm {
             case Disposition.Correction(ActId act, String wrong, String right) -> form.with("act", act.toString()).with("wrong", wrong).with("right", right);
             case Disposition.OnMotion(int motion, boolean granted, String reasons) -> form.with("motion", String.valueOf(motion)).with("outcome", granted ? "granted" : "refused").with("reasons", reasons);
             case Disposition.Deciding decision -> costs(awards(form.with("outcome", decision.outcome()), decision.awards()), decision.costs());
+            case MatterDisposition.Conciliation it -> form.with("motion", String.valueOf(it.motion())).with("outcome", it.outcome()).with("mediating", it.judge() == null ? "" : it.judge().toString()).with("mediator", it.mediator())
+                    .with("until", it.until().toString()).with("reasons", it.reasons());
+            case MatterDisposition.ConciliationOver(_, String reasons) -> form.with("outcome", disposition.outcome()).with("reasons", reasons);
+            case MatterDisposition.Matter matter -> costs(awards(form.with("outcome", matter.outcome()).with("motion", matter.motion() == 0 ? "" : String.valueOf(matter.motion())).with("reasons", matter.reasons())
+                    .with("orders", String.join("\n", matter.orders())), matter.awards()), matter.costs());
             case Disposition.Merits(_, String outcome, List<String> orders) -> form.with("outcome", outcome).with("orders", String.join("\n", orders));
             case Disposition.CourtOrder order -> OrderForm.write(costs(awards(form.with("law", order.law()).with("bank", text(order.creditorBank())).with("work", text(order.debtorWork())), order.awards()), order.costs()), order);
             case Disposition.Recusal(boolean granted, String reasons) -> form.with("outcome", granted ? "granted" : "refused").with("reasons", reasons);

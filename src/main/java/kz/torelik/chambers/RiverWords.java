@@ -11,6 +11,7 @@ import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.JuryEvent;
+import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
@@ -42,6 +43,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case BodyEvent body -> body(body);
             case ReviewEvent review -> review(review);
             case JuryEvent jury -> said(EventNotes.of(jury));
+            case MatterEvent matter -> said(EventNotes.of(matter, file));
         };
     }
 
@@ -61,6 +63,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case DecisionEvent.ActSigned signed -> List.of(signed.document());
             case DecisionEvent.WritIssued issued -> List.of(issued.document());
             case BodyEvent.MaterialsReceived received -> received.documents();
+            case MatterEvent matter -> EventNotes.documents(matter);
             case ReviewEvent.ReviewOpened opened -> opened.documents();
             case ReviewEvent.CaseRemanded opened -> opened.documents();
             case ReviewEvent.ComplaintCured cured -> cured.documents();

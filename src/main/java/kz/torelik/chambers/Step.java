@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.torelik.acts.Manner;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Standing;
 import kz.torelik.casefile.events.AcceptanceEvent;
@@ -35,8 +36,9 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
 
 
     private static final String CANCEL = "cancel-decision";
+    private static final String SETTLEMENT = "ruling-settlement";
     private static final Set<String> MAIN = Set.of("ruling-acceptance", "ruling-simplified", "decision-simplified", "ruling-cancel-simplified", "ruling-preparation", "ruling-hearing", "set-hearing", "session", "announce", "decision", "court-order",
-            "ruling-cancel-order", "ruling-resumption", "ruling-motion", "jury", "recusal", "protocol", "writ",
+            "ruling-cancel-order", "ruling-resumption", "ruling-conciliation", "ruling-conciliation-over", "ruling-motion", "jury", "recusal", "protocol", "writ",
             "send-up", "resolution-appeal", "ruling-private-complaint", "resolution-cassation", "resolution-supreme", "submission-supreme");
 
     /// Everything that the law that holds for the case lets be done on a day, what moves the case on first.
@@ -47,12 +49,13 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
         List<Step> steps = new ArrayList<>();
         for (Procedure.Step allowed : course.open(by)) {
             List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? own(file, allowed.event(), law) : List.of();
-            own.forEach(kind -> add(steps, new Step(kind.code(), Phrase.of("chambers.text", kind.title()), href(file, kind.code()), allowed.basis(), kind.bringsAbout() != null && !kind.bringsAbout().isGrounded() && kind.bringsAbout() != CourtPapers.BringsAbout.CONSIDERATION_EXTENDED, terms(allowed.event(), law))));
+            own.stream().filter(kind -> isAsked(file, kind)).forEach(kind -> add(steps, new Step(kind.code(), Phrase.of("chambers.text", kind.title()), href(file, kind.code()), allowed.basis(), isMain(file, kind), terms(allowed.event(), law))));
             if (own.isEmpty()) {
                 word(allowed.event(), file, by, law).ifPresent(word -> add(steps, new Step(word, Phrase.of("chambers.step." + word), href(file, word), allowed.basis(), MAIN.contains(word), terms(allowed.event(), law))));
             }
         }
-        steps.sort(java.util.Comparator.comparing((Step step) -> !step.main()));
+        boolean written = Manner.asked(file, law).filter(Manner::isSimplified).isPresent();
+        steps.sort(java.util.Comparator.comparing((Step step) -> !step.main()).thenComparing(step -> !(written && step.word().equals("ruling-simplified"))));
         return List.copyOf(steps);
     }
 
@@ -69,7 +72,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
         Map<String, Later> later = new LinkedHashMap<>();
         for (Course.Awaited awaited : new Course(procedure, standing.stage()).later(by)) {
             List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? own(file, awaited.step().event(), law) : List.of();
-            own.stream().filter(kind -> !now.contains(kind.code())).forEach(kind -> later.putIfAbsent(kind.code(), new Later(Phrase.of("chambers.text", kind.title()), awaited.stage().title(), awaited.step().basis())));
+            own.stream().filter(kind -> kind.bringsAbout() != CourtPapers.BringsAbout.MATTER_RULED && !now.contains(kind.code())).forEach(kind -> later.putIfAbsent(kind.code(), new Later(Phrase.of("chambers.text", kind.title()), awaited.stage().title(), awaited.step().basis())));
             if (own.isEmpty()) {
                 word(awaited.step().event(), file, by, law).filter(word -> !now.contains(word))
                         .ifPresent(word -> later.putIfAbsent(word, new Later(Phrase.of("chambers.step." + word), awaited.stage().title(), awaited.step().basis())));
@@ -83,6 +86,20 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
         String kind = event.kind();
         return law.papers().actKinds(file.claim().procedure(), event.event()).stream().filter(act -> act.isOf(file.claim().category()))
                 .filter(act -> kind == null || !act.grounds().isEmpty() || act.findOutcome(kind).isPresent()).toList();
+    }
+
+    /// Whether an ordinary ruling answers the motion, and no act of its own.
+    static boolean isOrdinary(CaseFile file, CaseFile.MotionInFile motion, LawBook law) { return !motion.kind().equals(CANCEL) && law.papers().answering(file.claim().procedure(), motion.kind()).isEmpty(); }
+
+    /// An act beside the decision makes sense when somebody asks for it, or the court may make it by itself.
+    private static boolean isAsked(CaseFile file, CourtPapers.ActKind kind) {
+        return kind.bringsAbout() != CourtPapers.BringsAbout.MATTER_RULED || kind.ownInitiative() && (!kind.code().equals(SETTLEMENT) || file.settlements().stream().anyMatch(one -> one.outcome() == null)) || isWaitedFor(file, kind);
+    }
+
+    private static boolean isWaitedFor(CaseFile file, CourtPapers.ActKind kind) { return file.motions().stream().anyMatch(motion -> motion.granted() == null && kind.answers().contains(motion.kind())); }
+
+    private static boolean isMain(CaseFile file, CourtPapers.ActKind kind) {
+        return kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED ? isWaitedFor(file, kind) : kind.bringsAbout() != null && !kind.bringsAbout().isGrounded() && kind.bringsAbout() != CourtPapers.BringsAbout.CONSIDERATION_EXTENDED;
     }
 
     private static Set<String> terms(Happening event, LawBook law) {
@@ -103,6 +120,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "step-back" -> here + "/step-back";
             case "writ" -> here + "/writ";
             case "take-back" -> here + "/take-back";
+            case "report" -> here + "/report";
             case "send-up" -> here + "/send-up";
             case "jury" -> here + "/jury";
             default -> here + "/acts/new?kind=" + word;
@@ -141,12 +159,15 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "court-order-cancelled" -> "ruling-cancel-order";
             case "proceedings-terminated" -> "ruling-termination";
             case "claim-left" -> "ruling-left";
+            case "mediation-ordered" -> file.motions().stream().anyMatch(motion -> motion.granted() == null && motion.kind().equals("mediation")) ? "ruling-conciliation" : null;
+            case "mediation-ended" -> file.mediation().isPresent() ? "ruling-conciliation-over" : null;
             case "proceedings-stayed" -> "ruling-stay";
             case "proceedings-resumed" -> "ruling-resumption";
             case "act-corrected" -> file.acts().isEmpty() ? null : "ruling-correction";
-            case "motion-decided" -> file.motions().stream().anyMatch(motion -> motion.granted() == null && !motion.kind().equals(CANCEL)) ? "ruling-motion" : null;
+            case "motion-decided" -> file.motions().stream().anyMatch(motion -> motion.granted() == null && isOrdinary(file, motion, law)) ? "ruling-motion" : null;
             case "recusal-decided" -> by == Procedure.By.CHAIR && file.panel().isEmpty() && file.askedToRecuse().isPresent() ? "recusal" : null;
             case "recusal-requested" -> by == Procedure.By.JUDGE && file.askedToRecuse().isEmpty() ? "step-back" : null;
+            case "private-ruling-received", "report-received", "writ-executed" -> file.acts().isEmpty() ? null : "report";
             case "act-withdrawn" -> by == Procedure.By.JUDGE && file.acts().stream().anyMatch(act -> act.ecli() != null) ? "take-back" : null;
             case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;
             case "complaint-halted", "complaint-returned", "case-sent-up", "case-taken-over", "submission-entered", "resolution-issued" -> ReviewSteps.word(allowed, file);

@@ -163,7 +163,7 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
             }
             if (begun != null) stays.add(new Stay(begun.on(), stop == null ? null : stop.on().isAfter(begun.on()) ? stop.on() : null));
         }
-        return stays.stream().filter(stay -> stay.resumed() == null || stay.resumed().isAfter(from())).toList();
+        return Stay.union(stays).stream().filter(stay -> stay.resumed() == null || stay.resumed().isAfter(from())).toList();
     }
 
     private @Nullable Occurred firstAfterStart(List<kz.torelik.law.Happening> words) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.MatterDisposition;
 import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.kernel.Answer;
@@ -36,7 +37,15 @@ final class WritRules {
 
     /// The article by which a writ is issued on an act that the law data describe alone.
     private static @Nullable LegalBasis own(Disposition disposition, LawBook law) {
-        return disposition instanceof Disposition.Merits(var kind, var outcome, _) ? law.papers().actKind(kind).findOutcome(outcome).map(CourtPapers.Outcome::writ).orElse(null) : null;
+        return switch (disposition) {
+            case Disposition.Merits(var kind, var outcome, _) -> own(kind, outcome, law);
+            case MatterDisposition.Matter matter -> own(matter.kind(), matter.outcome(), law);
+            case Disposition _ -> null;
+        };
+    }
+
+    private static @Nullable LegalBasis own(String kind, String outcome, LawBook law) {
+        return law.papers().actKind(kind).findOutcome(outcome).map(CourtPapers.Outcome::writ).orElse(null);
     }
 
     private static boolean isExecutable(Disposition disposition) {
@@ -45,7 +54,7 @@ final class WritRules {
             case Disposition.CourtOrder _ -> true;
             case Disposition.Termination(var ground) -> ground.equals("settlement") || ground.equals("mediation-agreement");
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _,
-                 Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> false;
+                 Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition _, Disposition.OrderCancelled _ -> false;
             case ReviewDisposition.Resolution resolution -> resolution.decides() && !resolution.awards().isEmpty();
             case ReviewDisposition _, kz.torelik.acts.PenalDisposition _ -> false;
         };
@@ -55,10 +64,11 @@ final class WritRules {
     static Tenge owed(CaseFile file, Disposition disposition, int creditor, int debtor) {
         return switch (disposition) {
             case Disposition.Deciding decision -> sum(decision.awards(), creditor, debtor).plus(costs(file, decision.costs(), creditor, debtor));
+            case MatterDisposition.Matter matter -> sum(matter.awards(), creditor, debtor).plus(costs(file, matter.costs(), creditor, debtor));
             case Disposition.CourtOrder order -> sum(order.awards(), creditor, debtor).plus(costs(file, order.costs(), creditor, debtor))
                     .plus(order.penalty() == null || !isMain(file, creditor, debtor) ? Tenge.ZERO : order.penalty().sum());
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _,
-                 Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, Disposition.OrderCancelled _ -> Tenge.ZERO;
+                 Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, Disposition.OrderCancelled _ -> Tenge.ZERO;
             case ReviewDisposition.Resolution resolution -> sum(resolution.awards(), creditor, debtor).plus(costs(file, resolution.costs(), creditor, debtor));
             case ReviewDisposition _, kz.torelik.acts.PenalDisposition _ -> Tenge.ZERO;
         };

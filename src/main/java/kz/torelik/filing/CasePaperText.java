@@ -46,6 +46,7 @@ class CasePaperText {
         blocks.add(new Block.Addressees(List.of(new Block.Party("", law.courts().get(court).title().in(language), List.of()),
                 new Block.Party(say(file, "filing.role." + own.role()), own.subject().title(), own.address().isBlank() ? List.of() : List.of(own.address())))));
         blocks.add(new Block.Title(name(file, wanted), Optional.of(say(file, "filing.case-paper.case", file.number()))));
+        if (wanted.kind().equals(Settling.OFFER)) blocks.add(Block.paragraph(say(file, "filing.case-paper.settlement.between", names(file.asking()), names(file.answering()))));
         for (String paragraph : wanted.text().strip().split("\\R")) if (!paragraph.isBlank()) blocks.add(Block.paragraph(paragraph.strip()));
         if (!wanted.restore().isBlank()) blocks.add(Block.paragraph(say(file, "filing.case-paper.restore", wanted.restore().strip())));
         if (wanted.counter() != null) {
@@ -63,10 +64,13 @@ class CasePaperText {
 
     /// What such a paper is called in the language of the proceedings.
     String name(CaseFile file, String paper, @Nullable String motion) {
+        if (paper.equals(Settling.OFFER)) return say(file, "filing.case-paper.settlement." + motion);
         String name = say(file, "filing.case-paper." + paper);
         String kind = motion == null ? "" : law.papers().findMotionKind(motion).map(found -> found.title().in(file.language())).orElse("");
         return kind.isEmpty() ? name : name + ": " + kind.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + kind.substring(1);
     }
+
+    private static String names(List<Party> parties) { return parties.stream().map(party -> party.subject().title()).collect(java.util.stream.Collectors.joining(", ")); }
 
     private String say(CaseFile file, String key, Object... facts) { return sentences.say(file.language(), key, facts); }
 }

@@ -14,6 +14,7 @@ import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.ComplaintInFile;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ReviewEvent;
@@ -102,10 +103,11 @@ public class FilingInCase {
             if (!permit.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
             Optional<Refusal> closed = closed(permit.file(), wanted.kind());
             if (closed.isPresent()) return Answer.no(closed.get());
-            Optional<Refusal> untimely = desk.representing().lacks(permit.file(), party, wanted.kind(), wanted.motion()).or(() -> untimely(permit.file(), party, wanted.kind(), wanted.motion())).or(() -> wanted.counter() == null ? Optional.empty() : desk.counterClaims().fault(permit.file(), party, wanted.counter()));
+            Optional<Refusal> untimely = desk.representing().lacks(permit.file(), party, wanted.kind(), wanted.motion()).or(() -> untimely(permit.file(), party, wanted.kind(), wanted.motion())).or(() -> Settling.fault(permit.file(), party, wanted)).or(() -> wanted.counter() == null ? Optional.empty() : desk.counterClaims().fault(permit.file(), party, wanted.counter()));
             if (untimely.isPresent()) return Answer.no(untimely.get());
             Optional<ClockReading> missed = missed(permit.file(), party, wanted.kind(), wanted.motion());
             if (missed.isPresent() && wanted.restore().isBlank()) return Answer.no(Timeliness.late(missed.get()));
+            if (wanted.kind().equals("countersign")) return Answer.yes(keep(id, party, wanted, documents.find(Settling.offered(permit.file(), party).orElseThrow().filed().documents().getFirst().id()).orElseThrow(), null, null));
             boolean written = wanted.text().strip().length() >= SHORTEST;
             if (!written && wanted.content().length == 0) return Answer.no(Refusal.of("paper-empty", SHORTEST));
             Verdict verdict = wanted.content().length == 0 ? null : check.check(wanted.name(), wanted.content());
@@ -159,8 +161,8 @@ public class FilingInCase {
         jdbc.sql("insert into filing.paper (id, case_id, author, party, kind, motion, document, attachment, state, made_at, rule, reasons, price, demands) values (?, ?, ?, ?, ?, ?, ?, ?, 'prepared', ?, ?, ?, ?, ?)")
                 .params(own.uuid(), id.uuid(), Drafts.citizen().subject().uuid(), party, wanted.kind(), wanted.motion(), paper.id().uuid(), attachment == null ? null : attachment.id().uuid(),
                         clock.instant().atOffset(java.time.ZoneOffset.UTC), restoration == null ? null : restoration.rule(), restoration == null ? null : restoration.reasons(),
-                        wanted.counter() == null ? null : wanted.counter().price().amount(), wanted.counter() == null ? new String[0] : wanted.counter().demands().toArray(String[]::new)).update();
-        return new CasePaper(own, id, party, wanted.kind(), wanted.motion(), paper, attachment, restoration, wanted.counter());
+                        wanted.counter() == null ? null : wanted.counter().price().amount(), (wanted.counter() == null ? Settling.terms(wanted) : wanted.counter().demands()).toArray(String[]::new)).update();
+        return new CasePaper(own, id, party, wanted.kind(), wanted.motion(), paper, attachment, restoration, wanted.counter(), Settling.terms(wanted));
     }
 
     /// An own paper that waits for its signature.
@@ -170,7 +172,8 @@ public class FilingInCase {
             @Nullable UUID attachment = row.getObject("attachment", UUID.class);
             return new CasePaper(id, CaseId.of(row.getObject("case_id", UUID.class)), row.getInt("party"), row.getString("kind"), row.getString("motion"),
                     documents.find(DocumentId.of(row.getObject("document", UUID.class))).orElseThrow(), attachment == null ? null : documents.find(DocumentId.of(attachment)).orElseThrow(), row.getString("rule") == null ? null : new CasePaper.Restoration(row.getString("rule"), row.getString("reasons")),
-                    row.getBigDecimal("price") == null ? null : new Counter(new Tenge(row.getBigDecimal("price")), List.of((String[]) row.getArray("demands").getArray())));
+                    row.getBigDecimal("price") == null ? null : new Counter(new Tenge(row.getBigDecimal("price")), List.of((String[]) row.getArray("demands").getArray())),
+                    row.getString("kind").equals(Settling.OFFER) ? List.of((String[]) row.getArray("demands").getArray()) : List.of());
         }).optional();
     }
 
@@ -225,6 +228,10 @@ public class FilingInCase {
             case "objection" -> new FilingEvent.ObjectionFiled(paper.party(), all);
             case "appeal" -> new FilingEvent.AppealFiled(paper.party(), all);
             case "cure" -> new ReviewEvent.ComplaintCured(halted(file, paper.party()).map(ComplaintInFile::number).orElseThrow(), paper.party(), all);
+            case "private-complaint" -> new MatterEvent.ComplaintFiled(paper.party(), "private-complaint", all);
+            case "additional-appeal" -> new MatterEvent.ComplaintFiled(paper.party(), "additional", all);
+            case "settlement" -> new MatterEvent.SettlementFiled(file.settlements().size() + 1, paper.party(), java.util.Objects.requireNonNull(paper.motion()), paper.terms(), all);
+            case "countersign" -> new MatterEvent.SettlementSigned(file.settlements().getLast().filed().number(), paper.party(), all);
             case "cassation", "exceptional-review" -> new ReviewEvent.ReviewAsked(paper.party(), paper.kind(), all);
             default -> throw new IllegalArgumentException("Nobody files a paper of the kind " + paper.kind());
         };

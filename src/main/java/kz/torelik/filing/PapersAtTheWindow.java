@@ -173,7 +173,7 @@ public class PapersAtTheWindow {
     }
 
     private CasePaper casePaper(WindowRows.Paper paper, CasePaper.@Nullable Restoration restoration) {
-        return new CasePaper(paper.id(), paper.caseId(), paper.party(), paper.kind(), paper.motion(), document(paper.scans().getFirst()), null, restoration, null);
+        return new CasePaper(paper.id(), paper.caseId(), paper.party(), paper.kind(), paper.motion(), document(paper.scans().getFirst()), null, restoration, null, List.of());
     }
 
     private List<FiledDocument> filed(WindowRows.Paper paper, AcceptedSignature accepted) {

@@ -35,7 +35,7 @@ public class SendingUp {
     private static final String APPEALED = "appealed";
     /// An appeal whose term was restored after the decision had come into force: it waits for nobody.
     private static final String LATE = "late-appeal";
-    private static final Set<String> TERMS = Set.of("appeal", "appeal-simplified");
+    private static final Set<String> TERMS = Set.of("appeal", "appeal-simplified", "appeal-additional");
     private static final int AT_ONCE = 500;
 
     private final CaseFiles files;

@@ -47,15 +47,20 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @param bringsAbout the event that follows from it, or null where more facts than its outcome or its ground make it
     /// @param atMost how far the term that it makes longer may reach, or null
     /// @param grounds the lists of `law/grounds` in which its ground may stand; empty where it needs none
+    /// @param answers the kinds of motions that it answers; such a motion is answered by no other act in these procedures
+    /// @param ownInitiative whether the court makes it without a motion as well
+    /// @param asks what the judge states beside its outcome
     /// @param outcomes what it can say, with the words of its operative part
     public record ActKind(String code, Trilingual title, LegalBasis basis, List<Part> parts, Contested contested, @Nullable String contestedWithin, List<String> procedures, List<String> categories, boolean panel,
-                          @Nullable BringsAbout bringsAbout, @Nullable AtMost atMost, List<String> grounds, List<Outcome> outcomes) {
+                          @Nullable BringsAbout bringsAbout, @Nullable AtMost atMost, List<String> grounds, List<String> answers, boolean ownInitiative, List<Asked> asks, List<Outcome> outcomes) {
 
         public ActKind {
             parts = List.copyOf(parts);
             procedures = List.copyOf(procedures);
             categories = List.copyOf(categories);
             grounds = List.copyOf(grounds);
+            answers = List.copyOf(answers);
+            asks = List.copyOf(asks);
             outcomes = List.copyOf(outcomes);
         }
 
@@ -73,10 +78,17 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @param after the event from which it is counted
     public record AtMost(String after, Length length, LegalBasis basis) {}
 
+    /// What a judge states in an act beside the decision: what exactly is ordered or explained, sums, costs.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Asked { ORDERS, AWARDS, COSTS }
+
+    /// The act by which alone a motion of that kind is answered in a procedure; none where an ordinary ruling answers it.
+    public Optional<ActKind> answering(String procedure, String motion) { return actKinds.stream().filter(kind -> kind.procedures().contains(procedure) && kind.answers().contains(motion)).findFirst(); }
+
     /// The event that an act brings about by its outcome alone, or by its ground.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum BringsAbout {
-        DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED,
+        DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED,
         GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT;
 
         /// The word of the event, as procedures name it.
@@ -85,7 +97,7 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         /// Whether the event rests on a ground of a closed list.
         public boolean isGrounded() {
             return switch (this) {
-                case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED -> false;
+                case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED -> false;
                 case GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> true;
             };
         }
@@ -95,7 +107,9 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     ///
     /// @param atOnce whether an act with this outcome is in force with its signature
     /// @param writ the article by which a writ is issued on it, or null where none is; the general acts of an action have theirs in CPC art. 241
-    public record Outcome(String code, String kk, String ru, boolean atOnce, @Nullable LegalBasis writ) {}
+    /// @param grants whether the motion that it answers is granted
+    /// @param contested how an act with this outcome is contested, or null where as its kind is
+    public record Outcome(String code, String kk, String ru, boolean atOnce, @Nullable LegalBasis writ, boolean grants, @Nullable Contested contested) {}
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Part { INTRODUCTORY, DESCRIPTIVE, REASONING, OPERATIVE }

@@ -17,6 +17,7 @@ import kz.torelik.casefile.events.EventTags;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
@@ -144,6 +145,8 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case HearingEvent.ProtocolSigned signed -> List.of(signed.document());
             case PartyEvent.CounterClaimFiled filed -> filed.documents();
             case DecisionEvent.WritIssued writ -> List.of(writ.document());
+            case MatterEvent.ComplaintFiled filed -> filed.documents();
+            case MatterEvent.SettlementFiled filed -> filed.documents();
             case ProceduralEvent _ -> List.of();
         };
     }
@@ -178,6 +181,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case PartyEvent.CaseJoined joined -> joined.act();
             case PartyEvent.ClaimSevered severed -> severed.act();
             case TermEvent.TermSet set -> set.act();
+            case MatterEvent.MatterRuled ruled -> ruled.act();
             case TermEvent.TermProlonged prolonged -> prolonged.act();
             case TermEvent.ConsiderationExtended extended -> extended.act();
             case ProceduralEvent _ -> null;

@@ -77,7 +77,7 @@ class CasePaperController {
             };
         }
         boolean uploaded = file != null && !file.isEmpty() && file.getOriginalFilename() != null;
-        FilingInCase.Wanted wanted = new FilingInCase.Wanted(kind, kind.equals("motion") ? typed.getOrDefault("motion", "other") : null, typed.getOrDefault("text", ""),
+        FilingInCase.Wanted wanted = new FilingInCase.Wanted(kind, kind.equals("motion") ? typed.getOrDefault("motion", "other") : kind.equals("settlement") ? typed.getOrDefault("manner", "settlement") : null, typed.getOrDefault("text", ""),
                 uploaded ? java.util.Objects.requireNonNull(file.getOriginalFilename()) : "", uploaded ? file.getBytes() : new byte[0]).late(typed.getOrDefault("restore", ""));
         return switch (filing.prepare(in.id(), party, wanted)) {
             case Answer.No<CasePaper>(Refusal refusal) -> form(in, kind, says.fault(form, refusal.code().equals("paper-late") ? "restore" : uploaded ? "file" : "text", refusal));

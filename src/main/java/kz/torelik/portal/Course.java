@@ -15,6 +15,7 @@ import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.JuryEvent;
+import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
@@ -73,6 +74,7 @@ class Course {
             case BodyEvent body -> Optional.of(body(body, plain));
             case ReviewEvent review -> Optional.of(review(review, plain));
             case JuryEvent jury -> Optional.of(noted(plain, EventNotes.of(jury)));
+            case MatterEvent matter -> Optional.of(noted(plain, EventNotes.of(matter, file)).with(EventNotes.documents(matter)));
         };
     }
 

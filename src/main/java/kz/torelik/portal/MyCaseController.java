@@ -38,6 +38,9 @@ class MyCaseController {
 
     private static final int DAYS = 7;
 
+    /// The rulings beside the decision against which a private complaint is filed.
+    private static final Set<String> BESIDE = Set.of("ruling-explanation", "ruling-addition", "ruling-costs", "private-ruling");
+
     private final CaseAccess access;
     private final Deadlines deadlines;
     private final Documents documents;
@@ -79,17 +82,33 @@ class MyCaseController {
     static List<String> offers(Procedure procedure, Procedure.Stage stage, CaseFile file) {
         String role = Reader.role(file);
         List<String> offers = new ArrayList<>();
-        for (String kind : List.of("response", "objection", "appeal", "cure", "cassation", "exceptional-review", "evidence", "motion", "recusal")) {
+        for (String kind : List.of("response", "objection", "appeal", "cure", "cassation", "exceptional-review", "additional-appeal", "private-complaint", "countersign", "settlement", "evidence", "motion", "recusal")) {
             String word = switch (kind) {
                 case "recusal" -> "recusal-requested";
                 case "cure" -> "complaint-cured";
+                case "private-complaint" -> "complaint-filed:private-complaint";
+                case "additional-appeal" -> "complaint-filed:additional";
+                case "countersign" -> "settlement-signed";
                 case "cassation", "exceptional-review" -> "review-asked:" + kind;
                 default -> kind + "-filed";
             };
             if (kind.equals("cure") && file.complaints().stream().noneMatch(one -> one.isHalted() && Reader.parties(file).contains(one.party()))) continue;
+            if (!makesSense(file, kind)) continue;
             if (may(procedure, stage, word, role) || kind.equals("appeal") && isRestorable(procedure, stage, file, role)) offers.add(kind);
         }
         return offers;
+    }
+
+    /// An act beside the decision is contested when there is one; an agreement is brought when none waits, and signed when one waits for this reader.
+    private static boolean makesSense(CaseFile file, String kind) {
+        boolean waits = file.settlements().stream().anyMatch(one -> one.outcome() == null);
+        return switch (kind) {
+            case "private-complaint" -> file.acts().stream().anyMatch(act -> BESIDE.contains(act.kind()));
+            case "additional-appeal" -> file.acts().stream().anyMatch(act -> act.kind().equals("additional-decision"));
+            case "countersign" -> file.settlements().stream().anyMatch(one -> one.outcome() == null && Reader.parties(file).stream().noneMatch(one.signed()::contains));
+            case "settlement" -> !waits;
+            default -> true;
+        };
     }
 
     private static boolean may(Procedure procedure, Procedure.Stage stage, String word, String role) {

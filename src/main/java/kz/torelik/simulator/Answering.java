@@ -10,6 +10,7 @@ import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.database.Acting;
@@ -44,6 +45,17 @@ final class Answering {
     void object(CaseFile file, Stories.Paper paper, Stories.Story story) { answer(file, paper, story, "objection", FilingEvent.ObjectionFiled::new); }
 
     void appeal(CaseFile file, Stories.Paper paper, Stories.Story story) { answer(file, paper, story, "appeal", FilingEvent.AppealFiled::new); }
+
+    /// The plaintiff brings an agreement, the defendant signs it.
+    void settle(CaseFile file, Stories.Paper paper, Stories.Story story) {
+        Party plaintiff = file.asking().getFirst();
+        Party defendant = file.answering().getFirst();
+        Document stored = Acting.as(cast.find(story.plaintiff()).actor(), () -> store(file, paper, story));
+        FiledDocument filed = new FiledDocument(stored.id(), "settlement", stored.title(), stored.mediaType(), stored.size(), stored.pages(), stored.sha256(), null, null, null);
+        MatterEvent offered = new MatterEvent.SettlementFiled(file.settlements().size() + 1, plaintiff.number(), "settlement", paper.lines(), List.of(filed));
+        Acting.run(cast.find(story.plaintiff()).actor(), () -> files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(offered, clock.today())).orThrow());
+        Acting.run(cast.find(story.defendant()).actor(), () -> files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(new MatterEvent.SettlementSigned(file.settlements().size() + 1, defendant.number(), List.of(filed)), clock.today())).orThrow());
+    }
 
     private void answer(CaseFile file, Stories.Paper paper, Stories.Story story, String kind, BiFunction<Integer, List<FiledDocument>, ProceduralEvent> event) {
         Party defendant = file.answering().getFirst();

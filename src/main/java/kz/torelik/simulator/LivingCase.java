@@ -86,7 +86,7 @@ final class LivingCase {
         return switch (story.fate()) {
             case "preparation", "recused" -> null;
             case "stayed" -> workday(file, Pace.PREPARE, 12, () -> court.sign(file, new Disposition.Stay("court-mediation"), ""));
-            case "settled" -> workday(file, Pace.SETTLE, 12, () -> court.sign(file, new Disposition.Termination("settlement"), ""));
+            case "settled" -> file.settlements().isEmpty() ? workday(file, Pace.SETTLE, 10, () -> answering.settle(file, stories.file().settlement().in(story.language()), story)) : workday(file, Pace.SETTLE, 12, () -> court.sign(file, new Disposition.Termination("settlement"), ""));
             default -> workday(file, Pace.PREPARE, 12, () -> court.sign(file, new Disposition.SetForTrial(), ""));
         };
     }

@@ -31,8 +31,9 @@ record Stories(Disputes file, List<Story> cases) {
     /// @param dismissal why the court dismisses a claim
     /// @param response and `objection`, `appeal`: what a defendant answers
     /// @param warrant by what an advocate represents
+    /// @param settlement the terms on which two parties settle
     /// @param recusal, `adjournment` and `despite`: reasons of a judge
-    record Disputes(Texts dismissal, Papers response, Papers objection, Papers appeal, Papers warrant, Texts recusal, Texts adjournment, Texts despite, Alimony alimony, List<Dispute> disputes) {}
+    record Disputes(Texts dismissal, Papers response, Papers settlement, Papers objection, Papers appeal, Papers warrant, Texts recusal, Texts adjournment, Texts despite, Alimony alimony, List<Dispute> disputes) {}
 
     /// The words of a court order on alimony.
     record Alimony(Texts payment, Texts until, Texts law, String child) {}

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.documents.PdfText;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
@@ -127,9 +129,18 @@ class ActKindsTests {
     @ParameterizedTest
     @ValueSource(strings = {"settlement", "withdrawal"})
     void terminationReturnsTheDutyOnlyOnTheGroundsOfTheLaw(String ground) {
-        CaseFile after = house.act(accepted("7.03").id(), new Disposition.Termination(ground), "").orThrow();
+        CaseFile accepted = accepted("7.03");
+        if (ground.equals("settlement")) settled(accepted);
+        CaseFile after = house.act(accepted.id(), new Disposition.Termination(ground), "").orThrow();
         assertThat(after.stage()).isEqualTo("terminated");
         assertThat(words(after).contains("duty-refund-ordered")).isEqualTo(ground.equals("settlement"));
+    }
+
+    /// Both sides sign one paper.
+    private static void settled(CaseFile file) {
+        FiledDocument paper = new FiledDocument(kz.torelik.kernel.DocumentId.random(), "settlement", "Мировое соглашение", "application/pdf", 1, 1, kz.torelik.kernel.Sha256.ofText("x"), null, null, null);
+        house.record(new Actor.Citizen(house.plaintiff), file.id(), new MatterEvent.SettlementFiled(1, 1, "settlement", List.of("Ответчик платит в течение месяца."), List.of(paper)));
+        house.record(new Actor.Citizen(house.defendant), file.id(), new MatterEvent.SettlementSigned(1, 2, List.of(paper)));
     }
 
     @Test

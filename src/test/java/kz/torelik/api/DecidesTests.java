@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.MatterDisposition;
 import kz.torelik.acts.PenalDisposition;
 import kz.torelik.acts.PenalDisposition.Finding;
 import kz.torelik.acts.PenalDisposition.Imposed;
 import kz.torelik.acts.PenalDisposition.Questions;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refused;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.law.CourtPapers;
@@ -43,11 +45,24 @@ class DecidesTests {
     private static Stream<Disposition> dispositions(CourtPapers.ActKind kind) {
         if (!kind.grounds().isEmpty()) return LAW.grounds(kind.grounds().getFirst()).grounds().stream().map(ground -> new Disposition.OnGround(kind.code(), ground.code()));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED) return Stream.of(new Disposition.LongerTerm(kind.code(), LocalDate.of(2026, 3, 5), "Ходатайство защитника."));
+        if (kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED) return kind.outcomes().stream().map(outcome -> matter(kind, outcome));
         return kind.outcomes().stream().map(outcome -> new Disposition.Merits(kind.code(), outcome.code(), List.of("Установить факт.")));
     }
 
+    private static Disposition matter(CourtPapers.ActKind kind, CourtPapers.Outcome outcome) {
+        return new MatterDisposition.Matter(kind.code(), outcome.code(), 3, "Ходатайство обоснованно.", List.of("Дополнить."), List.of(new Disposition.Award(1, 2, Tenge.of("5000.00"), "долг")),
+                new Disposition.Costs(Tenge.of("50.00"), Tenge.of("500.00"), Tenge.of("0.00")));
+    }
+
+    /// How the parties negotiate, and that they did not agree.
+    private static Stream<Disposition> conciliation() {
+        LocalDate until = LocalDate.of(2026, 3, 5);
+        return Stream.of(new MatterDisposition.Conciliation(2, "judge", PersonId.random(), "", until, "Стороны просят."), new MatterDisposition.Conciliation(2, "mediator", null, "Сергеева Анна", until, "Стороны просят."),
+                new MatterDisposition.Conciliation(2, "participatory", null, "", until, "Стороны просят."), new MatterDisposition.ConciliationOver(true, "Не договорились."), new MatterDisposition.ConciliationOver(false, "Не договорились."));
+    }
+
     @ParameterizedTest
-    @MethodSource("described")
+    @MethodSource({"described", "conciliation"})
     void itComesBackAsItWas(Disposition disposition) { assertThat(Decides.of(disposition).toDisposition(LAW)).isEqualTo(disposition); }
 
     @Test

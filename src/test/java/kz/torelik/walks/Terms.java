@@ -194,7 +194,19 @@ final class Terms {
             }
             if (since != null) stills.add(new Still(since, stop != null && stop.on().isAfter(since) ? stop.on() : null));
         }
-        return stills.stream().filter(still -> still.resumed == null || still.resumed.isAfter(from)).toList();
+        return joined(stills).stream().filter(still -> still.resumed == null || still.resumed.isAfter(from)).toList();
+    }
+
+    /// Days on which a term stands still for two reasons count once.
+    private static List<Still> joined(List<Still> stills) {
+        List<Still> joined = new ArrayList<>();
+        stills.stream().sorted(java.util.Comparator.comparing(still -> still.from)).forEach(next -> {
+            Still before = joined.isEmpty() ? null : joined.removeLast();
+            boolean apart = before == null || before.resumed != null && before.resumed.isBefore(next.from);
+            if (before != null) joined.add(apart ? before : new Still(before.from, before.resumed == null || next.resumed == null ? null : before.resumed.isAfter(next.resumed) ? before.resumed : next.resumed));
+            if (apart) joined.add(next);
+        });
+        return joined;
     }
 
     private Count until(@Nullable LocalDate last, List<Still> stills) {

@@ -30,6 +30,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case BodyEvent body -> of(body, actKinds);
             case ReviewEvent review -> of(review);
             case JuryEvent _ -> NONE;
+            case MatterEvent matter -> of(matter);
         };
     }
 
@@ -181,6 +182,19 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case ReviewEvent.ReviewDecided decided -> new EventTags(decided.outcome(), null, decided.review().toString());
         };
     }
+
+    private static EventTags of(MatterEvent event) {
+        return switch (event) {
+            case MatterEvent.MatterRuled ruled -> new EventTags(ruled.outcome(), null, ruled.act().toString());
+            case MatterEvent.ComplaintFiled filed -> new EventTags(filed.kind(), filed.party(), null);
+            case MatterEvent.SettlementFiled filed -> new EventTags(filed.manner(), filed.party(), settlement(filed.number()));
+            case MatterEvent.SettlementSigned signed -> new EventTags(null, signed.party(), settlement(signed.number()));
+            case MatterEvent.MediationOrdered ordered -> kind(ordered.manner());
+            case MatterEvent.MediationEnded ended -> kind(ended.outcome());
+        };
+    }
+
+    private static String settlement(int number) { return "settlement-" + number; }
 
     private static String complaint(int number) { return "complaint-" + number; }
 

@@ -1,0 +1,51 @@
+package kz.torelik.acts;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.torelik.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// What is decided beside the decision of the dispute: matters with an act of their own, and the pauses in which the parties negotiate.
+public sealed interface MatterDisposition extends Disposition {
+
+    /// What the court decides beside the decision, on a motion or by itself: `law/act-kinds.yaml` says which motions the kind answers, what it may decide, how that is contested and
+    /// what the judge states beside the outcome.
+    ///
+    /// @param motion the number of the motion, 0 where the court acts by itself
+    /// @param orders what exactly is added, explained or pointed out, one sentence each; may be empty
+    record Matter(String kind, String outcome, int motion, String reasons, List<String> orders, List<Disposition.Award> awards, Disposition.Costs costs) implements MatterDisposition {
+        public Matter {
+            orders = List.copyOf(orders);
+            awards = List.copyOf(awards);
+        }
+
+        /// A matter that takes no sums.
+        public Matter(String kind, String outcome, int motion, String reasons, List<String> orders) { this(kind, outcome, motion, reasons, orders, List.of(), Disposition.Costs.NONE); }
+    }
+
+    /// The case waits while the parties negotiate (CPC arts. 179, 181).
+    ///
+    /// @param motion the number of the motion of the parties
+    /// @param manner `judge`, `mediator` or `participatory`
+    /// @param judge who mediates in court, else null
+    /// @param mediator the name of the mediator, else empty
+    /// @param until the last day of the stay
+    record Conciliation(int motion, String manner, @Nullable PersonId judge, String mediator, LocalDate until, String reasons) implements MatterDisposition {
+        @Override
+        public String kind() { return "ruling-conciliation"; }
+
+        @Override
+        public String outcome() { return "conciliation-" + manner; }
+    }
+
+    /// The parties did not agree and the case goes on (CPC arts. 179 parts 3 and 4, 180 part 3).
+    ///
+    /// @param sameJudge whether the judge of the case goes on; when he mediated himself, only with the consent of the parties
+    record ConciliationOver(boolean sameJudge, String reasons) implements MatterDisposition {
+        @Override
+        public String kind() { return "ruling-conciliation-over"; }
+
+        @Override
+        public String outcome() { return sameJudge ? "same-judge" : "other-judge"; }
+    }
+}

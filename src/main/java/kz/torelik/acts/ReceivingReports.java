@@ -1,0 +1,92 @@
+package kz.torelik.acts;
+
+import java.util.List;
+import java.util.Optional;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.casefile.events.ReportEvent;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What others owe to the court comes on paper or by letter, and an officer enters it: that a private ruling reached its addressee and what he did (CPC art. 270), that a writ was executed
+/// (art. 241 part 7), the opinion of a body that takes part to give one (art. 56).
+@Service
+public class ReceivingReports {
+
+    /// What may be entered.
+    public static final List<String> KINDS = List.of("received", "answered", "executed", "writ", "opinion");
+    private static final String PRIVATE = "private-ruling";
+
+    private final CaseFiles files;
+    private final CourtClock clock;
+
+    ReceivingReports(CaseFiles files, CourtClock clock) {
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /// @param what `received` or `answered` for a private ruling, `executed` or `writ` for a writ, `opinion` for the opinion of a body
+    /// @param act the act that it is about
+    /// @param from who reports
+    public record Report(String what, ActId act, String from, String note) {}
+
+    /// What can be entered in this case now, an act each.
+    public List<Report> possible(CaseFile file) {
+        return file.acts().stream().flatMap(act -> KINDS.stream().map(what -> new Report(what, act.id(), "", ""))).filter(report -> fault(file, report).isEmpty()).toList();
+    }
+
+    /// @return the case, or `report-from-missing`, `report-unknown`, `report-other-act`, `report-again`, `report-not-yet`, those of the procedure
+    @Transactional
+    public Answer<CaseFile> enter(CaseId id, int version, Report report) {
+        CaseFile file = files.get(id);
+        if (report.from().isBlank()) return Answer.no(Refusal.of("report-from-missing").under("cpc 270(1)"));
+        Optional<Refusal> fault = fault(file, report);
+        return fault.isPresent() ? Answer.no(fault.get()) : files.record(id, version, Happening.of(event(report), clock.today()));
+    }
+
+    private static ReportEvent event(Report report) {
+        String from = report.from().strip();
+        String note = report.note().isBlank() ? null : report.note().strip();
+        return switch (report.what()) {
+            case "received" -> new ReportEvent.PrivateRulingReceived(report.act(), from);
+            case "answered" -> new ReportEvent.ReportReceived(PRIVATE, report.act(), from, note, List.of());
+            case "executed" -> new ReportEvent.WritExecuted(report.act(), from);
+            case "writ" -> new ReportEvent.ReportReceived("writ", report.act(), from, note, List.of());
+            case "opinion" -> new ReportEvent.ReportReceived("opinion", report.act(), from, note, List.of());
+            default -> throw new IllegalArgumentException("Nobody reports " + report.what());
+        };
+    }
+
+    private static Optional<Refusal> fault(CaseFile file, Report report) {
+        Optional<CaseFile.ActInFile> act = file.act(report.act());
+        if (!KINDS.contains(report.what())) return Optional.of(Refusal.of("report-unknown").under("cpc 270(1)"));
+        if (act.isEmpty()) return Optional.of(Refusal.of("act-unknown"));
+        return switch (report.what()) {
+            case "received" -> !act.get().kind().equals(PRIVATE) ? refuse("report-other-act", "cpc 270(1)") : has(file, report.act(), PRIVATE) ? refuse("report-again", "cpc 270(1)") : Optional.empty();
+            case "answered" -> !act.get().kind().equals(PRIVATE) ? refuse("report-other-act", "cpc 270(1)") : has(file, report.act(), PRIVATE) ? Optional.empty() : refuse("report-not-yet", "cpc 270(1)");
+            case "executed" -> !isWrit(file, report.act()) ? refuse("report-other-act", "cpc 241(7)") : has(file, report.act(), "writ") ? refuse("report-again", "cpc 241(7)") : Optional.empty();
+            case "writ" -> has(file, report.act(), "writ") ? Optional.empty() : refuse("report-not-yet", "cpc 241(7)");
+            default -> file.acts().getLast().id().equals(report.act()) ? Optional.empty() : refuse("report-other-act", "cpc 56");
+        };
+    }
+
+    private static Optional<Refusal> refuse(String code, String basis) { return Optional.of(Refusal.of(code).under(basis)); }
+
+    private static boolean isWrit(CaseFile file, ActId act) {
+        return file.history().stream().map(RecordedEvent::event).anyMatch(event -> event instanceof DecisionEvent.WritIssued writ && writ.act().equals(act));
+    }
+
+    /// Whether the first of the two was entered: that a private ruling arrived, that a writ was executed.
+    private static boolean has(CaseFile file, ActId act, String about) {
+        return file.history().stream().map(RecordedEvent::event).anyMatch(event -> about.equals(PRIVATE) ? event instanceof ReportEvent.PrivateRulingReceived received && received.act().equals(act)
+                : event instanceof ReportEvent.WritExecuted executed && executed.act().equals(act));
+    }
+}
