@@ -196,12 +196,12 @@ public class ManyCases {
             List<CaseFile.@Nullable AssignedJudge> judges = new ArrayList<>();
             files.forEach(file -> judges.add(file.judge().orElse(null)));
             jdbc.sql("""
-                    update casefile.case_file f set stage = given.stage, seat = given.seat, language = given.language, judge = given.judge, judge_name = given.judge_name, secretary = given.secretary,
+                    update casefile.case_file f set stage = given.stage, seal = given.seal, seat = given.seat, language = given.language, judge = given.judge, judge_name = given.judge_name, secretary = given.secretary,
                            panel = given.panel::uuid[], recusal_of = given.recusal_of, version = given.version, head = given.head, changed_at = given.changed_at::timestamptz
-                      from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::integer[], ?::bytea[], ?::text[])
-                        as given (id, stage, seat, language, judge, judge_name, secretary, panel, recusal_of, version, head, changed_at)
+                      from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::integer[], ?::bytea[], ?::text[])
+                        as given (id, stage, seal, seat, language, judge, judge_name, secretary, panel, recusal_of, version, head, changed_at)
                      where f.id = given.id""")
-                    .params(uuids(changed.keySet()), words(files, CaseFile::stage), words(files, file -> file.seat().digits()), words(files, file -> file.language().tag()),
+                    .params(uuids(changed.keySet()), words(files, CaseFile::stage), words(files, file -> file.isClosed() ? "closed" : "open"), words(files, file -> file.seat().digits()), words(files, file -> file.language().tag()),
                             judges.stream().map(judge -> judge == null ? null : judge.person().uuid()).toArray(UUID[]::new), judges.stream().map(judge -> judge == null ? null : judge.name().full()).toArray(String[]::new),
                             judges.stream().map(judge -> judge == null || judge.secretary() == null ? null : judge.secretary().uuid()).toArray(UUID[]::new),
                             words(files, file -> file.panel().stream().map(member -> member.person().toString()).collect(Collectors.joining(",", "{", "}"))),

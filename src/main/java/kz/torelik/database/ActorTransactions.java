@@ -5,13 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CourtClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Begins each transaction by telling the session who acts; the settings end with the transaction.
+/// Begins each transaction by telling the session who acts and what day it is in the courts, for the rules of access that begin or end on a day; the settings end with the transaction.
 final class ActorTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +21,14 @@ final class ActorTransactions extends JdbcTransactionManager {
             select set_config('torelik.as', ?, true), set_config('torelik.person', ?, true),
                    set_config('torelik.court', ?, true), set_config('torelik.function', ?, true)""";
 
-    ActorTransactions(DataSource dataSource) { super(dataSource); }
+    private static final String TELL_DAY = "select set_config('torelik.day', ?, true), ";
+
+    private final transient CourtClock clock;
+
+    ActorTransactions(DataSource dataSource, CourtClock clock) {
+        super(dataSource);
+        this.clock = clock;
+    }
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
@@ -27,18 +36,21 @@ final class ActorTransactions extends JdbcTransactionManager {
         ConnectionHolder holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
         if (holder == null) return;
         try {
-            tell(holder.getConnection(), Acting.now());
+            tell(holder.getConnection(), Acting.now(), clock.today().toString());
         } catch (CannotCreateTransactionException fault) {
             doCleanupAfterCompletion(transaction);
             throw fault;
         }
     }
 
-    /// Tells the session of a running transaction who acts.
-    static void tell(Connection connection, Actor actor) {
-        try (PreparedStatement tell = connection.prepareStatement(TELL)) {
-            String[] words = words(actor);
-            for (int i = 0; i < words.length; i++) tell.setString(i + 1, words[i]);
+    /// Tells the session of a running transaction who acts; the day stays the one on which it began.
+    static void tell(Connection connection, Actor actor) { tell(connection, actor, null); }
+
+    private static void tell(Connection connection, Actor actor, @Nullable String day) {
+        try (PreparedStatement tell = connection.prepareStatement(day == null ? TELL : TELL.replaceFirst("select ", TELL_DAY))) {
+            int next = 1;
+            if (day != null) tell.setString(next++, day);
+            for (String word : words(actor)) tell.setString(next++, word);
             tell.execute();
         } catch (SQLException fault) {
             throw new CannotCreateTransactionException("The session could not be told who acts", fault);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import javax.sql.DataSource;
+import kz.torelik.kernel.CourtClock;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +66,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) { return new ActorTransactions(dataSource); }
+    PlatformTransactionManager transactionManager(DataSource dataSource, CourtClock clock) { return new ActorTransactions(dataSource, clock); }
 
     @Bean
     TransactionTemplate transactions(PlatformTransactionManager manager) { return new TransactionTemplate(manager); }

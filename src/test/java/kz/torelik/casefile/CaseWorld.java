@@ -36,8 +36,8 @@ final class CaseWorld {
     final TestPostgres.Fresh database = TestPostgres.fresh();
     final DataSource source = pool();
     final JdbcClient jdbc = JdbcClient.create(source);
-    final TransactionTemplate transactions = database.transactions(source);
     final CourtClock clock = new CourtClock(Clock.fixed(Instant.parse("2026-03-16T05:00:00Z"), CourtClock.COUNTRY));
+    final TransactionTemplate transactions = database.transactions(source, clock);
     final List<Sha256> leaves = new ArrayList<>();
     final List<RiverListener> listeners = new ArrayList<>();
     final River river;

@@ -10,9 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import kz.torelik.TestRun;
+import kz.torelik.kernel.CourtClock;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -44,7 +46,10 @@ public final class TestPostgres {
         public JdbcClient jdbc(DataSource source) { return JdbcClient.create(source); }
 
         /// Transactions that carry the actor, over the given source.
-        public TransactionTemplate transactions(DataSource source) { return new TransactionTemplate(new ActorTransactions(source)); }
+        public TransactionTemplate transactions(DataSource source) { return transactions(source, new CourtClock(Clock.systemUTC())); }
+
+        /// The same, on the days of a clock.
+        public TransactionTemplate transactions(DataSource source, CourtClock clock) { return new TransactionTemplate(new ActorTransactions(source, clock)); }
     }
 
     public static synchronized Fresh fresh() {
