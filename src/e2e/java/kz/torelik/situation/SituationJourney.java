@@ -52,7 +52,7 @@ class SituationJourney {
             if (drawn.function() == Function.JUDGE) busy = drawn;
         }
         returnOne();
-        open.house.clock().advance(Duration.ofDays(12));
+        open.house.clock().advance(Duration.ofDays(31));
         open.house.awaitQuiet();
         crowd();
     }
@@ -105,7 +105,7 @@ class SituationJourney {
                 reader.look("region-" + language.tag() + "-" + width);
                 reader.page().locator(".list tbody a").first().click();
                 reader.look("court-" + language.tag() + "-" + width);
-                reader.open("/situation/incoming?days=365");
+                reader.open("/situation/incoming");
                 reader.look("figure-" + language.tag() + "-" + width);
                 assertThat(reader.page().locator(".splits .list").count()).isEqualTo(2);
                 assertThat(reader.page().locator("a[href^='/desk']").count()).as("no case is told to everybody").isZero();
@@ -118,9 +118,10 @@ class SituationJourney {
     @Test
     void whatIsHiddenIsNotToldByWhatStandsBesideIt() {
         try (Browsing.Visitor reader = browsing.visitor(Language.RU, 1440)) {
-            reader.open("/situation/returned?court=7110&days=365");
+            reader.open("/situation/returned?court=7110");
             assertThat(reader.page().locator(".whole-fig b.num").first().innerText()).isEqualTo("скрыто");
-            reader.open("/situation?court=7110&days=365");
+            reader.open("/situation?court=7110&days=30");
+            assertThat(reader.page().locator("select[name=month]").inputValue()).as("whole months alone, whatever days are asked for").isEqualTo("2026-03");
             assertThat(reader.page().locator("#returned b.num").innerText()).isEqualTo("скрыто");
             assertThat(reader.page().locator("#returned-share b.num").innerText()).as("from the share and the filed it could be computed").isEqualTo("скрыто");
         }
@@ -221,5 +222,5 @@ class SituationJourney {
         assertThat(desk(new Actor.Staff(judge.person(), PublicHouse.COURT, Function.JUDGE), "1").where().title()).isNotNull();
     }
 
-    private static SituationScreen desk(Actor actor, String own) { return (SituationScreen) open.house.as(actor, () -> open.house.get(SituationController.class).desk(own, 365)); }
+    private static SituationScreen desk(Actor actor, String own) { return (SituationScreen) open.house.as(actor, () -> open.house.get(SituationController.class).desk(own, 365, "")); }
 }

@@ -1,6 +1,7 @@
 package kz.torelik.indicators;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /// The days over which something is counted, both included. What is counted as it stands is counted on the last of them.
@@ -12,6 +13,9 @@ public record Days(LocalDate from, LocalDate to) {
 
     /// The last days up to a day.
     public static Days lastDays(int days, LocalDate to) { return new Days(to.minusDays(days - 1L), to); }
+
+    /// All days of a month.
+    public static Days month(YearMonth month) { return new Days(month.atDay(1), month.atEndOfMonth()); }
 
     public int days() { return (int) ChronoUnit.DAYS.between(from, to) + 1; }
 

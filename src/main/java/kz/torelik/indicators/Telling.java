@@ -1,8 +1,10 @@
 package kz.torelik.indicators;
 
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,72 +13,113 @@ import kz.torelik.law.Indicator;
 import kz.torelik.law.Indicators;
 import kz.torelik.law.Measure;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/// What everybody is told of the courts: counts, and none from which a number below five could be computed, be it by taking the courts of a region from the region, the regions from the country, or
-/// the parts of a figure from the figure. What is hidden on the page of a court is hidden in the table of its region too, and the other way round.
+/// What everybody is told of the courts: counts of whole months that are over, and none from which a number below five could be computed, be it by taking the courts of a region from the region, the
+/// regions from the country, or the parts of a figure from the figure. Months do not overlap and are told once ([Released]), so neither two periods nor the same page on two days have a difference
+/// that tells more. What is hidden on the page of a court is hidden in the table of its region too, and the other way round.
 @Component
 public class Telling {
 
-    private final Figures figures;
-    private final Breakdowns breakdowns;
+    /// How many months back anybody may look.
+    public static final int MONTHS = 12;
 
-    Telling(Figures figures, Breakdowns breakdowns) {
-        this.figures = figures;
-        this.breakdowns = breakdowns;
-    }
+    private final Released released;
+
+    Telling(Released released) { this.released = released; }
 
     /// A place as everybody may see it.
     ///
+    /// @param figures all of them by the id of the indicator, also those that are hidden
     /// @param hidden the ids of the indicators that are not told here
     /// @param parts its regions or courts by their codes; for a court none
-    public record Told(Reading reading, Set<String> hidden, Map<String, Told> parts) {
+    public record Told(Map<String, Figure> figures, Indicators defined, Set<String> hidden, Map<String, Told> parts) {
         public Told {
+            figures = Map.copyOf(figures);
             hidden = Set.copyOf(hidden);
             parts = new LinkedHashMap<>(parts);
         }
 
         public boolean isHidden(Indicator indicator) { return hidden.contains(indicator.id()); }
+
+        public Figure of(Indicator indicator) { return figures.getOrDefault(indicator.id(), new Figure(null, 0)); }
     }
 
-    /// @throws IllegalArgumentException for the figures of a judge, which are not for everybody
-    @Transactional(readOnly = true)
-    public Told tell(Place place, Days days) {
+    /// The months of which anybody may be told, the newest first.
+    public List<YearMonth> months() { return java.util.stream.IntStream.range(0, MONTHS).mapToObj(back -> released.last().minusMonths(back)).toList(); }
+
+    /// @throws IllegalArgumentException for the figures of a judge, which are not for everybody, and for a month that is not over
+    public Told tell(Place place, YearMonth month) {
+        Told told = at(place, month);
+        Set<String> before = at(place, month.minusYears(1)).hidden();
+        Set<String> hidden = new HashSet<>(told.hidden());
+        // From a change and the number of now the number of a year ago is computed.
+        for (Indicator each : told.defined().list()) if (each.measure() instanceof Measure.Change change && before.contains(change.of())) hidden.add(each.id());
+        return new Told(told.figures(), told.defined(), hidden, told.parts());
+    }
+
+    /// What an indicator was in each of the twelve months up to one, that month last; empty when one of them is not told.
+    public List<Double> line(Place place, String id, YearMonth last) {
+        List<Double> line = new java.util.ArrayList<>();
+        for (YearMonth month = last.minusMonths(MONTHS - 1L); !month.isAfter(last); month = month.plusMonths(1)) {
+            Told told = at(place, month);
+            Double value = told.figures().getOrDefault(id, new Figure(null, 0)).value();
+            if (told.hidden().contains(id)) return List.of();
+            line.add(value == null ? 0 : value);
+        }
+        return List.copyOf(line);
+    }
+
+    private Told at(Place place, YearMonth month) {
+        Map<String, ? extends Map<String, Figure>> all = released.figures(month);
         return switch (place) {
-            case Place.Country country -> told(figures.read(country, days), Set.of(), figures.read(country, days, Figures.By.REGION));
-            case Place.Region region -> ofRegion(region, days);
-            case Place.OfCourt court -> Optional.ofNullable(ofRegion(regionOf(court), days).parts().get(court.code().digits())).orElseGet(() -> told(figures.read(court, days), Set.of(), Map.of()));
+            case Place.Country _ -> told(month, of(all, "", month), Set.of(), within(all, ""));
+            case Place.Region region -> ofRegion(region, month, all);
+            case Place.OfCourt court -> Optional.ofNullable(ofRegion(regionOf(court), month, all).parts().get(court.code().digits())).orElseGet(() -> told(month, released.nothing(month), Set.of(), Map.of()));
             case Place.OfJudge judge -> throw new IllegalArgumentException("The figures of a judge are not told: " + judge.judge());
         };
     }
 
-    private Told ofRegion(Place.Region region, Days days) {
-        Told above = tell(new Place.Country(), days).parts().get(region.code());
-        return told(figures.read(region, days), above == null ? Set.of() : above.hidden(), figures.read(region, days, Figures.By.COURT));
+    private Told ofRegion(Place.Region region, YearMonth month, Map<String, ? extends Map<String, Figure>> all) {
+        Told above = at(new Place.Country(), month).parts().get(region.code());
+        return told(month, of(all, region.code(), month), above == null ? Set.of() : above.hidden(), within(all, region.code()));
+    }
+
+    /// The regions of the country, or the courts of a region.
+    private static <T> Map<String, T> within(Map<String, ? extends T> all, String place) {
+        Map<String, T> parts = new TreeMap<>();
+        all.forEach((code, one) -> { if (code.length() == place.length() + 2 && code.startsWith(place)) parts.put(code, one); });
+        return parts;
     }
 
     static Place.Region regionOf(Place.OfCourt court) { return new Place.Region(court.code().digits().substring(0, 2)); }
 
     /// @param above what is hidden of the whole because of what is beside it
-    private Told told(Reading whole, Set<String> above, Map<String, Reading> readings) {
+    private Told told(YearMonth month, Map<String, Figure> whole, Set<String> above, Map<String, ? extends Map<String, Figure>> places) {
         Set<String> hidden = new HashSet<>(above);
         Map<String, Set<String>> ofParts = new HashMap<>();
-        readings.keySet().forEach(key -> ofParts.put(key, new HashSet<>()));
-        Indicators indicators = whole.defined();
+        places.keySet().forEach(key -> ofParts.put(key, new HashSet<>()));
+        Indicators indicators = released.defined(month);
         for (Indicator each : indicators.list()) {
-            if (whole.of(each).isSmall()) hidden.add(each.id());
+            if (of(whole, each).isSmall()) hidden.add(each.id());
             if (!isSum(each.measure())) {
-                readings.forEach((key, reading) -> { if (reading.of(each).isSmall()) ofParts.get(key).add(each.id()); });
+                places.forEach((key, figures) -> { if (of(figures, each).isSmall()) ofParts.get(key).add(each.id()); });
                 continue;
             }
             Map<String, Long> numbers = new TreeMap<>();
-            readings.forEach((key, reading) -> numbers.put(key, Math.max(0, reading.of(each).base())));
+            places.forEach((key, figures) -> numbers.put(key, Math.max(0, of(figures, each).base())));
             for (String key : Suppression.ofParts(numbers, hidden.contains(each.id()) ? Suppression.Sum.HIDDEN : Suppression.Sum.TOLD)) ofParts.get(key).add(each.id());
         }
         Map<String, Told> parts = new TreeMap<>();
-        readings.forEach((key, reading) -> parts.put(key, new Told(reading, withWhatRestsOn(ofParts.get(key), indicators), Map.of())));
-        return new Told(whole, withWhatRestsOn(hidden, indicators), parts);
+        places.forEach((key, figures) -> parts.put(key, new Told(figures, indicators, withWhatRestsOn(ofParts.get(key), indicators), Map.of())));
+        return new Told(whole, indicators, withWhatRestsOn(hidden, indicators), parts);
     }
+
+    private Map<String, Figure> of(Map<String, ? extends Map<String, Figure>> all, String place, YearMonth month) {
+        Map<String, Figure> found = all.get(place);
+        return found == null ? released.nothing(month) : found;
+    }
+
+    private static Figure of(Map<String, Figure> figures, Indicator indicator) { return figures.getOrDefault(indicator.id(), new Figure(null, 0)); }
 
     /// From a ratio and one of its sides the other is computed.
     private static Set<String> withWhatRestsOn(Set<String> hidden, Indicators indicators) {
@@ -107,21 +150,24 @@ public class Telling {
     /// What a figure of a place is made of.
     ///
     /// @return by the code of the category, the ground, the stage or the term; empty figures are hidden ones; nothing where a breakdown would tell what is hidden
-    @Transactional(readOnly = true)
-    public Optional<Map<String, Figure>> split(Indicator indicator, Place place, Days days, Split split) {
-        Place.Country country = new Place.Country();
-        if (!isSum(indicator.measure())) return Optional.of(withoutSmall(breakdowns.split(indicator, place, days, Narrowed.NOT, split)));
-        Map<String, Figure> ofCountry = breakdowns.split(indicator, country, days, Narrowed.NOT, split);
-        Told above = tell(country, days);
+    public Optional<Map<String, Figure>> split(Indicator indicator, Place place, YearMonth month, Split split) {
+        Map<String, ? extends Map<String, Figure>> all = released.split(indicator, month, split);
+        String code = switch (place) {
+            case Place.Country _ -> "";
+            case Place.Region region -> region.code();
+            case Place.OfCourt court -> court.code().digits();
+            case Place.OfJudge judge -> throw new IllegalArgumentException("The figures of a judge are not told: " + judge.judge());
+        };
+        Map<String, Figure> parts = all.containsKey(code) ? all.get(code) : Map.of();
+        if (!isSum(indicator.measure())) return Optional.of(withoutSmall(parts));
+        Told above = at(new Place.Country(), month);
+        Map<String, Figure> ofCountry = all.containsKey("") ? all.get("") : Map.of();
         Level level = level(Map.of("", ofCountry), Map.of("", above.isHidden(indicator)), null);
-        if (place instanceof Place.Country) return level.row("", ofCountry);
+        if (place instanceof Place.Country) return level.row("", parts);
         Place.Region region = place instanceof Place.OfCourt court ? regionOf(court) : (Place.Region) place;
-        Map<String, Map<String, Figure>> regions = breakdowns.table(indicator, country, days, Narrowed.NOT, Figures.By.REGION, split);
-        level = level(regions, hidden(above, indicator), level.hiddenIn(""));
-        if (place instanceof Place.Region) return level.row(region.code(), regions.getOrDefault(region.code(), Map.of()));
-        Map<String, Map<String, Figure>> courts = breakdowns.table(indicator, region, days, Narrowed.NOT, Figures.By.COURT, split);
-        String code = ((Place.OfCourt) place).code().digits();
-        return level(courts, hidden(tell(region, days), indicator), level.hiddenIn(region.code())).row(code, courts.getOrDefault(code, Map.of()));
+        level = level(within(all, ""), hidden(above, indicator), level.hiddenIn(""));
+        if (place instanceof Place.Region) return level.row(code, parts);
+        return level(within(all, region.code()), hidden(at(region, month), indicator), level.hiddenIn(region.code())).row(code, parts);
     }
 
     private static Map<String, Boolean> hidden(Told told, Indicator indicator) {

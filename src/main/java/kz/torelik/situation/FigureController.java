@@ -1,5 +1,6 @@
 package kz.torelik.situation;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.law.Indicator;
+import kz.torelik.law.Indicators;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Measure;
 import kz.torelik.web.Asks;
@@ -73,18 +75,17 @@ class FigureController {
 
     @GetMapping("/situation/{id}")
     @Asks(Asks.OPEN)
-    Screen open(@PathVariable String id, @RequestParam(defaultValue = "") String region, @RequestParam(defaultValue = "") String court, @RequestParam(defaultValue = "365") int days) {
-        Days shown = places.days(days);
-        return told("/situation", find(id, shown), places.open(region, court), shown);
+    Screen open(@PathVariable String id, @RequestParam(defaultValue = "") String region, @RequestParam(defaultValue = "") String court, @RequestParam(defaultValue = "") String month) {
+        return told("/situation", id, places.open(region, court), month);
     }
 
     @GetMapping("/desk/situation/{id}")
     @Asks("staff")
-    Screen desk(@PathVariable String id, @RequestParam(defaultValue = "") String own, @RequestParam(defaultValue = "365") int days, @RequestParam(defaultValue = "1") int page, @ModelAttribute Narrow narrow) {
+    Screen desk(@PathVariable String id, @RequestParam(defaultValue = "") String own, @RequestParam(defaultValue = "365") int days, @RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "1") int page, @ModelAttribute Narrow narrow) {
         Days shown = places.days(days);
         Indicator indicator = find(id, shown);
         Places.Named named = places.desk(own, shown);
-        if (!seeing.mayFew(Acting.now(), named.place())) return told("/desk/situation", indicator, named, shown);
+        if (!seeing.mayFew(Acting.now(), named.place())) return told("/desk/situation", id, named, month);
         Narrowed narrowed = allowed(narrow.narrowed(), named.place());
         Reading reading = looking.figures().read(named.place(), shown);
         List<FigureScreen.Table> tables = new ArrayList<>();
@@ -97,7 +98,7 @@ class FigureController {
         int pages = Math.max(1, Math.ceilDiv(count, ROWS));
         int at = Math.clamp(page, 1, pages);
         FigureScreen.Cases cases = Figured.restsOnOthers(indicator) ? null : new FigureScreen.Cases(lines(indicator, named.place(), shown, narrowed, at), count, at, pages);
-        return new FigureScreen(where("/desk/situation", named, shown), indicator, new FigureScreen.Shown(reading.of(indicator), false, sides(indicator, reading, Set.of())), tables, narrowed, cases, law);
+        return new FigureScreen(where("/desk/situation", named, new SituationScreen.Period(shown, List.of())), indicator, new FigureScreen.Shown(reading.of(indicator), false, sides(indicator, reading.defined(), reading::of, Set.of())), tables, narrowed, cases, law);
     }
 
     /// The indicator as it is defined on the last day.
@@ -118,30 +119,32 @@ class FigureController {
         return splits;
     }
 
-    private Screen told(String path, Indicator indicator, Places.Named named, Days days) {
+    private Screen told(String path, String id, Places.Named named, String typed) {
         if (!seeing.maySee(Acting.now(), named.place())) throw new NothingHere();
-        Telling.Told told = telling.tell(named.place(), days);
+        List<YearMonth> months = telling.months();
+        YearMonth month = Places.month(typed, months);
+        Indicator indicator = find(id, Days.month(month));
+        Telling.Told told = telling.tell(named.place(), month);
         List<FigureScreen.Table> tables = new ArrayList<>();
         for (Split split : Split.of(indicator)) {
-            Optional<Map<String, Figure>> parts = telling.split(indicator, named.place(), days, split);
+            Optional<Map<String, Figure>> parts = telling.split(indicator, named.place(), month, split);
             if (parts.isEmpty()) tables.add(new FigureScreen.Table(split, List.of(), false));
             else if (!parts.get().isEmpty()) tables.add(new FigureScreen.Table(split, rows(split, parts.get()), true));
         }
         boolean hidden = told.isHidden(indicator);
-        Figure figure = told.reading().of(indicator);
-        return new FigureScreen(where(path, named, days), indicator, new FigureScreen.Shown(hidden ? new Figure(null, 0) : figure, hidden, sides(indicator, told.reading(), told.hidden())), tables, Narrowed.NOT, null, law);
+        return new FigureScreen(where(path, named, new SituationScreen.Period(Days.month(month), months)), indicator, new FigureScreen.Shown(hidden ? new Figure(null, 0) : told.of(indicator), hidden, sides(indicator, told.defined(), told::of, told.hidden())), tables, Narrowed.NOT, null, law);
     }
 
-    private static FigureScreen.Where where(String path, Places.Named named, Days days) { return new FigureScreen.Where(path, named.query(), named.title(), days); }
+    private static FigureScreen.Where where(String path, Places.Named named, SituationScreen.Period period) { return new FigureScreen.Where(path, named.query(), named.title(), period); }
 
     /// The figures that a figure rests on.
-    private List<SituationScreen.Entry> sides(Indicator indicator, Reading reading, Set<String> hidden) {
+    private List<SituationScreen.Entry> sides(Indicator indicator, Indicators defined, Function<Indicator, Figure> figures, Set<String> hidden) {
         List<String> ids = switch (indicator.measure()) {
             case Measure.Ratio ratio -> List.of(ratio.of(), ratio.to());
             case Measure.Change change -> List.of(change.of());
             case Measure.Count _, Measure.Standing _, Measure.Balance _, Measure.Span _, Measure.Aged _, Measure.Oldest _, Measure.Terms _ -> List.of();
         };
-        return ids.stream().map(reading.defined()::get).map(side -> new SituationScreen.Entry(side, hidden.contains(side.id()) ? new Figure(null, 0) : reading.of(side), hidden.contains(side.id()), List.of())).toList();
+        return ids.stream().map(defined::get).map(side -> new SituationScreen.Entry(side, hidden.contains(side.id()) ? new Figure(null, 0) : figures.apply(side), hidden.contains(side.id()), List.of())).toList();
     }
 
     private List<FigureScreen.Row> rows(Split split, Map<String, Figure> parts) {

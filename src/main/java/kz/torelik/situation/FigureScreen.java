@@ -42,7 +42,10 @@ public record FigureScreen(Where where, Indicator indicator, Shown shown, List<T
     public FigureScreen { tables = List.copyOf(tables); }
 
     /// @param query the words of the address that name the place
-    public record Where(String path, String query, @Nullable Trilingual title, Days days) {}
+    public record Where(String path, String query, @Nullable Trilingual title, SituationScreen.Period period) {
+
+        public Days days() { return period.days(); }
+    }
 
     /// @param sides the figures that it rests on
     public record Shown(Figure figure, boolean hidden, List<SituationScreen.Entry> sides) {
@@ -81,13 +84,13 @@ public record FigureScreen(Where where, Indicator indicator, Shown shown, List<T
 
     public String place(Page page) { return where.title == null ? page.t("situation.country") : page.write(where.title); }
 
-    public String back() { return where.path + "?" + where.query + "days=" + where.days.days() + "#" + indicator.id(); }
+    public String back() { return where.path + "?" + where.query + where.period.query() + "#" + indicator.id(); }
 
-    public String address(Indicator other) { return where.path + "/" + other.id() + "?" + where.query + "days=" + where.days.days(); }
+    public String address(Indicator other) { return where.path + "/" + other.id() + "?" + where.query + where.period.query(); }
 
     public String period(int days) { return where.path + "/" + indicator.id() + "?" + where.query + "days=" + days + words(narrowed); }
 
-    public String at(int page) { return period(where.days.days()) + "&page=" + page; }
+    public String at(int page) { return period(where.days().days()) + "&page=" + page; }
 
     /// The same figure narrowed to a row as well; at the desk only.
     public String narrowedTo(Table table, Row row) { return address(indicator) + words(with(table.split(), row.code())); }

@@ -1,5 +1,6 @@
 package kz.torelik.situation;
 
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ class Places {
     record Named(Place place, @Nullable Trilingual title, String query) {}
 
     Days days(int days) { return figures.lastDays(PERIODS.contains(days) ? days : YEAR); }
+
+    /// The month that an address names, or the newest of which everybody is told.
+    static YearMonth month(String typed, List<YearMonth> months) { return months.stream().filter(month -> month.toString().equals(typed)).findFirst().orElse(months.getFirst()); }
 
     /// @throws NothingHere when there is no such place
     Named open(String region, String court) {

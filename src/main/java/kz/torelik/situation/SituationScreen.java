@@ -1,5 +1,6 @@
 package kz.torelik.situation;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The situation of a place.
 @Shows("situation/situation.jte")
-public record SituationScreen(Where where, Days days, List<Entry> tiles, List<Row> rows, List<Family> families, LawBook law) implements Screen {
+public record SituationScreen(Where where, Period period, List<Entry> tiles, List<Row> rows, List<Family> families, LawBook law) implements Screen {
 
     public SituationScreen {
         tiles = List.copyOf(tiles);
@@ -32,6 +33,16 @@ public record SituationScreen(Where where, Days days, List<Entry> tiles, List<Ro
     public record Where(String path, String query, @Nullable Trilingual title, Place place, java.util.Set<String> reader) {
 
         public boolean isDesk() { return path.startsWith("/desk"); }
+    }
+
+    /// @param months those that may be chosen instead, the newest first; empty where any last days may
+    public record Period(Days days, List<YearMonth> months) {
+        public Period { months = List.copyOf(months); }
+
+        /// The words of an address that name it.
+        public String query() { return months.isEmpty() ? "days=" + days.days() : "month=" + YearMonth.from(days.from()); }
+
+        public boolean isShown(YearMonth month) { return days.from().equals(month.atDay(1)); }
     }
 
     /// @param figure its value is null where there is none or it is not told
@@ -70,8 +81,13 @@ public record SituationScreen(Where where, Days days, List<Entry> tiles, List<Ro
 
     public String address(int period) { return where.path + where.query + "days=" + period; }
 
+    /// The same page as it stands.
+    public String here() { return where.path + where.query + period.query(); }
+
+    public Days days() { return period.days(); }
+
     /// The page of one figure.
-    public String address(Entry entry) { return where.path + "/" + entry.indicator().id() + where.query + "days=" + days.days(); }
+    public String address(Entry entry) { return where.path + "/" + entry.indicator().id() + where.query + period.query(); }
 
     /// The same, narrowed to the judge of a row; empty where it rests on other figures.
     public String address(Entry entry, Row row) { return row.judge().isEmpty() || Figured.restsOnOthers(entry.indicator()) ? "" : address(entry) + "&judge=" + row.judge(); }
