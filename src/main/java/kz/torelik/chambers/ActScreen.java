@@ -83,6 +83,9 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
         };
     }
 
+    /// Whether it may say nothing but its outcome.
+    public boolean isOrdersOptional() { return !isMatter() || kind.asks().size() > 1; }
+
     /// Whether the court makes it without a motion as well.
     public boolean isOwnInitiative() { return kind.ownInitiative(); }
 

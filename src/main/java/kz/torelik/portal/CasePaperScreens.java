@@ -32,6 +32,11 @@ public final class CasePaperScreens {
             return java.util.stream.Stream.concat(file.judge().stream().map(CaseFile.AssignedJudge::name), file.panel().stream().map(member -> member.name())).toList();
         }
 
+        /// What the agreement says that waits for the signature of this reader; empty where it was uploaded.
+        public List<String> terms() {
+            return kind.equals("countersign") ? file.settlements().stream().filter(one -> one.outcome() == null).findFirst().map(one -> one.filed().terms()).orElse(List.of()) : List.of();
+        }
+
         public long megabytes() { return largest / (1024 * 1024); }
 
         public List<Choice> choices(Page page) { return grounds.stream().map(one -> new Choice(one.code(), page.write(one.title()), null, one.basis())).toList(); }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class PortalNavigation implements Navigation {
 
     @Override
-    public boolean owns(String path) { return path.equals("/my") || path.startsWith("/my/") || path.equals("/me"); }
+    public boolean owns(String path) { return path.equals("/my") || path.startsWith("/my/") || path.equals("/me") || path.startsWith("/me/"); }
 
     @Override
     public List<Item> items(Viewer viewer) {
