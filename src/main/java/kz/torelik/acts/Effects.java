@@ -68,7 +68,7 @@ class Effects {
             }
             case MatterDisposition.Conciliation ordered -> conciliating.effects(act, ordered, language);
             case MatterDisposition.ConciliationOver over -> conciliating.effects(act, over);
-            case MatterDisposition.Matter matter -> Matters.effects(act, matter, law, today);
+            case MatterDisposition.Matter matter -> Matters.effects(file, act, matter, law, today);
             case Disposition.CourtOrder _ -> one(new DecisionEvent.CourtOrderIssued(act), today);
             case Disposition.OrderCancelled _ -> one(new DecisionEvent.CourtOrderCancelled(act), today);
             case Disposition.LongerTerm(_, var until, var reasons) -> one(new TermEvent.ConsiderationExtended(act, until, reasons), today);

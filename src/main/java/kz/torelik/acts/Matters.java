@@ -25,14 +25,19 @@ final class Matters {
     private static final String REASONED = "decision-reasoned";
     private static final String ADDED = "added";
     private static final String EXPLAINED = "explained";
+    private static final String MODEL = "ruling-model";
 
     private Matters() {}
 
     /// The matter, and the motion that it answers.
-    static List<Happening> effects(ActId act, MatterDisposition.Matter matter, LawBook law, LocalDate today) {
+    static List<Happening> effects(CaseFile file, ActId act, MatterDisposition.Matter matter, LawBook law, LocalDate today) {
         CourtPapers.Outcome outcome = law.papers().actKind(matter.kind()).findOutcome(matter.outcome()).orElseThrow();
-        List<Happening> all = new ArrayList<>(List.of(Happening.of(new MatterEvent.MatterRuled(act, matter.kind(), matter.outcome(), matter.motion() == 0 ? null : matter.motion()), today)));
+        Happening ruled = Happening.of(new MatterEvent.MatterRuled(act, matter.kind(), matter.outcome(), matter.motion() == 0 ? null : matter.motion()), today);
+        List<Happening> all = new ArrayList<>();
         if (matter.motion() != 0) all.add(Happening.of(new FilingEvent.MotionDecided(matter.motion(), outcome.grants(), matter.reasons()), today));
+        if (matter.kind().equals(MODEL)) all.addAll(ModelCase.others(file, matter.motion(), outcome.grants(), matter.reasons(), today));
+        // What takes the case away from its judge comes last: then he decides nothing more in it.
+        all.add(matter.kind().equals(MODEL) ? all.size() : 0, ruled);
         return List.copyOf(all);
     }
 
@@ -59,7 +64,7 @@ final class Matters {
 
     /// What the law does not allow although the case has it.
     ///
-    /// @return `matter-empty` (nothing is added, explained or awarded), `matter-executed`, `matter-costs-limit`, `matter-language`, or nothing
+    /// @return `matter-empty` (nothing is added, explained or awarded), `matter-executed`, `matter-costs-limit`, `matter-language`, `model-consent`, or nothing
     static Optional<Refusal> facts(CaseFile file, MatterDisposition.Matter matter, LawBook law, Acts acts) {
         CourtPapers.ActKind kind = law.papers().actKind(matter.kind());
         boolean grants = kind.findOutcome(matter.outcome()).orElseThrow().grants();
@@ -68,6 +73,7 @@ final class Matters {
         if (matter.outcome().equals(EXPLAINED) && isExecuted(file)) return Optional.of(Refusal.of("matter-executed").under("cpc 237(1)"));
         if (matter.outcome().equals(ADDED) && isExecuted(file)) return Optional.of(Refusal.of("matter-executed").under("cpc 236(2)"));
         if (matter.outcome().startsWith("language-") && grants && matter.outcome().endsWith(file.language().tag())) return Optional.of(Refusal.of("matter-language").under("cpc 14(2)"));
+        if (matter.outcome().equals(MatterEvent.MODEL_TRANSFERRED)) return ModelCase.withoutConsent(file);
         if (matter.kind().equals(REASONED)) return isSame(file, matter, acts) ? Optional.empty() : Optional.of(Refusal.of("matter-reasoned-differs").under("cpc 267-4(1)"));
         return representation(file, matter, law, acts);
     }

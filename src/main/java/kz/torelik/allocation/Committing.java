@@ -67,7 +67,9 @@ class Committing implements RiverListener {
     public boolean acts() { return true; }
 
     @Override
-    public boolean concerns(ProceduralEvent event) { return event instanceof FilingEvent.DutySettled || event instanceof BodyEvent.MaterialsReceived || event instanceof ReviewEvent.ReviewOpened || event instanceof AllocationEvent.RecusalDecided || event instanceof MatterEvent.MediationEnded; }
+    public boolean concerns(ProceduralEvent event) { return event instanceof FilingEvent.DutySettled || event instanceof BodyEvent.MaterialsReceived || event instanceof ReviewEvent.ReviewOpened || event instanceof AllocationEvent.RecusalDecided || event instanceof MatterEvent.MediationEnded || isTransfer(event); }
+
+    private static boolean isTransfer(ProceduralEvent event) { return event instanceof MatterEvent.MatterRuled ruled && ruled.handsOver(); }
 
     @Override
     public void hear(RecordedEvent recorded) {
@@ -76,9 +78,20 @@ class Committing implements RiverListener {
             case FilingEvent.DutySettled _, ReviewEvent.ReviewOpened _ -> commit(files.get(recorded.caseId()));
             case AllocationEvent.RecusalDecided decided when decided.granted() -> commit(files.get(recorded.caseId()));
             case MatterEvent.MediationEnded ended when ended.outcome().equals(MatterEvent.OTHER_JUDGE) -> replace(files.get(recorded.caseId()));
+            case ProceduralEvent event when isTransfer(event) -> commit(files.get(recorded.caseId()));
             case ProceduralEvent _ -> {}
         }
     }
+
+    /// The court whose judges are drawn from: the one of the claim, or the regional one to which the case went as one of many alike (CPC art. 27-1).
+    private Court court(CaseFile file) {
+        Court court = law.courts().get(file.claim().court());
+        if (file.history().stream().noneMatch(recorded -> isTransfer(recorded.event()))) return court;
+        return law.courts().inRegion(court.code().region()).stream().filter(one -> one.kind() == CourtKind.REGIONAL).findFirst().orElse(court);
+    }
+
+    /// A case that went to the regional court is not drawn over the country any more.
+    private static boolean isNational(CaseFile file) { return file.claim().nationalDraw() && file.history().stream().noneMatch(recorded -> isTransfer(recorded.event())); }
 
     /// The judge mediated himself, the parties did not agree and do not want him to go on (CPC art. 35 part 9 point 3): he goes by the rule, and the draw is repeated.
     private void replace(CaseFile file) {
@@ -99,7 +112,7 @@ class Committing implements RiverListener {
         }
         Sha256 claim = file.documents().isEmpty() ? Sha256.ofText(file.number().toString()) : file.documents().getFirst().document().sha256();
         DrawInput input = new DrawInput(DrawId.random(), file.number().toString(), claim, attempt, file.claim().procedure(), file.claim().category(), file.language().tag(),
-                file.claim().nationalDraw() ? DrawInput.NATIONAL : file.claim().court().digits(), day.toString(), seats, field.judges(), field.excluded());
+                isNational(file) ? DrawInput.NATIONAL : court(file).code().digits(), day.toString(), seats, field.judges(), field.excluded());
         draws.commit(file.id(), input, ledger.append(LedgerEntry.drawInput(input.draw(), input.sha256())).leafHash());
         draws.awaitNoMore(file.id());
         files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(new AllocationEvent.DrawCommitted(input.draw(), input.sha256(), input.judges().size()), day)).orThrow();
@@ -115,8 +128,8 @@ class Committing implements RiverListener {
     }
 
     private List<Candidate> candidates(CaseFile file, Category category, LocalDate day) {
-        Court court = law.courts().get(file.claim().court());
-        if (!file.claim().nationalDraw()) return judges.listEligibleFor(court.code(), category, file.language(), day);
+        Court court = court(file);
+        if (!isNational(file)) return judges.listEligibleFor(court.code(), category, file.language(), day);
         if (court.kind().isTerritorial()) return judges.listEligibleFor(TERRITORIAL, category, file.language(), day);
         return judges.listEligibleFor(court.kind(), category, file.language(), day);
     }

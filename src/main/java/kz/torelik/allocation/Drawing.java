@@ -114,7 +114,7 @@ class Drawing {
 
     /// Whoever was drawn takes the empty seats, the one who presides first; the others of a panel stay where they sit.
     private AllocationEvent.JudgeDrawn seated(CaseFile file, Draws.Draw draw, List<Judge> drawn) {
-        Judge presiding = file.judge().map(judge -> judges.get(judge.person())).orElse(drawn.getFirst());
+        Judge presiding = file.judge().filter(_ -> file.seated() > 0).map(judge -> judges.get(judge.person())).orElse(drawn.getFirst());
         List<AllocationEvent.Member> panel = new ArrayList<>(file.panel());
         drawn.stream().filter(one -> !one.equals(presiding)).forEach(one -> panel.add(new AllocationEvent.Member(one.person(), one.name())));
         return new AllocationEvent.JudgeDrawn(draw.id(), presiding.person(), presiding.name(), presiding.court(), presiding.secretary(), draw.input().judges().size(), panel);

@@ -243,6 +243,7 @@ public final class CaseFile {
                 judge = new AssignedJudge(drawn.judge(), drawn.name(), drawn.court(), drawn.secretary());
                 seat = drawn.court();
                 panel = drawn.panel();
+                matters.drawn();
                 bench = seated();
             }
             case AllocationEvent.RecusalDecided decided -> {
@@ -349,10 +350,10 @@ public final class CaseFile {
     /// Whether he considers the case, alone or in its panel.
     public boolean isSeated(PersonId person) { return isPresiding(person) || panel.stream().anyMatch(member -> member.person().equals(person)); }
 
-    public int seated() { return (judge == null ? 0 : 1) + panel.size(); }
+    public int seated() { return matters.isHandedOver() ? 0 : (judge == null ? 0 : 1) + panel.size(); }
 
     /// Whether no seat waits for a draw: all that were drawn together still sit.
-    public boolean isBenchFull() { return judge != null && seated() >= bench; }
+    public boolean isBenchFull() { return judge != null && !matters.isHandedOver() && seated() >= bench; }
 
     /// The judge of whom a recusal is asked that nobody has decided yet.
     public Optional<PersonId> askedToRecuse() { return askedDecided ? Optional.empty() : Optional.ofNullable(asked); }

@@ -21,6 +21,7 @@ final class FoldedMatters {
     private final Set<PersonId> mediators = new LinkedHashSet<>();
     private MatterEvent.@Nullable MediationOrdered mediation;
     private @Nullable Boolean closed;
+    private boolean handedOver;
     private @Nullable Language language;
 
     /// @param on the day of the event
@@ -56,6 +57,7 @@ final class FoldedMatters {
             case "language-kk" -> language = Language.KK;
             case "language-ru" -> language = Language.RU;
             case "settlement-unlawful", "settlement-harms" -> decided("refused");
+            case MatterEvent.MODEL_TRANSFERRED -> handedOver = true;
             default -> {}
         }
         return List.of();
@@ -73,6 +75,12 @@ final class FoldedMatters {
         if (!all.contains(party)) all.add(party);
         return all;
     }
+
+    /// Another judge has the case.
+    void drawn() { handedOver = false; }
+
+    /// Whether the case left its judge for another court and waits for the draw there (CPC arts. 27-1, 34).
+    boolean isHandedOver() { return handedOver; }
 
     /// Whether a ruling closed the session; nothing where none decided it.
     Optional<Boolean> closed() { return Optional.ofNullable(closed); }

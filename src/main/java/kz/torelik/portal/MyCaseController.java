@@ -39,7 +39,7 @@ class MyCaseController {
     private static final int DAYS = 7;
 
     /// The rulings beside the decision against which a private complaint is filed.
-    private static final Set<String> BESIDE = Set.of("ruling-explanation", "ruling-addition", "ruling-costs", "private-ruling");
+    private static final Set<String> BESIDE = Set.of("ruling-explanation", "ruling-addition", "ruling-costs", "private-ruling", "ruling-model");
 
     private final CaseAccess access;
     private final Deadlines deadlines;

@@ -44,6 +44,7 @@ final class CaseModel {
     final @Nullable LocalDate votingDay;
     final @Nullable LocalDate resultsDay;
     private boolean decided;
+    private boolean handedOver;
     private final Deque<String> back = new ArrayDeque<>();
 
     /// @param votingDay in a dispute about elections, else null
@@ -76,6 +77,7 @@ final class CaseModel {
         copy.seat = seat;
         copy.asked = asked;
         copy.decided = decided;
+        copy.handedOver = handedOver;
         copy.back.addAll(back);
         return copy;
     }
@@ -96,7 +98,8 @@ final class CaseModel {
         if (step == null || step.by().stream().noneMatch(capacities(actor)::contains)) return false;
         if (carried.enters() != null && participants.stream().anyMatch(one -> one.number() == carried.enters().number())) return false;
         return switch (event.word()) {
-            case "judge-drawn", "severed-from" -> judge == null;
+            case "judge-drawn" -> judge == null || handedOver;
+            case "severed-from" -> judge == null;
             case "recusal-decided" -> judge != null && judge.equals(carried.judge()) && !(actor instanceof Actor.Staff staff && staff.person().equals(judge));
             case "act-in-force" -> !inForce.contains("act " + carried.act()) && !(event.kind() != null && DECIDING.contains(event.kind()) && inForce.contains("decided"));
             case "act-signed" -> !acts.contains(carried.act()) && !ordinals.contains(carried.number());
@@ -128,12 +131,14 @@ final class CaseModel {
                 judge = carried.judge();
                 secretary = carried.secretary();
                 seat = carried.court();
+                handedOver = false;
             }
             case "recusal-requested" -> asked = carried.judge();
             case "recusal-decided" -> {
                 decided = true;
                 if ("granted".equals(event.kind())) judge = secretary = null;
             }
+            case "matter-ruled" -> handedOver |= "model-transferred".equals(event.kind());
             case "act-signed" -> {
                 acts.add(carried.act());
                 ordinals.add(carried.number());

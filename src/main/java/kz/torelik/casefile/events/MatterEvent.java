@@ -13,13 +13,20 @@ public sealed interface MatterEvent extends ProceduralEvent {
     /// The outcome of negotiations after which another judge is drawn (CPC art. 35 part 9 point 3).
     String OTHER_JUDGE = "failed-other-judge";
 
+    /// The outcome with which a case goes to the regional court, which decides one of many alike by the rules of the first instance (CPC arts. 27-1, 34).
+    String MODEL_TRANSFERRED = "model-transferred";
+
     /// An act beside the decision is made.
     ///
     /// @param kind the code in `law/act-kinds.yaml`
     /// @param outcome a code of that kind: `added`, `explained`, `costs-awarded`, `session-closed`, ...
     /// @param motion the number of the motion that it answers, or null where the court acts by itself
     @EventKey("matter-ruled/1")
-    record MatterRuled(ActId act, String kind, String outcome, @Nullable Integer motion) implements MatterEvent {}
+    record MatterRuled(ActId act, String kind, String outcome, @Nullable Integer motion) implements MatterEvent {
+
+        /// Whether the case leaves its judge, so that another one is drawn.
+        public boolean handsOver() { return outcome.equals(MODEL_TRANSFERRED); }
+    }
 
     /// Somebody contests an act that was made beside the decision.
     ///
