@@ -44,7 +44,7 @@ final class Problems {
     private static HttpStatus status(String code) {
         return switch (code) {
             case "sign-in-first", "sign-in-wrong", "sign-in-challenge", "sign-in-not-staff" -> HttpStatus.UNAUTHORIZED;
-            case "case-not-found", "draft-not-found", "submission-not-found", "paper-not-found", "act-draft-unknown", "hearing-unknown", "notice-unknown", "writ-not-previewed", "token-unknown" -> HttpStatus.NOT_FOUND;
+            case "case-not-found", "draft-not-found", "submission-not-found", "paper-not-found", "power-not-found", "letter-unknown", "act-draft-unknown", "hearing-unknown", "notice-unknown", "writ-not-previewed", "token-unknown" -> HttpStatus.NOT_FOUND;
             case "draft-changed", "case-changed", "act-draft-changed" -> HttpStatus.PRECONDITION_FAILED;
             case "if-match-missing" -> HttpStatus.PRECONDITION_REQUIRED;
             case "idempotency-key-missing", "base64-form", "file-name-missing" -> HttpStatus.BAD_REQUEST;

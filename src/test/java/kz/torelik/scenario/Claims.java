@@ -49,7 +49,7 @@ public final class Claims {
                         Отец в содержании дочери с июня 2025 года не участвует, отцовство не оспаривалось.""", "not-required", "", "", List.of("Ахметова Аружан Данияровна, 2018-05-14")));
     }
 
-    static DraftParty party(String role, Resident one) {
+    public static DraftParty party(String role, Resident one) {
         Language language = one.contact().language();
         String patronymic = one.name().patronymic() == null ? "" : one.name().patronymic();
         return new DraftParty(role, "individual", null, one.name().surname(), one.name().given(), patronymic, one.born().toString(), "", one.iin().digits(),
