@@ -58,7 +58,6 @@ class SideRoadsJourney extends WalkedHouse {
         if (picture != null) who.see(picture);
         who.click("form button.primary");
         who.find("[data-sign-digest]:not(:empty)").waitFor();
-        if (picture != null) who.see(picture + "-sign");
         who.sign("**/papers/**");
         house.awaitQuiet();
     }
@@ -90,15 +89,17 @@ class SideRoadsJourney extends WalkedHouse {
         assertThat(judge.find("main").innerText()).as("ten working days at most").contains("дольше чем до");
         judge.click(".actions a.primary");
         judge.fill("#until", house.clock().today().plusDays(7).toString());
+        judge.click("button[name=then][value=sign]");
+        assertThat(judge.find("main").innerText()).as("the words still name the other day").contains("резолютивная часть его не называет");
+        judge.click(".actions a.primary");
+        judge.click("button[name=then][value=renew]");
         judge.see("12-conciliation");
         sign(judge);
         assertThat(file(agreed).stage()).isEqualTo("stayed");
         daniyar.go("/my/cases/" + agreed);
-        daniyar.see("14-mediated");
         begin(judge, agreed, "ruling-conciliation-over");
         judge.find("input[value=same-judge]").check();
         judge.fill("#reasons", "Стороны пока не договорились.");
-        judge.see("15-over");
         draft(judge);
         sign(judge);
         assertThat(file(agreed).stage()).isEqualTo("preparation");
@@ -118,13 +119,9 @@ class SideRoadsJourney extends WalkedHouse {
         daniyar.find("[data-sign-digest]:not(:empty)").waitFor();
         daniyar.see("23-countersign-sign");
         daniyar.sign("**/papers/**");
-        daniyar.see("24-signed");
         house.awaitQuiet();
         Visitor judge = judge(agreed, Language.RU, Visitor.DESK);
         judge.go("/desk/cases/" + agreed);
-        judge.see("25-desk");
-        begin(judge, agreed, "ruling-settlement");
-        judge.see("26-refusing");
         begin(judge, agreed, "ruling-termination");
         judge.find("input[value=settlement]").check();
         draft(judge);
@@ -133,7 +130,6 @@ class SideRoadsJourney extends WalkedHouse {
         sign(judge);
         assertThat(file(agreed).stage()).isEqualTo("terminated");
         daniyar.go("/my/cases/" + agreed);
-        daniyar.see("28-approved");
     }
 
     @Test
@@ -158,25 +154,21 @@ class SideRoadsJourney extends WalkedHouse {
         judge.fill("#orders", "Нотариальной палате провести проверку и в месячный срок сообщить о принятых мерах.");
         judge.see("31-private-ruling");
         draft(judge);
-        judge.see("32-private-ruling-draft");
         sign(judge);
         reports(judge, id, "received", "33-received");
         reports(judge, id, "answered", null);
         judge.go("/desk/cases/" + id);
-        judge.see("34-answered");
 
         decide(bench);
         Visitor viktor = citizen("viktor", Language.RU, Visitor.DESK);
         file(viktor, id, "motion", "additional-decision", "Суд не решил вопрос о государственной пошлине, прошу вынести дополнительное решение.", null);
         judge = judge(id, Language.RU, Visitor.DESK);
         judge.go("/desk/cases/" + id);
-        judge.see("40-desk");
         begin(judge, id, "additional-decision");
         judge.fill("#reasons", "Вопрос о пошлине не разрешён.");
         judge.fill("#duty", "70500");
         judge.see("41-additional");
         draft(judge);
-        judge.see("42-additional-draft");
         sign(judge);
 
         LocalDate over = bench.due("appeal-additional").plusDays(1);
@@ -184,7 +176,7 @@ class SideRoadsJourney extends WalkedHouse {
         house.get(Expiring.class).expire();
         house.awaitQuiet();
         assertThat(file(id).stage()).isEqualTo("in-force");
-        file(viktor = citizen("viktor", Language.RU, Visitor.DESK), id, "motion", "costs", "Прошу взыскать 200 000 тенге, уплаченные представителю.", "50-costs-asked");
+        file(citizen("viktor", Language.RU, Visitor.DESK), id, "motion", "costs", "Прошу взыскать 200 000 тенге, уплаченные представителю.", null);
         judge = judge(id, Language.RU, Visitor.DESK);
         begin(judge, id, "ruling-costs");
         judge.find("input[value=costs-awarded]").check();
@@ -195,8 +187,6 @@ class SideRoadsJourney extends WalkedHouse {
         judge.click("button[name=then][value=sign]");
         assertThat(judge.find("main").innerText().replaceAll("[\\u00a0\\u202f]", " ")).as("a tenth of what was awarded is the most").contains("235 000");
         judge.see("52-costs-limit");
-        viktor.go("/my/cases/" + id);
-        viktor.see("53-party");
     }
 
     private static void reports(Visitor judge, CaseId id, String what, String picture) {
@@ -230,7 +220,6 @@ class SideRoadsJourney extends WalkedHouse {
         assertThat(viktor.find("#iin-fault").isVisible()).as("nobody acts for him without a power").isTrue();
         viktor.see("60-representative-without");
         viktor.go("/my/powers");
-        viktor.see("61-powers-empty");
         viktor.fill("#iin", house.character("aigul").person().iin().digits());
         viktor.click("form button.primary");
         assertThat(viktor.find("#until-fault").isVisible()).as("a power has its last day").isTrue();
@@ -253,11 +242,9 @@ class SideRoadsJourney extends WalkedHouse {
         aigul.go("/my/powers");
         aigul.see("65-powers-received");
         aigul.go("/my/cases/" + bench.id());
-        aigul.see("66-represented");
         viktor.go("/my/powers");
         viktor.click("form[action$='/revoke'] button");
         viktor.page().waitForURL("**/my/powers");
-        viktor.see("67-powers-revoked");
         assertThat(viktor.find("form[action$='/revoke']").count()).isZero();
     }
 
@@ -271,7 +258,6 @@ class SideRoadsJourney extends WalkedHouse {
         aigul.click("form[action='/me/tokens'] button.primary");
         assertThat(aigul.find("#name-fault").isVisible()).as("a token has a name").isTrue();
         aigul.fill("#name", "Істер есебі");
-        aigul.see("71-tokens-new");
         aigul.click("form[action='/me/tokens'] button.primary");
         String secret = aigul.find("#secret").inputValue();
         assertThat(secret).startsWith("torelik_");
@@ -330,7 +316,6 @@ class SideRoadsJourney extends WalkedHouse {
         judge.click("form.work button.primary");
         judge.page().waitForURL("**/jury");
         judge.find("#further-1").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
-        judge.see("83-jury-waits");
         house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), trial, true).orThrow());
         house.awaitQuiet();
         judge.go(page);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
 /// Whether a draft can become an act now: it is whole, it agrees with itself and with the case, and the procedure allows what it brings about.
 @Component
 class Composing {
+
+    private static final Pattern DAY_AND_MONTH = Pattern.compile("\\b\\d{1,2} \\p{L}+");
 
     private final CaseFiles files;
     private final LawBook law;
@@ -98,7 +102,15 @@ class Composing {
         List<String> phrase = template.phrase(draft.disposition(), words);
         String operative = Passage.plain(draft.text().operative());
         return phrase.stream().findFirst().filter(first -> !operative.contains(first)).map(first -> Refusal.of("act-operative-phrase", first).under(kind.basis()))
-                .or(() -> Stream.concat(sums(draft.disposition()), sums).filter(sum -> !says(operative, sum, words)).findFirst().map(sum -> Refusal.of("act-operative-sum", sum).under(kind.basis())));
+                .or(() -> Stream.concat(sums(draft.disposition()), sums).filter(sum -> !says(operative, sum, words)).findFirst().map(sum -> Refusal.of("act-operative-sum", sum).under(kind.basis())))
+                .or(() -> draft.disposition() instanceof MatterDisposition.Conciliation ordered && !says(operative, ordered.until(), words) ? Optional.of(Refusal.of("act-operative-day", ordered.until()).under(kind.basis())) : Optional.empty());
+    }
+
+    /// Whether a text names a day, in whatever case its month stands.
+    private static boolean says(String text, LocalDate day, Wording words) {
+        String written = words.sentences().write(words.language(), day).replaceAll("[\\u00a0\\u202f]", " ");
+        Matcher named = DAY_AND_MONTH.matcher(written);
+        return !named.find() || text.replaceAll("[\\u00a0\\u202f]", " ").contains(named.group());
     }
 
     /// The sums that the disposition states: a writ will be written from them, so the words must name the same.

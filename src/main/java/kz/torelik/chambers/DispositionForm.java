@@ -79,7 +79,7 @@ final class DispositionForm {
             case "matter-executed", "matter-language", "matter-reasoned-differs" -> "outcome";
             case "act-wrong-words" -> "wrong";
             case "act-complaint-unknown" -> "complaint";
-            case "act-operative-phrase", "act-operative-sum" -> "operative";
+            case "act-operative-phrase", "act-operative-sum", "act-operative-day" -> "operative";
             case String code when code.startsWith("penalty-") || code.startsWith("verdict-") -> PenalForm.field(refusal);
             default -> "form";
         };
