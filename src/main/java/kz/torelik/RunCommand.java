@@ -25,10 +25,13 @@ import org.springframework.context.PayloadApplicationEvent;
 
 /// `./torelik run`: the counterparts and the witnesses as processes of their own, then the application. Ports: N the application, N+1 the test
 /// authority, N+2 the bank, N+3 and N+4 mail (SMTP and its mailbox view), N+5 and N+6 the witnesses, N+7 the systems of the police,
-/// of a pre-trial body and of the prosecution.
+/// of a pre-trial body and of the prosecution, N+8 to N+11 the short message centre (SMPP and its page of telephones), the mobile citizens database and the post.
 final class RunCommand {
 
-    private static final int PORTS = 8;
+    private static final int PORTS = 12;
+
+    /// Of the centre of the demonstration, which listens on loopback only.
+    private static final String SMS_PASSWORD = "demo";
 
     private final int port;
     private final Path data;
@@ -103,6 +106,8 @@ final class RunCommand {
         later.add(List.of("bank", "--folder", data.resolve("bank").toString(), "--port", String.valueOf(port + 2), "--key-file", keys.resolve("bank.key").toString(),
                 "--callback", "http://127.0.0.1:" + port + "/callbacks/bank"));
         later.add(List.of("mail", "--data", data.resolve("mail").toString(), "--port", String.valueOf(port + 3), "--http-port", String.valueOf(port + 4)));
+        String carriers = BankKey.at(keys.resolve("carriers.key")).hex();
+        later.add(List.of("carriers", "--port", String.valueOf(port + 8), "--key-file", keys.resolve("carriers.key").toString(), "--password", SMS_PASSWORD, "--callback", "http://127.0.0.1:" + port + "/callbacks/post"));
         String bodies = "http://127.0.0.1:" + (port + 7);
         if (!empty) later.add(List.of("bodies", "--port", String.valueOf(port + 7), "--authority", "http://127.0.0.1:" + (port + 1), "--court", "http://127.0.0.1:" + port));
         List<String> settings = new ArrayList<>(List.of("--server.port=" + port, "--torelik.data=" + data, "--torelik.demonstration=" + !empty,
@@ -111,6 +116,8 @@ final class RunCommand {
                 "--torelik.signatures.ocsp=http://127.0.0.1:" + (port + 1) + "/ocsp", "--torelik.signatures.time-stamps=http://127.0.0.1:" + (port + 1) + "/tsp",
                 "--torelik.signatures.demonstration-time=" + !empty, "--torelik.payments.bank.address=http://127.0.0.1:" + (port + 2),
                 "--torelik.payments.bank.key-file=" + keys.resolve("bank.key"), "--torelik.mail.host=127.0.0.1", "--torelik.mail.port=" + (port + 3)));
+        settings.addAll(List.of("--torelik.sms.host=127.0.0.1", "--torelik.sms.port=" + (port + 8), "--torelik.sms.password=" + SMS_PASSWORD, "--torelik.post.key=" + carriers, "--torelik.post.numbers-key=" + carriers,
+                "--torelik.post.numbers=http://127.0.0.1:" + (port + 10), "--torelik.post.address=http://127.0.0.1:" + (port + 11)));
         for (int i = 0; i < witnesses.size(); i++) settings.add("--torelik.ledger.witnesses[" + i + "]=" + witnesses.get(i));
         if (!empty) {
             settings.add("--torelik.bodies=" + bodies);

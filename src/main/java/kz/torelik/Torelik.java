@@ -9,6 +9,7 @@ import java.util.Map;
 import kz.torelik.counterparts.authority.Authority;
 import kz.torelik.counterparts.bank.Bank;
 import kz.torelik.counterparts.bodies.Bodies;
+import kz.torelik.counterparts.carriers.Carriers;
 import kz.torelik.counterparts.mail.Mail;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.lawdesk.LawCommand;
@@ -49,6 +50,10 @@ public class Torelik {
             case "bodies" -> {
                 Children.endWithParent();
                 Bodies.main(options(rest));
+            }
+            case "carriers" -> {
+                Children.endWithParent();
+                Carriers.main(options(rest));
             }
             case "simulate" -> simulated(rest).run();
             case "verify" -> System.exit(VerifyFile.run(System.out, rest));

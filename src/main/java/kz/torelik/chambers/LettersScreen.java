@@ -23,9 +23,11 @@ public record LettersScreen(List<Row> rows, Form form) implements Screen {
 
     public record Row(PaperLetter letter, Party addressee, Trilingual about) {
 
-        public boolean isToSend() { return letter.state() == PaperLetter.State.TO_PRINT || letter.state() == PaperLetter.State.PRINTED; }
+        public boolean isToSend() { return !letter.hybrid() && isPrepared(); }
 
-        public boolean isOnItsWay() { return letter.state() == PaperLetter.State.POSTED; }
+        private boolean isPrepared() { return letter.state() == PaperLetter.State.TO_PRINT || letter.state() == PaperLetter.State.PRINTED; }
+
+        public boolean isOnItsWay() { return letter.state() == PaperLetter.State.POSTED || letter.hybrid() && isPrepared(); }
 
         public boolean isAtEnd() { return !isToSend() && !isOnItsWay(); }
 

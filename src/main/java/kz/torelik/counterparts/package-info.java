@@ -4,6 +4,7 @@
 /// - `authority`: the certificate authority with OCSP and time-stamps.
 /// - `bank`: the bank that takes the state duty, with its payment page, callbacks and statement.
 /// - `bodies`: the police, a pre-trial body and the prosecution, which send materials and take the acts back.
+/// - `carriers`: a short message centre, the mobile citizens database and the post that prints letters.
 /// - `mail`: the mail servers of the addressees, with a page of their mailboxes.
 ///
 /// Events in: none. Events out: none.

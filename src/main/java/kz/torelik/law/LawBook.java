@@ -31,6 +31,7 @@ public final class LawBook {
     private final Holiday.File holidays;
     private final Indicators indicators;
     private final OutageRule outages;
+    private final ReachingRules reaching;
     private final Retention retention;
     private final Calendar calendar;
     private final Counting counting;
@@ -61,6 +62,7 @@ public final class LawBook {
         penalties = source.read("penalties.yaml", Penalties.class);
         citedWords = new CitedWords(source, contents.articles());
         outages = source.read("outages.yaml", OutageRule.class);
+        reaching = source.read("reaching.yaml", ReachingRules.class);
         retention = source.read("retention.yaml", Retention.class);
         holidays = source.read("calendar/holidays.yaml", Holiday.File.class);
         calendar = new Calendar(holidays);
@@ -154,6 +156,9 @@ public final class LawBook {
 
     /// When an outage of the electronic service extends a term.
     public OutageRule outages() { return outages; }
+
+    /// By which channel people are told.
+    public ReachingRules reaching() { return reaching; }
 
     /// Until when files and papers are kept.
     public Retention retention() { return retention; }

@@ -41,14 +41,16 @@ public class Cabinet {
     private final CaseFiles files;
     private final LawBook law;
     private final LetterWriter writer;
+    private final ReachRows reach;
     private final CourtClock clock;
 
-    Cabinet(JdbcClient jdbc, TransactionTemplate transactions, CaseFiles files, LawBook law, LetterWriter writer, CourtClock clock) {
+    Cabinet(JdbcClient jdbc, TransactionTemplate transactions, CaseFiles files, LawBook law, LetterWriter writer, ReachRows reach, CourtClock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.files = files;
         this.law = law;
         this.writer = writer;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -88,6 +90,8 @@ public class Cabinet {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         int first = jdbc.sql("update notices.message set read_at = ? where id = ? and read_at is null").params(now.atOffset(ZoneOffset.UTC), notice.id().uuid()).update();
         if (first == 0) return;
+        jdbc.sql("update notices.dispatch set read_at = ? where id = ?").params(now.atOffset(ZoneOffset.UTC), notice.id().uuid()).update();
+        reach.look(notice.id(), now);
         files.record(notice.caseId(), CaseFiles.ANY_VERSION, Happening.of(new ServiceEvent.NoticeRead(notice.id(), notice.party(), notice.about(), now), clock.today())).orThrow();
     }
 

@@ -7,9 +7,11 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Language;
+import kz.torelik.kernel.NoticeId;
 import kz.torelik.language.Sentences;
 import kz.torelik.law.Court;
 import kz.torelik.law.LawBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,18 @@ class LetterWriter {
 
     /// The words of a letter on paper: what is enclosed lies in the envelope, and it is answered by a letter.
     Letter writeOnPaper(Notice notice, Party addressee, Language language) { return write(notice, addressee, language, ".paper"); }
+
+    /// A text message: what it is about, the number of the case, the time of a session and where the notice is read; nobody is named in it.
+    ///
+    /// @param opened the notice in the account of the addressee, or null where he has none
+    String text(Notice notice, @Nullable NoticeId opened, Language language) {
+        CaseFile file = notice.file();
+        String where = opened == null ? address : address + "/n/" + opened;
+        String number = file.number().toString().replace('\u2011', '-');
+        Optional<CaseFile.HearingInFile> hearing = notice.about().equals("hearing-adjourned") ? Optional.empty() : notice.hearing();
+        return hearing.map(one -> say(language, "notices.sms.hearing", notice.kind().title(), number, one.startsAt(), where)).orElseGet(() -> say(language, "notices.sms.notice", notice.kind().title(), number, where))
+                .replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2011', '-');
+    }
 
     private Letter write(Notice notice, Party addressee, Language language, String manner) {
         CaseFile file = notice.file();

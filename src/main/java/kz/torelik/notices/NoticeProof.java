@@ -28,10 +28,24 @@ class NoticeProof implements ProofOfService {
     public Finding find(CaseFile file, HearingId hearing, Party addressee) {
         CaseFile.HearingInFile session = file.hearing(hearing).orElseThrow(() -> new IllegalArgumentException("No session " + hearing));
         List<ProperNotice.Evidence> evidence = evidence(file, hearing, addressee);
-        boolean missedFirst = file.hearings().stream().filter(earlier -> !earlier.id().equals(hearing) && earlier.openedAt() != null && earlier.startsAt().isBefore(session.startsAt()))
-                .anyMatch(earlier -> !came(file, earlier, addressee) && byElectronicMeansOnly(evidence(file, earlier.id(), addressee)));
+        boolean missedFirst = missedBefore(file, session, addressee);
+        boolean entity = addressee.subject() instanceof Party.Subject.Legal;
+        boolean absent = entity && List.of(PaperLetter.Cause.NOT_COLLECTED, PaperLetter.Cause.ADDRESSEE_UNKNOWN, PaperLetter.Cause.MOVED).stream().anyMatch(cause -> cameBack(file, hearing, addressee, cause));
+        boolean movedSilently = cameBack(file, hearing, addressee, PaperLetter.Cause.MOVED) && knewBefore(file, hearing, addressee);
         return ProperNotice.of(evidence, new ProperNotice.Known(session.startsAt(), missedFirst, cameBack(file, hearing, addressee, PaperLetter.Cause.REFUSED),
-                cameBack(file, hearing, addressee, PaperLetter.Cause.WHEREABOUTS_UNKNOWN)));
+                cameBack(file, hearing, addressee, PaperLetter.Cause.WHEREABOUTS_UNKNOWN), absent, movedSilently));
+    }
+
+    /// Whether he stayed away from an earlier session of which he was told by e-mail or in the account only (CPC art. 127 part 4).
+    boolean missedBefore(CaseFile file, CaseFile.HearingInFile session, Party addressee) {
+        return file.hearings().stream().filter(earlier -> !earlier.id().equals(session.id()) && earlier.openedAt() != null && earlier.startsAt().isBefore(session.startsAt()))
+                .anyMatch(earlier -> !came(file, earlier, addressee) && byElectronicMeansOnly(evidence(file, earlier.id(), addressee)));
+    }
+
+    /// Whether another notice of this case has reached him: from then on he has to tell the court where he moved to (CPC art. 132).
+    private boolean knewBefore(CaseFile file, HearingId hearing, Party addressee) {
+        Set<NoticeId> about = outbox.about(hearing, since(file, hearing));
+        return file.notices().stream().anyMatch(one -> one.party() == addressee.number() && !about.contains(one.id()) && (one.state().equals("delivered") || one.state().equals("read")));
     }
 
     /// Whether a letter on paper about this session came back with that mark.

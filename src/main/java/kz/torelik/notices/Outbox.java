@@ -41,14 +41,36 @@ class Outbox {
     /// Claims the notice of an event for an addressee and a channel.
     ///
     /// @return its new identifier, or nothing when it is already claimed
-    Optional<NoticeId> claim(Notice notice, Party addressee, String channel, Instant now) {
+    Optional<NoticeId> claim(Dispatching.Errand errand, String channel, Instant now) {
         NoticeId id = NoticeId.random();
+        Notice notice = errand.notice();
         int made = jdbc.sql("""
-                insert into notices.dispatch (id, case_id, event_seq, about, party, channel, hearing, made_at) values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into notices.dispatch (id, case_id, event_seq, about, party, channel, hearing, made_at, person) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (case_id, event_seq, about, party, channel) do nothing""")
-                .params(id.uuid(), notice.file().id().uuid(), notice.event().seq(), notice.about(), addressee.number(), channel,
-                        notice.hearing().map(hearing -> hearing.id().uuid()).orElse(null), at(now)).update();
+                .params(id.uuid(), errand.now().id().uuid(), notice.event().seq(), notice.about(), errand.addressee().number(), channel,
+                        notice.hearing().map(hearing -> hearing.id().uuid()).orElse(null), at(now), errand.person() == null ? null : errand.person().id().uuid()).update();
         return made == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    /// It proves nothing, even when it arrives.
+    void informs(NoticeId id) { jdbc.sql("update notices.dispatch set informs = true where id = ?").param(id.uuid()).update(); }
+
+    /// The same notice as it lies in the account of the addressee.
+    Optional<NoticeId> placed(Dispatching.Errand errand) {
+        return jdbc.sql("select id from notices.dispatch where case_id = ? and event_seq = ? and about = ? and party = ? and channel = 'cabinet'")
+                .params(errand.now().id().uuid(), errand.notice().event().seq(), errand.notice().about(), errand.addressee().number()).query(UUID.class).optional().map(NoticeId::of);
+    }
+
+    /// What became of a dispatch, beside what the case has of it.
+    void became(NoticeId id, ServiceRecord.Fate fate, Instant now) {
+        switch (fate) {
+            case ServiceRecord.Fate.Delivered(Instant at, String proof) ->
+                    jdbc.sql("update notices.dispatch set sent_at = ?, delivered_at = ?, proof = ? where id = ?").params(at(at), at(at), proof, id.uuid()).update();
+            case ServiceRecord.Fate.Posted() -> jdbc.sql("update notices.dispatch set sent_at = ?, failed_at = null, cause = null where id = ?").params(at(now), id.uuid()).update();
+            case ServiceRecord.Fate.Arrived(Instant at, String proof) ->
+                    jdbc.sql("update notices.dispatch set delivered_at = ?, proof = ?, failed_at = null, cause = null where id = ?").params(at(at), proof, id.uuid()).update();
+            case ServiceRecord.Fate.Failed(String cause) -> jdbc.sql("update notices.dispatch set failed_at = ?, cause = ? where id = ?").params(at(now), cause, id.uuid()).update();
+        }
     }
 
     void queue(NoticeId id, Notice notice, String address, String messageId, byte[] mime, @Nullable String term, Instant now) {

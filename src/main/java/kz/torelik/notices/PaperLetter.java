@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// @param about the code of the notice in `law/notices.yaml`
 /// @param documents what has to be printed and put in with it
 /// @param term the event that begins when it is received, or null
+/// @param hybrid whether the post prints and delivers it, and tells itself what becomes of it
 /// @param sentAt when it was handed over or posted, or null
 /// @param endedAt when it was received or came back, or null
 /// @param track the number of the postal item, or null
 /// @param cause why it came back, or null
-public record PaperLetter(NoticeId id, CaseId caseId, CaseNumber number, int eventSeq, int party, String about, List<DocumentId> documents, LegalBasis basis, @Nullable String term, State state, Instant madeAt,
+public record PaperLetter(NoticeId id, CaseId caseId, CaseNumber number, int eventSeq, int party, String about, List<DocumentId> documents, LegalBasis basis, @Nullable String term, State state, boolean hybrid, Instant madeAt,
                           @Nullable Instant sentAt, @Nullable Instant endedAt, @Nullable String track, @Nullable Cause cause) {
 
     public PaperLetter { documents = List.copyOf(documents); }
@@ -39,6 +40,12 @@ public record PaperLetter(NoticeId id, CaseId caseId, CaseNumber number, int eve
         REFUSED,
         /// Nobody knows where he is, and a certified mark says so (art. 133 part 1).
         WHEREABOUTS_UNKNOWN,
+        /// The addressee refused to take it, and nobody certified the mark.
+        REFUSED_UNCERTIFIED,
+        /// The post did not find him, and nobody certified that.
+        ADDRESSEE_UNKNOWN,
+        /// He lives elsewhere now.
+        MOVED,
         /// Nobody fetched it while the post kept it.
         NOT_COLLECTED,
         /// There is no such address.

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.torelik.casefile.CaseFile;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.DocumentId;
@@ -26,23 +25,26 @@ class PaperLetterRows {
 
     private final JdbcClient jdbc;
 
-    PaperLetterRows(JdbcClient jdbc) { this.jdbc = jdbc; }
+    private final Outbox outbox;
 
-    /// Writes a letter for a notice that could not be delivered otherwise, once for each event and addressee.
+    PaperLetterRows(JdbcClient jdbc, Outbox outbox) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+    }
+
+    /// Writes a letter for a notice, once for each event and addressee.
     ///
-    /// @param failed the dispatch that did not arrive
     /// @param term the event that begins when it is received, or null
-    void owe(NoticeId failed, CaseFile file, List<DocumentId> documents, LegalBasis basis, @Nullable String term, Instant now) {
-        NoticeId id = NoticeId.random();
-        int made = jdbc.sql("""
-                insert into notices.dispatch (id, case_id, event_seq, about, party, channel, hearing, made_at)
-                select ?, case_id, event_seq, about, party, 'post', hearing, ? from notices.dispatch where id = ? on conflict do nothing""")
-                .params(id.uuid(), at(now), failed.uuid()).update();
-        if (made == 0) return;
-        jdbc.sql("""
-                insert into notices.paper_letter (id, case_id, number, court, event_seq, party, about, documents, basis, term, state, made_at)
-                select id, case_id, ?, ?, event_seq, party, about, ?, ?, ?, 'to-print', ? from notices.dispatch where id = ?""")
-                .params(file.number().toString(), LetterWriter.seat(file).digits(), documents.stream().map(DocumentId::uuid).toArray(UUID[]::new), basis.toString(), term, at(now), id.uuid()).update();
+    /// @param hybrid whether the post prints it
+    void owe(Dispatching.Errand errand, @Nullable String term, boolean hybrid, Instant now) {
+        Notice notice = errand.notice();
+        outbox.claim(errand, "post", now).ifPresent(id -> {
+            jdbc.sql("""
+                    insert into notices.paper_letter (id, case_id, number, court, event_seq, party, about, documents, basis, term, state, made_at, way) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'to-print', ?, ?)""")
+                    .params(id.uuid(), errand.now().id().uuid(), errand.now().number().toString(), LetterWriter.seat(errand.now()).digits(), notice.event().seq(), errand.addressee().number(), notice.about(),
+                            notice.documents().stream().map(DocumentId::uuid).toArray(UUID[]::new), notice.basis().toString(), term, at(now), hybrid ? "hybrid" : "court").update();
+            if (hybrid) jdbc.sql("insert into notices.hybrid (id, state, queued_at, next_at) values (?, 'queued', ?, ?)").params(id.uuid(), at(now), at(now)).update();
+        });
     }
 
     List<PaperLetter> list(int limit) {
@@ -69,11 +71,20 @@ class PaperLetterRows {
                 .params(state.word(), at(when), cause == null ? null : cause.word(), officer.uuid(), id.uuid()).update();
     }
 
+    /// The post has it, or it goes back to the printer of the court.
+    void carried(NoticeId id, PaperLetter.State state, @Nullable String track, PaperLetter.@Nullable Cause cause, Instant when) {
+        boolean ended = state == PaperLetter.State.RECEIVED || state == PaperLetter.State.RETURNED;
+        jdbc.sql("update notices.paper_letter set state = ?, track = coalesce(?, track), cause = ?, sent_at = coalesce(sent_at, ?), ended_at = ? where id = ?")
+                .params(state.word(), track, cause == null ? null : cause.word(), at(when), ended ? at(when) : null, id.uuid()).update();
+    }
+
+    void giveBack(NoticeId id) { jdbc.sql("update notices.paper_letter set way = 'court', state = 'to-print', sent_at = null, ended_at = null, track = null, cause = null where id = ?").param(id.uuid()).update(); }
+
     private static PaperLetter read(ResultSet row, int index) throws SQLException {
         @Nullable String cause = row.getString("cause");
         return new PaperLetter(NoticeId.of(row.getObject("id", UUID.class)), CaseId.of(row.getObject("case_id", UUID.class)), CaseNumber.of(row.getString("number")), row.getInt("event_seq"), row.getInt("party"),
                 row.getString("about"), Arrays.stream((UUID[]) row.getArray("documents").getArray()).map(DocumentId::of).toList(), LegalBasis.of(row.getString("basis")), row.getString("term"),
-                PaperLetter.State.of(row.getString("state")), instant(row, "made_at"), find(row, "sent_at"), find(row, "ended_at"), row.getString("track"),
+                PaperLetter.State.of(row.getString("state")), row.getString("way").equals("hybrid"), instant(row, "made_at"), find(row, "sent_at"), find(row, "ended_at"), row.getString("track"),
                 cause == null ? null : PaperLetter.Cause.find(cause).orElseThrow());
     }
 

@@ -39,6 +39,7 @@ public class PaperLetters {
     private final ActingWithin rules;
     private final LetterWriter writer;
     private final Typesetter typesetter;
+    private final ReachRows reach;
     private final LawBook law;
     private final CourtClock clock;
 
@@ -49,13 +50,14 @@ public class PaperLetters {
         this.rules = rules;
         this.writer = paper.writer();
         this.typesetter = paper.typesetter();
+        this.reach = paper.reach();
         this.law = law;
         this.clock = clock;
     }
 
-    /// What writes and sets a letter.
+    /// What writes and sets a letter, and what follows from its fate.
     @Component
-    record Paper(LetterWriter writer, Typesetter typesetter) {}
+    record Paper(LetterWriter writer, Typesetter typesetter, ReachRows reach) {}
 
     /// A letter with its addressee, as a list shows it.
     public record Line(PaperLetter letter, Party addressee) {}
@@ -159,8 +161,10 @@ public class PaperLetters {
     private Answer<PaperLetter> at(NoticeId id, Set<PaperLetter.State> from, Move move) {
         Optional<PaperLetter> found = rows.lock(id);
         if (found.isEmpty() || !(Acting.now() instanceof Actor.Staff officer) || officer.function() != Function.REGISTRAR) return Answer.no(Refusal.of("letter-unknown"));
+        if (found.get().hybrid()) return Answer.no(Refusal.of("letter-with-post"));
         if (!from.contains(found.get().state())) return Answer.no(Refusal.of("letter-not-now"));
         move.make(found.get(), officer);
+        reach.look(id, clock.instant());
         return Answer.yes(rows.find(id).orElseThrow());
     }
 

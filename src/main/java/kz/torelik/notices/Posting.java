@@ -33,7 +33,10 @@ class Posting implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final Outbox outbox;
-    private final PaperLetterRows letters;
+    private final Reaching reaching;
+    private final ReachRows rows;
+    private final SmsPosting messages;
+    private final HybridMail hybrid;
     private final SmtpLine line;
     private final MailProperties properties;
     private final CaseFiles files;
@@ -45,13 +48,16 @@ class Posting implements SmartLifecycle {
     private volatile boolean running;
     private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    /// The mail on its way, and the letters on paper that follow when it fails.
+    /// The mail, the text messages and the letters on their way, and what follows when they fail.
     @Component
-    record Ways(Outbox outbox, PaperLetterRows letters) {}
+    record Ways(Outbox outbox, Reaching reaching, ReachRows rows, SmsPosting messages, HybridMail hybrid) {}
 
     Posting(Ways ways, SmtpLine line, MailProperties properties, CaseFiles files, ServiceRecord record, TransactionTemplate transactions, CourtClock clock) {
         this.outbox = ways.outbox();
-        this.letters = ways.letters();
+        this.reaching = ways.reaching();
+        this.rows = ways.rows();
+        this.messages = ways.messages();
+        this.hybrid = ways.hybrid();
         this.line = line;
         this.properties = properties;
         this.files = files;
@@ -68,6 +74,9 @@ class Posting implements SmartLifecycle {
     int postDue() {
         int recorded = recordAnswers();
         while (sendNext() == Step.MOVED) recorded += recordAnswers();
+        messages.postDue();
+        hybrid.postDue();
+        reaching.reachDue();
         return recorded;
     }
 
@@ -119,13 +128,13 @@ class Posting implements SmartLifecycle {
         Instant at = Objects.requireNonNullElse(mail.repliedAt(), clock.instant());
         CaseFile file = files.get(mail.caseId());
         ServiceRecord.Item item = new ServiceRecord.Item(mail.id(), mail.party(), mail.about(), "email", mail.documents(), mail.basis(), mail.term());
+        rows.look(mail.id(), clock.instant());
         if (mail.state().equals("accepted")) {
             record.record(mail.caseId(), List.of(new ServiceRecord.Served(item, new ServiceRecord.Fate.Delivered(at, reply))));
         } else {
             String cause = reply.equals(FailedNotices.GAVE_UP) ? FailedNotices.GAVE_UP : FailedNotices.REFUSED;
             outbox.keepFailure(mail.id(), file, mail.party(), mail.about(), "email", cause, reply, at);
             record.record(mail.caseId(), List.of(new ServiceRecord.Served(item, new ServiceRecord.Fate.Failed(cause))));
-            letters.owe(mail.id(), file, mail.documents(), mail.basis(), mail.term(), clock.instant());
         }
         outbox.done(mail);
     }
@@ -178,6 +187,7 @@ class Posting implements SmartLifecycle {
     public void stop() {
         running = false;
         wake();
+        messages.close();
         try {
             thread.join(properties.patience());
         } catch (InterruptedException stopped) {

@@ -18,7 +18,7 @@ public final class ProperNotice {
     /// A notice of the session to him or to his representative.
     ///
     /// @param channel `email` (the address given to the court), `cabinet` (the Judicial Account), `contract-email` (the address in the disputed contract),
-    ///                `sms`, `egov` (the cabinet of e-government with an SMS), `post`, or another recorded means
+    ///                `sms` (a number that he gave to the court himself), `sms-other` (another number of his), `egov` (the cabinet of e-government with an SMS), `post`, or another recorded means
     /// @param state `sent`, `delivered`, `read` or `failed`
     /// @param at the moment of that state
     public record Evidence(String channel, String state, Instant at) {}
@@ -29,12 +29,20 @@ public final class ProperNotice {
     /// @param missedFirst whether he already stayed away once from a session of which he had been notified by e-mail or the Judicial Account only
     /// @param refused whether he refused to take a paper notice, with the certified mark
     /// @param whereaboutsUnknown whether a certified mark says that nobody knows where he is
-    public record Known(Instant startsAt, boolean missedFirst, boolean refused, boolean whereaboutsUnknown) {}
+    /// @param entityAbsent whether paper to the registered place of an organisation came back because it is not there
+    /// @param movedSilently whether paper came back because he moved, although he knew of the case and told the court nothing
+    public record Known(Instant startsAt, boolean missedFirst, boolean refused, boolean whereaboutsUnknown, boolean entityAbsent, boolean movedSilently) {
+
+        /// What is known where no paper came back for another reason.
+        public Known(Instant startsAt, boolean missedFirst, boolean refused, boolean whereaboutsUnknown) { this(startsAt, missedFirst, refused, whereaboutsUnknown, false, false); }
+    }
 
     /// Judges the notices of one addressee.
     public static Finding of(List<Evidence> notices, Known known) {
         if (known.refused()) return proper("cpc 131(2)", Reason.of("notices.proof.refused"));
         if (known.whereaboutsUnknown()) return proper("cpc 133(1)", Reason.of("notices.proof.whereabouts-unknown"));
+        if (known.entityAbsent()) return proper("cpc 130(1)", Reason.of("notices.proof.entity-absent"));
+        if (known.movedSilently()) return proper("cpc 132", Reason.of("notices.proof.moved"));
         List<Evidence> inTime = notices.stream().filter(each -> !each.state().equals("failed") && each.at().isBefore(known.startsAt())).sorted(Comparator.comparing(Evidence::at)).toList();
         if (inTime.isEmpty()) return nothing(notices);
         for (Evidence each : inTime) if (each.state().equals("read")) return proper("cpc 127(4)(5)", Reason.of("notices.proof.read", each.at()));
@@ -43,11 +51,14 @@ public final class ProperNotice {
                 case "post" -> { return proper("cpc 127(4)(6)", Reason.of("notices.proof.post", each.at())); }
                 case "egov" -> { return proper("cpc 127(4)(7)", Reason.of("notices.proof.egov", each.at())); }
                 case "sms" -> { if (each.state().equals("delivered")) return proper("cpc 127(4)(4)", Reason.of("notices.proof.sms", each.at())); }
-                case "email", "cabinet", "contract-email" -> { }
+                case "email", "cabinet", "contract-email", "sms-other" -> { }
                 default -> { return proper("cpc 127(4)(5)", Reason.of("notices.proof.other", each.at())); }
             }
         }
-        List<Evidence> electronic = inTime.stream().filter(each -> !each.channel().equals("sms")).toList();
+        List<Evidence> electronic = inTime.stream().filter(each -> !each.channel().startsWith("sms")).toList();
+        if (electronic.isEmpty() && inTime.stream().allMatch(each -> each.channel().equals("sms-other"))) {
+            return new Finding(Verdict.NOT_PROPER, LegalBasis.of("cpc 127(4)(4)"), List.of(Reason.of("notices.proof.sms-other")));
+        }
         if (electronic.isEmpty()) return new Finding(Verdict.NOT_PROPER, LegalBasis.of("cpc 127(4)(4)"), List.of(Reason.of("notices.proof.sms-without-report")));
         if (known.missedFirst()) return new Finding(Verdict.REPEAT_REQUIRED, LegalBasis.of("cpc 127(4)"), List.of(Reason.of("notices.proof.missed-first")));
         Evidence first = electronic.getFirst();

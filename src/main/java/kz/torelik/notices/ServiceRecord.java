@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 class ServiceRecord {
 
     private final CaseFiles files;
+    private final Outbox outbox;
     private final CourtClock clock;
 
-    ServiceRecord(CaseFiles files, CourtClock clock) {
+    ServiceRecord(CaseFiles files, Outbox outbox, CourtClock clock) {
         this.files = files;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -52,6 +54,7 @@ class ServiceRecord {
         List<Happening> terms = new ArrayList<>();
         for (Served each : served) {
             Item item = each.item();
+            outbox.became(item.id(), each.fate(), clock.instant());
             switch (each.fate()) {
                 case Fate.Delivered(Instant at, String proof) -> {
                     happenings.add(happening(new ServiceEvent.NoticeSent(item.id(), item.party(), item.about(), item.channel(), item.documents()), item.basis()));

@@ -10,6 +10,7 @@ import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
 import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
+import kz.torelik.web.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +32,11 @@ class NoticesController {
         Paging at = Paging.of("/my/notices", page, cabinet.count(), SHOWN);
         return new NoticeScreens.All(cabinet.list(SHOWN, at.after()), at);
     }
+
+    /// The short address that a text message carries.
+    @GetMapping("/n/{notice}")
+    @Asks("citizen")
+    Screen shortly(@PathVariable String notice) { return SeeOther.to("/my/notices/" + PublicId.find(notice).orElseThrow(NothingHere::new)); }
 
     @GetMapping("/my/notices/{notice}")
     @Asks("citizen")

@@ -55,6 +55,15 @@ class ProperNoticeTests {
     }
 
     @Test
+    void aNumberThatHeDidNotGiveHimselfIsNotProperEvenWithAReport() { expect(of(FIRST, new Evidence("sms-other", "delivered", BEFORE)), Verdict.NOT_PROPER, "cpc 127(4)(4)"); }
+
+    @Test
+    void paperToAnOrganisationThatIsNotThereAndToWhoMovedSilentlyIsProper() {
+        expect(of(new Known(STARTS, false, false, false, true, false), new Evidence("post", "failed", BEFORE)), Verdict.PROPER, "cpc 130(1)");
+        expect(of(new Known(STARTS, false, false, false, false, true), new Evidence("post", "failed", BEFORE)), Verdict.PROPER, "cpc 132");
+    }
+
+    @Test
     void anotherRecordedMeansIsProper() { expect(of(FIRST, sent("messenger")), Verdict.PROPER, "cpc 127(4)(5)"); }
 
     @Test
