@@ -64,7 +64,7 @@ class ChambersJourney {
     @Order(2)
     void heAcceptsTheClaim() {
         court.open("/desk/cases/" + id);
-        page.locator(".next a.primary").click();
+        page.locator(".next a[href*='kind=ruling-acceptance']").first().click();
         court.looks("act-new");
         page.locator("#steps").fill("Жауапкер 2026 жылғы 30 қаңтарға дейін пікір ұсынсын");
         page.locator("form.work button.primary").click();

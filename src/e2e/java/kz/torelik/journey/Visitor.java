@@ -24,6 +24,9 @@ public final class Visitor implements AutoCloseable {
     public static final int PHONE = 390;
     public static final int DESK = 1440;
 
+    /// The elements whose right edge lies beyond the screen, the outermost first.
+    private static final String TOO_WIDE = "[...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth + 1).slice(0, 4).map(one => one.tagName + '.' + one.className + ' ' + Math.round(one.getBoundingClientRect().right)).join(', ')";
+
     private final House house;
     private final Language language;
     private final Path pictures;
@@ -106,7 +109,7 @@ public final class Visitor implements AutoCloseable {
         page.waitForLoadState(LoadState.LOAD);
         page.evaluate("document.fonts.ready.then(() => true)");
         Picture.take(page, new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-" + language.tag() + ".png")).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
-        if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) faults.add(name + " is wider than its screen");
+        if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) faults.add(name + " is wider than its screen: " + page.evaluate(TOO_WIDE));
         Axe.faults(page, name).forEach(fault -> faults.add(name + ": " + fault));
     }
 
