@@ -32,32 +32,34 @@ public class HearingCalendar {
         this.address = address;
     }
 
-    /// The `.ics` of one session for one addressee: the same UID for all its versions, SEQUENCE growing with each move.
+    /// The `.ics` of one session for one addressee: the same UID for all its versions, SEQUENCE growing with each of them.
     ///
     /// @param method `REQUEST` for setting and moving, `CANCEL` when it will not be
     public String invitation(CaseFile file, HearingId hearing, Ics.Method method, Language language, Ics.Who organizer, Ics.Who attendee) {
-        return Ics.invitation(method, entry(file, hearing, language, SessionRows.moves(file, hearing) + (method == Ics.Method.CANCEL ? 1 : 0)), organizer, attendee);
+        return Ics.invitation(method, entry(file, hearing, language, SessionRows.sequence(file, hearing)), organizer, attendee);
     }
 
     /// One session as a file to put into a calendar, for a reader of the case.
     public String single(CaseFile file, HearingId hearing, Language language) {
-        return Ics.feed(sentences.say(language, "hearings.feed"), List.of(entry(file, hearing, language, SessionRows.moves(file, hearing))));
+        return Ics.feed(sentences.say(language, "hearings.feed"), List.of(entry(file, hearing, language, SessionRows.sequence(file, hearing))));
     }
 
     private Ics.Entry entry(CaseFile file, HearingId hearing, Language language, int sequence) {
         CaseFile.HearingInFile set = file.hearing(hearing).orElseThrow(() -> new IllegalArgumentException("No session " + hearing));
         Court court = law.courts().get(SessionRows.seat(file));
-        return new Ics.Entry(hearing + "@torelik.kz", sequence, file.history().getLast().recordedAt(), set.startsAt(), set.startsAt().plusSeconds(60L * set.minutes()), summary(language, set.kind(), file.number()),
+        boolean cancelled = set.state().equals("adjourned") && set.openedAt() == null;
+        return new Ics.Entry(hearing + "@torelik.kz", sequence, file.history().getLast().recordedAt(), set.startsAt(), set.startsAt().plusSeconds(60L * set.minutes()), cancelled, summary(language, set.kind(), file.number()),
                 description(language, court, set.room(), set.link(), file.id().toString()), place(language, court, set.room()), set.link());
     }
 
-    /// The calendar of whoever acts, for programs that subscribe to it: a month back and all that is set.
+    /// The calendar of whoever acts, for programs that subscribe to it: a month back and all that is set; what will not be stays as a cancelled entry, so
+    /// that a program that has it takes it away.
     @Transactional(readOnly = true)
     public String feed(Language language) {
         LocalDate today = clock.today();
-        List<Ics.Entry> entries = schedule.mine(today.minusMonths(1), today.plusYears(2)).stream().filter(session -> !session.state().equals("adjourned")).map(session -> {
+        List<Ics.Entry> entries = schedule.mine(today.minusMonths(1), today.plusYears(2)).stream().map(session -> {
             Court court = law.courts().get(session.court());
-            return new Ics.Entry(session.hearing() + "@torelik.kz", session.sequence(), session.changedAt(), session.startsAt(), session.endsAt(),
+            return new Ics.Entry(session.hearing() + "@torelik.kz", session.sequence(), session.changedAt(), session.startsAt(), session.endsAt(), session.isCancelled(),
                     summary(language, session.kind(), session.number()), description(language, court, session.room(), session.link(), session.caseId().toString()),
                     place(language, court, session.room()), session.link());
         }).toList();

@@ -17,55 +17,63 @@ public final class Ics {
 
     private Ics() {}
 
-    /// What a calendar asks of the program that gets it: an invitation, its withdrawal, or a feed (RFC 5546).
-    public enum Method { REQUEST, CANCEL, PUBLISH }
+    /// What an invitation asks of the program that gets it: to come, or not to (RFC 5546). A feed asks nothing.
+    public enum Method { REQUEST, CANCEL }
 
     /// One entry.
     ///
     /// @param uid the same for all versions of a hearing
     /// @param sequence grows with each change
     /// @param changedAt when this version was made
+    /// @param cancelled whether it will not be
     /// @param url a page about it, or null
-    public record Entry(String uid, int sequence, Instant changedAt, Instant start, Instant end, String summary, String description, String location, @Nullable String url) {}
+    public record Entry(String uid, int sequence, Instant changedAt, Instant start, Instant end, boolean cancelled, String summary, String description, String location, @Nullable String url) {}
 
     /// Who invites and who is invited, by name and e-mail address.
     public record Who(String name, String address) {}
 
-    /// A feed of entries without invitations.
+    /// A feed of entries without invitations: a program asks for it again every hour (RFC 7986, 5.7).
     public static String feed(String name, List<Entry> entries) {
-        Ics ics = new Ics().begin(Method.PUBLISH);
+        Ics ics = new Ics().begin();
+        ics.line("NAME:" + escaped(name));
         ics.line("X-WR-CALNAME:" + escaped(name));
-        for (Entry entry : entries) ics.entry(entry, Method.PUBLISH, null, null);
+        ics.line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+        ics.line("X-PUBLISHED-TTL:PT1H");
+        for (Entry entry : entries) ics.entry(entry, entry.cancelled(), null, null);
         return ics.end();
     }
 
     /// An invitation of one addressee, or its withdrawal.
-    public static String invitation(Method method, Entry entry, Who organizer, Who attendee) { return new Ics().begin(method).entry(entry, method, organizer, attendee).end(); }
+    public static String invitation(Method method, Entry entry, Who organizer, Who attendee) {
+        Ics ics = new Ics().begin();
+        ics.line("METHOD:" + method.name());
+        return ics.entry(entry, method == Method.CANCEL, organizer, attendee).end();
+    }
 
-    private Ics begin(Method method) {
+    private Ics begin() {
         line("BEGIN:VCALENDAR");
         line("PRODID:-//Torelik//Hearings//KK");
         line("VERSION:2.0");
         line("CALSCALE:GREGORIAN");
-        line("METHOD:" + method.name());
         return this;
     }
 
-    private Ics entry(Entry entry, Method method, @Nullable Who organizer, @Nullable Who attendee) {
+    private Ics entry(Entry entry, boolean cancelled, @Nullable Who organizer, @Nullable Who attendee) {
         line("BEGIN:VEVENT");
         line("UID:" + entry.uid());
         line("SEQUENCE:" + entry.sequence());
         line("DTSTAMP:" + UTC.format(entry.changedAt()));
+        line("LAST-MODIFIED:" + UTC.format(entry.changedAt()));
         line("DTSTART:" + UTC.format(entry.start()));
         line("DTEND:" + UTC.format(entry.end()));
         line("SUMMARY:" + escaped(entry.summary()));
         line("DESCRIPTION:" + escaped(entry.description()));
         line("LOCATION:" + escaped(entry.location()));
         if (entry.url() != null) line("URL:" + entry.url());
-        line("STATUS:" + (method == Method.CANCEL ? "CANCELLED" : "CONFIRMED"));
+        line("STATUS:" + (cancelled ? "CANCELLED" : "CONFIRMED"));
         if (organizer != null) line("ORGANIZER;CN=" + quoted(organizer.name()) + ":mailto:" + organizer.address());
         if (attendee != null) line("ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;CN=" + quoted(attendee.name()) + ":mailto:" + attendee.address());
-        if (method != Method.CANCEL) reminder(entry.summary());
+        if (!cancelled) reminder(entry.summary());
         line("END:VEVENT");
         return this;
     }
@@ -73,7 +81,7 @@ public final class Ics {
     private void reminder(String summary) {
         line("BEGIN:VALARM");
         line("ACTION:DISPLAY");
-        line("TRIGGER:-P1D");
+        line("TRIGGER;RELATED=START:-P1D");
         line("DESCRIPTION:" + escaped(summary));
         line("END:VALARM");
     }

@@ -39,23 +39,29 @@ public class ProposingSlots {
         public Proposal { warnings = List.copyOf(warnings); }
     }
 
-    /// The next free slots from the first day that leaves time for the notices, in order, not more than two a day so that the parties can choose.
+    /// The next free slots from the first day that leaves time for the notices, in order, not more than two a day so that the parties can choose. Times at which a participant
+    /// cannot come are left out; only when no other are left within sixty days they are proposed with that warning.
     ///
     /// @return the proposals, fewer than asked when the next sixty days have no more; refused only where the actor may not set sessions
     public Answer<List<Proposal>> propose(CaseId id, String kind, int minutes, int count) {
         return desk.with(id, "set-hearings", file -> {
             CourtCode court = SessionRows.seat(file);
             List<Room> all = rooms.list(court);
-            List<Proposal> found = new ArrayList<>();
-            LocalDate first = rules.earliest();
-            for (LocalDate day = first; day.isBefore(first.plusDays(HORIZON_DAYS)) && found.size() < count; day = day.plusDays(1)) {
-                found.addAll(ofDay(file, kind, day, minutes, all).stream().limit(count - found.size()).toList());
-            }
-            return Answer.yes(List.copyOf(found));
+            List<Proposal> found = search(file, kind, minutes, count, all, true);
+            return Answer.yes(found.isEmpty() ? search(file, kind, minutes, count, all, false) : found);
         });
     }
 
-    private List<Proposal> ofDay(CaseFile file, String kind, LocalDate day, int minutes, List<Room> all) {
+    private List<Proposal> search(CaseFile file, String kind, int minutes, int count, List<Room> all, boolean suitingAll) {
+        List<Proposal> found = new ArrayList<>();
+        LocalDate first = rules.earliest();
+        for (LocalDate day = first; day.isBefore(first.plusDays(HORIZON_DAYS)) && found.size() < count; day = day.plusDays(1)) {
+            found.addAll(ofDay(file, kind, day, minutes, all, suitingAll).stream().limit(count - found.size()).toList());
+        }
+        return List.copyOf(found);
+    }
+
+    private List<Proposal> ofDay(CaseFile file, String kind, LocalDate day, int minutes, List<Room> all, boolean suitingAll) {
         List<Proposal> found = new ArrayList<>();
         LocalTime free = LocalTime.MIN;
         for (LocalTime start : workingTime.hearingStarts(SessionRows.seat(file), day, Duration.ofMinutes(minutes), STEP)) {
@@ -64,6 +70,7 @@ public class ProposingSlots {
             for (Room room : all) {
                 Slot slot = Slot.of(day, start, minutes, room.name());
                 if (rules.obstacle(file, slot, null).isPresent()) continue;
+                if (suitingAll && !rules.people(file, slot, null).isEmpty()) break;
                 found.add(new Proposal(slot, rules.warnings(file, kind, slot, null)));
                 free = start.plusMinutes(minutes);
                 break;

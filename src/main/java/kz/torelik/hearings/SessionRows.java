@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.HearingEvent;
@@ -20,6 +21,7 @@ import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,36 +31,42 @@ import org.springframework.stereotype.Repository;
 class SessionRows {
 
     private static final String COLUMNS = """
-            select s.hearing, s.case_id, s.number, s.court, s.judge, s.judge_name, s.kind, s.starts_at, s.ends_at, s.room, s.state, s.sequence, s.changed_at,
+            select s.hearing, s.case_id, s.number, s.court, s.judge, s.judge_name, s.kind, s.starts_at, s.ends_at, s.room, s.state, s.held, s.sequence, s.changed_at,
                    s.closed, s.plaintiff, s.defendant""";
     private static final String SELECT = COLUMNS + ", null as link from hearings.session s ";
 
     private final JdbcClient jdbc;
+    private final LawBook law;
 
-    SessionRows(JdbcClient jdbc) { this.jdbc = jdbc; }
+    SessionRows(JdbcClient jdbc, LawBook law) {
+        this.jdbc = jdbc;
+        this.law = law;
+    }
 
     /// Lets the commands that set sessions in a court go one after the other until the end of the transaction.
     void hold(CourtCode court) { jdbc.sql("select pg_advisory_xact_lock(1100, ?)").param(Integer.parseInt(court.digits())).query((_, _) -> true).list(); }
 
     /// Writes all sessions of a case as the case has them now.
     void write(CaseFile file) {
-        for (CaseFile.HearingInFile hearing : file.hearings()) write(file, hearing);
+        for (CaseFile.HearingInFile hearing : file.hearings()) write(file, hearing, hearing.state().equals("set") && isOver(file, file.stage()) && !isOver(file, last(file, hearing.id()).stage()));
     }
 
-    private void write(CaseFile file, CaseFile.HearingInFile hearing) {
+    /// @param dropped whether the case ended before this session
+    private void write(CaseFile file, CaseFile.HearingInFile hearing, boolean dropped) {
         CaseFile.@Nullable AssignedJudge judge = file.judge().orElse(null);
         jdbc.sql("""
-                insert into hearings.session (hearing, case_id, number, court, judge, judge_name, secretary, kind, starts_at, ends_at, room, state, sequence, changed_at,
+                insert into hearings.session (hearing, case_id, number, court, judge, judge_name, secretary, kind, starts_at, ends_at, room, state, held, sequence, changed_at,
                                               category, closed, plaintiff, defendant)
-                values (:hearing, :case, :number, :court, :judge, :judgeName, :secretary, :kind, :start, :end, :room, :state, :sequence, :changed,
+                values (:hearing, :case, :number, :court, :judge, :judgeName, :secretary, :kind, :start, :end, :room, :state, :held, :sequence, :changed,
                         :category, :closed, :plaintiff, :defendant)
                 on conflict (hearing) do update set court = :court, judge = :judge, judge_name = :judgeName, secretary = :secretary, starts_at = :start, ends_at = :end,
-                    room = :room, state = :state, sequence = :sequence, changed_at = :changed""")
+                    room = :room, state = :state, held = :held, sequence = :sequence, changed_at = :changed""")
                 .param("hearing", hearing.id().uuid()).param("case", file.id().uuid()).param("number", file.number().toString()).param("court", seat(file).digits())
                 .param("judge", judge == null ? null : judge.person().uuid()).param("judgeName", judge == null ? null : judge.name().full())
                 .param("secretary", judge == null || judge.secretary() == null ? null : judge.secretary().uuid()).param("kind", hearing.kind())
                 .param("start", at(hearing.startsAt())).param("end", at(hearing.startsAt().plusSeconds(60L * hearing.minutes()))).param("room", hearing.room())
-                .param("state", hearing.state()).param("sequence", moves(file, hearing.id())).param("changed", at(changedAt(file, hearing.id())))
+                .param("state", dropped ? "dropped" : hearing.state()).param("held", hearing.openedAt() != null).param("sequence", sequence(file, hearing.id()) + (dropped ? 1 : 0))
+                .param("changed", at(dropped ? file.history().getLast().recordedAt() : last(file, hearing.id()).recordedAt()))
                 .param("category", file.claim().category()).param("closed", file.isClosed()).param("plaintiff", name(file, file.asking())).param("defendant", name(file, file.answering()))
                 .update();
         for (Party party : file.parties()) {
@@ -70,18 +78,22 @@ class SessionRows {
 
     static CourtCode seat(CaseFile file) { return file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court()); }
 
-    /// How often a session was moved.
-    static int moves(CaseFile file, HearingId hearing) {
-        return (int) file.history().stream().filter(each -> each.event() instanceof HearingEvent.HearingMoved moved && moved.hearing().equals(hearing)).count();
-    }
+    /// How often a session was moved or put off: each is a new version of its calendar entry (RFC 5545, 3.8.7.4).
+    static int sequence(CaseFile file, HearingId hearing) { return (int) versions(file, hearing).count() - 1; }
 
-    /// When the time of a session was last changed.
-    static Instant changedAt(CaseFile file, HearingId hearing) {
+    /// When a session was last set, moved or put off.
+    private static RecordedEvent last(CaseFile file, HearingId hearing) { return versions(file, hearing).reduce((_, later) -> later).orElseThrow(); }
+
+    /// Whether the case is over in a stage; a session that is set afterwards, on costs for example, will be held.
+    private boolean isOver(CaseFile file, String stage) { return law.procedure(file.claim().procedure()).stage(stage).ended(); }
+
+    private static Stream<RecordedEvent> versions(CaseFile file, HearingId hearing) {
         return file.history().stream().filter(each -> switch (each.event()) {
             case HearingEvent.HearingSet set -> set.hearing().equals(hearing);
             case HearingEvent.HearingMoved moved -> moved.hearing().equals(hearing);
+            case HearingEvent.HearingAdjourned adjourned -> adjourned.hearing().equals(hearing);
             case ProceduralEvent _ -> false;
-        }).map(RecordedEvent::recordedAt).reduce((_, later) -> later).orElseThrow();
+        });
     }
 
     private static @Nullable String name(CaseFile file, List<Party> those) {
@@ -132,7 +144,7 @@ class SessionRows {
         return new Session(HearingId.of(row.getObject("hearing", UUID.class)), CaseId.of(row.getObject("case_id", UUID.class)), CaseNumber.of(row.getString("number")),
                 CourtCode.of(row.getString("court")), judge == null ? null : PersonId.of(judge), row.getString("judge_name"), row.getString("kind"),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(), row.getObject("ends_at", OffsetDateTime.class).toInstant(), row.getString("room"),
-                row.getString("state"), row.getInt("sequence"), row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getBoolean("closed"),
+                row.getString("state"), row.getBoolean("held"), row.getInt("sequence"), row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getBoolean("closed"),
                 row.getString("plaintiff"), row.getString("defendant"), row.getString("link"));
     }
 }

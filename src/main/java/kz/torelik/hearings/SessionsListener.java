@@ -2,6 +2,8 @@ package kz.torelik.hearings;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.RecordedEvent;
@@ -10,18 +12,28 @@ import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
 import org.springframework.stereotype.Component;
 
-/// Keeps the calendars: after each event that touches a session, or the judge of the case, all sessions of the case are written anew.
+/// Keeps the calendars: after each event that touches a session, the judge of the case, or ends the case, all its sessions are written anew.
 @Component
 class SessionsListener implements RiverListener {
 
     private final CaseFiles files;
     private final SessionRows sessions;
+    private final Set<String> endings;
 
-    SessionsListener(CaseFiles files, SessionRows sessions) {
+    SessionsListener(CaseFiles files, SessionRows sessions, LawBook law) {
         this.files = files;
         this.sessions = sessions;
+        this.endings = law.procedures().stream().flatMap(SessionsListener::endings).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What ends a case, in any procedure.
+    private static Stream<String> endings(Procedure procedure) {
+        return procedure.stages().stream().flatMap(stage -> procedure.steps(stage).stream()).filter(step -> step.to() != null && !step.to().equals(Procedure.BACK) && procedure.stage(step.to()).ended())
+                .map(step -> step.event().event());
     }
 
     @Override
@@ -29,7 +41,7 @@ class SessionsListener implements RiverListener {
 
     @Override
     public boolean concerns(ProceduralEvent event) {
-        return event instanceof HearingEvent || event instanceof AllocationEvent.JudgeDrawn || event instanceof AllocationEvent.RecusalDecided;
+        return event instanceof HearingEvent || event instanceof AllocationEvent.JudgeDrawn || event instanceof AllocationEvent.RecusalDecided || endings.contains(event.word());
     }
 
     @Override

@@ -36,14 +36,16 @@ class SlotRules {
     private final Rooms rooms;
     private final WorkingTime workingTime;
     private final Absences absences;
+    private final StatedTimes stated;
     private final LawBook law;
     private final CourtClock clock;
 
-    SlotRules(SessionRows sessions, Rooms rooms, WorkingTime workingTime, Absences absences, LawBook law, CourtClock clock) {
+    SlotRules(SessionRows sessions, Rooms rooms, WorkingTime workingTime, Absences absences, StatedTimes stated, LawBook law, CourtClock clock) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.workingTime = workingTime;
         this.absences = absences;
+        this.stated = stated;
         this.law = law;
         this.clock = clock;
     }
@@ -78,17 +80,15 @@ class SlotRules {
     }
 
     private static Optional<Session> first(List<Session> candidates, Slot slot, @Nullable HearingId own, java.util.function.Predicate<Session> which) {
-        return candidates.stream().filter(session -> !session.hearing().equals(own) && takesTime(session) && session.overlaps(slot) && which.test(session)).findFirst();
+        return candidates.stream().filter(session -> !session.hearing().equals(own) && session.takesTime() && session.overlaps(slot) && which.test(session)).findFirst();
     }
-
-    private static boolean takesTime(Session session) { return session.state().equals("set") || session.state().equals("opened"); }
 
     /// What speaks against it; the judge may do it all the same with a reason.
     List<Reason> warnings(CaseFile file, String kind, Slot slot, @Nullable HearingId own) {
         List<Reason> warnings = new ArrayList<>();
         LocalDate earliest = earliest();
         if (slot.day().isBefore(earliest)) warnings.add(Reason.of("hearings.warning.too-soon", DAYS_FOR_NOTICE, earliest).under("cpc 127(3)"));
-        warnings.addAll(partiesBusy(file, slot, own));
+        warnings.addAll(people(file, slot, own));
         for (ClockReading term : terms(file, kind)) {
             if (term.due() != null && slot.day().isAfter(term.due())) warnings.add(Reason.of("hearings.warning.beyond-term", term.title(), term.due()).under(term.basis()));
         }
@@ -102,15 +102,21 @@ class SlotRules {
         return day;
     }
 
-    private List<Reason> partiesBusy(CaseFile file, Slot slot, @Nullable HearingId own) {
+    /// Who of the participants cannot come then: another session, or a time that he stated himself.
+    List<Reason> people(CaseFile file, Slot slot, @Nullable HearingId own) {
         List<Party> known = file.parties().stream().filter(party -> party.person() != null).toList();
         List<PersonId> persons = known.stream().map(Party::person).filter(java.util.Objects::nonNull).toList();
         List<Reason> busy = new ArrayList<>();
         for (Session session : sessions.ofPersons(persons, slot.day(), slot.day())) {
-            if (session.hearing().equals(own) || !takesTime(session) || !session.overlaps(slot)) continue;
+            if (session.hearing().equals(own) || !session.takesTime() || !session.overlaps(slot)) continue;
             List<PersonId> those = sessions.invited(session.hearing(), persons);
             for (Party party : known) {
                 if (those.contains(party.person())) busy.add(Reason.of("hearings.warning.party-busy", party.subject().brief(), session.startsAt()).under("cpc 127(3)"));
+            }
+        }
+        for (StatedTimes.Stated time : stated.of(persons, slot.startsAt(), slot.endsAt())) {
+            for (Party party : known) {
+                if (time.person().equals(party.person())) busy.add(Reason.of("hearings.warning.party-stated." + time.kind(), party.subject().brief(), time.from(), time.to()).under("cpc 127(3)"));
             }
         }
         return busy;

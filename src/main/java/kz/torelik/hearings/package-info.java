@@ -6,11 +6,12 @@
 ///   for the notices, beyond the term, another hearing of a party) is a warning that the judge may override with a reason, which is kept.
 /// - Calendars: [kz.torelik.hearings.HearingSchedule] (cause list, the day of a judge or of a room, the own hearings of a person) and
 ///   [kz.torelik.hearings.HearingCalendar] (RFC 5545 entries and feeds).
-/// - Port: [kz.torelik.hearings.ProofOfService], answered by the service of process before a session is opened.
+/// - Ports: [kz.torelik.hearings.ProofOfService], answered by the service of process before a session is opened; [kz.torelik.hearings.StatedTimes], the times at which a
+///   participant said that he cannot come, which the choice of a time avoids and a warning names.
 ///
 /// Articles: CPC 127 (time for the notices), 172-173, 183 (terms), 185-198 (the session, non-appearance, adjournment), 281-285 (protocol).
 ///
-/// Events in: hearing-set, hearing-moved, hearing-opened, hearing-adjourned, hearing-closed, judge-drawn, recusal-decided (for the calendars).
+/// Events in: hearing-set, hearing-moved, hearing-opened, hearing-adjourned, hearing-closed, judge-drawn, recusal-decided and whatever ends a case (for the calendars).
 /// Events out: hearing-set, hearing-moved, hearing-opened, hearing-adjourned, hearing-closed, protocol-signed.
 @NullMarked
 @ApplicationModule(displayName = "Hearings", allowedDependencies = {"kernel", "database", "law", "courts", "casefile", "casefile :: events", "deadlines", "documents", "documents :: paper",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class IcsTests {
 
-    private static final Ics.Entry ENTRY = new Ics.Entry("h1@torelik.kz", 2, Instant.parse("2026-04-06T05:00:00Z"), Instant.parse("2026-04-20T05:00:00Z"), Instant.parse("2026-04-20T06:00:00Z"),
+    private static final Ics.Entry ENTRY = new Ics.Entry("h1@torelik.kz", 2, Instant.parse("2026-04-06T05:00:00Z"), Instant.parse("2026-04-20T05:00:00Z"), Instant.parse("2026-04-20T06:00:00Z"), false,
             "Сот отырысы; іс 7110-26-00-2/1, «Сарыарқа»", "Бірінші жол\nЕкінші жол \\ " + "ұзақ мәтін, ".repeat(20) + "соңы", "Астана қаласы, Сарыарқа аудандық соты, 1-зал", "https://torelik.kz/room/h1");
 
     @Test

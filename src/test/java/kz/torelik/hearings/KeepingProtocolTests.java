@@ -67,7 +67,7 @@ class KeepingProtocolTests {
         Signatures signatures = Signatures.with(new SignatureSettings(folder.resolve("trust"), authority.ocsp(), authority.timeStamps(), folder.resolve("seal"), Duration.ofSeconds(10),
                 Duration.ZERO, true), world.clock);
         Documents documents = TestDocuments.over(world.cases.jdbc, folder, world.clock);
-        SessionRows rows = new SessionRows(world.cases.jdbc);
+        SessionRows rows = new SessionRows(world.cases.jdbc, CourtWorld.LAW);
         hearings = TestHearings.over(world.cases, world.courts, LAW, SENTENCES, (_, _, _) -> new ProofOfService.Finding(ProofOfService.Verdict.PROPER, LegalBasis.of("cpc 127(4)"), List.of()));
         protocols = new KeepingProtocol(new HearingDesk(world.cases.files, world.cases.access, rows, world.cases.transactions, world.clock), new ProtocolRows(world.cases.jdbc), world.courts.staff(),
                 new KeepingProtocol.Paper(new Typesetter(SENTENCES), SENTENCES, LAW), documents, signatures);

@@ -1,5 +1,6 @@
 package kz.torelik.hearings;
 
+import java.util.List;
 import kz.torelik.casefile.RiverListener;
 import kz.torelik.casefile.TestCases;
 import kz.torelik.courts.TestCourts;
@@ -11,11 +12,11 @@ public record TestHearings(SettingHearing setting, ProposingSlots proposing, Mov
                            HearingSchedule schedule, HearingCalendar calendar, RiverListener listener) {
 
     public static TestHearings over(TestCases cases, TestCourts courts, LawBook law, Sentences sentences, ProofOfService proof) {
-        SessionRows sessions = new SessionRows(cases.jdbc);
+        SessionRows sessions = new SessionRows(cases.jdbc, law);
         HearingDesk desk = new HearingDesk(cases.files, cases.access, sessions, cases.transactions, cases.clock);
-        SlotRules rules = new SlotRules(sessions, courts.rooms(), courts.workingTime(), courts.absences(), law, cases.clock);
+        SlotRules rules = new SlotRules(sessions, courts.rooms(), courts.workingTime(), courts.absences(), (_, _, _) -> List.of(), law, cases.clock);
         return new TestHearings(new SettingHearing(desk, rules, "http://localhost:8080"), new ProposingSlots(desk, rules, courts.rooms(), courts.workingTime()), new MovingHearing(desk, rules),
                 new OpeningHearing(desk, proof), new AdjourningHearing(desk, law), new ClosingHearing(desk), new HearingSchedule(sessions),
-                new HearingCalendar(new HearingSchedule(sessions), law, sentences, cases.clock, "http://localhost:8080"), new SessionsListener(cases.files, sessions));
+                new HearingCalendar(new HearingSchedule(sessions), law, sentences, cases.clock, "http://localhost:8080"), new SessionsListener(cases.files, sessions, law));
     }
 }
