@@ -99,6 +99,11 @@ class ActTemplate {
     /// A demand as it was typed, with the sign that ends it.
     private static String sentence(String demand) { return demand.strip().matches("(?s).*[.;!?…]") ? demand.strip() : demand.strip() + "."; }
 
+    /// What is ordered: one sentence, or several points.
+    static List<Passage> orders(List<String> orders) {
+        return orders.size() < 2 ? orders.stream().<Passage>map(one -> new Passage.Paragraph(sentence(one))).toList() : List.of(new Passage.Points(orders));
+    }
+
     private static List<Passage> claim(CaseFile file, Wording words) {
         if (file.history().getFirst().event() instanceof BodyEvent.MaterialsReceived received) {
             return List.of(words.paragraph("materials", file.party(1).subject().title(), received.materials().bodyNumber(), sentence(file.claim().demands().getFirst())),
@@ -159,6 +164,11 @@ class ActTemplate {
         return passages;
     }
 
+    /// The sentence by which a higher court decides what the ruling below had decided.
+    Optional<String> instead(CaseFile file, Disposition disposition, Wording words) {
+        return disposition instanceof ReviewDisposition.Resolution resolution && resolution.instead() != null ? reviews.instead(file, resolution.instead(), words).stream().findFirst().map(first -> Passage.plain(List.of(first))) : Optional.empty();
+    }
+
     /// The sentences of the outcome as the law data have them; none where the judge's facts make them (a court order).
     List<String> phrase(Disposition disposition, Wording words) {
         CourtPapers.ActKind kind = law.papers().actKind(disposition.kind());
@@ -184,12 +194,11 @@ class ActTemplate {
                 yield List.of(words.paragraph("correct", old.document().title(), old.signedOn(), wrong, right));
             }
             case Disposition.Deciding decision -> awards(file, decision.awards(), words);
-            case Disposition.Merits(_, _, var orders) -> orders.size() < 2 ? orders.stream().<Passage>map(one -> new Passage.Paragraph(sentence(one))).toList() : List.of(new Passage.Points(orders));
+            case Disposition.Merits(_, _, var orders) -> orders(orders);
             case MatterDisposition.Matter matter -> {
                 List<Passage> passages = new ArrayList<>(awards(file, matter.awards(), words));
                 if (!matter.costs().equals(Disposition.Costs.NONE)) passages.addAll(costs(matter.costs(), words));
-                if (matter.orders().size() == 1) passages.add(new Passage.Paragraph(sentence(matter.orders().getFirst())));
-                if (matter.orders().size() > 1) passages.add(new Passage.Points(matter.orders()));
+                passages.addAll(orders(matter.orders()));
                 yield passages;
             }
             case Disposition.CourtOrder order -> OrderWords.operative(file, order, words, awards(file, order.awards(), words));

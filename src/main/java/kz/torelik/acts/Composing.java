@@ -85,13 +85,13 @@ class Composing {
     ///         `act-order-empty`, `act-not-extendable`, `act-not-simplified`,
     ///         `act-until-past`, `act-wrong-words`, those of the template, and those of the procedure, with the article and what is allowed instead
     Answer<ActDraft> check(ActDraft draft, CaseFile file, FiledDocument placeholder) {
-        Optional<Refusal> fault = template.fault(file, draft.disposition()).or(() -> parts(draft, template.penalSums(file, draft.disposition()))).or(() -> facts(draft, file));
+        Optional<Refusal> fault = template.fault(file, draft.disposition()).or(() -> parts(draft, file, template.penalSums(file, draft.disposition()))).or(() -> facts(draft, file));
         if (fault.isPresent()) return Answer.no(fault.get());
         return files.rehearse(file.id(), happenings(draft, file, placeholder, null)).map(_ -> draft);
     }
 
     /// @param sums that the law computes of what is imposed, beside those that the judge states
-    private Optional<Refusal> parts(ActDraft draft, Stream<Tenge> sums) {
+    private Optional<Refusal> parts(ActDraft draft, CaseFile file, Stream<Tenge> sums) {
         var kind = law.papers().actKind(draft.disposition().kind());
         for (Part part : kind.parts()) {
             if (part != Part.INTRODUCTORY && Passage.plain(draft.text().part(part)).isBlank()) {
@@ -101,7 +101,7 @@ class Composing {
         Wording words = new Wording(sentences, draft.language());
         List<String> phrase = template.phrase(draft.disposition(), words);
         String operative = Passage.plain(draft.text().operative());
-        return phrase.stream().findFirst().filter(first -> !operative.contains(first)).map(first -> Refusal.of("act-operative-phrase", first).under(kind.basis()))
+        return Stream.concat(phrase.stream().limit(1), template.instead(file, draft.disposition(), words).stream()).filter(first -> !operative.contains(first)).findFirst().map(first -> Refusal.of("act-operative-phrase", first).under(kind.basis()))
                 .or(() -> Stream.concat(sums(draft.disposition()), sums).filter(sum -> !says(operative, sum, words)).findFirst().map(sum -> Refusal.of("act-operative-sum", sum).under(kind.basis())))
                 .or(() -> draft.disposition() instanceof MatterDisposition.Conciliation ordered && !says(operative, ordered.until(), words) ? Optional.of(Refusal.of("act-operative-day", ordered.until()).under(kind.basis())) : Optional.empty());
     }

@@ -17,6 +17,7 @@ import kz.torelik.courts.Judge;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.language.Sentences;
 import kz.torelik.law.Category;
+import kz.torelik.law.CourtPapers;
 import kz.torelik.law.LawBook;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,9 @@ public class ProposingActs {
         String outcome = file.outcome().orElse("");
         return outcome.equals("dismissed") ? new Disposition.Decision(outcome, List.of(), Costs.NONE) : new Disposition.Decision(outcome, awards(file), costs(file));
     }
+
+    /// How the ruling below could have been decided, where the court of this review may decide its question itself (CPC art. 429 part 6); empty elsewhere.
+    public List<CourtPapers.Outcome> ruled(CaseFile file) { return ReviewActs.ruledBelow(file, law).map(CourtPapers.ActKind::outcomes).orElse(List.of()); }
 
     /// @return a decision in simplified procedure for the whole claim, with an empty outcome
     public Disposition.SimplifiedDecision simplified(CaseFile file) { return new Disposition.SimplifiedDecision("", awards(file), costs(file)); }

@@ -9,6 +9,7 @@ import kz.torelik.casefile.ComplaintInFile;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.Language;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.CourtPapers;
@@ -21,6 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewActs {
 
+    private static final String CHANGED = "changed";
+    /// With these the higher court decides a question in the place of the one below.
+    private static final List<String> DECIDING = List.of("resolved", "new-decision");
+
     private final LawBook law;
 
     ReviewActs(LawBook law) { this.law = law; }
@@ -31,10 +36,37 @@ class ReviewActs {
         if (kind.outcomes().stream().noneMatch(outcome -> outcome.code().equals(disposition.outcome()))) return Optional.of(Refusal.of("act-outcome-unknown", disposition.outcome()).under(kind.basis()));
         Optional<Refusal> awards = disposition instanceof ReviewDisposition.Resolution resolution ? ActTemplate.parties(file, resolution.awards()) : Optional.empty();
         if (awards.isPresent()) return awards;
+        Optional<Refusal> instead = disposition instanceof ReviewDisposition.Resolution resolution ? notAgainst(file, kind, resolution).or(() -> instead(file, kind, resolution)) : Optional.empty();
+        if (instead.isPresent()) return instead;
         Optional<Refusal> complaint = complaint(disposition).filter(number -> find(file, number).isEmpty()).map(number -> Refusal.of("act-complaint-unknown", number).under(kind.basis()));
         if (complaint.isPresent() || disposition.lists().isEmpty() || ground(file, disposition).isPresent()) return complaint;
         Grounds list = law.grounds(disposition.lists().getFirst());
         return Optional.of(Refusal.of("act-ground-unknown", disposition.ground(), list.title()).under(list.grounds().getFirst().basis()));
+    }
+
+    /// The kind of the act that a review is about.
+    private static Optional<CourtPapers.ActKind> contested(CaseFile file, LawBook law) { return file.origin().map(ReviewEvent.Origin::actKind).flatMap(law.papers()::findActKind); }
+
+    /// The ruling below that decided a question by its outcome, so that the higher court can decide the same question; a decision on the merits and a return are none.
+    static Optional<CourtPapers.ActKind> ruledBelow(CaseFile file, LawBook law) {
+        return contested(file, law).filter(kind -> kind.bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED && kind.contested() != CourtPapers.Contested.APPEAL);
+    }
+
+    /// Some outcomes make no sense against some acts: nobody below had decided what a court of appeal ruled on an arbitral award.
+    private Optional<Refusal> notAgainst(CaseFile file, CourtPapers.ActKind kind, ReviewDisposition.Resolution resolution) {
+        return contested(file, law).filter(act -> kind.findOutcome(resolution.outcome()).filter(outcome -> outcome.notAgainst().contains(act.code())).isPresent())
+                .map(act -> Refusal.of("act-outcome-not-against", act.title()).under(kind.basis()));
+    }
+
+    /// Whoever cancels a ruling and decides its question says how (CPC art. 429 part 6); whoever changes it may say so.
+    private Optional<Refusal> instead(CaseFile file, CourtPapers.ActKind kind, ReviewDisposition.Resolution resolution) {
+        Optional<CourtPapers.ActKind> ruling = ruledBelow(file, law);
+        ReviewDisposition.Resolution.Instead said = resolution.instead();
+        boolean decides = DECIDING.contains(resolution.outcome());
+        if (ruling.isEmpty() || !decides && !resolution.outcome().equals(CHANGED)) return said == null ? Optional.empty() : Optional.of(Refusal.of("act-instead-nothing").under(kind.basis()));
+        if (said == null) return decides ? Optional.of(Refusal.of("act-instead-needed", ruling.get().title()).under(kind.basis())) : Optional.empty();
+        boolean known = ruling.get().findOutcome(said.outcome()).isPresent() && (decides || !said.outcome().equals("refused"));
+        return known ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", said.outcome()).under(kind.basis()));
     }
 
     private static Optional<Integer> complaint(ReviewDisposition disposition) {
@@ -100,11 +132,19 @@ class ReviewActs {
             case ReviewDisposition.Halting halting -> List.of(words.paragraph("review.cure", halting.until()));
             case ReviewDisposition.Resolution resolution -> {
                 List<Passage> passages = new ArrayList<>(ActTemplate.awards(file, resolution.awards(), words));
-                if (resolution.decides()) passages.addAll(ActTemplate.costs(resolution.costs(), words));
+                if (resolution.decides() && ruledBelow(file, law).isEmpty()) passages.addAll(ActTemplate.costs(resolution.costs(), words));
+                if (resolution.instead() != null) passages.addAll(instead(file, resolution.instead(), words));
                 yield passages;
             }
             case ReviewDisposition.ComplaintReturn _, ReviewDisposition.TakingOver _, ReviewDisposition.Submission _ -> List.of();
         };
+    }
+
+    List<Passage> instead(CaseFile file, ReviewDisposition.Resolution.Instead said, Wording words) {
+        List<Passage> passages = new ArrayList<>();
+        ruledBelow(file, law).flatMap(kind -> kind.findOutcome(said.outcome())).ifPresent(outcome -> passages.add(new Passage.Paragraph(words.language() == Language.KK ? outcome.kk() : outcome.ru())));
+        passages.addAll(ActTemplate.orders(said.orders()));
+        return passages;
     }
 
     List<Happening> effects(CaseFile file, ActId act, ReviewDisposition disposition, LocalDate today) {
@@ -113,7 +153,7 @@ class ReviewActs {
             case ReviewDisposition.ComplaintReturn(_, var complaint, var ground) -> new ReviewEvent.ComplaintReturned(act, complaint, party(file, complaint), ground);
             case ReviewDisposition.TakingOver(var ground) -> new ReviewEvent.CaseTakenOver(act, ground);
             case ReviewDisposition.Submission(var ground) -> new ReviewEvent.SubmissionEntered(act, ground);
-            case ReviewDisposition.Resolution(_, var outcome, var ground, _, _) -> new ReviewEvent.ResolutionIssued(act, outcome, ground.isEmpty() ? null : ground);
+            case ReviewDisposition.Resolution(_, var outcome, var ground, _, _, var instead) -> new ReviewEvent.ResolutionIssued(act, outcome, ground.isEmpty() ? null : ground, instead == null ? null : instead.outcome());
         };
         return List.of(Happening.of(event, today));
     }

@@ -2,6 +2,7 @@ package kz.torelik.acts;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What an act about a complaint decides: in the court whose act is contested, and in the higher court (CPC arts. 406-407, 424-429, 442, 451, 454-2, 454-4).
 public sealed interface ReviewDisposition extends Disposition {
@@ -87,7 +88,14 @@ public sealed interface ReviewDisposition extends Disposition {
     /// @param ground why it is changed or cancelled, or an empty string where it stands
     /// @param awards what is awarded instead where the decision is changed or made anew; empty elsewhere, and where nothing is awarded
     /// @param costs how the costs are distributed then (CPC art. 427 part 6)
-    record Resolution(String kind, String outcome, String ground, List<Award> awards, Costs costs) implements ReviewDisposition {
+    /// @param instead what the court decides in the place of a ruling that it cancels or changes, or null
+    record Resolution(String kind, String outcome, String ground, List<Award> awards, Costs costs, @Nullable Instead instead) implements ReviewDisposition {
+
+        /// @param outcome an outcome of the kind of the contested ruling
+        /// @param orders what exactly is ordered, one sentence each in the language of the act; may be empty
+        public record Instead(String outcome, List<String> orders) {
+            public Instead { orders = List.copyOf(orders); }
+        }
 
         private static final List<String> DECIDING = List.of("changed", "new-decision");
 
@@ -96,10 +104,15 @@ public sealed interface ReviewDisposition extends Disposition {
             costs = costs == null ? Costs.NONE : costs;
         }
 
-        public Resolution(String kind, String outcome, String ground) { this(kind, outcome, ground, List.of(), Costs.NONE); }
+        public Resolution(String kind, String outcome, String ground) { this(kind, outcome, ground, List.of(), Costs.NONE, null); }
+
+        public Resolution(String kind, String outcome, String ground, List<Award> awards, Costs costs) { this(kind, outcome, ground, awards, costs, null); }
 
         /// The same with the sums.
-        public Resolution awarding(List<Award> sums, Costs distributed) { return decides() ? new Resolution(kind, outcome, ground, sums, distributed) : this; }
+        public Resolution awarding(List<Award> sums, Costs distributed) { return decides() ? new Resolution(kind, outcome, ground, sums, distributed, instead) : this; }
+
+        /// The same with what is decided in the place of the ruling below (CPC art. 429 part 6 points 3 and 4).
+        public Resolution deciding(String how, List<String> orders) { return new Resolution(kind, outcome, ground, awards, costs, new Instead(how, orders)); }
 
         /// The court decides the matter itself: its act takes the place of the one below, and a writ is issued on it (CPC art. 241).
         public boolean decides() { return DECIDING.contains(outcome); }

@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome of `ruling-conciliation` the manner: `judge`, `mediator` or `participatory`; of a decision: `satisfied`, `partial` or `dismissed`
 /// @param orders for an act that `law/act-kinds.yaml` describes alone: what exactly is established or ordered, one sentence each
 /// @param imposes for a resolution on an offence and for a verdict: the penalties and what else has to be answered
+/// @param instead what a higher court decides in the place of a ruling: an outcome of the kind of that ruling, with `orders`
 /// @param law for a court order: the law by which the claim is satisfied
 record Decides(@Nullable String kind, @Nullable String ground, @Nullable String language, @Nullable List<String> steps, @Nullable LocalDate until, @Nullable String reasons, @Nullable String act,
                @Nullable String wrong, @Nullable String right, @Nullable Integer motion, @Nullable Boolean granted, @Nullable String outcome, @Nullable List<AwardBody> awards,
                @Nullable CostsBody costs, @Nullable String law, @Nullable PenaltyBody penalty, @Nullable AlimonyBody alimony, @Nullable String creditorBank, @Nullable String debtorWork, @Nullable List<String> orders,
-               @Nullable Imposes imposes) {
+               @Nullable Imposes imposes, @Nullable String instead) {
 
     record AwardBody(@Nullable Integer creditor, @Nullable Integer debtor, @Nullable String sum, @Nullable String purpose) {
 
@@ -69,50 +70,54 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
     record ChildBody(@Nullable String name, @Nullable LocalDate born) {}
 
     private static Decides of(Disposition disposition, @Nullable String ground, @Nullable String language, @Nullable List<String> steps, @Nullable LocalDate until, @Nullable String reasons) {
-        return new Decides(disposition.kind(), ground, language, steps, until, reasons, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Decides(disposition.kind(), ground, language, steps, until, reasons, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static Decides plain(Disposition disposition) { return of(disposition, null, null, null, null, null); }
 
     private Decides correcting(Disposition.Correction it) {
-        return new Decides(kind, null, null, null, null, null, it.act().toString(), it.wrong(), it.right(), null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Decides(kind, null, null, null, null, null, it.act().toString(), it.wrong(), it.right(), null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private Decides answering(int motion, boolean granted, String why) {
-        return new Decides(kind, null, null, null, null, why, null, null, null, motion == 0 ? null : motion, granted, null, null, null, null, null, null, null, null, null, null);
+        return new Decides(kind, null, null, null, null, why, null, null, null, motion == 0 ? null : motion, granted, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /// The number of a complaint travels in the field of the motion: one act is about one or the other.
     private Decides complaining(int complaint, @Nullable String why, @Nullable LocalDate day, @Nullable String because, @Nullable String how) {
-        return new Decides(kind, why == null || why.isEmpty() ? null : why, null, null, day, because, null, null, null, complaint == 0 ? null : complaint, null, how, null, null, null, null, null, null, null, null, null);
+        return new Decides(kind, why == null || why.isEmpty() ? null : why, null, null, day, because, null, null, null, complaint == 0 ? null : complaint, null, how, null, null, null, null, null, null, null, null, null, null);
     }
 
     private Decides awarding(@Nullable String outcome, List<Disposition.Award> awards, Disposition.Costs costs) {
-        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, outcome, awards.stream().map(AwardBody::of).toList(), CostsBody.of(costs), null, null, null, null, null, null, null);
+        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, outcome, awards.stream().map(AwardBody::of).toList(), CostsBody.of(costs), null, null, null, null, null, null, null, null);
     }
 
     /// The sums that the act of a higher court awards instead.
     private Decides sums(List<Disposition.Award> instead, Disposition.Costs distributed) {
         if (instead.isEmpty() && distributed.equals(Disposition.Costs.NONE)) return this;
-        return new Decides(kind, ground, null, null, null, null, null, null, null, null, null, outcome, instead.stream().map(AwardBody::of).toList(), CostsBody.of(distributed), null, null, null, null, null, null, null);
+        return new Decides(kind, ground, null, null, null, null, null, null, null, null, null, outcome, instead.stream().map(AwardBody::of).toList(), CostsBody.of(distributed), null, null, null, null, null, null, null, null);
+    }
+
+    private Decides replacing(ReviewDisposition.Resolution.@Nullable Instead other) {
+        return other == null ? this : new Decides(kind, ground, null, null, null, null, null, null, null, null, null, outcome, awards, costs, null, null, null, null, null, other.orders(), null, other.outcome());
     }
 
     private Decides stating(Disposition.Merits it) {
-        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, it.outcome(), null, null, null, null, null, null, null, it.orders(), null);
+        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, it.outcome(), null, null, null, null, null, null, null, it.orders(), null, null);
     }
 
     private Decides imposing(PenalDisposition it) {
-        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, it.outcome(), null, null, null, null, null, null, null, null, Imposes.of(it));
+        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, it.outcome(), null, null, null, null, null, null, null, null, Imposes.of(it), null);
     }
 
     private Decides ruling(MatterDisposition.Matter it) {
         return new Decides(kind, null, null, null, null, it.reasons().isEmpty() ? null : it.reasons(), null, null, null, it.motion() == 0 ? null : it.motion(), null, it.outcome(), it.awards().stream().map(AwardBody::of).toList(),
-                CostsBody.of(it.costs()), null, null, null, null, null, it.orders(), null);
+                CostsBody.of(it.costs()), null, null, null, null, null, it.orders(), null, null);
     }
 
     /// The manner travels in the field of the outcome, who conducts the negotiations in that of the right words.
     private Decides negotiating(int motion, String manner, String who, LocalDate until, String why) {
-        return new Decides(kind, null, null, null, until, why, null, null, who.isEmpty() ? null : who, motion, null, manner, null, null, null, null, null, null, null, null, null);
+        return new Decides(kind, null, null, null, until, why, null, null, who.isEmpty() ? null : who, motion, null, manner, null, null, null, null, null, null, null, null, null, null);
     }
 
     private Decides ordering(Disposition.CourtOrder it) {
@@ -121,7 +126,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
         return new Decides(kind, null, null, null, null, null, null, null, null, null, null, null, awards, costs, it.law(),
                 fine == null ? null : new PenaltyBody(fine.sum().toString(), fine.from(), fine.to()),
                 alimony == null ? null : new AlimonyBody(alimony.children().stream().map(child -> new ChildBody(child.name(), child.born())).toList(), alimony.payment(), alimony.from(), alimony.until()),
-                it.creditorBank(), it.debtorWork(), null, null);
+                it.creditorBank(), it.debtorWork(), null, null, null);
     }
 
     static Decides of(Disposition disposition) {
@@ -146,7 +151,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case PenalDisposition penal -> plain(disposition).imposing(penal);
             case ReviewDisposition.Halting(int complaint, LocalDate until, String reasons) -> plain(disposition).complaining(complaint, null, until, reasons, null);
             case ReviewDisposition.ComplaintReturn(_, int complaint, String ground) -> plain(disposition).complaining(complaint, ground, null, null, null);
-            case ReviewDisposition.Resolution(_, String outcome, String ground, var awards, var costs) -> plain(disposition).complaining(0, ground, null, null, outcome).sums(awards, costs);
+            case ReviewDisposition.Resolution(_, String outcome, String ground, var awards, var costs, var other) -> plain(disposition).complaining(0, ground, null, null, outcome).sums(awards, costs).replacing(other);
             case ReviewDisposition review -> of(disposition, review.ground(), null, null, null, null);
             case Disposition.Participants(var _, String reasons) -> of(disposition, null, null, null, null, reasons);
             case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> plain(disposition);
@@ -189,10 +194,12 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case "ruling-taken-over" -> new ReviewDisposition.TakingOver(why());
             case "submission-supreme" -> new ReviewDisposition.Submission(why());
             case "resolution-appeal", "ruling-appeal-ending", "ruling-private-complaint", "resolution-cassation", "resolution-supreme" ->
-                    new ReviewDisposition.Resolution(Fields.given("decides.kind", kind), Fields.given("outcome", outcome), ground == null ? "" : ground).awarding(awarded(), spent());
+                    replaced(new ReviewDisposition.Resolution(Fields.given("decides.kind", kind), Fields.given("outcome", outcome), ground == null ? "" : ground).awarding(awarded(), spent()), instead, Fields.list(orders));
             case String other -> general(other, book);
         };
     }
+
+    private static ReviewDisposition.Resolution replaced(ReviewDisposition.Resolution resolution, @Nullable String instead, List<String> orders) { return instead == null ? resolution : resolution.deciding(instead, orders); }
 
     /// A kind that the law data describe alone.
     private Disposition general(String code, LawBook book) {

@@ -63,6 +63,7 @@ final class FoldedActs {
     void reviewed(ReviewEvent event, LocalDate on) {
         if (event instanceof ReviewEvent.ResolutionIssued issued) outcome = issued.outcome();
         if (!(event instanceof ReviewEvent.ReviewDecided decided)) return;
+        if (decided.instead() != null) outcome = decided.instead();
         ActId contested = decided.contested();
         if (contested == null) return;
         if (STANDING.contains(decided.outcome())) {

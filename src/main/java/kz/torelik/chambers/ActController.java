@@ -180,6 +180,6 @@ class ActController {
 
     private Screen screen(CaseId id, String kind, @Nullable ActDraft draft, Form form) {
         List<Grounds.Ground> grounds = LISTS.getOrDefault(kind, law.papers().actKind(kind).grounds()).stream().flatMap(list -> law.grounds(list).grounds().stream()).toList();
-        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, motions(files.get(id), kind), kind.equals("ruling-conciliation") ? proposing.mediators(files.get(id)) : List.of(), proposing.isAlimony(files.get(id)), law.penalties(), form);
+        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, motions(files.get(id), kind), kind.equals("ruling-conciliation") ? proposing.mediators(files.get(id)) : List.of(), proposing.isAlimony(files.get(id)), law.penalties(), kind.equals(ReviewSteps.deciding(files.get(id))) ? proposing.ruled(files.get(id)) : List.of(), form);
     }
 }

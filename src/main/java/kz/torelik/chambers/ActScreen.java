@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 /// @param mediators the judges who may mediate, empty where nobody does
 /// @param alimony whether the case is about alimony for children
 /// @param penalties what may be imposed
+/// @param ruled how the ruling below could have been decided, where a higher court may decide it itself; empty elsewhere
 @Shows("chambers/act.jte")
-public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDraft draft, List<Grounds.Ground> grounds, List<CaseFile.MotionInFile> motions, List<Judge> mediators, boolean alimony, Penalties penalties, Form form) implements Screen {
+public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDraft draft, List<Grounds.Ground> grounds, List<CaseFile.MotionInFile> motions, List<Judge> mediators, boolean alimony, Penalties penalties, List<CourtPapers.Outcome> ruled, Form form) implements Screen {
 
     public ActScreen {
         grounds = List.copyOf(grounds);
         motions = List.copyOf(motions);
         mediators = List.copyOf(mediators);
+        ruled = List.copyOf(ruled);
     }
 
     @Override
@@ -103,6 +105,13 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
 
     public List<Choice> outcomes(Page page) {
         return kind.outcomes().stream().map(outcome -> new Choice(outcome.code(), page.t("chambers.outcome." + outcome.code()), head.file().language() == Language.KK ? outcome.kk() : outcome.ru(), null)).toList();
+    }
+
+    /// What the court may decide in the place of the ruling below, nothing first.
+    public List<Choice> ruled(Page page) {
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", page.t("chambers.act.instead.none"), page.t("chambers.act.instead.help"), null)));
+        ruled.forEach(outcome -> choices.add(new Choice(outcome.code(), page.t("chambers.outcome." + outcome.code()), head.file().language() == Language.KK ? outcome.kk() : outcome.ru(), null)));
+        return choices;
     }
 
     public List<Choice> languages(Page page) { return List.of(Choice.of("kk", page.write(Language.KK)), Choice.of("ru", page.write(Language.RU))); }

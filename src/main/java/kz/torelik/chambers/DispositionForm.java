@@ -79,6 +79,8 @@ final class DispositionForm {
             case "matter-executed", "matter-language", "matter-reasoned-differs" -> "outcome";
             case "act-wrong-words" -> "wrong";
             case "act-complaint-unknown" -> "complaint";
+            case "act-instead-needed", "act-instead-nothing" -> "instead";
+            case "act-outcome-not-against" -> "outcome";
             case "act-operative-phrase", "act-operative-sum", "act-operative-day" -> "operative";
             case String code when code.startsWith("penalty-") || code.startsWith("verdict-") -> PenalForm.field(refusal);
             default -> "form";
@@ -150,7 +152,8 @@ final class DispositionForm {
     private static Disposition resolution(String kind, Form form) {
         ReviewDisposition.Resolution chosen = new ReviewDisposition.Resolution(kind, required(form, "outcome", "act-choose-outcome"), form.value("ground").strip());
         ReviewDisposition.Resolution grounded = chosen.lists().isEmpty() ? new ReviewDisposition.Resolution(kind, chosen.outcome(), "") : new ReviewDisposition.Resolution(kind, chosen.outcome(), ground(form));
-        return grounded.decides() ? grounded.awarding(awards(form), costs(form)) : grounded;
+        ReviewDisposition.Resolution decided = form.value("instead").isBlank() ? grounded : grounded.deciding(form.value("instead").strip(), lines(form, "orders"));
+        return decided.decides() && decided.instead() == null ? decided.awarding(awards(form), costs(form)) : decided;
     }
 
     /// A claim that is dismissed brings no sums, whatever was proposed.
@@ -190,12 +193,14 @@ final class DispositionForm {
             case PenalDisposition penal -> PenalForm.write(penal);
             case ReviewDisposition.Halting(int complaint, LocalDate until, String reasons) -> form.with("complaint", String.valueOf(complaint)).with("until", until.toString()).with("reasons", reasons);
             case ReviewDisposition.ComplaintReturn(_, int complaint, String ground) -> form.with("complaint", String.valueOf(complaint)).with("ground", ground);
-            case ReviewDisposition.Resolution resolution -> costs(awards(form.with("outcome", resolution.outcome()).with("ground", resolution.ground()), resolution.awards()), resolution.costs());
+            case ReviewDisposition.Resolution resolution -> instead(costs(awards(form.with("outcome", resolution.outcome()).with("ground", resolution.ground()), resolution.awards()), resolution.costs()), resolution.instead());
             case ReviewDisposition review -> form.with("outcome", review.outcome()).with("ground", review.ground());
             case Disposition.Participants(var _, String reasons) -> form.with("reasons", reasons);
             case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> form;
         };
     }
+
+    private static Form instead(Form form, ReviewDisposition.Resolution.@Nullable Instead said) { return said == null ? form : form.with("instead", said.outcome()).with("orders", String.join("\n", said.orders())); }
 
     private static String text(@Nullable String value) { return value == null ? "" : value; }
 

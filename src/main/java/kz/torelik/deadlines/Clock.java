@@ -23,7 +23,7 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
     private static final LegalBasis RESTORED = LegalBasis.of("cpc 126(2)");
 
     ClockReading read(LocalDate today, Instant now) {
-        Occurred met = firstAfterStart(version.metBy());
+        Occurred met = met();
         Occurred ended = firstAfterStart(version.endsBy());
         Occurred stop = met == null ? ended : ended == null || met.seq() <= ended.seq() ? met : ended;
         if (version.length().unit() == Length.Unit.HOURS) return reading(hours(), stop, met, today, now);
@@ -164,6 +164,16 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
             if (begun != null) stays.add(new Stay(begun.on(), stop == null ? null : stop.on().isAfter(begun.on()) ? stop.on() : null));
         }
         return Stay.union(stays).stream().filter(stay -> stay.resumed() == null || stay.resumed().isAfter(from())).toList();
+    }
+
+    /// The first event that met it and was not undone since.
+    private @Nullable Occurred met() {
+        if (version.undoneBy().isEmpty()) return firstAfterStart(version.metBy());
+        return history.events().stream().filter(event -> event.seq() > start.seq() && Clocks.any(version.metBy(), event) && concerns(event)).filter(event -> !isUndone(event)).findFirst().orElse(null);
+    }
+
+    private boolean isUndone(Occurred met) {
+        return history.events().stream().anyMatch(event -> event.seq() > met.seq() && Clocks.any(version.undoneBy(), event) && (event.party() == null || event.party().equals(met.party())));
     }
 
     private @Nullable Occurred firstAfterStart(List<kz.torelik.law.Happening> words) {

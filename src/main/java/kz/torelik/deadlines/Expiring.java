@@ -22,6 +22,7 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.DeadlineRule;
+import kz.torelik.law.LawBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,14 +39,16 @@ public class Expiring {
 
     private final CaseFiles files;
     private final Deadlines deadlines;
+    private final LawBook law;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final CourtClock clock;
     private final ReentrantLock watch = new ReentrantLock();
 
-    Expiring(CaseFiles files, Deadlines deadlines, JdbcClient jdbc, TransactionTemplate transactions, CourtClock clock) {
+    Expiring(CaseFiles files, Deadlines deadlines, LawBook law, JdbcClient jdbc, TransactionTemplate transactions, CourtClock clock) {
         this.files = files;
         this.deadlines = deadlines;
+        this.law = law;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -83,6 +86,16 @@ public class Expiring {
         int done = 0;
         for (Expired one : expired) if (Acting.as(RULE, () -> transactions.execute(_ -> enterIntoForce(one)))) done++;
         return done;
+    }
+
+    /// A complaint went back after its term was over: nobody complained, and the act is in force from the day on which it went back.
+    void goneBack(CaseFile file, LocalDate day) {
+        deadlines.of(file).stream().filter(reading -> reading.onExpiry() == DeadlineRule.OnExpiry.ENTER_INTO_FORCE && reading.ranOut() && reading.due() != null && reading.party() == null)
+                .filter(reading -> !law.deadline(reading.rule()).versions().getLast().undoneBy().isEmpty())
+                .forEach(reading -> act(file, reading.startedBy()).filter(act -> act.inForceFrom() == null && !file.isCancelled(act.id())).ifPresent(act -> {
+                    LocalDate on = day.isAfter(reading.due()) ? day : reading.due().plusDays(1);
+                    files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(new DecisionEvent.ActInForce(act.id(), act.kind(), on), on)).orThrow();
+                }));
     }
 
     private boolean enterIntoForce(Expired expired) {

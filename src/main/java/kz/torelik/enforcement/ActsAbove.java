@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class ActsAbove {
 
     private static final Actor.Rule RULE = new Actor.Rule("acts-above");
-    private static final Set<String> DECIDING = Set.of("changed", "new-decision");
+    private static final Set<String> DECIDING = Set.of("changed", "new-decision", "resolved");
 
     private final CaseFiles files;
     private final Acts acts;

@@ -91,7 +91,7 @@ public class IssuingWrits {
 
     private Writ writ(CaseFile file, CaseFile.ActInFile act, SignedText text, int creditor, int debtor, LegalBasis basis) {
         CaseFile.AssignedJudge judge = file.judge().orElseThrow();
-        Optional<Lost> lost = act.kind().equals(DUPLICATE) ? lost(file) : Optional.empty();
+        Optional<Lost> lost = act.kind().equals(DUPLICATE) || WritRules.replaced(file, act.id()).filter(DUPLICATE::equals).isPresent() ? lost(file) : Optional.empty();
         if (lost.isPresent()) return lost.get().again(prepared.nextNumber(judge.court()), file, act, clock.today(), basis, file.party(creditor), file.party(debtor));
         boolean inForce = act.inForceFrom() != null && !act.inForceFrom().isAfter(clock.today());
         return new Writ(PublicId.random(), prepared.nextNumber(judge.court()), file.id(), file.number(), act.id(), act.document().title(), act.signedOn(),

@@ -7,6 +7,9 @@ import kz.torelik.acts.Disposition;
 import kz.torelik.acts.MatterDisposition;
 import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.casefile.events.ReviewEvent;
+import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Refusal;
@@ -25,7 +28,7 @@ final class WritRules {
     ///
     /// @return or the refusal: `writ-not-executable`, `writ-not-in-force`, `writ-act-cancelled`
     static Answer<LegalBasis> allowed(CaseFile file, CaseFile.ActInFile act, Disposition disposition, LawBook law, LocalDate today) {
-        LegalBasis own = own(disposition, law);
+        LegalBasis own = own(file, act, disposition, law);
         if (own == null && !isExecutable(disposition)) return Answer.no(Refusal.of("writ-not-executable", law.papers().actKind(act.kind()).title()).under("cpc 241(2)"));
         if (file.stage().equals("cancelled") || file.isCancelled(act.id())) return Answer.no(Refusal.of("writ-act-cancelled").under("cpc 142"));
         LocalDate inForce = act.inForceFrom();
@@ -36,12 +39,19 @@ final class WritRules {
     }
 
     /// The article by which a writ is issued on an act that the law data describe alone.
-    private static @Nullable LegalBasis own(Disposition disposition, LawBook law) {
+    private static @Nullable LegalBasis own(CaseFile file, CaseFile.ActInFile act, Disposition disposition, LawBook law) {
         return switch (disposition) {
+            case ReviewDisposition.Resolution resolution when resolution.instead() != null -> replaced(file, act.id()).map(kind -> own(kind, resolution.instead().outcome(), law)).orElse(null);
             case Disposition.Merits(var kind, var outcome, _) -> own(kind, outcome, law);
             case MatterDisposition.Matter matter -> own(matter.kind(), matter.outcome(), law);
             case Disposition _ -> null;
         };
+    }
+
+    /// The kind of the ruling of this case in the place of which the appeal court decided.
+    static Optional<String> replaced(CaseFile file, ActId above) {
+        return file.history().stream().map(RecordedEvent::event).filter(ReviewEvent.ReviewDecided.class::isInstance).map(ReviewEvent.ReviewDecided.class::cast).filter(decided -> decided.act().equals(above))
+                .findFirst().map(ReviewEvent.ReviewDecided::contested).flatMap(file::act).map(CaseFile.ActInFile::kind);
     }
 
     private static @Nullable LegalBasis own(String kind, String outcome, LawBook law) {

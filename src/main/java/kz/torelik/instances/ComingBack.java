@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ComingBack implements RiverListener {
 
+    private static final String RETURNED = "returned";
     private static final Set<String> TO_APPEAL = Set.of("remitted-to-appeal", "cancelled-to-appeal");
     /// After these the contested act of the first instance is in force.
     private static final Set<String> STANDING = Set.of("unchanged", "changed", "first-instance-stands");
@@ -55,8 +56,8 @@ class ComingBack implements RiverListener {
         CaseFile review = files.get(recorded.caseId());
         if (!(review.history().getFirst().event() instanceof ReviewEvent.ReviewOpened)) return;
         switch (recorded.event()) {
-            case ReviewEvent.ResolutionIssued issued -> decided(review, issued.act(), issued.outcome(), recorded.occurredOn());
-            case ReviewEvent.ComplaintReturned returned -> decided(review, returned.act(), "returned", recorded.occurredOn());
+            case ReviewEvent.ResolutionIssued issued -> decided(review, issued, recorded.occurredOn());
+            case ReviewEvent.ComplaintReturned returned -> decided(review, new ReviewEvent.ResolutionIssued(returned.act(), RETURNED, null, null), recorded.occurredOn());
             case ProceduralEvent _ -> {}
         }
     }
@@ -66,9 +67,11 @@ class ComingBack implements RiverListener {
         static final Next NOWHERE = new Next(null, null);
     }
 
-    private void decided(CaseFile review, ActId act, String outcome, LocalDate day) {
+    private void decided(CaseFile review, ReviewEvent.ResolutionIssued issued, LocalDate day) {
+        ActId act = issued.act();
         LocalDate announced = announced(review).orElse(day);
-        if (!outcome.equals("returned")) {
+        String outcome = outcome(review, issued);
+        if (!outcome.equals(RETURNED)) {
             String kind = review.act(act).orElseThrow().kind();
             record(review, announced, new DecisionEvent.ActInForce(act, kind, announced));
         }
@@ -81,13 +84,19 @@ class ComingBack implements RiverListener {
         CaseFile above = review;
         for (CaseFile file : below) {
             ActId contested = above.origin().orElseThrow().act();
-            boolean touched = !outcome.equals("returned") && !(outcome.equals("remitted-to-cassation") && !above.id().equals(review.id()));
-            record(file, day, new ReviewEvent.ReviewDecided(review.id(), review.number(), review.claim().procedure(), act, touched ? contested : null, outcome, next.id(), next.number()));
+            boolean touched = !outcome.equals(RETURNED) && !(outcome.equals("remitted-to-cassation") && !above.id().equals(review.id()));
+            record(file, day, new ReviewEvent.ReviewDecided(review.id(), review.number(), review.claim().procedure(), act, touched ? contested : null, outcome, next.id(), next.number(), touched ? issued.instead() : null));
             above = file;
         }
         if (STANDING.contains(outcome)) inForce(first.id(), review, below, announced);
         if (outcome.equals("remanded")) anew.open(files.get(first.id()), review.act(act).orElseThrow().document(), new OpeningAnew.Place(java.util.Objects.requireNonNull(next.id()), java.util.Objects.requireNonNull(next.number())), day, null);
         if (again != null) record(TO_APPEAL.contains(outcome) ? first : below.get(1), day, again);
+    }
+
+    /// A court of appeal that decided as the first one, on an arbitral award (CPC art. 465), considers the matter anew in a new file of its own, with other judges (art. 451 part 2 point 3).
+    private static String outcome(CaseFile review, ReviewEvent.ResolutionIssued issued) {
+        boolean first = review.claim().procedure().equals("cassation") && review.origin().filter(origin -> origin.id().equals(origin.first())).isPresent();
+        return first && issued.outcome().equals("remitted-to-appeal") ? "remanded" : issued.outcome();
     }
 
     /// The day on which the operative part was announced.

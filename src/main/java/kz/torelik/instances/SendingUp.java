@@ -35,7 +35,9 @@ public class SendingUp {
     private static final String APPEALED = "appealed";
     /// An appeal whose term was restored after the decision had come into force: it waits for nobody.
     private static final String LATE = "late-appeal";
-    private static final Set<String> TERMS = Set.of("appeal", "appeal-simplified", "appeal-additional");
+    /// It runs for each participant from the copy that he got (CPC art. 301-3 part 2).
+    private static final String OF_EACH = "appeal-asset-return";
+    private static final Set<String> TERMS = Set.of("appeal", "appeal-simplified", "appeal-additional", OF_EACH);
     private static final int AT_ONCE = 500;
 
     private final CaseFiles files;
@@ -78,8 +80,11 @@ public class SendingUp {
         return file.motions().stream().anyMatch(motion -> motion.granted() == null && file.restoration(motion.number()).filter(asked -> asked.kind().equals("appeal")).isPresent());
     }
 
-    /// The last day on which the decision may be appealed.
+    /// The last day on which the decision may be appealed; none while somebody whose term runs from his copy has not got it.
     private Optional<LocalDate> lastDay(CaseFile file) {
+        List<ClockReading> each = deadlines.of(file).stream().filter(clock -> clock.rule().equals(OF_EACH)).toList();
+        boolean waits = !each.isEmpty() && file.parties().stream().filter(party -> party.actsFor() == null).anyMatch(party -> each.stream().noneMatch(clock -> Integer.valueOf(party.number()).equals(clock.party())));
+        if (waits) return Optional.empty();
         return deadlines.of(file).stream().filter(clock -> TERMS.contains(clock.rule())).map(ClockReading::due).filter(java.util.Objects::nonNull).max(LocalDate::compareTo);
     }
 

@@ -31,7 +31,7 @@ public record Category(String code, Trilingual title, boolean group, @Nullable S
     @tools.jackson.databind.annotation.EnumNaming(tools.jackson.databind.EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Flag {
         JUVENILE, ECONOMIC, CORPORATE, CLOSED, SIMPLIFIED, COURT_ORDER, IMMEDIATE, REAL_ESTATE, NOT_EXTENDABLE, ALIMONY, INHERITANCE, CONSUMER,
-        DEFERRED, HEALTH_HARM, DIVORCE, INSURANCE, OWN_PLACE, AT_APPLICANT, AT_OTHER, PUBLIC_LAW, ELECTION, VOTER_LIST, HOSPITAL, TUBERCULOSIS, EXPULSION, AT_DEBTOR, EXECUTION, FORECLOSURE, AWARD;
+        DEFERRED, HEALTH_HARM, DIVORCE, INSURANCE, OWN_PLACE, AT_APPLICANT, AT_OTHER, PUBLIC_LAW, ELECTION, VOTER_LIST, HOSPITAL, TUBERCULOSIS, EXPULSION, AT_DEBTOR, EXECUTION, EXECUTION_PLACE, FORECLOSURE, AWARD;
 
         public String word() { return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'); }
     }

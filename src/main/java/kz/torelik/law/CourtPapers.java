@@ -109,7 +109,10 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @param writ the article by which a writ is issued on it, or null where none is; the general acts of an action have theirs in CPC art. 241
     /// @param grants whether the motion that it answers is granted
     /// @param contested how an act with this outcome is contested, or null where as its kind is
-    public record Outcome(String code, String kk, String ru, boolean atOnce, @Nullable LegalBasis writ, boolean grants, @Nullable Contested contested) {}
+    /// @param notAgainst kinds of contested acts against which a higher court cannot decide so
+    public record Outcome(String code, String kk, String ru, boolean atOnce, @Nullable LegalBasis writ, boolean grants, @Nullable Contested contested, List<String> notAgainst) {
+        public Outcome { notAgainst = List.copyOf(notAgainst); }
+    }
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Part { INTRODUCTORY, DESCRIPTIVE, REASONING, OPERATIVE }

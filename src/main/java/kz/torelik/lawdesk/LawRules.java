@@ -82,6 +82,7 @@ public final class LawRules {
             for (DeadlineRule.Version version : rule.versions()) {
                 List<Happening> used = new ArrayList<>(version.starts().on());
                 used.addAll(version.metBy());
+                used.addAll(version.undoneBy());
                 used.addAll(version.endsBy());
                 version.pauses().forEach(pause -> used.addAll(pause.between()));
                 version.extendedBy().forEach(extension -> used.addAll(extension.on()));

@@ -33,6 +33,7 @@ record TermChanges(Comparing comparing, EventNames old, EventNames now) {
         if (!was.length().equals(is.length())) said.add(Reason.of("lawdesk.diff.term." + way(was.length(), is.length()), title, old.of(was.length()), now.of(is.length()), who(now, is)).under(basis));
         field(said, "starts", title, old.all(was.starts().on()), now.all(is.starts().on()), basis);
         field(said, "met", title, old.all(was.metBy()), now.all(is.metBy()), basis);
+        field(said, "undone", title, old.all(was.undoneBy()), now.all(is.undoneBy()), basis);
         field(said, "ends", title, old.all(was.endsBy()), now.all(is.endsBy()), basis);
         field(said, "pauses", title, pauses(old, was), pauses(now, is), basis);
         field(said, "extended", title, extensions(old, was), extensions(now, is), basis);

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import kz.torelik.House;
+import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.enforcement.IssuingWrits;
+import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.HearingId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +83,67 @@ class ArbitralAwardScenarioTests {
         assertThat(after.stage()).isEqualTo("granted");
         assertThat(bench.clock("decide-award-annulment").status()).isEqualTo(ClockReading.Status.MET);
         assertThat(bench.last("ruling-award").inForceFrom()).isEqualTo(house.clock().today());
+    }
+
+    /// Viktor complains to the cassation court: it cannot leave a decision below in force, there is none; it sends the motion to another panel of the same court, where it opens anew with its duty.
+    @Test
+    void theCassationCourtSendsTheMotionToAnotherPanel() {
+        LoanCase court = new LoanCase(house);
+        Bench bench = setAside("refused");
+        assertThat(bench.clock("cassation").status()).isEqualTo(ClockReading.Status.RUNNING);
+        assertThat(bench.due("cassation")).isAfter(house.clock().today().plusMonths(6).minusDays(1));
+        house.moveTo(Applications.next(house.clock().today()).atTime(11, 0));
+        bench.file(house.character("daniyar"), 1, "cassation", null, "Суд не проверил довод о неизвещении стороны арбитражем.");
+        Bench cassation = court.above(bench);
+        assertThat(cassation.file().claim().court().digits()).isEqualTo("6002");
+        assertThat(cassation.file().panel()).hasSize(2);
+        assertThat(cassation.file().parties()).isEqualTo(bench.file().parties());
+        house.moveTo(Applications.next(house.clock().today()).atTime(11, 0));
+        Answer<?> nothingBelow = house.as(cassation.judge(), () -> house.get(ActDrafts.class).begin(cassation.id(), new ReviewDisposition.Resolution("resolution-cassation", "first-instance-stands", "law-not-applied")));
+        assertThat(nothingBelow).isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code()).isEqualTo("act-outcome-not-against"));
+        court.heard(cassation, "remitted-to-appeal");
+        cassation.act(new ReviewDisposition.Resolution("resolution-cassation", "remitted-to-appeal", "law-not-applied"), "Довод о неизвещении не проверен.");
+        assertThat(bench.file().stage()).isEqualTo("remanded");
+        assertThat(bench.file().isCancelled(bench.last("ruling-award").id())).isTrue();
+        assertThat(bench.last("ruling-award").inForceFrom()).isNull();
+        Bench again = new Bench(house, java.util.Objects.requireNonNull(bench.file().reviews().getLast().next()));
+        assertThat(again.file().stage()).isEqualTo("acceptance");
+        assertThat(again.file().claim().court()).isEqualTo(bench.file().claim().court());
+        assertThat(again.file().duty()).isEqualTo(bench.file().duty());
+        List<kz.torelik.kernel.PersonId> before = seats(bench);
+        assertThat(seats(again)).as("another panel").hasSize(3).doesNotContainAnyElementsOf(before);
+    }
+
+    /// The cassation court decides itself and sets the award aside; the ruling below binds nobody any more.
+    @Test
+    void theCassationCourtSetsTheAwardAside() {
+        LoanCase court = new LoanCase(house);
+        Bench bench = setAside("refused");
+        house.moveTo(Applications.next(house.clock().today()).atTime(11, 0));
+        bench.file(house.character("daniyar"), 1, "cassation", null, "Суд неправильно применил закон об арбитраже.");
+        Bench cassation = court.above(bench);
+        house.moveTo(Applications.next(house.clock().today()).atTime(11, 0));
+        court.heard(cassation, "new-decision");
+        Answer<?> silent = house.as(cassation.judge(), () -> house.get(ActDrafts.class).begin(cassation.id(), new ReviewDisposition.Resolution("resolution-cassation", "new-decision", "law-not-applied")));
+        assertThat(silent).isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code()).isEqualTo("act-instead-needed"));
+        cassation.act(new ReviewDisposition.Resolution("resolution-cassation", "new-decision", "law-not-applied").deciding("award-cancelled", List.of()), "Сторона не была извещена.");
+        assertThat(bench.file().stage()).isEqualTo("granted");
+        assertThat(bench.file().outcome()).contains("award-cancelled");
+        assertThat(bench.file().isCancelled(bench.last("ruling-award").id())).isTrue();
+        assertThat(cassation.last("resolution-cassation").inForceFrom()).isEqualTo(house.clock().today());
+    }
+
+    private static List<kz.torelik.kernel.PersonId> seats(Bench bench) {
+        return java.util.stream.Stream.concat(bench.file().judge().stream().map(one -> one.person()), bench.file().panel().stream().map(one -> one.person())).toList();
+    }
+
+    private static Bench setAside(String outcome) {
+        Bench bench = Applications.file(house, "daniyar", Applications.draft(house, "award-annulment", "16.01", "daniyar", List.of(Claims.party("defendant", house.character("viktor").person())), "Отменить арбитражное решение",
+                "Об арбитражном разбирательстве я не был извещён, решение получено две недели назад.").withPlaces(new kz.torelik.filing.ClaimDraft.Places("", "711110000", "", "", "", false)));
+        house.moveTo(Applications.next(house.clock().today()).atTime(11, 0));
+        bench.act(new Disposition.Merits("ruling-acceptance-award", "initiated"), "Ходатайство подано в срок.");
+        bench.act(new Disposition.Merits("ruling-award", outcome), "Стороны извещались арбитражем по адресам договора.");
+        return bench;
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import kz.torelik.House;
 import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.acts.SigningActs;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.deadlines.ClockReading;
@@ -77,6 +78,24 @@ class SpecialProceedingsScenarioTests {
         assertThat(bench.file().stage()).isEqualTo("in-force");
         assertThat(bench.file().act(decision.id()).orElseThrow().inForceFrom()).isEqualTo(appeal.plusDays(1));
         assertThat(house.get(BankOfActs.class).find(decision.id())).as("published").isPresent();
+    }
+
+    /// The court leaves the application without consideration because it sees a dispute about a right. One judge of the appeal court sees none, and the case goes on where it was.
+    @Test
+    void aPrivateComplaintBringsTheApplicationBack() {
+        LoanCase court = new LoanCase(house);
+        Bench bench = accepted("daniyar");
+        bench.act(new Disposition.Leaving("dispute-about-right"), "");
+        house.moveTo(Applications.next(house.clock().today()).atTime(11, 0));
+        bench.file(house.character("daniyar"), 1, "appeal", null, "Спора о праве нет: других наследников не имеется.");
+        house.as(bench.judge(), () -> house.get(kz.torelik.instances.SendingUp.class).send(bench.id(), bench.file().version()).orThrow());
+        house.awaitQuiet();
+        Bench above = court.above(bench);
+        assertThat(above.file().claim().procedure()).isEqualTo("private-complaint");
+        house.moveTo(Applications.next(house.clock().today()).atTime(11, 0));
+        above.act(new ReviewDisposition.Resolution("ruling-private-complaint", "remitted", "law-violated"), "Спор о праве не установлен.");
+        assertThat(bench.file().stage()).isEqualTo("preparation");
+        assertThat(bench.file().isCancelled(bench.last("ruling-left").id())).isTrue();
     }
 
     /// Somebody else claims the same house: a dispute about a right is decided in an action, and the article says so.

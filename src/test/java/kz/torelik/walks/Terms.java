@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// does not know is left out and named in [#strangers].
 final class Terms {
 
-    private static final Set<String> KNOWN = Set.of("in-force", "basis", "see", "certainty", "starts", "length", "extended-by", "pauses", "met-by", "ends-by", "falls-on-holiday", "bears-on", "on-expiry", "only-if", "note", "alarm");
+    private static final Set<String> KNOWN = Set.of("in-force", "basis", "see", "certainty", "starts", "length", "extended-by", "pauses", "met-by", "undone-by", "ends-by", "falls-on-holiday", "bears-on", "on-expiry", "only-if", "note", "alarm");
     private static final Set<String> STARTS = Set.of("on", "count-from", "per", "runs-from", "waits-for");
     private static final Set<String> CONDITIONS = Set.of("procedure", "not-procedure", "term", "category-flag", "party-role", "outcome", "not-after", "voting");
 
@@ -141,6 +141,7 @@ final class Terms {
             if (per.equals("party") && event.party() != null && !event.party().equals(start.party())) continue;
             if (per.equals("kind") && any(version.get("met-by"), event) && !Objects.equals(event.kind(), start.kind())) continue;
             if (per.equals("matter") && event.matter() != null && any(version.get("met-by"), event) && !Objects.equals(event.matter(), start.matter())) continue;
+            if (words == version.get("met-by") && history.stream().anyMatch(later -> later.seq() > event.seq() && any(version.get("undone-by"), later) && (later.party() == null || later.party().equals(event.party())))) continue;
             return event;
         }
         return null;

@@ -179,7 +179,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case ReviewEvent.SubmissionEntered entered -> new EventTags(entered.ground(), null, entered.act().toString());
             case ReviewEvent.CaseTakenOver taken -> new EventTags(taken.ground(), null, taken.act().toString());
             case ReviewEvent.ResolutionIssued issued -> new EventTags(issued.outcome(), null, issued.act().toString());
-            case ReviewEvent.ReviewDecided decided -> new EventTags(decided.outcome(), null, decided.review().toString());
+            case ReviewEvent.ReviewDecided decided -> new EventTags(decided.said(), null, decided.review().toString());
         };
     }
 

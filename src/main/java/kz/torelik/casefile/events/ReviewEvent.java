@@ -119,8 +119,9 @@ public sealed interface ReviewEvent extends ProceduralEvent {
     /// @param outcome `unchanged`, `changed`, `new-decision`, `terminated`, `left`, `resolved`, `remitted`, `remanded`, `remitted-to-appeal`,
     ///                `cancelled-to-appeal`, `remitted-to-cassation`, `first-instance-stands`
     /// @param ground why the contested act is changed or cancelled, or null where it stands
+    /// @param instead what the court decides itself in the place of a ruling: an outcome of the kind of that ruling; null where it decides no such matter
     @EventKey("resolution-issued/1")
-    record ResolutionIssued(ActId act, String outcome, @Nullable String ground) implements ReviewEvent {}
+    record ResolutionIssued(ActId act, String outcome, @Nullable String ground, @Nullable String instead) implements ReviewEvent {}
 
     /// In the file below: the higher court has decided, and the case is back.
     ///
@@ -130,7 +131,17 @@ public sealed interface ReviewEvent extends ProceduralEvent {
     /// @param contested the act of this file that it was about, or null
     /// @param outcome as in [ResolutionIssued], or `reopened`: the act is cancelled on new circumstances and the case opens anew (CPC art. 463)
     /// @param next the file in which the case goes on, or null when it goes on nowhere else
+    /// @param instead as in [ResolutionIssued]
     @EventKey("review-decided/1")
-    record ReviewDecided(CaseId review, CaseNumber number, String kind, ActId act, @Nullable ActId contested, String outcome, @Nullable CaseId next, @Nullable CaseNumber nextNumber)
-            implements ReviewEvent {}
+    record ReviewDecided(CaseId review, CaseNumber number, String kind, ActId act, @Nullable ActId contested, String outcome, @Nullable CaseId next, @Nullable CaseNumber nextNumber, @Nullable String instead)
+            implements ReviewEvent {
+
+        private static final String REFUSED = "refused";
+
+        /// What was decided about the act below, as procedures and terms tell it: a question that the higher court decided itself was granted or refused.
+        public String said() { return instead == null || outcome.equals("changed") ? outcome : outcome + "-" + (grants() ? "granted" : REFUSED); }
+
+        /// Whether the higher court itself granted what was asked.
+        public boolean grants() { return instead != null && !instead.equals(REFUSED); }
+    }
 }
