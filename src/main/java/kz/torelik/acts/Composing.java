@@ -146,7 +146,7 @@ class Composing {
             case Disposition.Recusal recusal -> recusal(draft, recusal, file);
             case Disposition.CourtOrder order -> order(order);
             case PenalDisposition penal -> differs(file, penal);
-            case MatterDisposition.Matter matter -> Conciliating.refusable(file, matter).or(() -> Matters.facts(file, matter, law, acts));
+            case MatterDisposition.Matter matter -> Conciliating.refusable(file, matter).or(() -> Matters.facts(file, matter, law, acts, clock.today()));
             case MatterDisposition.Conciliation ordered -> conciliating.facts(file, ordered);
             case Disposition.Termination(var ground) -> conciliating.approvable(file, ground);
             case ReviewDisposition review -> reviews.facts(file, review, clock.today());

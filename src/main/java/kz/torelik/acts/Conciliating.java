@@ -21,14 +21,15 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.Grounds;
+import kz.torelik.law.Lasting;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Limits;
 import org.springframework.stereotype.Component;
 
 /// Conciliation inside the procedure (CPC arts. 174-182): what a stay for it may be, what its end brings about, and which agreement can be approved.
 @Component
 class Conciliating {
 
-    private static final int WORKING_DAYS = 10;
     private static final Set<String> MANNERS = Set.of("judge", "mediator", "participatory");
 
     private final LawBook law;
@@ -79,20 +80,12 @@ class Conciliating {
     /// @return `conciliation-long`, `act-until-past`, `conciliation-contract`, or nothing
     Optional<Refusal> facts(CaseFile file, MatterDisposition.Conciliation ordered) {
         boolean mediator = ordered.manner().equals("mediator");
-        LocalDate last = mediator ? clock.today().plusMonths(1) : tenthWorkingDay(clock.today());
-        if (!ordered.until().isAfter(clock.today())) return Optional.of(Refusal.of("act-until-past", ordered.until()).under(mediator ? "cpc 179(5)" : "cpc 179(4)"));
-        if (ordered.until().isAfter(law.calendar().workingFrom(last))) return Optional.of(Refusal.of("conciliation-long", law.calendar().workingFrom(last)).under(mediator ? "cpc 179(5)" : "cpc 179(4)"));
+        Limits.Limit limit = law.limits().get(mediator ? "conciliation-mediator" : "conciliation-judge", new Lasting.Days(file.filedOn(), clock.today()));
+        LocalDate last = limit.last(clock.today(), law.calendar());
+        if (!ordered.until().isAfter(clock.today())) return Optional.of(Refusal.of("act-until-past", ordered.until()).under(limit.basis()));
+        if (ordered.until().isAfter(last)) return Optional.of(Refusal.of("conciliation-long", last).under(limit.basis()));
         boolean contract = file.motions().stream().filter(one -> one.number() == ordered.motion()).anyMatch(one -> one.documents().size() > 1);
         return mediator && (!contract || ordered.mediator().isBlank()) ? Optional.of(Refusal.of("conciliation-contract").under("cpc 179(5)")) : Optional.empty();
-    }
-
-    private LocalDate tenthWorkingDay(LocalDate from) {
-        LocalDate day = from;
-        for (int left = WORKING_DAYS; left > 0; ) {
-            day = day.plusDays(1);
-            if (law.calendar().isWorking(day)) left--;
-        }
-        return day;
     }
 
     /// The judge of the case goes away only when he mediated himself and the parties do not agree that he goes on.

@@ -1,6 +1,5 @@
 package kz.torelik.acts;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,9 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.law.CourtPapers;
+import kz.torelik.law.Lasting;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Limits;
 
 /// The acts beside the decision (CPC arts. 14, 19, 109, 113, 236, 237, 270): whether they agree with the case and the law, what they say, what they bring about. Pure.
 final class Matters {
@@ -65,7 +66,7 @@ final class Matters {
     /// What the law does not allow although the case has it.
     ///
     /// @return `matter-empty` (nothing is added, explained or awarded), `matter-executed`, `matter-costs-limit`, `matter-language`, `model-consent`, or nothing
-    static Optional<Refusal> facts(CaseFile file, MatterDisposition.Matter matter, LawBook law, Acts acts) {
+    static Optional<Refusal> facts(CaseFile file, MatterDisposition.Matter matter, LawBook law, Acts acts, LocalDate today) {
         CourtPapers.ActKind kind = law.papers().actKind(matter.kind());
         boolean grants = kind.findOutcome(matter.outcome()).orElseThrow().grants();
         boolean empty = matter.orders().isEmpty() && matter.awards().isEmpty() && matter.costs().equals(Disposition.Costs.NONE);
@@ -75,7 +76,7 @@ final class Matters {
         if (matter.outcome().startsWith("language-") && grants && matter.outcome().endsWith(file.language().tag())) return Optional.of(Refusal.of("matter-language").under("cpc 14(2)"));
         if (matter.outcome().equals(MatterEvent.MODEL_TRANSFERRED)) return ModelCase.withoutConsent(file);
         if (matter.kind().equals(REASONED)) return isSame(file, matter, acts) ? Optional.empty() : Optional.of(Refusal.of("matter-reasoned-differs").under("cpc 267-4(1)"));
-        return representation(file, matter, law, acts);
+        return representation(file, matter, law, acts, today);
     }
 
     /// The reasons come later, what was decided stays.
@@ -92,13 +93,13 @@ final class Matters {
 
     private static boolean isExecuted(CaseFile file) { return file.history().stream().map(RecordedEvent::event).anyMatch(ReportEvent.WritExecuted.class::isInstance); }
 
-    /// The costs of a representative: at most a tenth of what was awarded; where the claim was about no property, at most three hundred monthly indices (CPC art. 113 part 1).
-    private static Optional<Refusal> representation(CaseFile file, MatterDisposition.Matter matter, LawBook law, Acts acts) {
+    /// The costs of a representative: at most a share of what was awarded; where the claim was about no property, so many monthly indices (CPC art. 113 part 1).
+    private static Optional<Refusal> representation(CaseFile file, MatterDisposition.Matter matter, LawBook law, Acts acts, LocalDate today) {
         Tenge asked = matter.costs().representation();
         if (!asked.isPositive() || file.asking().isEmpty()) return Optional.empty();
-        boolean property = file.claim().price().isPositive();
-        Tenge most = property ? awarded(file, acts).times(new BigDecimal("0.1")) : law.fees().index(file.filedOn()).times(BigDecimal.valueOf(300));
-        return asked.compareTo(most) > 0 ? Optional.of(Refusal.of("matter-costs-limit", asked, most).under("cpc 113(1)")) : Optional.empty();
+        Limits.Limit limit = law.limits().get(file.claim().price().isPositive() ? "representative-property" : "representative-other", new Lasting.Days(file.filedOn(), today));
+        Tenge most = limit.sum(awarded(file, acts), law.fees().index(file.filedOn()));
+        return asked.compareTo(most) > 0 ? Optional.of(Refusal.of("matter-costs-limit", asked, most).under(limit.basis())) : Optional.empty();
     }
 
     private static Tenge awarded(CaseFile file, Acts acts) {

@@ -74,7 +74,7 @@ class CaseController {
         boolean ownJudge = file.judge().map(judge -> judge.person().equals(officer.person())).orElse(false);
         return new CaseScreen(file, Standing.of(file, law, clock.today()).stage().title(), Way.of(file, law, clock.today()), law.categories().get(file.claim().category()).title(),
                 law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), steps(file, officer, ownJudge, sits), sits ? List.of() : Step.later(file, by(officer, ownJudge), law, clock.today()), RiverLine.of(file, law),
-                deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), around.chain().of(file), around.opinions().underReview(file), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), ownJudge ? Manner.asked(file, law).orElse(null) : null, clock.today(), ownJudge ? ActId.find(away).orElse(null) : null, Keeping.of(file, law).orElse(null), access.ask(id, "register-paper").isYes());
+                deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), around.chain().of(file), around.opinions().underReview(file), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), ownJudge ? Manner.asked(file, law, clock.today()).orElse(null) : null, clock.today(), ownJudge ? ActId.find(away).orElse(null) : null, Keeping.of(file, law).orElse(null), access.ask(id, "register-paper").isYes());
     }
 
     /// Whoever sits beside the one who presides does in the case what the panel does together.

@@ -54,7 +54,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
                 word(allowed.event(), file, by, law).ifPresent(word -> add(steps, new Step(word, Phrase.of("chambers.step." + word), href(file, word), allowed.basis(), MAIN.contains(word), terms(allowed.event(), law))));
             }
         }
-        boolean written = Manner.asked(file, law).filter(Manner::isSimplified).isPresent();
+        boolean written = Manner.asked(file, law, today).filter(Manner::isSimplified).isPresent();
         steps.sort(java.util.Comparator.comparing((Step step) -> !step.main()).thenComparing(step -> !(written && step.word().equals("ruling-simplified"))));
         return List.copyOf(steps);
     }

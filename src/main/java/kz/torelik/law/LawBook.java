@@ -32,6 +32,7 @@ public final class LawBook {
     private final Indicators indicators;
     private final OutageRule outages;
     private final ReachingRules reaching;
+    private final Limits limits;
     private final Retention retention;
     private final Calendar calendar;
     private final Counting counting;
@@ -63,6 +64,7 @@ public final class LawBook {
         citedWords = new CitedWords(source, contents.articles());
         outages = source.read("outages.yaml", OutageRule.class);
         reaching = source.read("reaching.yaml", ReachingRules.class);
+        limits = source.read("limits.yaml", Limits.class);
         retention = source.read("retention.yaml", Retention.class);
         holidays = source.read("calendar/holidays.yaml", Holiday.File.class);
         calendar = new Calendar(holidays);
@@ -159,6 +161,9 @@ public final class LawBook {
 
     /// By which channel people are told.
     public ReachingRules reaching() { return reaching; }
+
+    /// The amounts and lengths that a ruling must keep to.
+    public Limits limits() { return limits; }
 
     /// Until when files and papers are kept.
     public Retention retention() { return retention; }

@@ -44,6 +44,7 @@ public final class LawReading {
         shapes.put("jurisdiction.yaml", JurisdictionRules.class);
         shapes.put("outages.yaml", OutageRule.class);
         shapes.put("reaching.yaml", ReachingRules.class);
+        shapes.put("limits.yaml", Limits.class);
         shapes.put("retention.yaml", Retention.class);
         shapes.put("instances.yaml", Instances.class);
         shapes.put("penalties.yaml", Penalties.class);

@@ -1,6 +1,7 @@
 package kz.torelik.lawdesk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.torelik.kernel.Language;
@@ -12,6 +13,7 @@ import kz.torelik.law.Grounds;
 import kz.torelik.law.Happening;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Length;
+import kz.torelik.law.Limits;
 import kz.torelik.law.Procedure;
 
 /// The words of the law data as people say them, in one language: events, conditions, lengths.
@@ -30,6 +32,9 @@ public record EventNames(LawBook law, Sentences sentences, Language language) {
 
     /// "5 working days".
     public String of(Length length) { return sentences.say(language, "lawdesk.length." + length.unit().word(), length.amount()); }
+
+    /// A limit: "2,000 MCI", "10 working days".
+    public String of(Limits.Limit limit) { return sentences.say(language, "lawbook.limit." + limit.measure().name().toLowerCase(Locale.ROOT).replace('_', '-'), limit.amount()); }
 
     /// A rate of the state duty: "1 % of the price, at most 10,000 MCI".
     public String of(Fees.Rate rate) {

@@ -9,6 +9,7 @@ import kz.torelik.kernel.Reason;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.law.Category;
 import kz.torelik.law.Fees;
+import kz.torelik.law.Limits;
 
 /// What changes in the state duty and in the categories that lead to it.
 record FeeChanges(Comparing comparing, EventNames old, EventNames now) {
@@ -21,6 +22,7 @@ record FeeChanges(Comparing comparing, EventNames old, EventNames now) {
         comparing.versions(comparing.before().fees().index().versions(), comparing.after().fees().index().versions(), FeeChanges::index);
         comparing.lasting(law -> law.fees().exemptions(), Fees.Exemption::code, this::exemption);
         comparing.lasting(law -> law.fees().refunds(), Fees.Refund::code, FeeChanges::refund);
+        comparing.lasting(law -> law.limits().limits(), Limits.Limit::id, this::limit);
         comparing.match(law -> law.categories().list(), Category::code).values().forEach(this::category);
     }
 
@@ -47,6 +49,13 @@ record FeeChanges(Comparing comparing, EventNames old, EventNames now) {
         if (is.isEmpty() || was.map(version -> version.tenge().equals(is.get().tenge())).orElse(false)) return List.of();
         Reason what = was.map(version -> Reason.of("lawdesk.diff.index", version.tenge(), is.get().tenge())).orElseGet(() -> Reason.of("lawdesk.diff.index.added", is.get().tenge()));
         return List.of(is.get().basis() == null ? what : what.under(is.get().basis()));
+    }
+
+    private List<Reason> limit(Optional<Limits.Limit> was, Optional<Limits.Limit> is) {
+        if (was.isEmpty()) return is.map(one -> Reason.of("lawdesk.diff.limit.added", one.title(), now.of(one)).under(one.basis())).stream().toList();
+        if (is.isEmpty()) return List.of(Reason.of("lawdesk.diff.limit.removed", was.get().title(), old.of(was.get())).under(was.get().basis()));
+        boolean same = was.get().measure() == is.get().measure() && was.get().amount().compareTo(is.get().amount()) == 0;
+        return same ? List.of() : List.of(Reason.of("lawdesk.diff.limit.changed", is.get().title(), old.of(was.get()), now.of(is.get())).under(is.get().basis()));
     }
 
     private List<Reason> exemption(Optional<Fees.Exemption> was, Optional<Fees.Exemption> is) {

@@ -24,6 +24,7 @@ import kz.torelik.law.Grounds;
 import kz.torelik.law.Holiday;
 import kz.torelik.law.JurisdictionRules;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Limits;
 import kz.torelik.law.Length;
 import kz.torelik.law.Penalties;
 import kz.torelik.law.ReachingRules;
@@ -59,6 +60,7 @@ public final class LawExamples {
         for (JurisdictionRules.Example example : law.jurisdiction().examples()) all.add(new Worked("jurisdiction", "jurisdiction", example.name(), () -> courts(example)));
         for (Retention.Example example : law.retention().examples()) all.add(new Worked("retention", example.rule(), example.name(), () -> kept(example)));
         for (ReachingRules.Example example : law.reaching().examples()) all.add(new Worked("reaching", example.rule(), example.name(), () -> differs("answer", example.name(), example.next(), example.computed(law.reaching()))));
+        for (Limits.Example example : law.limits().examples()) all.add(new Worked("limits", example.limit(), example.name(), () -> differs(example.until() == null ? "sum" : "due", example.name(), example.stated(), example.computed(law))));
         for (Holiday.Example example : law.calendarExamples()) all.add(new Worked("calendar", "calendar", example.name(), () -> days(example)));
         for (Identifiers.Number number : identifiers.iin()) all.add(new Worked("identifiers", "IIN", number.value(), () -> differs("reads", number.value(), number.gives(), said(Iin.parse(number.value())))));
         for (Identifiers.Number number : identifiers.bin()) all.add(new Worked("identifiers", "BIN", number.value(), () -> differs("reads", number.value(), number.gives(), said(Bin.parse(number.value())))));

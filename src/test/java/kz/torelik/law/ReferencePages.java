@@ -35,6 +35,7 @@ final class ReferencePages {
         pages.put("procedures", procedures());
         pages.put("calendar", calendar());
         pages.put("retention", retention());
+        pages.put("limits", limits());
         pages.put("cited-words", citedWords());
         pages.put("to-be-confirmed", toBeConfirmed());
         pages.replaceAll((name, text) -> "<!-- Generated from law/. Do not edit: mvn surefire:test -Dtest=ReferenceIsCurrentTests -Dtorelik.reference=write -->\n" + text);
@@ -77,6 +78,15 @@ final class ReferencePages {
                 + String.join(", ", kind.categories()) + " | " + (kind.years() == null ? "for good" : kind.years()) + " | " + cite(kind.basis()) + mark(kind.certainty()) + " |"));
         page.line("").line("| Example | Ended | Kept until |").line("|---|---|---|");
         law.retention().examples().forEach(example -> page.line("| " + example.name() + " | " + example.ended() + " | " + (example.until() == null ? "for good" : example.until()) + " |"));
+        return page.toString();
+    }
+
+    private String limits() {
+        Page page = new Page("Limits", "Amounts and lengths that a ruling must keep to. Source: `law/limits.yaml`.");
+        page.line("| Limit | kk | ru | At most | Article |").line("|---|---|---|---|---|");
+        law.limits().limits().forEach(limit -> page.row(limit.title().en(), limit.title().kk(), limit.title().ru(), limit.amount() + " " + limit.measure().name().toLowerCase(Locale.ROOT).replace('_', ' '), cite(limit.basis()) + mark(limit.certainty())));
+        page.line("").line("| Example | Day | Of | Gives |").line("|---|---|---|---|");
+        law.limits().examples().forEach(example -> page.row(example.name(), example.on().toString(), example.of() == null ? "" : example.of().toString(), String.valueOf(example.stated())));
         return page.toString();
     }
 

@@ -60,6 +60,8 @@ class LawDeskTests {
             allocation.yaml           | procedure: court-order        | procedure: court-ordr            | line    | there is no procedure “court-ordr”
             guide.yaml                | area: family                  | area: famly                      | line    | unknown word “famly”; allowed are
             procedures/court-order.yaml | en: "Order issued; term of objection" } | en: "Order issued; term of objection" }\\n    in-force: { from: 2016-01-01, to: 2027-06-30 } | line | “court-order-issued” leads to a stage that the law does not have on 1 July 2027
+            limits.yaml               | measure: working-days, amount: 10 | measure: working-days, amount: 11 | line | the example “ten working days from a Monday”: the last day of the term: stated 16 February 2026, computed 17 February 2026
+            limits.yaml               | limit: conciliation-mediator, on: 2026-02-02 | limit: mediator, on: 2026-02-02 | line | “mediator”: the data have no such thing
             jurisdiction.yaml         | id: agreed                    | id: agred                        | line    | “agred” needs at least 1 worked examples and has 0
             """)
     void aJuristIsToldWhereAndWhatIsWrong(String file, String found, String changed, String line, String said, @TempDir Path folder) throws IOException, InterruptedException {
@@ -104,6 +106,7 @@ class LawDeskTests {
             allocation.yaml           | procedure: court-order, tenths: 1 | procedure: court-order, tenths: 2 | a case of the kind “Court order proceedings” adds another load to its judge: 2 tenths of an ordinary action instead of 1
             guide.yaml                | procedures: [court-order, action] | procedures: [action] | the situation “The other parent does not support the child” now leads to
             indicators/flow.yaml      | measure: { count: { of: [claim-filed] } } | measure: { count: { of: [claim-accepted] } } | a figure is counted otherwise: Cases filed
+            limits.yaml               | measure: mci, amount: 1000 | measure: mci, amount: 1500 | a limit changes: the price of a claim of sole entrepreneurs and citizens in simplified written proceedings: 1 500 MCI instead of 1 000 MCI
             calendar/holidays.yaml    | overrides: [] | overrides: [ { year: 2027, basis: hol 5, off: [2027-01-05], working: [] } ] | From 5 January 2027: 5 January 2027 is off by decision of the Government
             """)
     void aSmallChangeIsToldAsWhatItChangesForWhom(String file, String found, String changed, String said, @TempDir Path folder) throws IOException, InterruptedException {

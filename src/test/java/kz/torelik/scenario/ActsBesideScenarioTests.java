@@ -215,7 +215,7 @@ class ActsBesideScenarioTests {
         house.pay(house.citizen("aigul"), submission.id());
         house.awaitQuiet();
         Bench small = new Bench(house, CaseId.of(submission.id().uuid()));
-        assertThat(Manner.asked(small.file(), house.get(LawBook.class)).orElseThrow().basis()).hasToString("cpc 267-2(1)(1)");
+        assertThat(Manner.asked(small.file(), house.get(LawBook.class), small.file().filedOn()).orElseThrow().basis()).hasToString("cpc 267-2(1)(1)");
         small.act(new Disposition.Simplified(Language.KK), "");
         live(house.clock().today().plusDays(22));
         List<Disposition.Award> debt = List.of(new Disposition.Award(1, 2, Tenge.of("1480000"), "борыш"));

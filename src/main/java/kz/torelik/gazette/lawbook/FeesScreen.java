@@ -7,6 +7,7 @@ import kz.torelik.language.Phrase;
 import kz.torelik.law.Category;
 import kz.torelik.law.Fees;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Limits;
 import kz.torelik.lawdesk.EventNames;
 import kz.torelik.payments.DutyAnswer;
 import kz.torelik.payments.DutyQuestion;
@@ -40,6 +41,11 @@ public record FeesScreen(LawBook law, Form form, Optional<Computed> computed, Lo
 
     /// A rate in words.
     public String rate(Page page, Fees.Rate rate) { return names(page).of(rate); }
+
+    public List<Limits.Limit> limits() { return law.limits().limits(); }
+
+    /// A limit in words.
+    public String limit(Page page, Limits.Limit limit) { return names(page).of(limit); }
 
     private EventNames names(Page page) { return new EventNames(law, page.shell().sentences(), page.language()); }
 }
