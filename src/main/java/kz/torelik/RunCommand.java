@@ -25,10 +25,11 @@ import org.springframework.context.PayloadApplicationEvent;
 
 /// `./torelik run`: the counterparts and the witnesses as processes of their own, then the application. Ports: N the application, N+1 the test
 /// authority, N+2 the bank, N+3 and N+4 mail (SMTP and its mailbox view), N+5 and N+6 the witnesses, N+7 the systems of the police,
-/// of a pre-trial body and of the prosecution, N+8 to N+11 the short message centre (SMPP and its page of telephones), the mobile citizens database and the post.
+/// of a pre-trial body and of the prosecution, N+8 to N+11 the short message centre (SMPP and its page of telephones), the mobile citizens database and the post,
+/// N+12 the mobile signer.
 final class RunCommand {
 
-    private static final int PORTS = 12;
+    private static final int PORTS = 13;
 
     /// Of the centre of the demonstration, which listens on loopback only.
     private static final String SMS_PASSWORD = "demo";
@@ -109,6 +110,7 @@ final class RunCommand {
         String carriers = BankKey.at(keys.resolve("carriers.key")).hex();
         later.add(List.of("carriers", "--port", String.valueOf(port + 8), "--key-file", keys.resolve("carriers.key").toString(), "--password", SMS_PASSWORD, "--callback", "http://127.0.0.1:" + port + "/callbacks/post"));
         String bodies = "http://127.0.0.1:" + (port + 7);
+        later.add(List.of("phone", "--port", String.valueOf(port + 12), "--authority", "http://127.0.0.1:" + (port + 1), "--houses", "http://localhost:" + port));
         if (!empty) later.add(List.of("bodies", "--port", String.valueOf(port + 7), "--authority", "http://127.0.0.1:" + (port + 1), "--court", "http://127.0.0.1:" + port));
         List<String> settings = new ArrayList<>(List.of("--server.port=" + port, "--torelik.data=" + data, "--torelik.demonstration=" + !empty,
                 "--torelik.address=http://localhost:" + port, "--torelik.authority=http://127.0.0.1:" + (port + 1),
@@ -117,7 +119,8 @@ final class RunCommand {
                 "--torelik.signatures.demonstration-time=" + !empty, "--torelik.payments.bank.address=http://127.0.0.1:" + (port + 2),
                 "--torelik.payments.bank.key-file=" + keys.resolve("bank.key"), "--torelik.mail.host=127.0.0.1", "--torelik.mail.port=" + (port + 3)));
         settings.addAll(List.of("--torelik.sms.host=127.0.0.1", "--torelik.sms.port=" + (port + 8), "--torelik.sms.password=" + SMS_PASSWORD, "--torelik.post.key=" + carriers, "--torelik.post.numbers-key=" + carriers,
-                "--torelik.post.numbers=http://127.0.0.1:" + (port + 10), "--torelik.post.address=http://127.0.0.1:" + (port + 11)));
+                "--torelik.post.numbers=http://127.0.0.1:" + (port + 10), "--torelik.post.address=http://127.0.0.1:" + (port + 11),
+                "--torelik.mobile.link=http://localhost:" + (port + 12) + "/mobileSign/"));
         for (int i = 0; i < witnesses.size(); i++) settings.add("--torelik.ledger.witnesses[" + i + "]=" + witnesses.get(i));
         if (!empty) {
             settings.add("--torelik.bodies=" + bodies);

@@ -11,6 +11,7 @@ import kz.torelik.counterparts.bank.Bank;
 import kz.torelik.counterparts.bodies.Bodies;
 import kz.torelik.counterparts.carriers.Carriers;
 import kz.torelik.counterparts.mail.Mail;
+import kz.torelik.counterparts.phone.PhoneServer;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.lawdesk.LawCommand;
 import kz.torelik.ledger.witness.Witness;
@@ -54,6 +55,10 @@ public class Torelik {
             case "carriers" -> {
                 Children.endWithParent();
                 Carriers.main(options(rest));
+            }
+            case "phone" -> {
+                Children.endWithParent();
+                PhoneServer.main(options(rest));
             }
             case "simulate" -> simulated(rest).run();
             case "verify" -> System.exit(VerifyFile.run(System.out, rest));

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /// Reads where the house stands.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EntranceSettings.class)
+@EnableConfigurationProperties({EntranceSettings.class, MobileSettings.class})
 class EntranceConfiguration {}

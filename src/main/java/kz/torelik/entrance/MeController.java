@@ -94,15 +94,16 @@ class MeController {
     @Asks("citizen")
     Screen enter(@RequestParam String as, HttpServletRequest request, HttpServletResponse response) {
         if (!as.equals("court")) return SeeOther.to("/my");
-        Appointment appointment = appointment(signedIn(request)).orElseThrow(NothingHere::new);
-        SigningIn.Opened opened = signingIn.open(appointment.actor(), "eds", SignInController.device(request));
+        SignedIn in = signedIn(request);
+        Appointment appointment = appointment(in).orElseThrow(NothingHere::new);
+        SigningIn.Opened opened = signingIn.open(appointment.actor(), in.means(), SignInController.device(request));
         viewers.token(request).ifPresent(sessions::close);
         viewers.give(opened.token(), response);
         return SeeOther.to("/desk");
     }
 
     /// The appointment of somebody who proved by signature who he is.
-    private Optional<Appointment> appointment(SignedIn in) { return in.means().equals("eds") ? staff.find(person(in)) : Optional.empty(); }
+    private Optional<Appointment> appointment(SignedIn in) { return in.bySignature() ? staff.find(person(in)) : Optional.empty(); }
 
     private SignedIn signedIn(HttpServletRequest request) { return viewers.find(request).orElseThrow(NothingHere::new); }
 

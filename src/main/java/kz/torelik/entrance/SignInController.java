@@ -8,10 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kz.torelik.courts.Staff;
 import kz.torelik.identity.SigningIn;
 import kz.torelik.identity.Sessions;
-import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.Iin;
 import kz.torelik.kernel.Refusal;
@@ -33,16 +31,16 @@ class SignInController {
     private final SigningIn signingIn;
     private final SessionViewers viewers;
     private final Sessions sessions;
-    private final Staff staff;
+    private final Entering entering;
     private final KeyDrawer drawer;
     private final EntranceSettings settings;
     private final ObjectProvider<Guests> demonstration;
 
-    SignInController(SigningIn signingIn, SessionViewers viewers, Sessions sessions, Staff staff, KeyDrawer drawer, EntranceSettings settings, ObjectProvider<Guests> demonstration) {
+    SignInController(SigningIn signingIn, SessionViewers viewers, Sessions sessions, Entering entering, KeyDrawer drawer, EntranceSettings settings, ObjectProvider<Guests> demonstration) {
         this.signingIn = signingIn;
         this.viewers = viewers;
         this.sessions = sessions;
-        this.staff = staff;
+        this.entering = entering;
         this.drawer = drawer;
         this.settings = settings;
         this.demonstration = demonstration;
@@ -70,7 +68,7 @@ class SignInController {
         String to = typed.getOrDefault("to", "/my");
         return switch (signingIn.byPassword(form.value("iin").strip(), typed.getOrDefault("password", ""), device(request))) {
             case Answer.No<SigningIn.Opened>(Refusal refusal) -> screen(says.fault(form, refusal.code().startsWith("iin") ? "iin" : "password", refusal), to, null);
-            case Answer.Yes<SigningIn.Opened>(SigningIn.Opened opened) -> enter(opened, to, request, response);
+            case Answer.Yes<SigningIn.Opened>(SigningIn.Opened opened) -> entering.to(opened, to, request, response);
         };
     }
 
@@ -91,10 +89,7 @@ class SignInController {
     Screen bySignature(@RequestParam UUID challenge, @RequestParam String cms, @RequestParam(defaultValue = "/my") String to, Says says, HttpServletRequest request, HttpServletResponse response) {
         return switch (signingIn.byEds(challenge, Base64.getMimeDecoder().decode(cms), false, device(request))) {
             case Answer.No<SigningIn.Opened>(Refusal refusal) -> screen(says.fault(Form.EMPTY, "eds", refusal), to, null);
-            case Answer.Yes<SigningIn.Opened>(SigningIn.Opened opened) -> {
-                boolean serves = opened.actor() instanceof Actor.Citizen citizen && staff.find(citizen.person()).isPresent();
-                yield enter(opened, serves ? "/me/entering" : to, request, response);
-            }
+            case Answer.Yes<SigningIn.Opened>(SigningIn.Opened opened) -> entering.bySignature(opened, to, request, response);
         };
     }
 
@@ -105,12 +100,6 @@ class SignInController {
         viewers.take(response);
         response.setHeader("Clear-Site-Data", "\"storage\"");
         return SeeOther.to("/");
-    }
-
-    private Screen enter(SigningIn.Opened opened, String to, HttpServletRequest request, HttpServletResponse response) {
-        viewers.token(request).ifPresent(sessions::close);
-        viewers.give(opened.token(), response);
-        return SeeOther.to(local(to));
     }
 
     private SignInScreen.Challenge challenge(Optional<Iin> iin) {
@@ -125,7 +114,7 @@ class SignInController {
     private Optional<Guests> guests() { return settings.demonstration() ? Optional.ofNullable(demonstration.getIfAvailable()) : Optional.empty(); }
 
     /// Only addresses of this house, never another site.
-    private static String local(String to) { return to.matches("/(?![/\\\\])[\\w/.~-]*") ? to : "/my"; }
+    static String local(String to) { return to.matches("/(?![/\\\\])[\\w/.~-]*") ? to : "/my"; }
 
     /// The browser and its system, as far as the list of sessions needs them.
     static String device(HttpServletRequest request) {

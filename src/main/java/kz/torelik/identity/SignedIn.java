@@ -12,5 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param actor as whom he acts: a citizen, or staff of a court
 /// @param name his own name
 /// @param organisation the name of the organisation he acts for, or null
-/// @param means `password`, `eds` or `token`
-public record SignedIn(UUID session, Actor actor, PersonName name, @Nullable String organisation, String means, Instant openedAt) {}
+/// @param means `password`, `eds`, `qr` or `token`
+public record SignedIn(UUID session, Actor actor, PersonName name, @Nullable String organisation, String means, Instant openedAt) {
+
+    /// Whether the person proved by an electronic signature who he is: only so one enters a court.
+    public boolean bySignature() { return means.equals("eds") || means.equals("qr"); }
+}

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The ways to sign in. Each ends in a session; a further way (QR) ends in [#open] as the others do.
+/// The ways to sign in but the one with a phone ([MobileSignIn]). Each ends in a session.
 ///
 /// By password one is always a citizen. By electronic signature a member of staff may enter his court, and whoever holds a certificate of an
 /// organisation acts for it. A person whom the register did not know enters it with what the certificate says.
@@ -81,7 +81,7 @@ public class SigningIn {
         Optional<EdsChallenge.Challenge> asked = jdbc.sql("delete from identity.challenge where id = ? returning text, expires_at").param(challenge)
                 .query((row, _) -> new EdsChallenge.Challenge(row.getString("text"), row.getObject("expires_at", OffsetDateTime.class).toInstant())).optional();
         if (asked.isEmpty()) return Answer.no(Refusal.of("sign-in-challenge"));
-        return challenges.answer(asked.get(), cms).then(signer -> enter(signer, asStaff, device));
+        return challenges.answer(asked.get(), cms).then(signer -> enter(signer, asStaff, "eds", device));
     }
 
     /// Opens a session for somebody whose identity was proved.
@@ -93,17 +93,18 @@ public class SigningIn {
     /// Gives the people of the demonstration country one password.
     public void setPasswordForAll(Collection<PersonId> persons, String password) { passwords.setForAll(persons, password); }
 
-    private Answer<Opened> enter(Signer signer, boolean asStaff, String device) {
+    /// Opens a session for whoever made a signature; a person whom the register did not know enters it.
+    Answer<Opened> enter(Signer signer, boolean asStaff, String means, String device) {
         @Nullable Iin iin = signer.iin();
         if (iin == null) return Answer.no(Refusal.of("sign-in-not-a-person"));
         PersonId person = people.find(iin).map(Person.Natural::id).orElseGet(() -> register(iin, signer));
         if (asStaff) {
             Optional<Appointment> appointment = staff.find(iin);
-            return appointment.isEmpty() ? Answer.no(Refusal.of("sign-in-not-staff")) : Answer.yes(open(appointment.get().actor(), "eds", device));
+            return appointment.isEmpty() ? Answer.no(Refusal.of("sign-in-not-staff")) : Answer.yes(open(appointment.get().actor(), means, device));
         }
         @Nullable Bin bin = signer.bin();
         @Nullable PersonId organisation = bin == null || !signer.signsForOrganisation() ? null : organisation(bin, signer, person);
-        return Answer.yes(open(new Actor.Citizen(person, organisation), "eds", device));
+        return Answer.yes(open(new Actor.Citizen(person, organisation), means, device));
     }
 
     private PersonId register(Iin iin, Signer signer) {

@@ -1,8 +1,8 @@
 /// People and organisations, and how they prove who they are.
 ///
 /// A person signs in to the Judicial Account by IIN and password (Argon2id, throttled) or by electronic digital signature over a single-use
-/// challenge; staff of the courts only by signature, and only while their appointment lasts. A third way (QR) has its seam in
-/// [kz.torelik.identity.SigningIn]. A session is a random token whose hash is kept; a person sees and ends his own sessions. For his programs he makes
+/// challenge, by certificate here or with a phone over a QR code ([kz.torelik.identity.MobileSignIn]); staff of the courts only by signature, and only while their
+/// appointment lasts. A session is a random token whose hash is kept; a person sees and ends his own sessions. For his programs he makes
 /// personal tokens ([kz.torelik.identity.Tokens]) that are named, expire and can be revoked. Whoever has an office in
 /// an organisation may act for it, for one at a time.
 ///
@@ -10,7 +10,7 @@
 ///
 /// Events in: none. Events out: none.
 @NullMarked
-@ApplicationModule(displayName = "Identity", allowedDependencies = {"kernel", "database", "courts", "signatures"})
+@ApplicationModule(displayName = "Identity", allowedDependencies = {"kernel", "database", "courts", "mobile", "signatures"})
 package kz.torelik.identity;
 
 import org.jspecify.annotations.NullMarked;

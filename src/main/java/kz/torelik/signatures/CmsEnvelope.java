@@ -1,5 +1,6 @@
 package kz.torelik.signatures;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,6 +11,8 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.Refusal;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -62,6 +65,21 @@ record CmsEnvelope(CMSSignedData cms, SignerInformation signature) {
     boolean carriesNothingBut(byte[] document) {
         CMSTypedData content = cms.getSignedContent();
         return content == null || content.getContent() instanceof byte[] carried && Arrays.equals(carried, document);
+    }
+
+    /// The CMS without the content that it carries; what was signed is its digest, and that stays.
+    Answer<byte[]> detached() {
+        try {
+            return Answer.yes(cms.isDetachedSignature() ? cms.getEncoded() : withoutContent().getEncoded());
+        } catch (IOException broken) {
+            return Answer.no(unreadable());
+        }
+    }
+
+    private ContentInfo withoutContent() {
+        SignedData whole = SignedData.getInstance(cms.toASN1Structure().getContent());
+        SignedData bare = new SignedData(whole.getDigestAlgorithms(), new ContentInfo(whole.getEncapContentInfo().getContentType(), null), whole.getCertificates(), whole.getCRLs(), whole.getSignerInfos());
+        return new ContentInfo(PKCSObjectIdentifiers.signedData, bare);
     }
 
     boolean hasTimeStamp() { return signature.getUnsignedAttributes() != null && signature.getUnsignedAttributes().get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken) != null; }

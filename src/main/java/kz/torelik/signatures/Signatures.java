@@ -49,6 +49,17 @@ public final class Signatures {
             .then(stamped -> validate(document, stamped).then(report -> accepted(Sha256.of(document), stamped, report, expected)));
     }
 
+    /// Validates an XML document with an enveloped signature (XMLDSig) as it is. A time is not proven by it: it is for signing in.
+    ///
+    /// @param document what the house gave to sign
+    /// @return refused when there is nothing to validate, or when it is not this document, whole, that was signed
+    public Answer<SignatureReport> validateXml(byte[] document, byte[] signed) {
+        return XmlEnvelope.open(document, signed).map(envelope -> dss.validateXml(envelope.signed(), clock.instant()));
+    }
+
+    /// The same signature without the document that it carries; one that carries none stays as it is.
+    public Answer<byte[]> detached(byte[] cms) { return CmsEnvelope.open(cms).then(CmsEnvelope::detached); }
+
     /// Adds a signature time-stamp: CAdES-T of CAdES-B. A CMS that has one stays as it is.
     public Answer<byte[]> extend(byte[] cms) { return CmsEnvelope.open(cms).then(stamps::stamped); }
 

@@ -47,10 +47,10 @@ class WebSecurity {
                 .build();
     }
 
-    /// Where no cookie says who sends: the API (a bearer token) and the messages of other houses (their own signature).
+    /// Where no cookie says who sends: the API (a bearer token), the application of a phone (the token of its request) and the messages of other houses (their own signature).
     private static boolean isFromProgram(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/callbacks/") || path.startsWith("/api/");
+        return path.startsWith("/callbacks/") || path.startsWith("/mobile/") || path.startsWith("/api/");
     }
 
     /// Sign-in is the house's own; the framework's is closed, so that it makes no user of its own.

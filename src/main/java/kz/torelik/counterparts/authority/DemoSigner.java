@@ -37,7 +37,12 @@ public final class DemoSigner {
     public static byte[] sign(byte[] content, DemoKey key) { return sign(content, key, null); }
 
     /// @param signingTime the time that the signer claims, or null to claim none (a PDF signature must not claim it here)
-    public static byte[] sign(byte[] content, DemoKey key, @Nullable Instant signingTime) {
+    public static byte[] sign(byte[] content, DemoKey key, @Nullable Instant signingTime) { return sign(content, key, signingTime, false); }
+
+    /// A CMS that carries what it signs, as the application of a phone makes it on demand.
+    public static byte[] signWithData(byte[] content, DemoKey key) { return sign(content, key, null, true); }
+
+    private static byte[] sign(byte[] content, DemoKey key, @Nullable Instant signingTime, boolean carries) {
         try {
             ASN1EncodableVector attributes = new ASN1EncodableVector();
             attributes.add(new Attribute(CMSAttributes.contentType, new DERSet(CMSObjectIdentifiers.data)));
@@ -52,7 +57,7 @@ public final class DemoSigner {
             List<X509Certificate> certificates = new ArrayList<>(List.of(key.certificate()));
             certificates.addAll(key.chain());
             generator.addCertificates(new JcaCertStore(certificates));
-            return generator.generate(new CMSProcessableByteArray(content), false).getEncoded("DER");
+            return generator.generate(new CMSProcessableByteArray(content), carries).getEncoded("DER");
         } catch (CMSException | OperatorCreationException | CertificateEncodingException | IOException broken) {
             throw new IllegalStateException("Could not sign", broken);
         }
