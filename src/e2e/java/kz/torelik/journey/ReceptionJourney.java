@@ -4,22 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import kz.torelik.acts.Disposition;
 import kz.torelik.hearings.ProposingSlots;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Language;
 import kz.torelik.scenario.Bench;
+import kz.torelik.simulator.population.Population;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// What people have to do with a court outside a case, on a phone and at a desk: the calendar of hearings and the times at which one cannot come.
+/// What people have to do with a court outside a case, on a phone and at a desk: the calendar of hearings and the times at which one cannot
+/// come; personal reception with a number.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReceptionJourney extends WalkedHouse {
+
+    private static final CourtCode COURT = CourtCode.of("7110");
 
     @Override
     String pictures() { return "reception"; }
@@ -72,5 +80,62 @@ class ReceptionJourney extends WalkedHouse {
         desk.see("14-desk");
         desk.click("form[action$='/revoke'] button");
         assertThat(program.status(path)).as("revoked at once").isEqualTo(404);
+    }
+
+    private Visitor officer(Function function, Language language, int width) {
+        String iin = house.get(Population.class).find(COURT).orElseThrow().list(function).getFirst().person().iin().digits();
+        Visitor visitor = visitor(language, width);
+        visitor.signInWithKey(iin);
+        return visitor;
+    }
+
+    @Test
+    @Order(2)
+    void aigulComesToTheChanceryWithANumber() {
+        Visitor chair = officer(Function.CHAIR, Language.KK, Visitor.DESK);
+        chair.go("/desk/reception/hours");
+        chair.fill("#minutes-chair", "3");
+        chair.click("form[action$='/hours/chair'] button.primary");
+        assertThat(chair.find(".faults").isVisible()).as("too short for a visit").isTrue();
+        chair.see("20-hours");
+
+        Visitor aigul = citizen("aigul", Language.KK, Visitor.PHONE);
+        aigul.go("/my/appointments");
+        aigul.see("21-nothing-booked");
+        aigul.find("#court").selectOption(COURT.digits());
+        aigul.click("form[action='/my/appointments/new'] button.primary");
+        aigul.find(".slots input").first().check();
+        aigul.click("button[value=book]");
+        assertThat(aigul.find("#topic-fault").isVisible()).as("what it is about is missing").isTrue();
+        aigul.fill("#topic", "Шешімнің көшірмесін қалай алуға болады");
+        aigul.see("22-times");
+        LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochMilli(Long.parseLong(aigul.find(".slots input:checked").inputValue())), CourtClock.COUNTRY);
+        aigul.click("button[value=book]");
+        aigul.page().waitForURL("**/my/appointments");
+        aigul.see("23-booked");
+        house.moveTo(time.minusMinutes(5));
+        aigul.go("/my/appointments");
+        aigul.click("form[action$='/arrive'] button");
+        aigul.find(".ticket").waitFor();
+
+        Visitor clerk = officer(Function.REGISTRAR, Language.RU, Visitor.DESK);
+        clerk.go("/desk/reception");
+        clerk.find("input[id^=call]").fill("Окно 2");
+        clerk.click("form[action$='/call'] button");
+        clerk.see("24-called");
+        aigul.go("/queue/" + COURT.digits());
+        assertThat(aigul.find(".board").innerText()).contains("1").contains("Окно 2");
+        aigul.see("25-board");
+        clerk.find("textarea[id^=notes]").fill("Разъяснено, как получить копию.");
+        clerk.click("form[action$='/received'] button");
+        clerk.see("26-received");
+        aigul.go("/my/appointments");
+        aigul.see("27-over");
+        Visitor erlan = citizen("erlan", Language.RU, Visitor.DESK);
+        erlan.go("/my/appointments/new?court=" + COURT.digits() + "&to=chair");
+        erlan.fill("#topic", "Работа канцелярии");
+        erlan.click("button[value=wait]");
+        erlan.page().waitForURL("**/my/appointments");
+        erlan.see("28-in-line");
     }
 }

@@ -2,10 +2,13 @@
 ///
 /// - Calendars of people: [kz.torelik.reception.CalendarLinks], the secret address by which a calendar program reads one's hearings; [kz.torelik.reception.BusyTimes], the
 ///   times at which one cannot come, which the scheduling of hearings asks for through its port.
+/// - Personal reception: [kz.torelik.reception.FreeTimes] from the hours of the court ([kz.torelik.reception.KeepingHours]), its working days and the calendars of its officials;
+///   [kz.torelik.reception.Visiting] books, cancels, waits in line and takes a number; [kz.torelik.reception.Offering] offers freed times and reminds; [kz.torelik.reception.ReceptionDesk] is the day as the court
+///   sees it. Two visits at one time are refused by a constraint of the database.
 ///
-/// Articles: CPC 46 (rights of those who take part), 127 (time for the notices). Events in: none. Events out: none.
+/// Articles: CPC 46 (rights of those who take part), 127 (time for the notices); APPC 90 (personal reception). Events in: none. Events out: none.
 @NullMarked
-@ApplicationModule(displayName = "Reception", allowedDependencies = {"kernel", "database", "identity", "hearings"})
+@ApplicationModule(displayName = "Reception", allowedDependencies = {"kernel", "database", "law", "courts", "identity", "hearings", "notices"})
 package kz.torelik.reception;
 
 import org.jspecify.annotations.NullMarked;
