@@ -22,6 +22,7 @@ class ChambersNavigation implements Navigation {
         List<Item> items = new ArrayList<>(List.of(new Item("/desk", Phrase.of("chambers.nav.today")), new Item("/desk/cases", Phrase.of("chambers.nav.cases"))));
         if (Officer.isJudge(staff)) items.add(new Item("/desk/signing", Phrase.of("chambers.nav.signing")));
         items.add(new Item("/desk/sessions", Phrase.of("chambers.nav.sessions")));
+        if (staff.function() == Function.REGISTRAR || staff.function() == Function.SECRETARY) items.add(new Item("/desk/notices", Phrase.of("chambers.nav.notices")));
         if (staff.function() == Function.REGISTRAR) {
             items.add(new Item("/desk/window", Phrase.of("chambers.nav.window")));
             items.add(new Item("/desk/arrivals", Phrase.of("chambers.nav.arrivals")));

@@ -57,8 +57,12 @@ public class Cabinet {
     /// The latest first.
     ///
     /// @param after how many to pass over
-    public List<CabinetNotice> list(int limit, int after) {
-        return Objects.requireNonNull(transactions.execute(_ -> jdbc.sql("select * from notices.message order by sent_at desc, id limit ? offset ?").params(limit, after).query(this::row).list()));
+    public List<CabinetNotice> list(int limit, int after) { return list(false, limit, after); }
+
+    /// @param unread whether only those that he has not opened
+    public List<CabinetNotice> list(boolean unread, int limit, int after) {
+        return Objects.requireNonNull(transactions.execute(_ -> jdbc.sql("select * from notices.message where not ? or read_at is null order by sent_at desc, id limit ? offset ?").params(unread, limit, after)
+                .query(this::row).list()));
     }
 
     /// Those of one case, the latest first.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.identity.Person;
+import kz.torelik.kernel.EmailAddress;
 import kz.torelik.kernel.PhoneNumber;
 import kz.torelik.law.ReachingRules;
 import kz.torelik.notices.line.MobileBase;
@@ -31,17 +32,20 @@ class Contacting {
     /// @param number null where the database has to be asked
     record Number(@Nullable PhoneNumber number, SmsRows.Source source) {}
 
-    ReachingRules.Contacts contacts(Party addressee, @Nullable Person person) {
+    /// @param about the code of the notice
+    ReachingRules.Contacts contacts(Party addressee, @Nullable Person person, String about) {
         Set<String> has = new HashSet<>();
         if (person != null) has.add("cabinet");
         if (address(addressee, person).isPresent()) has.add("email");
         if (number(addressee, person).isPresent()) has.add("sms");
         if (!addressee.address().isBlank()) has.add("post");
-        return new ReachingRules.Contacts(has, person == null || wishes.get(person.id()).extraSms());
+        return new ReachingRules.Contacts(has, person == null || wishes.get(person.id()).wantsSms(about));
     }
 
-    /// The address given to the court, else the one of the Judicial Account (CPC art. 127 part 4 points 1, 2).
-    static Optional<String> address(Party addressee, @Nullable Person person) {
+    /// The address that he confirmed, else the one that the case names, else the one of the register (CPC art. 127 part 4 points 1, 2).
+    Optional<String> address(Party addressee, @Nullable Person person) {
+        @Nullable EmailAddress confirmed = person == null ? null : wishes.get(person.id()).email();
+        if (confirmed != null) return Optional.of(confirmed.address());
         if (addressee.email() != null) return Optional.of(addressee.email().address());
         return person == null || person.contact().email() == null ? Optional.empty() : Optional.of(person.contact().email().address());
     }

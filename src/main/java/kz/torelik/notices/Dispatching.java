@@ -85,7 +85,7 @@ class Dispatching {
     }
 
     private Optional<ServiceRecord.Served> mail(Errand errand, Instant moment) {
-        String address = Contacting.address(errand.addressee(), errand.person()).orElseThrow();
+        String address = senders.contacting().address(errand.addressee(), errand.person()).orElseThrow();
         outbox.claim(errand, "email", moment).ifPresent(id -> queue(id, errand, address, errand.person() == null ? errand.term() : null, moment));
         return Optional.empty();
     }

@@ -62,9 +62,12 @@ class HybridRows {
 
     /// All that was told of a letter, in the order of the post.
     List<PostStatus> told(NoticeId letter) {
-        return jdbc.sql("select * from notices.hybrid_status where letter = ? order by at, event").param(letter.uuid()).query((row, _) -> new PostStatus(row.getString("event"), row.getString("item"),
-                PostStatus.Stage.find(row.getString("status")).orElseThrow(), row.getObject("at", OffsetDateTime.class).toInstant(), Optional.ofNullable(row.getString("reason")).flatMap(PostStatus.Reason::find).orElse(null),
-                row.getString("certified"), row.getString("receiver"))).list();
+        return jdbc.sql("select * from notices.hybrid_status where letter = ? order by at, event").param(letter.uuid()).query((row, _) -> status(row)).list();
+    }
+
+    static PostStatus status(ResultSet row) throws SQLException {
+        return new PostStatus(row.getString("event"), row.getString("item"), PostStatus.Stage.find(row.getString("status")).orElseThrow(), row.getObject("at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("reason")).flatMap(PostStatus.Reason::find).orElse(null), row.getString("certified"), row.getString("receiver"));
     }
 
     private static Carried read(ResultSet row, int index) throws SQLException {

@@ -52,6 +52,23 @@ class Outbox {
         return made == 1 ? Optional.of(id) : Optional.empty();
     }
 
+    /// Which notice a dispatch carries.
+    Optional<ReachRows.Key> key(NoticeId dispatch) {
+        return jdbc.sql("select case_id, event_seq, about, party from notices.dispatch where id = ?").param(dispatch.uuid())
+                .query((row, _) -> new ReachRows.Key(CaseId.of(row.getObject(1, UUID.class)), row.getInt(2), row.getString(3), row.getInt(4))).optional();
+    }
+
+    /// By what a notice went so far.
+    Set<String> channels(ReachRows.Key key) {
+        return Set.copyOf(jdbc.sql("select channel from notices.dispatch where case_id = ? and event_seq = ? and about = ? and party = ?").params(key.caseId().uuid(), key.seq(), key.about(), key.party()).query(String.class).list());
+    }
+
+    /// Somebody of the court had it sent, and not the rule.
+    void sentBy(ReachRows.Key key, String channel, PersonId officer) {
+        jdbc.sql("update notices.dispatch set officer = ? where case_id = ? and event_seq = ? and about = ? and party = ? and channel = ?")
+                .params(officer.uuid(), key.caseId().uuid(), key.seq(), key.about(), key.party(), channel).update();
+    }
+
     /// It proves nothing, even when it arrives.
     void informs(NoticeId id) { jdbc.sql("update notices.dispatch set informs = true where id = ?").param(id.uuid()).update(); }
 

@@ -17,8 +17,10 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.NoticeId;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.PhoneNumber;
 import kz.torelik.kernel.Sha256;
 import kz.torelik.language.Sentences;
+import kz.torelik.notices.sms.SmsProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,18 +34,22 @@ public class PersonalLetters {
     private final JdbcClient jdbc;
     private final Sentences sentences;
     private final People people;
-    private final MailProperties mail;
+    private final Means means;
     private final CourtClock clock;
     private final String address;
 
-    PersonalLetters(JdbcClient jdbc, Sentences sentences, People people, MailProperties mail, CourtClock clock, @Value("${torelik.address:http://localhost:8080}") String address) {
+    PersonalLetters(JdbcClient jdbc, Sentences sentences, People people, Means means, CourtClock clock, @Value("${torelik.address:http://localhost:8080}") String address) {
         this.jdbc = jdbc;
         this.sentences = sentences;
         this.people = people;
-        this.mail = mail;
+        this.means = means;
         this.clock = clock;
         this.address = address;
     }
+
+    /// By what letters leave, and what people wish of them.
+    @Component
+    record Means(MailProperties mail, SmsProperties sms, SmsRows messages, WishRows wishes) {}
 
     /// What a letter says.
     ///
@@ -57,17 +63,49 @@ public class PersonalLetters {
         }
     }
 
-    /// Writes a letter and queues it in the transaction of the caller, once for each matter; whoever gave no address is told on the page alone.
+    /// Writes a letter and queues it in the transaction of the caller, once for each matter: by e-mail or as a text message to the number that he confirmed, as he wishes; whoever gave no
+    /// address, or wants none, is told on the page alone.
     public void write(PersonId to, UUID matter, Content content) {
+        Wish wish = means.wishes().get(to);
+        if (wish.letters() == Wish.Letters.SMS && wish.phone() != null && means.sms().isOn()) text(to, matter, content, wish.phone());
+        else queue(to, matter, content, wish.letters() == Wish.Letters.NONE ? null : box(to, wish));
+    }
+
+    /// The same to an address that is not his yet.
+    void writeTo(String box, PersonId to, UUID matter, Content content) { queue(to, matter, content, box); }
+
+    private @Nullable String box(PersonId to, Wish wish) {
+        if (wish.email() != null) return wish.email().address();
+        return people.find(to).map(one -> one.contact().email()).map(email -> email.address()).orElse(null);
+    }
+
+    private void queue(PersonId to, UUID matter, Content content, @Nullable String box) {
         Optional<Person> person = people.find(to);
-        Language own = person.map(one -> one.contact().language()).orElse(Language.KK);
-        @Nullable String box = person.map(one -> one.contact().email()).map(email -> email.address()).orElse(null);
         Instant now = clock.instant();
-        String messageId = "<" + Sha256.of(("letter\n" + content.about() + "\n" + matter).getBytes(StandardCharsets.UTF_8)).toString().substring(0, 32) + "@" + mail.domain() + ">";
-        byte @Nullable [] mime = box == null ? null : new MimeLetter(messageId, now, mail.from(), say(own, "notices.letter.from"), box, letters(own, person.orElseThrow(), content), null).bytes();
-        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-        jdbc.sql("insert into notices.letter (id, person, about, matter, address, message_id, mime, state, queued_at, next_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(NoticeId.random().uuid(), to.uuid(), content.about(), matter, box, messageId, mime, box == null ? "no-contact" : "queued", at, at).update();
+        String messageId = messageId(matter, content);
+        byte @Nullable [] mime = null;
+        if (box != null) {
+            Language own = person.orElseThrow().contact().language();
+            mime = new MimeLetter(messageId, now, means.mail().from(), say(own, "notices.letter.from"), box, letters(own, person.get(), content), null).bytes();
+        }
+        keep(to, matter, content, box, mime, box == null ? "no-contact" : "queued");
+    }
+
+    private void text(PersonId to, UUID matter, Content content, PhoneNumber number) {
+        Language own = people.find(to).map(one -> one.contact().language()).orElse(Language.KK);
+        if (!keep(to, matter, content, null, null, "texted")) return;
+        String words = say(own, "notices.sms.letter", say(own, "notices.letter." + content.about() + ".subject", content.facts().toArray()), address + content.path());
+        means.messages().queue(UUID.randomUUID(), null, to, number, SmsRows.Source.GIVEN, words, clock.instant());
+    }
+
+    private boolean keep(PersonId to, UUID matter, Content content, @Nullable String box, byte @Nullable [] mime, String state) {
+        OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
+        return jdbc.sql("insert into notices.letter (id, person, about, matter, address, message_id, mime, state, queued_at, next_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(NoticeId.random().uuid(), to.uuid(), content.about(), matter, box, messageId(matter, content), mime, state, at, at).update() == 1;
+    }
+
+    private String messageId(UUID matter, Content content) {
+        return "<" + Sha256.of(("letter\n" + content.about() + "\n" + matter).getBytes(StandardCharsets.UTF_8)).toString().substring(0, 32) + "@" + means.mail().domain() + ">";
     }
 
     private List<Letter> letters(Language own, Person person, Content content) {

@@ -61,7 +61,7 @@ class ReachRows {
         };
     }
 
-    private Optional<Row> find(Key key) {
+    Optional<Row> find(Key key) {
         return jdbc.sql("select * from notices.reach where case_id = ? and event_seq = ? and about = ? and party = ?").params(key.caseId().uuid(), key.seq(), key.about(), key.party()).query(ReachRows::read).optional();
     }
 

@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Reaching {
 
     private static final Set<String> ELECTRONIC = Set.of("cabinet", "email", "sms");
+    private static final List<String> CHANNELS = List.of("cabinet", "sms", "email", "post");
 
     private final CaseFiles files;
     private final People people;
@@ -42,7 +43,7 @@ class Reaching {
 
     /// By what people are reached, where it is written, and what is known of the first notice.
     @Component
-    record Means(Dispatching dispatching, Contacting contacting, ServiceRecord record, NoticeProof proof) {}
+    record Means(Dispatching dispatching, Contacting contacting, ServiceRecord record, NoticeProof proof, Outbox outbox) {}
 
     Reaching(CaseFiles files, People people, LawBook law, ReachRows rows, Means means, TransactionTemplate transactions, CourtClock clock) {
         this.files = files;
@@ -58,7 +59,7 @@ class Reaching {
     void begin(Notice notice, Party addressee, CaseFile now, List<ServiceRecord.Served> served) {
         Dispatching.Errand errand = errand(notice, addressee, now);
         Instant moment = clock.instant();
-        ReachingRules.Contacts contacts = means.contacting().contacts(addressee, errand.person());
+        ReachingRules.Contacts contacts = means.contacting().contacts(addressee, errand.person(), notice.about());
         List<Try> tries = new ArrayList<>();
         if (contacts.has().stream().noneMatch(ELECTRONIC::contains)) means.dispatching().unreachable(errand, moment).ifPresent(served::add);
         go(errand, rule(notice, addressee), contacts, tries, moment, moment, served);
@@ -100,12 +101,36 @@ class Reaching {
         ReachRows.Row row = rows.nextDue(now).orElse(null);
         if (row == null) return false;
         CaseFile file = files.get(row.key().caseId());
-        RecordedEvent event = file.history().get(row.key().seq() - 1);
-        Notice notice = Notice.of(event, law.papers().notices().notices(), () -> file).stream().filter(one -> one.about().equals(row.key().about())).findFirst().orElseThrow();
-        Dispatching.Errand errand = errand(notice, file.party(row.key().party()), file);
         List<ServiceRecord.Served> served = new ArrayList<>();
-        go(errand, law.reaching().find(row.rule()).orElseThrow(), means.contacting().contacts(errand.addressee(), errand.person()), new ArrayList<>(rows.tries(row.key())), row.madeAt(), now, served);
+        goOn(errand(row.key(), file), row, now, served);
         means.record().record(file.id(), served);
         return true;
+    }
+
+    private void goOn(Dispatching.Errand errand, ReachRows.Row row, Instant now, List<ServiceRecord.Served> served) {
+        go(errand, law.reaching().find(row.rule()).orElseThrow(), means.contacting().contacts(errand.addressee(), errand.person(), row.key().about()), new ArrayList<>(rows.tries(row.key())), row.madeAt(), now, served);
+    }
+
+    /// A notice of a case once more, as it was when it came about.
+    Dispatching.Errand errand(ReachRows.Key key, CaseFile file) {
+        RecordedEvent event = file.history().get(key.seq() - 1);
+        Notice notice = Notice.of(event, law.papers().notices().notices(), () -> file).stream().filter(one -> one.about().equals(key.about())).findFirst().orElseThrow();
+        return errand(notice, file.party(key.party()), file);
+    }
+
+    /// By what else a notice could go.
+    List<String> possible(Dispatching.Errand errand) {
+        Set<String> used = means.outbox().channels(errand.key());
+        Set<String> has = means.contacting().contacts(errand.addressee(), errand.person(), errand.notice().about()).has();
+        return CHANNELS.stream().filter(has::contains).filter(channel -> !used.contains(channel)).toList();
+    }
+
+    /// Sends it now by a channel that was not tried, whatever the rule says of the hour; what follows is looked at anew.
+    void sendNow(Dispatching.Errand errand, String channel) {
+        Instant now = clock.instant();
+        List<ServiceRecord.Served> served = new ArrayList<>();
+        means.dispatching().send(errand, channel, now).ifPresent(served::add);
+        rows.find(errand.key()).ifPresent(row -> goOn(errand, row, now, served));
+        means.record().record(errand.now().id(), served);
     }
 }

@@ -14,5 +14,5 @@ public record Paging(String address, int page, int pages, int size) {
     /// How many lines stand before this page.
     int after() { return (page - 1) * size; }
 
-    public String to(int other) { return address + "?page=" + other; }
+    public String to(int other) { return address + (address.contains("?") ? "&page=" : "?page=") + other; }
 }

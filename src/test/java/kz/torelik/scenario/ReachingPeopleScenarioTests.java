@@ -32,8 +32,13 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.notices.FailedNotices;
 import kz.torelik.notices.HybridMail;
+import kz.torelik.notices.NotArrived;
 import kz.torelik.notices.PaperLetter;
 import kz.torelik.notices.PaperLetters;
+import kz.torelik.notices.Sending;
+import kz.torelik.notices.TellingOtherwise;
+import kz.torelik.notices.Trail;
+import kz.torelik.notices.Trails;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,5 +161,51 @@ class ReachingPeopleScenarioTests {
         assertThat(proof(bench, trial).verdict()).as("nobody certified the mark").isEqualTo(ProofOfService.Verdict.NOT_PROPER);
         assertThat(post.happens(summons.item(), "returned", now().plusMillis(1), Map.of("reason", "refused", "certified", "ПИК"))).isEqualTo(200);
         assertThat(proof(bench, trial).basis()).hasToString("cpc 131(2)");
+    }
+
+    @Test
+    void theSenderSeesWhatHasNotArrivedAndTellsItOtherwise() {
+        nextWeek();
+        Bench bench = accepted();
+        PostItem claim = posted(bench, "claim-copy");
+        assertThat(post.happens(claim.item(), "returned", now(), Map.of("reason", "storage-over"))).isEqualTo(200);
+        bench.act(new Disposition.Preparation(List.of()), "");
+        bench.act(new Disposition.SetForTrial(), "");
+        HearingId trial = bench.setTrial();
+        PostItem summons = posted(bench, "hearing-set");
+        assertThat(post.happens(summons.item(), "returned", now(), Map.of("reason", "storage-over"))).isEqualTo(200);
+        until(() -> missing(registrar(bench), bench).size() == 2 && missing(registrar(bench), bench).stream().allMatch(one -> one.next().state().equals("clerk")));
+        List<NotArrived.Line> missing = missing(registrar(bench), bench);
+        assertThat(missing).as("what endangers a session stands first").extracting(NotArrived.Line::danger).containsExactly(NotArrived.Danger.SESSION, NotArrived.Danger.TERM);
+        assertThat(missing(new Actor.Staff(PersonId.random(), CourtCode.of("3510"), Function.REGISTRAR), bench)).as("of another court").isEmpty();
+        NotArrived.Line session = missing.getFirst();
+        Trail trail = house.as(bench.secretary(), () -> house.get(Trails.class).find(session.dispatch())).orElseThrow();
+        assertThat(trail.hasReached()).isFalse();
+        assertThat(trail.find("post").orElseThrow().stops()).extracting(Sending.Stop::status).contains("returned");
+        assertThat(trail.why()).singleElement().satisfies(reason -> assertThat(reason.key()).isEqualTo("notices.why.clerk.workplace"));
+
+        TellingOtherwise telling = house.get(TellingOtherwise.class);
+        assertThat(house.as(bench.judge(), () -> telling.told(bench.id(), session.dispatch(), TellingOtherwise.Means.TELEPHONE, now(), "x"))).as("a judge does not telephone").satisfies(ReachingPeopleScenarioTests::isUnknown);
+        assertThat(house.as(new Actor.Staff(PersonId.random(), CourtCode.of("3510"), Function.REGISTRAR), () -> telling.told(bench.id(), session.dispatch(), TellingOtherwise.Means.TELEPHONE, now(), "x"))).satisfies(ReachingPeopleScenarioTests::isUnknown);
+        assertThat(house.as(house.citizen("aigul"), () -> telling.send(bench.id(), session.dispatch(), "post"))).satisfies(ReachingPeopleScenarioTests::isUnknown);
+        assertThat(house.as(bench.secretary(), () -> telling.send(bench.id(), session.dispatch(), "post"))).as("it went by the post already").isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code()).isEqualTo("notice-channel-used"));
+        assertThat(house.as(bench.secretary(), () -> telling.told(bench.id(), session.dispatch(), TellingOtherwise.Means.TELEPHONE, now().plusSeconds(60), "x"))).isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code()).isEqualTo("letter-in-future"));
+        assertThat(proof(bench, trial).verdict()).isEqualTo(ProofOfService.Verdict.NOT_PROPER);
+        house.as(bench.secretary(), () -> telling.told(bench.id(), session.dispatch(), TellingOtherwise.Means.TELEPHONE, now(), "Ыбырайқызы Р., +7 701 000 00 00")).orThrow();
+        house.as(bench.secretary(), () -> telling.told(bench.id(), missing.getLast().dispatch(), TellingOtherwise.Means.WORKPLACE, now(), "Ыбырайқызы Р., мектеп-лицей № 5")).orThrow();
+        until(() -> missing(registrar(bench), bench).isEmpty());
+        assertThat(proof(bench, trial).verdict()).as("a telephone message that is in the file").isEqualTo(ProofOfService.Verdict.PROPER);
+        assertThat(bench.clock("response").status()).as("the term begins with what was handed over").isEqualTo(ClockReading.Status.RUNNING);
+        assertThat(bench.file().history().stream().filter(one -> one.event() instanceof ServiceEvent.NoticeSent sent && sent.channel().equals("telephone"))).singleElement().satisfies(one -> assertThat(one.actor()).isEqualTo(bench.secretary()));
+        nextWeek();
+    }
+
+    /// Sessions of the same plaintiff before two judges are not set for the same hour.
+    private static void nextWeek() { house.moveTo(LocalDateTime.ofInstant(now().plus(Duration.ofDays(7)), kz.torelik.kernel.CourtClock.COUNTRY)); }
+
+    private static void isUnknown(Answer<?> answer) { assertThat(answer).isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code()).isEqualTo("notice-unknown")); }
+
+    private static List<NotArrived.Line> missing(Actor who, Bench bench) {
+        return house.as(who, () -> house.get(NotArrived.class).list(100)).stream().filter(one -> one.caseId().equals(bench.id())).toList();
     }
 }
