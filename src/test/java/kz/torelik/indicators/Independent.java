@@ -32,7 +32,10 @@ public final class Independent {
                        when 'counter-claim-decided' then e.payload ->> 'outcome' when 'restoration-asked' then e.payload ->> 'rule' when 'term-restored' then e.payload ->> 'rule'
                        when 'paper-returned' then case when e.payload ->> 'motion' is null then 'late' else 'not-restored' end when 'report-received' then e.payload ->> 'about'
                        when 'materials-received' then e.payload #>> '{materials,kind}' when 'act-delivered' then e.payload ->> 'after' when 'review-asked' then e.payload ->> 'kind'
-                       when 'case-sent-up' then e.payload ->> 'kind' when 'resolution-issued' then e.payload ->> 'outcome' when 'review-decided' then e.payload ->> 'outcome' when 'ruling-made' then e.payload ->> 'outcome' when 'matter-decided' then e.payload ->> 'outcome'
+                       when 'case-sent-up' then e.payload ->> 'kind' when 'resolution-issued' then e.payload ->> 'outcome' when 'ruling-made' then e.payload ->> 'outcome' when 'matter-decided' then e.payload ->> 'outcome'
+                       when 'review-decided' then (e.payload ->> 'outcome') || case when e.payload ->> 'instead' is null or e.payload ->> 'outcome' = 'changed' then '' when e.payload ->> 'instead' = 'refused' then '-refused' else '-granted' end
+                       when 'complaint-filed' then e.payload ->> 'kind' when 'settlement-filed' then e.payload ->> 'manner' when 'mediation-ordered' then e.payload ->> 'manner'
+                       when 'mediation-ended' then e.payload ->> 'outcome' when 'matter-ruled' then e.payload ->> 'outcome' when 'preparation-ended' then e.payload ->> 'manner'
                        when 'operative-part-announced' then e.payload ->> 'outcome' when 'decision-issued' then e.payload ->> 'outcome'
                        when 'notice-sent' then e.payload ->> 'about' when 'notice-delivered' then e.payload ->> 'about' when 'notice-failed' then e.payload ->> 'about' when 'notice-read' then e.payload ->> 'about'
                        when 'act-published' then s.kind when 'act-withdrawn' then s.kind when 'act-corrected' then s.kind
