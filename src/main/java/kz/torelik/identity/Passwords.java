@@ -29,21 +29,21 @@ class Passwords {
     private static final int FREE_TRIES = 5;
     private static final int SHORTEST = 10;
 
-    private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private static final Argon2PasswordEncoder ARGON = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    /// A hash that no password fits, made beside the start because it takes its time.
+    private static final CompletableFuture<String> NOBODY = CompletableFuture.supplyAsync(() -> ARGON.encode("nobody has this password"));
+
     private final Semaphore places = new Semaphore(2);
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate transactions;
     private final CourtClock clock;
-    /// A hash that no password fits, made beside the start because it takes its time.
-    private final CompletableFuture<String> nobody;
 
     Passwords(JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transactions, CourtClock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.transactions = transactions;
         this.clock = clock;
-        this.nobody = CompletableFuture.supplyAsync(() -> argon.encode("nobody has this password"));
     }
 
     private record Account(PersonId person, String hash, int failures, @Nullable OffsetDateTime lockedUntil) {}
@@ -67,7 +67,7 @@ class Passwords {
         if (account.isPresent() && account.get().lockedUntil() != null && account.get().lockedUntil().isAfter(now)) {
             return Answer.no(Refusal.of("sign-in-locked", Duration.between(now, account.get().lockedUntil()).toMinutes() + 1));
         }
-        boolean right = matches(password, account.map(Account::hash).orElseGet(nobody::join)) && account.isPresent();
+        boolean right = matches(password, account.map(Account::hash).orElseGet(NOBODY::join)) && account.isPresent();
         account.ifPresent(known -> transactions.executeWithoutResult(_ -> note(known, right, now)));
         return right ? Answer.yes(account.orElseThrow().person()) : Answer.no(Refusal.of("sign-in-wrong"));
     }
@@ -89,7 +89,7 @@ class Passwords {
     private String hash(String password) {
         places.acquireUninterruptibly();
         try {
-            return argon.encode(password);
+            return ARGON.encode(password);
         } finally {
             places.release();
         }
@@ -98,7 +98,7 @@ class Passwords {
     private boolean matches(String password, String hash) {
         places.acquireUninterruptibly();
         try {
-            return argon.matches(password, hash);
+            return ARGON.matches(password, hash);
         } finally {
             places.release();
         }

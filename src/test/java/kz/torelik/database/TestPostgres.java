@@ -71,6 +71,13 @@ public final class TestPostgres {
     /// The programs of PostgreSQL, which all processes of tests share with `./torelik run`.
     public static Path programs() { return Path.of("target", "postgres"); }
 
+    /// The passwords of the run again, this time with the lightest proof: a thousand connections of tests guard nothing.
+    private static void cheapen(Statement statement, DatabaseAccess access) throws SQLException {
+        statement.execute("set scram_iterations = 1");
+        statement.execute("alter role " + access.ownerName() + " password '" + access.ownerPassword() + "'");
+        statement.execute("alter role " + access.appName() + " password '" + access.appPassword() + "'");
+    }
+
     private static void start() throws IOException, SQLException {
         Files.createDirectories(programs().getParent());
         try (FileChannel turn = FileChannel.open(programs().resolveSibling("postgres.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock _ = turn.lock()) {
@@ -79,7 +86,9 @@ public final class TestPostgres {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         try (Connection connection = server.superuser("postgres"); Statement statement = connection.createStatement()) {
             statement.execute("alter system set fsync = off");
+            statement.execute("alter system set scram_iterations = 1");
             statement.execute("select pg_reload_conf()");
+            cheapen(statement, server.access("postgres"));
             statement.execute("drop database if exists migrated with (force)");
             statement.execute("create database migrated owner torelik_owner");
         }
