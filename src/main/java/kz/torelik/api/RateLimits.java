@@ -8,6 +8,7 @@ import java.io.IOException;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.web.Buckets;
 import kz.torelik.web.Refusing;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.annotation.Order;

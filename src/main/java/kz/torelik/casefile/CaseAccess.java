@@ -1,5 +1,6 @@
 package kz.torelik.casefile;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -58,6 +59,16 @@ public class CaseAccess {
     public void noteLook(Permit permit, String what) {
         jdbc.sql("insert into casefile.look (case_id, at, actor, relation, what) values (?, ?, ?::jsonb, ?, ?)")
                 .params(permit.file().id().uuid(), clock.instant().atOffset(ZoneOffset.UTC), EventJson.write(Acting.now()), permit.relation().word(), what).update();
+    }
+
+    /// The same, once for a reader who goes on looking at the same kind of thing.
+    ///
+    /// @param once how long it counts as one look
+    @Transactional
+    public void noteLook(Permit permit, String what, Duration once) {
+        boolean known = jdbc.sql("select exists (select 1 from casefile.look where case_id = ? and at > ? and what = ? and actor = ?::jsonb)")
+                .params(permit.file().id().uuid(), clock.instant().minus(once).atOffset(ZoneOffset.UTC), what, EventJson.write(Acting.now())).query(Boolean.class).single();
+        if (!known) noteLook(permit, what);
     }
 
     /// One line of the log of looks: how often a relation looked at something on a day.

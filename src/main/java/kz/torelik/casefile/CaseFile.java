@@ -341,7 +341,7 @@ public final class CaseFile {
     public Optional<TermEvent.RestorationAsked> restoration(int motion) { return Optional.ofNullable(restorations.get(motion)); }
 
     /// The court where the case lies: that of its judge, after a recusal that of the last one until another is drawn, before a draw that of the claim.
-    CourtCode seat() { return seat == null ? claim().court() : seat; }
+    public CourtCode seat() { return seat == null ? claim().court() : seat; }
 
     /// The judge of the case; of a panel the one who presides in it.
     public Optional<AssignedJudge> judge() { return Optional.ofNullable(judge); }

@@ -31,6 +31,15 @@ public final class PdfText {
         }
     }
 
+    /// The text of one page of an open document.
+    public static String page(PDDocument document, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setLineSeparator("\n");
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return whole(stripper.getText(document));
+    }
+
     private static String whole(String text) {
         return text.replaceAll("\u00ad\\s*\n", "").replace("\u00ad", "").replaceAll("(?<=\\p{L})-\n(?=\\p{Ll})", "").replace('\u00a0', ' ').replaceAll(" {2,}", " ");
     }

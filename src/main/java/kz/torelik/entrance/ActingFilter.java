@@ -43,7 +43,7 @@ final class ActingFilter extends OncePerRequestFilter {
         Viewer viewer = viewers.of(request);
         if (viewer instanceof Viewer.Anyone && request.getMethod().equals("GET") && isInside(request.getRequestURI())) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader(HttpHeaders.LOCATION, "/sign-in?to=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
+            response.setHeader(HttpHeaders.LOCATION, "/sign-in?to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
             return;
         }
         try {
@@ -53,6 +53,8 @@ final class ActingFilter extends OncePerRequestFilter {
             throw (ServletException) carried.getCause();
         }
     }
+
+    private static String wanted(HttpServletRequest request) { return request.getQueryString() == null ? request.getRequestURI() : request.getRequestURI() + "?" + request.getQueryString(); }
 
     private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
         try {

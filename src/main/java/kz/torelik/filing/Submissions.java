@@ -33,6 +33,10 @@ public class Submissions {
     @Transactional(readOnly = true)
     public Optional<Submission> find(SubmissionId id) { return jdbc.sql("select * from filing.submission where id = ?").param(id.uuid()).query(Submissions::read).optional(); }
 
+    /// By the ticket on its receipt, as far as the actor of this thread may see it.
+    @Transactional(readOnly = true)
+    public Optional<Submission> findByTicket(String ticket) { return jdbc.sql("select * from filing.submission where ticket = ?").param(ticket).query(Submissions::read).optional(); }
+
     /// @throws Refused with `submission-not-found`
     @Transactional(readOnly = true)
     public Submission get(SubmissionId id) { return find(id).orElseThrow(() -> new Refused(Refusal.of("submission-not-found"))); }

@@ -1,78 +1,62 @@
 package kz.torelik.gazette;
 
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
-import kz.torelik.allocation.Draws;
-import kz.torelik.casefile.CaseFile;
-import kz.torelik.casefile.CaseFiles;
-import kz.torelik.casefile.Standing;
-import kz.torelik.casefile.events.Party;
-import kz.torelik.database.Acting;
-import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseNumber;
-import kz.torelik.kernel.CourtClock;
-import kz.torelik.law.LawBook;
-import kz.torelik.law.Procedure;
-import kz.torelik.publication.BankOfActs;
+import kz.torelik.publication.cases.ListedCase;
+import kz.torelik.publication.cases.ListedCases;
+import kz.torelik.publication.cases.Sought;
 import kz.torelik.web.Asks;
+import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
+import kz.torelik.web.parts.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Finds a case by its number and shows of it what the stage of its procedure shows to the public, and no more. A closed case is not there.
+/// Finds cases: by number or ticket, by court, category and day, by a participant. Of a case the page shows what its stage shows to the public, and no more; a closed case is not there.
 @Controller
 class CasesController {
 
-    private static final Actor RULE = new Actor.Rule("public-register");
+    private final ListedCases cases;
+    private final CaseLooks looks;
+    private final CaseQuestions questions;
+    private final SearchLimits limits;
 
-    private final CaseFiles files;
-    private final Draws draws;
-    private final BankOfActs bank;
-    private final LawBook law;
-    private final CourtClock clock;
-
-    CasesController(CaseFiles files, Draws draws, BankOfActs bank, LawBook law, CourtClock clock) {
-        this.files = files;
-        this.draws = draws;
-        this.bank = bank;
-        this.law = law;
-        this.clock = clock;
+    CasesController(ListedCases cases, CaseLooks looks, CaseQuestions questions, SearchLimits limits) {
+        this.cases = cases;
+        this.looks = looks;
+        this.questions = questions;
+        this.limits = limits;
     }
 
     @GetMapping("/cases")
     @Asks(Asks.OPEN)
-    Screen cases(@RequestParam(name = "number", defaultValue = "") String typed) {
-        String number = typed.strip().length() > 60 ? "" : typed.strip();
-        Optional<SeenCase> seen = CaseNumber.find(number).flatMap(this::seen);
-        return new CasesScreen(law, number, !number.isEmpty(), seen);
+    Screen cases(@RequestParam Map<String, String> given, HttpServletRequest request, HttpServletResponse response) {
+        CaseQuestions.Asked asked = CaseQuestions.read(given);
+        if (!asked.isAnything()) return screen(asked, Form.EMPTY, null);
+        limits.question(request, response);
+        if (asked.number().isEmpty()) return screen(asked, Form.EMPTY, answer(cases.list(asked.question(), asked.after()), false));
+        Optional<ListedCase> found = CaseNumber.find(asked.number()).map(cases::find).orElseGet(() -> asked.ticket().flatMap(cases::findByTicket));
+        return screen(asked, Form.EMPTY, new CasesScreen.Answer(found.flatMap(looks::see), java.util.List.of(), null, false));
     }
 
-    private Optional<SeenCase> seen(CaseNumber number) {
-        return Acting.as(RULE, () -> files.find(number)).filter(file -> !file.isClosed() && !isClosedCategory(file)).map(file -> {
-            Standing standing = Standing.of(file, law, clock.today());
-            Procedure procedure = standing.procedure();
-            Procedure.Stage stage = standing.stage();
-            List<Procedure.Seen> shows = stage.shows();
-            boolean drawn = shows.contains(Procedure.Seen.JUDGE);
-            return new SeenCase(file.number(), procedure, stage, law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())),
-                    drawn ? file.judge().map(judge -> judge.name().withInitials()).orElse(null) : null,
-                    shows.contains(Procedure.Seen.CATEGORY) ? law.categories().get(file.claim().category()) : null,
-                    shows.contains(Procedure.Seen.PARTIES) ? file.parties().stream().filter(party -> party.actsFor() == null).map(CasesController::side).toList() : List.of(),
-                    shows.contains(Procedure.Seen.HEARINGS) ? file.hearings().stream().filter(hearing -> hearing.state().equals("set")).toList() : List.of(),
-                    shows.contains(Procedure.Seen.ACTS) ? bank.list(number) : List.of(), drawn ? draws.list(file.id()) : List.of());
-        });
+    /// By a participant. What is asked stands in no address.
+    @PostMapping("/cases")
+    @Asks(Asks.OPEN)
+    Screen participant(@RequestParam Map<String, String> given, Says says, HttpServletRequest request, HttpServletResponse response) {
+        CaseQuestions.Asked asked = CaseQuestions.read(Map.of());
+        CaseQuestions.Participant participant = questions.participant(given, says);
+        Optional<Sought> sought = participant.sought();
+        if (sought.isEmpty()) return screen(asked, participant.form(), null);
+        limits.participant(request, response);
+        return screen(asked, participant.form(), answer(cases.list(sought.get(), CaseQuestions.after(given)), true));
     }
 
-    private boolean isClosedCategory(CaseFile file) {
-        return law.categories().find(file.claim().category()).map(category -> law.papers().publication().closedFlags().stream().anyMatch(category::is)).orElse(true);
-    }
+    private CasesScreen.Answer answer(ListedCases.Found found, boolean byParticipant) { return new CasesScreen.Answer(Optional.empty(), looks.rows(found.cases()), found.next(), byParticipant); }
 
-    /// A person by initials alone, an organisation by its name.
-    private static SeenCase.Side side(Party party) {
-        return switch (party.subject()) {
-            case Party.Subject.Natural natural -> new SeenCase.Side(party.role(), natural.name().surname().charAt(0) + ".\u00a0" + natural.name().given().charAt(0) + ".");
-            case Party.Subject.Legal legal -> new SeenCase.Side(party.role(), legal.name());
-        };
-    }
+    private CasesScreen screen(CaseQuestions.Asked asked, Form form, CasesScreen.@org.jspecify.annotations.Nullable Answer answer) { return new CasesScreen(looks.law(), asked, form, questions.isSignedIn(), answer); }
 }

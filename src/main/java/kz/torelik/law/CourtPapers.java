@@ -197,10 +197,11 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     ///
     /// @param closedFlags acts in categories with these flags stay out
     /// @param notPublished acts of these categories stay out
+    /// @param unlistedFlags cases in categories with these flags are not found by the public
     /// @param replaced what is made unrecognisable, and how
     /// @param kept what stays readable
     /// @param publishedKinds the kinds of acts that are published once in force
-    public record Publication(LegalBasis basis, @Nullable Certainty certainty, Profile profile, List<Category.Flag> closedFlags, List<String> notPublished,
+    public record Publication(LegalBasis basis, @Nullable Certainty certainty, Profile profile, List<Category.Flag> closedFlags, List<String> notPublished, List<Category.Flag> unlistedFlags,
                               List<Replaced> replaced, List<Kept> kept, List<String> publishedKinds) {}
 
     public record Replaced(String code, Becomes becomes, Trilingual title) {}

@@ -122,6 +122,19 @@ public class BankOfActs {
         return jdbc.sql("select * from publication.text where case_number = ? order by decided_on, ecli").param(number.toString()).query(BankOfActs::read).list();
     }
 
+    /// A published act by its name alone.
+    public record Brief(String ecli, String kind, LocalDate decidedOn) {}
+
+    /// The published acts of several cases.
+    @Transactional(readOnly = true)
+    public Map<CaseNumber, List<Brief>> brief(List<CaseNumber> cases) {
+        Map<CaseNumber, List<Brief>> brief = new LinkedHashMap<>();
+        if (cases.isEmpty()) return brief;
+        jdbc.sql("select case_number, ecli, kind, decided_on from publication.text where case_number = any(?) and withdrawn_on is null order by decided_on, ecli").param(cases.stream().map(CaseNumber::toString).toArray(String[]::new))
+                .query((row, _) -> brief.computeIfAbsent(CaseNumber.of(row.getString("case_number")), _ -> new java.util.ArrayList<>()).add(new Brief(row.getString("ecli"), row.getString("kind"), row.getObject("decided_on", LocalDate.class)))).list();
+        return brief;
+    }
+
     /// How many acts are published.
     @Transactional(readOnly = true)
     public int count() { return jdbc.sql("select count(*) from publication.text where withdrawn_on is null").query(Integer.class).single(); }

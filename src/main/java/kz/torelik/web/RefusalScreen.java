@@ -12,5 +12,5 @@ public record RefusalScreen(Refusal refusal) implements Screen {
     public Phrase title() { return Phrase.of("web.refusal.title"); }
 
     @Override
-    public HttpStatus status() { return HttpStatus.UNPROCESSABLE_CONTENT; }
+    public HttpStatus status() { return refusal.code().equals("too-many-requests") ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT; }
 }

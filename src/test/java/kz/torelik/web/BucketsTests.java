@@ -1,4 +1,4 @@
-package kz.torelik.api;
+package kz.torelik.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

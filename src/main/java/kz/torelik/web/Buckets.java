@@ -1,9 +1,9 @@
-package kz.torelik.api;
+package kz.torelik.web;
 
 import java.util.concurrent.ConcurrentHashMap;
 
 /// How much each caller may still ask: a bucket that a minute fills again, steadily.
-final class Buckets {
+public final class Buckets {
 
     private static final long MINUTE = 60_000_000_000L;
     private static final int MOST = 50_000;
@@ -18,7 +18,7 @@ final class Buckets {
     /// @param perMinute the size of the bucket, which a minute fills
     /// @param nanos the moment on a clock that never goes back
     /// @return nanoseconds to wait before there is one again, 0 when this one was taken
-    long take(String caller, int perMinute, long nanos) {
+    public long take(String caller, int perMinute, long nanos) {
         if (buckets.size() > MOST) buckets.values().removeIf(bucket -> nanos - bucket.nanos() > MINUTE);
         long[] wait = {0};
         buckets.compute(caller, (_, bucket) -> {

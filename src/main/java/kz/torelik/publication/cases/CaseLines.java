@@ -1,0 +1,88 @@
+package kz.torelik.publication.cases;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.casefile.RiverListener;
+import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.HearingEvent;
+import kz.torelik.casefile.events.MatterEvent;
+import kz.torelik.casefile.events.Opening;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.casefile.events.PartyEvent;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.law.LawBook;
+import org.springframework.stereotype.Component;
+
+/// Keeps a line for each case that the public may find, and none for any other (CPC art. 19 parts 1, 8). Most events only move the stage; the case is read anew where more may have changed.
+@Component
+class CaseLines implements RiverListener {
+
+    private static final int OF_AGE = 18;
+
+    private final LineRows rows;
+    private final CaseFiles files;
+    private final PartyKeys keys;
+    private final LawBook law;
+
+    CaseLines(LineRows rows, CaseFiles files, PartyKeys keys, LawBook law) {
+        this.rows = rows;
+        this.files = files;
+        this.keys = keys;
+        this.law = law;
+    }
+
+    @Override
+    public String name() { return "public-cases"; }
+
+    @Override
+    public void hear(RecordedEvent event) {
+        Batch batch = batch();
+        batch.hear(event);
+        batch.end();
+    }
+
+    @Override
+    public Batch batch() { return new Together(); }
+
+    private final class Together implements Batch {
+
+        private final Map<CaseId, RecordedEvent> last = new LinkedHashMap<>();
+        private final Set<CaseId> anew = new LinkedHashSet<>();
+
+        @Override
+        public void hear(RecordedEvent event) {
+            last.put(event.caseId(), event);
+            boolean more = event.event() instanceof Opening || event.event() instanceof PartyEvent || event.event() instanceof HearingEvent || event.event() instanceof AllocationEvent.JudgeDrawn
+                    || event.event() instanceof MatterEvent.MatterRuled;
+            if (more) anew.add(event.caseId());
+        }
+
+        @Override
+        public void end() {
+            rows.move(last.values().stream().filter(event -> !anew.contains(event.caseId())).toList());
+            if (anew.isEmpty()) return;
+            List<CaseFile> read = files.histories(anew).values().stream().map(CaseFile::of).toList();
+            rows.remove(read.stream().filter(file -> !isForThePublic(file)).map(CaseFile::id).toList());
+            rows.write(read.stream().filter(CaseLines.this::isForThePublic).toList(), keys.keyed());
+        }
+    }
+
+    private boolean isForThePublic(CaseFile file) {
+        var rules = law.papers().publication();
+        String category = file.claim().category();
+        boolean openCategory = !rules.notPublished().contains(category) && law.categories().find(category).filter(found -> rules.unlistedFlags().stream().noneMatch(found::is)).isPresent();
+        return openCategory && !file.isClosed() && file.parties().stream().noneMatch(party -> isChild(file, party));
+    }
+
+    private static boolean isChild(CaseFile file, Party party) {
+        if (!(party.subject() instanceof Party.Subject.Natural natural)) return false;
+        var born = PartyKeys.born(natural);
+        return born != null && born.plusYears(OF_AGE).isAfter(file.filedOn());
+    }
+}
