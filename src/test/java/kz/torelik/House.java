@@ -246,6 +246,16 @@ public final class House implements AutoCloseable {
         });
     }
 
+    /// Pays the duty of a complaint of whoever acts, where it waits for one.
+    public void payForPaper(kz.torelik.kernel.PublicId paper) {
+        kz.torelik.filing.PayingForPapers paying = get(kz.torelik.filing.PayingForPapers.class);
+        if (paying.find(paper).filter(duty -> !duty.filed()).isEmpty()) return;
+        PaymentOrder order = paying.order(paper, address().resolve("/"), kz.torelik.kernel.Language.RU).orThrow();
+        send(HttpRequest.newBuilder(Objects.requireNonNull(order.payAt())).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString("account=card&lang=ru")));
+        paying.check(paper);
+        awaitQuiet();
+    }
+
     private void send(HttpRequest.Builder request) {
         try {
             int status = http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -208,7 +208,7 @@ class Composing {
     private Optional<Refusal> recusal(ActDraft draft, Disposition.Recusal recusal, CaseFile file) {
         Optional<AllocationEvent.RecusalRequested> request = openRecusal(file);
         if (request.isEmpty()) return Optional.of(Refusal.of("act-recusal-none").under("cpc 41(2)"));
-        if (request.get().judge().equals(draft.author())) return Optional.of(Refusal.of("act-recusal-own").under("cpc 41(2)"));
+        if (request.get().judges().equals(List.of(draft.author()))) return Optional.of(Refusal.of("act-recusal-own").under("cpc 41(2)"));
         boolean unconditional = request.get().party() == 0 && law.grounds("recusal").find(request.get().ground()).map(ground -> Boolean.TRUE.equals(ground.mandatory())).orElse(false);
         Optional<Refusal> voted = votes.fault(file, recusal.granted());
         if (voted.isPresent()) return voted;

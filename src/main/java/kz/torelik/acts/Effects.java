@@ -17,6 +17,7 @@ import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Language;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.law.CourtPapers;
 import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,11 @@ class Effects {
             case Disposition.SetForTrial _ -> one(new AcceptanceEvent.PreparationEnded(act), today);
             case Disposition.Resumption(var reasons) -> one(new PauseEvent.ProceedingsResumed(act, reasons), today);
             case Disposition.Correction(var wrong, _, _) -> one(new DecisionEvent.ActCorrected(wrong, act), today);
-            case Disposition.Recusal(var granted, var reasons) -> file.askedToRecuse().map(judge -> one(new AllocationEvent.RecusalDecided(judge, granted, reasons), today)).orElse(List.of());
+            case Disposition.Recusal(var granted, var reasons) -> {
+                List<PersonId> asked = file.allAskedToRecuse();
+                if (asked.size() < 2) yield asked.stream().map(judge -> Happening.of(new AllocationEvent.RecusalDecided(judge, granted, reasons), today)).toList();
+                yield List.of(new Happening(new AllocationEvent.RecusalDecided(asked.getFirst(), granted, reasons, asked.subList(1, asked.size())), today, law.instances().recusal(asked.size()).basis()));
+            }
             case Disposition.OnMotion(var motion, var granted, var reasons) -> onMotion(file, motion, granted, reasons, today);
             case Disposition.Participants(var change, _) -> List.of(new Happening(ChangingParticipants.event(file, act, change), today, change.basis()));
             case Disposition.Decision decision -> one(new DecisionEvent.DecisionIssued(act, decision.outcome()), today);

@@ -14,6 +14,7 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
+import kz.torelik.law.Instances;
 import kz.torelik.law.LawBook;
 import kz.torelik.signatures.ExpectedSigner;
 import kz.torelik.signatures.PdfSigning;
@@ -44,11 +45,16 @@ public class PanelSigning {
         this.law = law;
     }
 
-    /// Who signs such an act in this case, the author among them; empty where one judge signs alone. A recusal is decided without the judge whom it is about (CPC art. 41 part 4).
+    /// Who signs such an act in this case, the author among them; empty where one judge signs alone. A recusal is decided without the judge whom it is about, of several by all (CPC art. 41 parts 4-5).
     public List<PersonId> signers(CaseFile file, String kind) {
         if (file.panel().isEmpty() || !law.papers().actKind(kind).panel()) return List.of();
         List<PersonId> all = seated(file);
-        return kind.equals("ruling-recusal") ? all.stream().filter(judge -> file.askedToRecuse().filter(judge::equals).isEmpty()).toList() : all;
+        return kind.equals("ruling-recusal") ? deciding(file, law.instances().recusal(file.allAskedToRecuse().size())) : all;
+    }
+
+    /// Who decides a recusal in a panel, the one who presides first.
+    static List<PersonId> deciding(CaseFile file, Instances.Recusal rule) {
+        return seated(file).stream().filter(judge -> rule.by() == Instances.By.ALL || !file.allAskedToRecuse().contains(judge)).toList();
     }
 
     static List<PersonId> seated(CaseFile file) {

@@ -14,17 +14,16 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.law.Instances;
 import kz.torelik.law.LawBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The recusal of one judge of a panel is decided by the others, without him, by their votes; as many for as against mean that it is granted (CPC art. 41 part 4). Nobody abstains, and the one
-/// who presides votes last (art. 36 parts 1-2): he then writes the ruling, which says what the votes made and which all of them sign.
+/// The recusal of one judge of a panel is decided by the others, without him, by their votes; as many for as against mean that it is granted (CPC art. 41 part 4). That of several judges, or of all, is
+/// decided by the same panel in its full number by a simple majority (part 5). Who votes and what a tie means is data (`law/instances.yaml`). Nobody abstains, and the one who presides votes last (art. 36 parts 1-2): he then writes the ruling, which says what the votes made and which all of them sign.
 @Component
 public class PanelVotes {
-
-    private static final String BY_THE_OTHERS = "cpc 41(4)";
 
     private final JdbcClient jdbc;
     private final LawBook law;
@@ -39,10 +38,13 @@ public class PanelVotes {
     /// Who decides, in the order of the panel, the one who writes the ruling last; empty where a judge sits alone or nothing is asked.
     public List<PersonId> deciding(CaseFile file) {
         if (file.panel().isEmpty() || file.askedToRecuse().isEmpty()) return List.of();
-        List<PersonId> others = new ArrayList<>(PanelSigning.seated(file).stream().filter(judge -> !judge.equals(file.askedToRecuse().get())).toList());
-        others.add(others.removeFirst());
-        return List.copyOf(others);
+        List<PersonId> deciding = new ArrayList<>(PanelSigning.deciding(file, rule(file)));
+        deciding.add(deciding.removeFirst());
+        return List.copyOf(deciding);
     }
+
+    /// By which rule they decide.
+    public Instances.Recusal rule(CaseFile file) { return law.instances().recusal(file.allAskedToRecuse().size()); }
 
     /// Those who have not voted yet, for a judge who decides.
     @Transactional(readOnly = true)
@@ -56,11 +58,8 @@ public class PanelVotes {
     public Optional<Boolean> outcome(CaseFile file) {
         List<Vote> votes = votes(file);
         if (votes.isEmpty() || !missing(file).isEmpty()) return Optional.empty();
-        return Optional.of(isGranted(votes.stream().map(Vote::granted).toList()));
+        return Optional.of(rule(file).isGranted((int) votes.stream().filter(Vote::granted).count(), votes.size()));
     }
-
-    /// A tie means that it is granted.
-    static boolean isGranted(List<Boolean> votes) { return 2 * votes.stream().filter(vote -> vote).count() >= votes.size(); }
 
     /// The judge of this thread votes; until the ruling is signed he may do so anew.
     ///
@@ -68,10 +67,10 @@ public class PanelVotes {
     @Transactional
     public Answer<Optional<Boolean>> vote(CaseFile file, boolean granted) {
         Optional<RecordedEvent> request = request(file);
-        if (request.isEmpty() || !(request.get().event() instanceof AllocationEvent.RecusalRequested asked)) return Answer.no(Refusal.of("act-recusal-none").under(BY_THE_OTHERS));
+        if (request.isEmpty() || !(request.get().event() instanceof AllocationEvent.RecusalRequested asked)) return Answer.no(Refusal.of("act-recusal-none").under(rule(file).basis()));
         List<PersonId> deciding = deciding(file);
         Optional<PersonId> me = Acting.now() instanceof Actor.Staff(PersonId person, _, _) ? Optional.of(person).filter(deciding::contains) : Optional.empty();
-        if (me.isEmpty()) return Answer.no(Refusal.of("act-recusal-own").under(BY_THE_OTHERS));
+        if (me.isEmpty()) return Answer.no(Refusal.of("act-recusal-own").under(rule(file).basis()));
         boolean unconditional = asked.party() == 0 && law.grounds("recusal").find(asked.ground()).map(ground -> Boolean.TRUE.equals(ground.mandatory())).orElse(false);
         if (unconditional && !granted) return Answer.no(Refusal.of("act-recusal-unconditional", law.grounds("recusal").get(asked.ground()).title()).under("cpc 40(4)"));
         if (me.get().equals(deciding.getLast()) && missing(file).stream().anyMatch(judge -> !judge.equals(me.get()))) return Answer.no(Refusal.of("recusal-vote-last").under("cpc 36(2)"));
@@ -87,8 +86,8 @@ public class PanelVotes {
     Optional<Refusal> fault(CaseFile file, boolean granted) {
         if (deciding(file).isEmpty()) return Optional.empty();
         Optional<Boolean> outcome = outcome(file);
-        if (outcome.isEmpty()) return Optional.of(Refusal.of("recusal-votes-missing").under(BY_THE_OTHERS));
-        return outcome.get() == granted ? Optional.empty() : Optional.of(Refusal.of("recusal-votes-differ").under(BY_THE_OTHERS));
+        if (outcome.isEmpty()) return Optional.of(Refusal.of("recusal-votes-missing").under(rule(file).basis()));
+        return outcome.get() == granted ? Optional.empty() : Optional.of(Refusal.of("recusal-votes-differ").under(rule(file).basis()));
     }
 
     private record Vote(PersonId judge, boolean granted) {}

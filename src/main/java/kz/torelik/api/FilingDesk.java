@@ -1,5 +1,6 @@
 package kz.torelik.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -10,6 +11,7 @@ import kz.torelik.documents.Document;
 import kz.torelik.documents.Documents;
 import kz.torelik.filing.CasePaper;
 import kz.torelik.filing.FilingInCase;
+import kz.torelik.filing.PayingForPapers;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.PublicId;
@@ -23,6 +25,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,20 +46,25 @@ class FilingDesk {
     private final Recusing recusing;
     private final Documents documents;
     private final LawBook law;
+    private final PayingForPapers paying;
+    private final URI house;
 
-    FilingDesk(CaseAccess access, FilingInCase filing, Recusing recusing, Documents documents, LawBook law) {
+    FilingDesk(CaseAccess access, FilingInCase filing, Recusing recusing, Documents documents, LawBook law, PayingForPapers paying, @Value("${torelik.address:http://localhost:8080}") URI house) {
         this.access = access;
         this.filing = filing;
         this.recusing = recusing;
         this.documents = documents;
         this.law = law;
+        this.paying = paying;
+        this.house = house;
     }
 
     /// @param party in whose name, or null for the only one that the caller is or represents
     /// @param motion the kind of a motion, for `motion` alone
     /// @param text the words, or null when a PDF is the paper itself
+    /// @param exemptions what frees of the duty of a cassation complaint, codes of `law/fees/exemptions.yaml`
     /// @param restore why the term was missed, to ask that it be restored; null in time
-    record PaperBody(@Nullable String kind, @Nullable Integer party, @Nullable String motion, @Nullable String text, @Nullable FileBody file, @Nullable String restore) {}
+    record PaperBody(@Nullable String kind, @Nullable Integer party, @Nullable String motion, @Nullable String text, @Nullable FileBody file, @Nullable String restore, @Nullable List<String> exemptions) {}
 
     /// @param content in Base64
     record FileBody(@Nullable String name, @Nullable String content) {}
@@ -73,7 +81,8 @@ class FilingDesk {
 
     /// @param ground a code of `law/grounds/recusal.yaml`
     /// @param seat of the judge in a panel: 0, or null, presides, then the others in their order
-    record RecusalBody(@Nullable Integer party, @Nullable Integer seat, @Nullable String ground, @Nullable String reasons) {}
+    /// @param seats several of them, or all, instead of one
+    record RecusalBody(@Nullable Integer party, @Nullable Integer seat, @Nullable List<Integer> seats, @Nullable String ground, @Nullable String reasons) {}
 
     @PostMapping("/papers")
     @Asks("file-document")
@@ -83,7 +92,7 @@ class FilingDesk {
         CaseAccess.Permit permit = permit(id);
         FileBody file = body.file();
         FilingInCase.Wanted wanted = new FilingInCase.Wanted(kind, motion, Fields.or(body.text(), ""), file == null ? "" : Fields.given("file.name", file.name()),
-                file == null ? new byte[0] : Fields.base64(file.content())).late(Fields.or(body.restore(), ""));
+                file == null ? new byte[0] : Fields.base64(file.content())).late(Fields.or(body.restore(), "")).freed(Fields.list(body.exemptions()));
         CasePaper paper = filing.prepare(permit.file().id(), party(permit, body.party()), wanted).orThrow();
         return ResponseEntity.created(URI.create("/api/v1/cases/" + id + "/papers/" + paper.id())).body(PaperView.of(paper));
     }
@@ -99,7 +108,33 @@ class FilingDesk {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.APPLICATION_PDF).body(documents.content(own(id, paper).document()));
     }
 
-    /// When this has answered, paper, signature and event are durable.
+    /// @param state `awaiting-payment`, `filed`, or `refused` when the case took it no more and the money went back
+    record DutyView(String paper, String state, String sum, String basis) {
+
+        static DutyView of(PayingForPapers.Duty duty) {
+            return new DutyView(duty.id().toString(), duty.filed() ? "filed" : duty.refused() ? "refused" : "awaiting-payment", duty.sum().toString(), duty.basis().toString());
+        }
+    }
+
+    /// The duty of a cassation complaint that is signed; it is filed with the money.
+    @GetMapping("/papers/{paper}/duty")
+    @Asks("file-document")
+    DutyView duty(@PathVariable("case") String id, @PathVariable String paper) { return DutyView.of(signed(id, paper)); }
+
+    /// Asking again gives the same order.
+    @PostMapping("/papers/{paper}/payment-order")
+    @Asks("file-document")
+    SubmissionDesk.PaymentView order(HttpServletRequest request, @PathVariable("case") String id, @PathVariable String paper) {
+        PayingForPapers.Duty duty = signed(id, paper);
+        return SubmissionDesk.PaymentView.of(paying.order(duty.id(), house.resolve("/my/cases/" + id + "/papers/" + duty.id() + "/duty?from=bank"), Wording.language(request)).orThrow());
+    }
+
+    private PayingForPapers.Duty signed(String id, String paper) {
+        permit(id);
+        return PublicId.find(paper).flatMap(paying::find).filter(found -> found.caseId().toString().equals(id)).orElseThrow(() -> new Refused(Refusal.of("paper-not-found")));
+    }
+
+    /// When this has answered, paper and signature are durable, and so is the event unless a duty is paid first.
     @PostMapping("/papers/{paper}/signature")
     @Asks("file-document")
     ResponseEntity<Recorded> sign(@PathVariable("case") String id, @PathVariable String paper, @RequestBody SubmissionDesk.Signed signed) {
@@ -112,7 +147,12 @@ class FilingDesk {
         int seen = Versions.seen(ifMatch);
         String ground = Fields.among("ground", body.ground(), law.grounds("recusal").grounds().stream().map(kz.torelik.law.Grounds.Ground::code).toList());
         CaseAccess.Permit permit = permit(id);
-        return Recorded.after(recusing.request(permit.file().id(), seen, party(permit, body.party()), body.seat() == null ? null : Recusing.seated(permit.file(), String.valueOf(body.seat())), ground, Fields.or(body.reasons(), "")).orThrow());
+        return Recorded.after(recusing.request(permit.file().id(), seen, party(permit, body.party()), seated(permit.file(), body), ground, Fields.or(body.reasons(), "")).orThrow());
+    }
+
+    private static List<kz.torelik.kernel.PersonId> seated(kz.torelik.casefile.CaseFile file, RecusalBody body) {
+        List<Integer> seats = body.seats() == null || body.seats().isEmpty() ? body.seat() == null ? List.of() : List.of(body.seat()) : body.seats();
+        return seats.isEmpty() ? List.of() : Recusing.listSeated(file, seats.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(",")));
     }
 
     private static int party(CaseAccess.Permit permit, @Nullable Integer said) {

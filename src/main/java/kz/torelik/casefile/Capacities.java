@@ -61,9 +61,9 @@ record Capacities(Set<String> words, Set<Integer> parties) {
     }
 
     /// A recusal is decided by the chair or another judge of the court (CPC art. 41 part 2): while one is asked, any of them but the one it is about; of one judge of a panel by the others
-    /// (part 4).
+    /// (part 4), of several by all (part 5).
     private static boolean mayDecideAsChair(Actor.Staff staff, CaseFile file) {
-        if (!file.panel().isEmpty() && file.askedToRecuse().isPresent()) return file.isSeated(staff.person()) && !file.askedToRecuse().get().equals(staff.person());
+        if (!file.panel().isEmpty() && file.askedToRecuse().isPresent()) return file.isSeated(staff.person()) && (file.allAskedToRecuse().size() > 1 || !file.askedToRecuse().get().equals(staff.person()));
         return file.askedToRecuse().map(asked -> !asked.equals(staff.person()) && (staff.function() == Function.CHAIR || staff.function() == Function.JUDGE))
                 .orElse(staff.function() == Function.CHAIR);
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +68,7 @@ public final class CaseFile {
     private final List<InFile> documents = new ArrayList<>();
     private @Nullable AssignedJudge judge;
     private @Nullable CourtCode seat;
-    private final Set<PersonId> recused = new LinkedHashSet<>();
-    private @Nullable PersonId asked;
-    private boolean askedDecided;
+    private final FoldedRecusals recusals = new FoldedRecusals();
     private final FoldedActs acts = new FoldedActs();
     private final FoldedHearings hearings = new FoldedHearings();
     private final FoldedReviews reviews = new FoldedReviews();
@@ -152,8 +149,7 @@ public final class CaseFile {
     private void apply(RecordedEvent recorded) {
         if (recorded.seq() != history.size() + 1) throw new IllegalStateException("The history of " + id + " has a gap at " + recorded.seq());
         history.add(recorded);
-        if (askedDecided) asked = null;
-        askedDecided = false;
+        recusals.next();
         switch (recorded.event()) {
             case FilingEvent event -> filing(event, recorded);
             case AllocationEvent event -> allocation(event);
@@ -238,7 +234,7 @@ public final class CaseFile {
     private void allocation(AllocationEvent event) {
         switch (event) {
             case AllocationEvent.DrawCommitted _ -> {}
-            case AllocationEvent.RecusalRequested requested -> asked = requested.judge();
+            case AllocationEvent.RecusalRequested requested -> recusals.asked(requested);
             case AllocationEvent.JudgeDrawn drawn -> {
                 judge = new AssignedJudge(drawn.judge(), drawn.name(), drawn.court(), drawn.secretary());
                 seat = drawn.court();
@@ -247,11 +243,10 @@ public final class CaseFile {
                 bench = seated();
             }
             case AllocationEvent.RecusalDecided decided -> {
-                askedDecided = true;
+                recusals.decided(decided);
                 if (!decided.granted()) break;
-                recused.add(decided.judge());
-                if (isPresiding(decided.judge())) judge = null;
-                panel = panel.stream().filter(member -> !member.person().equals(decided.judge())).toList();
+                if (judge != null && decided.judges().contains(judge.person())) judge = null;
+                panel = panel.stream().filter(member -> !decided.judges().contains(member.person())).toList();
             }
         }
     }
@@ -356,12 +351,14 @@ public final class CaseFile {
     public boolean isBenchFull() { return judge != null && !matters.isHandedOver() && seated() >= bench; }
 
     /// The judge of whom a recusal is asked that nobody has decided yet.
-    public Optional<PersonId> askedToRecuse() { return askedDecided ? Optional.empty() : Optional.ofNullable(asked); }
+    public Optional<PersonId> askedToRecuse() { return recusals.first(); }
+    /// All of them where it is about several judges of a panel (CPC art. 41 part 5).
+    public List<PersonId> allAskedToRecuse() { return recusals.asked(); }
 
     /// The same, also while its decision is the very last event: whoever decided it still sees the case then.
-    @Nullable PersonId underRecusal() { return asked; }
+    @Nullable PersonId underRecusal() { return recusals.under(); }
     /// The judges who may not be drawn again because they were recused.
-    public Set<PersonId> recused() { return Set.copyOf(recused); }
+    public Set<PersonId> recused() { return recusals.recused(); }
     /// The judges who took part in this case before, in another file of it, and may not do so again (CPC art. 37).
     public Set<PersonId> barred() { return matters.barred(reviews.barred()); }
 

@@ -91,10 +91,10 @@ public class CaseLists {
                 .query(CaseLists::line).list();
     }
 
-    /// The panels in which a judge sits where a recusal of another one waits for its decision (CPC art. 41 part 4).
+    /// The panels in which a judge sits where a recusal waits for its decision (CPC art. 41 parts 4-5).
     @Transactional(readOnly = true)
     public List<CaseLine> listPanelRecusals(PersonId judge, int limit) {
-        return jdbc.sql("select * from casefile.case_file where recusal_of <> :me and cardinality(panel) > 0 and (judge = :me or :me = any(panel)) order by filed_on, id limit :limit")
+        return jdbc.sql("select * from casefile.case_file where recusal_of is not null and cardinality(panel) > 0 and (judge = :me or :me = any(panel)) order by filed_on, id limit :limit")
                 .param("me", judge.uuid()).param("limit", limit).query(CaseLists::line).list();
     }
 

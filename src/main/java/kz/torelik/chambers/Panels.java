@@ -53,7 +53,7 @@ class Panels {
     /// The same in one case, as what he may do there.
     List<Step> steps(CaseId id) {
         List<Step> steps = new ArrayList<>(signing.waiting().stream().filter(act -> act.caseId().equals(id)).map(act -> new Step("panel", SIGN, href(act), LegalBasis.of("cpc 36(3)"), true, Set.of())).toList());
-        if (files.find(id).filter(this::isToDecide).isPresent()) steps.add(new Step("recusal", RECUSAL, recusal(id), LegalBasis.of("cpc 41(4)"), true, Set.of()));
+        if (files.find(id).filter(this::isToDecide).isPresent()) files.find(id).ifPresent(file -> steps.add(new Step("recusal", RECUSAL, recusal(id), votes.rule(file).basis(), true, Set.of())));
         return List.copyOf(steps);
     }
 

@@ -86,7 +86,7 @@ class RecusalController {
         CaseFile file = files.get(id);
         List<Phrase> asked = file.history().stream().filter(recorded -> recorded.event() instanceof AllocationEvent.RecusalRequested)
                 .flatMap(recorded -> new RiverWords(file, law).details(recorded.event()).stream()).toList();
-        return new RulingScreen(CaseHead.of(file, law), votes.deciding(file).isEmpty() ? "recusal" : "recusal-vote", outcomes(file, says), votes.deciding(file).isEmpty() || votes.deciding(file).getLast().equals(Officer.now().person()), asked.isEmpty() ? List.of() : List.of(asked.getLast()), LegalBasis.of(votes.deciding(file).isEmpty() ? "cpc 41(2)" : "cpc 41(4)"), form);
+        return new RulingScreen(CaseHead.of(file, law), votes.deciding(file).isEmpty() ? "recusal" : file.allAskedToRecuse().size() > 1 ? "recusal-vote-all" : "recusal-vote", outcomes(file, says), votes.deciding(file).isEmpty() || votes.deciding(file).getLast().equals(Officer.now().person()), asked.isEmpty() ? List.of() : List.of(asked.getLast()), votes.deciding(file).isEmpty() ? LegalBasis.of("cpc 41(2)") : votes.rule(file).basis(), form);
     }
 
     private List<Choice> outcomes(CaseFile file, Says says) {

@@ -99,6 +99,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case AllocationEvent.DrawCommitted committed -> one("chambers.river.eligible", committed.eligible());
             case AllocationEvent.JudgeDrawn drawn -> drawn.panel().isEmpty() ? one("chambers.river.drawn", drawn.name(), drawn.eligible())
                     : List.of(Phrase.of("chambers.river.drawn", drawn.name(), drawn.eligible()), Phrase.of("casefile.panel", drawn.panel().stream().map(member -> member.name().brief()).collect(java.util.stream.Collectors.joining(", "))));
+            case AllocationEvent.RecusalRequested requested when requested.judges().size() > 1 -> one("chambers.river.recusal-several", requested.judges().size(), law.grounds("recusal").find(requested.ground()).<Object>map(ground -> ground.title()).orElse(requested.ground()), requested.reasons());
             case AllocationEvent.RecusalRequested requested -> one("chambers.river.recusal", law.grounds("recusal").find(requested.ground()).<Object>map(ground -> ground.title()).orElse(requested.ground()), requested.reasons());
             case AllocationEvent.RecusalDecided decided -> one("chambers.river.decided", decided.granted() ? "granted" : "refused", decided.reasons());
         };
@@ -181,7 +182,11 @@ record RiverWords(CaseFile file, LawBook law) {
             case ReviewEvent.ComplaintHalted halted -> one("casefile.halted", party(halted.party()), halted.until(), halted.reasons());
             case ReviewEvent.ComplaintCured cured -> by(cured.party());
             case ReviewEvent.ComplaintReturned returned -> ground("return-c", returned.ground());
-            case ReviewEvent.ReviewAsked asked -> List.of(Phrase.of("chambers.text", law.procedure(asked.kind()).title()), Phrase.of("chambers.text", party(asked.party())));
+            case ReviewEvent.ReviewAsked asked -> {
+                List<Phrase> phrases = new java.util.ArrayList<>(List.of(Phrase.of("chambers.text", law.procedure(asked.kind()).title()), Phrase.of("chambers.text", party(asked.party()))));
+                if (asked.duty() != null) phrases.add(Phrase.of("casefile.note.review-duty." + asked.duty().manner(), asked.duty().sum()));
+                yield phrases;
+            }
             case ReviewEvent.CaseSentUp sent -> one("casefile.sent-up", law.courts().get(sent.court()).title(), sent.number());
             case ReviewEvent.SubmissionEntered entered -> ground("exceptional-review", entered.ground());
             case ReviewEvent.CaseTakenOver taken -> ground("cancellation", taken.ground());

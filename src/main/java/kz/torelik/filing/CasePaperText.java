@@ -53,6 +53,7 @@ class CasePaperText {
             if (wanted.counter().price().isPositive()) blocks.add(Block.paragraph(say(file, "filing.case-paper.price", wanted.counter().price())));
             for (String demand : wanted.counter().demands()) blocks.add(Block.paragraph(say(file, "filing.case-paper.demand", demand)));
         }
+        wanted.exemptions().stream().flatMap(code -> law.fees().findExemption(code).stream()).forEach(one -> blocks.add(Block.paragraph(say(file, "filing.case-paper.exempt", one.title(), one.basis()))));
         if (uploaded != null) {
             blocks.add(new Block.Attachments(say(file, "filing.paper.attachments"), List.of(new Block.Attachment(uploaded.title(), say(file, "filing.attachment.other"), uploaded.size(), uploaded.pages(), uploaded.sha256()))));
         }

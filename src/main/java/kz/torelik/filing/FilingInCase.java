@@ -31,8 +31,10 @@ import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
+import kz.torelik.law.Fees;
 import kz.torelik.law.Happening;
 import kz.torelik.law.LawBook;
+import kz.torelik.payments.DutyAnswer;
 import kz.torelik.signatures.AcceptedSignature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,16 +79,22 @@ public class FilingInCase {
     /// @param content its bytes, empty when nothing was uploaded
     /// @param restore why the term was missed, to ask that it be restored; empty where nothing is asked
     /// @param counter what a counter-claim asks, or null
-    public record Wanted(String kind, @Nullable String motion, String text, String name, byte[] content, String restore, @Nullable Counter counter) {
+    /// @param exemptions what frees him of the duty of the paper (`fees/exemptions.yaml`)
+    public record Wanted(String kind, @Nullable String motion, String text, String name, byte[] content, String restore, @Nullable Counter counter, List<String> exemptions) {
+
+        public Wanted { exemptions = List.copyOf(exemptions); }
 
         /// A paper in its time.
-        public Wanted(String kind, @Nullable String motion, String text, String name, byte[] content) { this(kind, motion, text, name, content, "", null); }
+        public Wanted(String kind, @Nullable String motion, String text, String name, byte[] content) { this(kind, motion, text, name, content, "", null, List.of()); }
 
         /// The same paper with the request to restore the term that it missed (CPC art. 126).
-        public Wanted late(String reasons) { return new Wanted(kind, motion, text, name, content, reasons, counter); }
+        public Wanted late(String reasons) { return new Wanted(kind, motion, text, name, content, reasons, counter, exemptions); }
+
+        /// The same paper of somebody who is freed of the state duty (Tax Code art. 668).
+        public Wanted freed(List<String> codes) { return new Wanted(kind, motion, text, name, content, restore, counter, codes); }
 
         /// A counter-claim (CPC art. 153).
-        public static Wanted counterClaim(Tenge price, List<String> demands, String text) { return new Wanted("counter-claim", null, text, "", new byte[0], "", new Counter(price, demands)); }
+        public static Wanted counterClaim(Tenge price, List<String> demands, String text) { return new Wanted("counter-claim", null, text, "", new byte[0], "", new Counter(price, demands), List.of()); }
     }
 
     /// What a counter-claim asks.
@@ -131,7 +139,12 @@ public class FilingInCase {
     public Optional<Refusal> closed(CaseFile file, String kind) { return desk.reviewability().fault(file, kind); }
 
     /// The state duty of such a paper, where one is paid: half of that of the claim for a cassation complaint (Tax Code art. 665 part 3).
-    public Optional<Tenge> duty(CaseFile file, int party, String kind) { return kind.equals("cassation") ? Optional.of(desk.reviewability().duty(file, party)).filter(Tenge::isPositive) : Optional.empty(); }
+    ///
+    /// @param exemptions what the participant says frees him
+    public Optional<DutyAnswer> duty(CaseFile file, int party, String kind, List<String> exemptions) { return kind.equals(DutyOfPapers.CASSATION) ? Optional.of(desk.reviewability().duty(file, party, exemptions)) : Optional.empty(); }
+
+    /// What may free him of it; empty where nothing is paid.
+    public List<Fees.Exemption> exemptions(CaseFile file, int party, String kind) { return kind.equals(DutyOfPapers.CASSATION) ? desk.reviewability().exemptions(file, party) : List.of(); }
 
     /// Whether the term for such a paper is over, so that it has to come with the request to restore it.
     public boolean isLate(CaseFile file, int party, String kind, @Nullable String motion) { return missed(file, party, kind, motion).isPresent(); }
@@ -158,6 +171,12 @@ public class FilingInCase {
 
     private CasePaper keep(CaseId id, int party, Wanted wanted, Document paper, @Nullable Document attachment, CasePaper.@Nullable Restoration restoration) {
         PublicId own = PublicId.random();
+        CasePaper kept = keep(own, id, party, wanted, paper, attachment, restoration);
+        if (wanted.kind().equals(DutyOfPapers.CASSATION)) desk.duties().state(own, wanted.exemptions());
+        return kept;
+    }
+
+    private CasePaper keep(PublicId own, CaseId id, int party, Wanted wanted, Document paper, @Nullable Document attachment, CasePaper.@Nullable Restoration restoration) {
         jdbc.sql("insert into filing.paper (id, case_id, author, party, kind, motion, document, attachment, state, made_at, rule, reasons, price, demands) values (?, ?, ?, ?, ?, ?, ?, ?, 'prepared', ?, ?, ?, ?, ?)")
                 .params(own.uuid(), id.uuid(), Drafts.citizen().subject().uuid(), party, wanted.kind(), wanted.motion(), paper.id().uuid(), attachment == null ? null : attachment.id().uuid(),
                         clock.instant().atOffset(java.time.ZoneOffset.UTC), restoration == null ? null : restoration.rule(), restoration == null ? null : restoration.reasons(),
@@ -177,7 +196,8 @@ public class FilingInCase {
         }).optional();
     }
 
-    /// Files the signed paper: signature, document and event together or not at all.
+    /// Files the signed paper: signature, document and event together or not at all. A complaint whose state duty has to be paid first is signed and waits ([PayingForPapers]): then the case
+    /// comes back as it was.
     @Transactional
     public Answer<CaseFile> file(PublicId id, byte[] cms) {
         Optional<CasePaper> found = find(id);
@@ -185,10 +205,19 @@ public class FilingInCase {
         CasePaper paper = found.get();
         return access.ask(paper.caseId(), "file-document").then(permit -> desk.representing().lacks(permit.file(), paper.party(), paper.kind(), paper.motion())
                 .<Answer<AcceptedSignature>>map(Answer::no).orElseGet(() -> receiving.accept(paper.document(), cms))
-                .then(accepted -> files.record(paper.caseId(), CaseFiles.ANY_VERSION, happenings(paper, permit.file(), filed(paper, accepted), clock.today())))
-                .map(file -> {
-                    jdbc.sql("update filing.paper set state = 'filed' where id = ?").param(id.uuid()).update();
-                    return file;
+                .then(accepted -> {
+                    Optional<DutyAnswer> duty = duty(permit.file(), paper.party(), paper.kind(), desk.duties().exemptions(id));
+                    if (duty.filter(answer -> answer.state() == DutyAnswer.State.DUE && answer.sum().isPositive()).isPresent()) {
+                        List<FiledDocument> all = filed(paper, accepted);
+                        return files.rehearse(paper.caseId(), happenings(paper, permit.file(), all, clock.today())).map(_ -> {
+                            desk.duties().waits(paper.id(), duty.get(), accepted, java.util.Objects.requireNonNull(all.getFirst().signature()));
+                            return permit.file();
+                        });
+                    }
+                    return files.record(paper.caseId(), CaseFiles.ANY_VERSION, happenings(paper, permit.file(), filed(paper, accepted), clock.today())).map(file -> {
+                        jdbc.sql("update filing.paper set state = 'filed' where id = ?").param(id.uuid()).update();
+                        return file;
+                    });
                 }));
     }
 
@@ -220,7 +249,7 @@ public class FilingInCase {
 
     private static kz.torelik.casefile.Happening happening(LocalDate on, ProceduralEvent event) { return kz.torelik.casefile.Happening.of(event, on); }
 
-    private static ProceduralEvent event(CasePaper paper, CaseFile file, List<FiledDocument> all) {
+    private ProceduralEvent event(CasePaper paper, CaseFile file, List<FiledDocument> all) {
         return switch (paper.kind()) {
             case "response" -> new FilingEvent.ResponseFiled(paper.party(), all);
             case "evidence" -> new FilingEvent.EvidenceFiled(paper.party(), all);
@@ -232,7 +261,9 @@ public class FilingInCase {
             case "additional-appeal" -> new MatterEvent.ComplaintFiled(paper.party(), "additional", all);
             case "settlement" -> new MatterEvent.SettlementFiled(file.settlements().size() + 1, paper.party(), java.util.Objects.requireNonNull(paper.motion()), paper.terms(), all);
             case "countersign" -> new MatterEvent.SettlementSigned(file.settlements().getLast().filed().number(), paper.party(), all);
-            case "cassation", "exceptional-review" -> new ReviewEvent.ReviewAsked(paper.party(), paper.kind(), all);
+            case "exceptional-review" -> new ReviewEvent.ReviewAsked(paper.party(), paper.kind(), all, null);
+            case DutyOfPapers.CASSATION -> new ReviewEvent.ReviewAsked(paper.party(), paper.kind(), all, desk.duties().exempt(paper.id()).map(exemptions -> desk.reviewability().duty(file, paper.party(), exemptions))
+                    .filter(answer -> answer.state() == DutyAnswer.State.EXEMPT).map(answer -> new ReviewEvent.ReviewAsked.Settled("exempt", Tenge.ZERO, null, answer.basis(), null)).orElse(null));
             default -> throw new IllegalArgumentException("Nobody files a paper of the kind " + paper.kind());
         };
     }

@@ -1,16 +1,21 @@
 package kz.torelik.filing;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
+import kz.torelik.law.Category;
+import kz.torelik.law.Fees;
 import kz.torelik.law.Instances;
+import kz.torelik.law.Lasting;
 import kz.torelik.law.LawBook;
+import kz.torelik.payments.DutyAnswer;
 import kz.torelik.payments.DutyQuestion;
 import kz.torelik.payments.StateDuty;
 import org.springframework.stereotype.Component;
@@ -58,9 +63,22 @@ class Reviewability {
                 .findFirst().map(ReviewEvent.ResolutionIssued::ground).orElse("");
     }
 
-    /// The state duty of a cassation complaint of this participant, paid today.
-    Tenge duty(CaseFile file, int party) {
-        LocalDate today = clock.today();
-        return duty.compute(new DutyQuestion(CounterClaims.applicant(file.party(party).subject()), "action", file.claim().category(), file.claim().price(), List.of(), List.of(), 0, 0, true, today)).sum();
+    /// The state duty of a cassation complaint of this participant, paid today (Tax Code art. 665 part 3). A claim that frees whoever asks the court frees its other side only where the law
+    /// says so, and whoever is freed is freed in cassation too (art. 668).
+    ///
+    /// @param stated the codes of the exemptions that the participant states for himself
+    DutyAnswer duty(CaseFile file, int party, List<String> stated) {
+        Party own = file.party(party);
+        Category category = law.categories().get(file.claim().category());
+        List<String> exemptions = new ArrayList<>(stated);
+        Optional.ofNullable(category.exemptBy()).flatMap(code -> law.fees().findExemption(code, clock.today())).filter(found -> own.asks() || found.bothSides()).ifPresent(found -> exemptions.add(found.code()));
+        List<String> objects = category.duty().isEmpty() ? List.of(file.claim().price().isPositive() ? "property-claim" : "non-property-claim") : category.duty();
+        return duty.compute(new DutyQuestion(CounterClaims.applicant(own.subject()), "action", category.code(), file.claim().price(), objects, exemptions, 0, 0, true, clock.today()));
+    }
+
+    /// What of his own may free a participant in every case: a box to tick.
+    List<Fees.Exemption> exemptions(CaseFile file, int party) {
+        Fees.Applicant applicant = CounterClaims.applicant(file.party(party).subject());
+        return law.fees().exemptions().stream().filter(one -> one.reach() == Fees.Reach.PERSON && one.applicants().contains(applicant) && one.isInForce(new Lasting.Days(clock.today(), clock.today()))).toList();
     }
 }

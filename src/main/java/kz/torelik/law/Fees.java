@@ -117,7 +117,8 @@ public record Fees(Duty duty, Index index, List<Exemption> exemptions, List<Pric
     ///
     /// @param reach whether the kind of claim frees everybody, or a quality of the person frees him in all cases
     /// @param applicants whom it can free
-    public record Exemption(String code, @com.fasterxml.jackson.annotation.JsonProperty("for") Reach reach, List<Applicant> applicants, LegalBasis basis,
+    /// @param bothSides whether a claim of that kind frees the other side as well
+    public record Exemption(String code, @com.fasterxml.jackson.annotation.JsonProperty("for") Reach reach, boolean bothSides, List<Applicant> applicants, LegalBasis basis,
                             @Nullable Certainty certainty, Trilingual title, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {}
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)

@@ -6,13 +6,17 @@ import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Trilingual;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /// Which court reviews what, and how many judges consider it: `law/instances.yaml`.
-public record Instances(List<Review> reviews, List<NotReviewable> notReviewable, List<Example> examples) {
+public record Instances(List<Review> reviews, List<NotReviewable> notReviewable, List<Recusal> recusals, List<RecusalExample> recusalExamples, List<Example> examples) {
 
     public Instances {
         reviews = List.copyOf(reviews);
         notReviewable = List.copyOf(notReviewable);
+        recusals = List.copyOf(recusals);
+        recusalExamples = List.copyOf(recusalExamples);
         examples = List.copyOf(examples);
     }
 
@@ -44,6 +48,42 @@ public record Instances(List<Review> reviews, List<NotReviewable> notReviewable,
             applicants = List.copyOf(applicants);
             categories = List.copyOf(categories);
         }
+    }
+
+    /// How a panel decides the recusal of its judges (CPC art. 41).
+    ///
+    /// @param of of one judge, or of several up to all
+    /// @param by who votes
+    /// @param tie what as many votes for as against mean
+    public record Recusal(Of of, By by, Tie tie, LegalBasis basis) {
+
+        /// @param inFavour how many of the votes are for it
+        public boolean isGranted(int inFavour, int votes) { return 2 * inFavour > votes || 2 * inFavour == votes && tie == Tie.GRANTED; }
+
+        /// How many of the panel vote.
+        public int voting(int seats, int asked) { return by == By.ALL ? seats : seats - asked; }
+    }
+
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Of { ONE, SEVERAL }
+
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum By { OTHERS, ALL }
+
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Tie { GRANTED, REFUSED }
+
+    /// A worked example of the votes; it is also a test.
+    ///
+    /// @param asked of how many judges the recusal is asked
+    public record RecusalExample(String name, int asked, int seats, int voting, int inFavour, boolean granted, LegalBasis basis) {}
+
+    /// How the recusal of so many judges of a panel is decided.
+    ///
+    /// @throws LawFault when the law data do not say it
+    public Recusal recusal(int asked) {
+        Of of = asked > 1 ? Of.SEVERAL : Of.ONE;
+        return recusals.stream().filter(one -> one.of() == of).findFirst().orElseThrow(() -> LawFault.nothing("law/instances.yaml does not say who decides the recusal of " + asked + " judges", "recusals:"));
     }
 
     /// A worked example; it is also a test.

@@ -48,7 +48,7 @@ public final class StateDuty {
         boolean deferred = category != null && category.is(Category.Flag.DEFERRED) && question.applicant() == Fees.Applicant.INDIVIDUAL && !question.cassation();
         LegalBasis deferral = fees.duty().deferredConsumer();
         steps.add(deferred ? Reason.of("duty.deferred").under(deferral) : Reason.of("duty.before-filing").under(fees.duty().paidBeforeFiling()));
-        LegalBasis basis = deferred ? deferral : version(objects.getFirst(), question).basis();
+        LegalBasis basis = deferred ? deferral : question.cassation() ? fees.duty().cassation().basis() : version(objects.getFirst(), question).basis();
         return new DutyAnswer(sum, exact, deferred ? DutyAnswer.State.DEFERRED : DutyAnswer.State.DUE, basis, steps);
     }
 

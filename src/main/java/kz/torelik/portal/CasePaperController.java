@@ -11,6 +11,7 @@ import kz.torelik.casefile.Standing;
 import kz.torelik.documents.Documents;
 import kz.torelik.filing.CasePaper;
 import kz.torelik.filing.FilingInCase;
+import kz.torelik.filing.PayingForPapers;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.PublicId;
@@ -21,6 +22,7 @@ import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
 import kz.torelik.web.SeeOther;
 import kz.torelik.web.parts.Form;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,13 +37,15 @@ class CasePaperController {
 
     private final CaseAccess access;
     private final FilingInCase filing;
+    private final PayingForPapers paying;
     private final Recusing recusing;
     private final Documents documents;
     private final Aids aids;
 
-    CasePaperController(CaseAccess access, FilingInCase filing, Recusing recusing, Documents documents, Aids aids) {
+    CasePaperController(CaseAccess access, FilingInCase filing, PayingForPapers paying, Recusing recusing, Documents documents, Aids aids) {
         this.access = access;
         this.filing = filing;
+        this.paying = paying;
         this.recusing = recusing;
         this.documents = documents;
         this.aids = aids;
@@ -57,8 +61,11 @@ class CasePaperController {
     private Screen form(CaseFile file, String kind, Form form) {
         Standing standing = Standing.of(file, aids.law(), aids.clock().today());
         if (!MyCaseController.offers(standing.procedure(), standing.stage(), file).contains(kind)) throw new NothingHere();
-        return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.stage())).toList() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), isLate(file, kind, form), Reader.parties(file).stream().findFirst().flatMap(party -> filing.duty(file, party, kind)).orElse(null), aids.uploads().limits().largest());
+        return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.stage())).toList() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), isLate(file, kind, form), Reader.parties(file).stream().findFirst().flatMap(party -> filing.duty(file, party, kind, exemptions(form.value("exempt")))).orElse(null),
+                Reader.parties(file).stream().findFirst().map(party -> filing.exemptions(file, party, kind)).orElse(List.of()), aids.uploads().limits().largest());
     }
+
+    private static List<String> exemptions(String typed) { return java.util.Arrays.stream(typed.split(",")).filter(code -> !code.isBlank()).toList(); }
 
     private boolean isLate(CaseFile file, String kind, Form form) {
         return Reader.parties(file).stream().findFirst().filter(party -> filing.isLate(file, party, kind, form.value("motion").isEmpty() ? null : form.value("motion"))).isPresent();
@@ -66,19 +73,19 @@ class CasePaperController {
 
     @PostMapping("/my/cases/{case}/file/{kind}")
     @Asks("file-document")
-    Screen write(@PathVariable("case") String id, @PathVariable String kind, @RequestParam Map<String, String> typed, @RequestParam(required = false) MultipartFile file, Says says) throws IOException {
+    Screen write(@PathVariable("case") String id, @PathVariable String kind, @RequestParam Map<String, String> typed, @RequestParam(required = false) MultipartFile file, @RequestParam(required = false) @Nullable List<String> exempt, @RequestParam(required = false) @Nullable List<String> seat, Says says) throws IOException {
         CaseFile in = permit(id).file();
         int party = Reader.parties(in).stream().findFirst().orElseThrow(NothingHere::new);
-        Form form = Form.typed(typed);
+        Form form = Form.typed(typed).with("exempt", exempt == null ? "" : String.join(",", exempt)).with("seat", seat == null ? "" : String.join(",", seat));
         if (kind.equals("recusal")) {
-            return switch (recusing.request(in.id(), in.version(), party, Recusing.seated(in, typed.getOrDefault("seat", "")), typed.getOrDefault("ground", "interest"), typed.getOrDefault("text", ""))) {
+            return switch (recusing.request(in.id(), in.version(), party, Recusing.listSeated(in, seat == null ? "" : String.join(",", seat)), typed.getOrDefault("ground", "interest"), typed.getOrDefault("text", ""))) {
                 case Answer.No<CaseFile>(Refusal refusal) -> form(in, kind, says.fault(form, "text", refusal));
                 case Answer.Yes<CaseFile> _ -> SeeOther.to("/my/cases/" + id);
             };
         }
         boolean uploaded = file != null && !file.isEmpty() && file.getOriginalFilename() != null;
         FilingInCase.Wanted wanted = new FilingInCase.Wanted(kind, kind.equals("motion") ? typed.getOrDefault("motion", "other") : kind.equals("settlement") ? typed.getOrDefault("manner", "settlement") : null, typed.getOrDefault("text", ""),
-                uploaded ? java.util.Objects.requireNonNull(file.getOriginalFilename()) : "", uploaded ? file.getBytes() : new byte[0]).late(typed.getOrDefault("restore", ""));
+                uploaded ? java.util.Objects.requireNonNull(file.getOriginalFilename()) : "", uploaded ? file.getBytes() : new byte[0]).late(typed.getOrDefault("restore", "")).freed(exempt == null ? List.of() : exempt);
         return switch (filing.prepare(in.id(), party, wanted)) {
             case Answer.No<CasePaper>(Refusal refusal) -> form(in, kind, says.fault(form, refusal.code().equals("paper-late") ? "restore" : uploaded ? "file" : "text", refusal));
             case Answer.Yes<CasePaper>(CasePaper paper) -> SeeOther.to("/my/cases/" + id + "/papers/" + paper.id());
@@ -99,6 +106,7 @@ class CasePaperController {
         CasePaper found = paper(id, paper);
         return switch (filing.file(found.id(), Base64.getMimeDecoder().decode(cms))) {
             case Answer.No<CaseFile>(Refusal refusal) -> new CasePaperScreens.Sign(permit(id).file(), found, says.fault(Form.EMPTY, "sign", refusal), aids.drawer().mine());
+            case Answer.Yes<CaseFile> _ when paying.find(found.id()).filter(duty -> !duty.filed()).isPresent() -> SeeOther.to("/my/cases/" + id + "/papers/" + found.id() + "/duty");
             case Answer.Yes<CaseFile>(CaseFile file) -> new CasePaperScreens.Filed(file, found.kind(), file.history().getLast());
         };
     }

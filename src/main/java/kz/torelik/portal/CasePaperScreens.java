@@ -23,14 +23,18 @@ public final class CasePaperScreens {
     ///
     /// @param late whether its term is over, so that the reason is asked for
     /// @param duty the state duty of the paper, or null where none is paid
+    /// @param freeing what may free of it
     /// @param largest how many bytes a file may have
     @Shows("portal/case-write.jte")
-    public record Write(CaseFile file, String kind, Form form, List<CourtPapers.MotionKind> motions, List<Grounds.Ground> grounds, boolean late, kz.torelik.kernel.@org.jspecify.annotations.Nullable Tenge duty, long largest) implements Screen {
+    public record Write(CaseFile file, String kind, Form form, List<CourtPapers.MotionKind> motions, List<Grounds.Ground> grounds, boolean late, kz.torelik.payments.@org.jspecify.annotations.Nullable DutyAnswer duty, List<kz.torelik.law.Fees.Exemption> freeing, long largest) implements Screen {
 
         /// The names of the judges who consider the case, the one who presides first.
         public List<kz.torelik.kernel.PersonName> seats() {
             return java.util.stream.Stream.concat(file.judge().stream().map(CaseFile.AssignedJudge::name), file.panel().stream().map(member -> member.name())).toList();
         }
+
+        /// The judges of the panel, to choose one, several or all of them.
+        public List<Choice> seats(Page page) { return java.util.stream.IntStream.range(0, seats().size()).mapToObj(seat -> Choice.of(String.valueOf(seat), page.write(seats().get(seat)))).toList(); }
 
         /// What the agreement says that waits for the signature of this reader; empty where it was uploaded.
         public List<String> terms() {
@@ -38,6 +42,8 @@ public final class CasePaperScreens {
         }
 
         public long megabytes() { return largest / (1024 * 1024); }
+
+        public List<Choice> freed(Page page) { return freeing.stream().map(one -> new Choice(one.code(), page.write(one.title()), null, one.basis())).toList(); }
 
         public List<Choice> choices(Page page) { return grounds.stream().map(one -> new Choice(one.code(), page.write(one.title()), null, one.basis())).toList(); }
 

@@ -31,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// @param own the numbers of the participants that the reader is or represents
 /// @param workingDaysLeft until the next date of this reader, or null without one
 /// @param offers what he may file now
+/// @param unpaid his complaints that are signed and wait for their state duty
 /// @param looks who looked at the case in the last seven days, or null when he may not see it
 @Shows("portal/case.jte")
 public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names names, List<ClockReading> readings, @Nullable Integer workingDaysLeft, List<String> offers, List<RiverEntry> river,
-                         @Nullable List<CaseAccess.Looks> looks) implements Screen {
+                         @Nullable List<CaseAccess.Looks> looks, List<kz.torelik.filing.PayingForPapers.Duty> unpaid) implements Screen {
 
     private static final int SOON = 15;
 

@@ -13,6 +13,7 @@ import kz.torelik.casefile.Way;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Deadlines;
 import kz.torelik.documents.Documents;
+import kz.torelik.filing.PayingForPapers;
 import kz.torelik.hearings.HearingCalendar;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
@@ -46,17 +47,19 @@ class MyCaseController {
     private final Documents documents;
     private final Course course;
     private final HearingCalendar calendar;
+    private final PayingForPapers paying;
     private final LawBook law;
     private final CourtClock clock;
 
-    MyCaseController(CaseAccess access, Deadlines deadlines, Documents documents, Course course, HearingCalendar calendar, LawBook law, CourtClock clock) {
+    MyCaseController(CaseAccess access, PayingForPapers paying, Deadlines deadlines, Documents documents, Course course, HearingCalendar calendar, Aids aids) {
         this.access = access;
         this.deadlines = deadlines;
         this.documents = documents;
         this.course = course;
         this.calendar = calendar;
-        this.law = law;
-        this.clock = clock;
+        this.paying = paying;
+        this.law = aids.law();
+        this.clock = aids.clock();
     }
 
     @GetMapping("/my/cases/{case}")
@@ -72,10 +75,10 @@ class MyCaseController {
                 stage.title(), stage.ended(), course.chain(file), Way.of(file, law, clock.today()));
         Set<Integer> own = Reader.parties(file);
         @Nullable List<CaseAccess.Looks> looks = access.ask(file.id(), "read-looks") instanceof Answer.Yes<CaseAccess.Permit> ? access.looks(file.id(), DAYS) : null;
-        CaseScreen screen = new CaseScreen(file, own, clock.today(), names, deadlines.of(file), null, offers(procedure, stage, file), course.of(file, own, clock.today()), looks);
+        CaseScreen screen = new CaseScreen(file, own, clock.today(), names, deadlines.of(file), null, offers(procedure, stage, file), course.of(file, own, clock.today()), looks, paying.list(file.id()));
         ClockReading mine = screen.mine();
         if (mine == null || mine.due() == null) return screen;
-        return new CaseScreen(file, own, clock.today(), names, screen.readings(), workingDays(mine.due()), screen.offers(), screen.river(), looks);
+        return new CaseScreen(file, own, clock.today(), names, screen.readings(), workingDays(mine.due()), screen.offers(), screen.river(), looks, screen.unpaid());
     }
 
     /// What the procedure lets this reader file at this stage.

@@ -33,4 +33,15 @@ class InstancesTests {
         assertThat(LAW.procedure("appeal").numberKind()).isEqualTo("2а");
         assertThat(LAW.procedure("cassation").numberKind()).isEqualTo("2к");
     }
+
+    /// Who votes on a recusal in a panel and what the votes make, by the worked examples.
+    @TestFactory
+    java.util.stream.Stream<DynamicTest> everyExampleOfARecusalHolds() {
+        return LAW.instances().recusalExamples().stream().map(example -> DynamicTest.dynamicTest(example.name(), () -> {
+            Instances.Recusal rule = LAW.instances().recusal(example.asked());
+            assertThat(rule.basis()).isEqualTo(example.basis());
+            assertThat(rule.voting(example.seats(), example.asked())).isEqualTo(example.voting());
+            assertThat(rule.isGranted(example.inFavour(), example.voting())).isEqualTo(example.granted());
+        }));
+    }
 }

@@ -12,6 +12,9 @@ import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.enforcement.IssuingWrits;
+import kz.torelik.filing.CasePaper;
+import kz.torelik.filing.FilingInCase;
+import kz.torelik.filing.PayingForPapers;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.HearingId;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +97,7 @@ class ArbitralAwardScenarioTests {
         assertThat(bench.due("cassation")).isAfter(house.clock().today().plusMonths(6).minusDays(1));
         house.moveTo(Applications.next(house.clock().today()).atTime(11, 0));
         bench.file(house.character("daniyar"), 1, "cassation", null, "Суд не проверил довод о неизвещении стороны арбитражем.");
+        kz.torelik.kernel.PublicId unpaid = signed(bench);
         Bench cassation = court.above(bench);
         assertThat(cassation.file().claim().court().digits()).isEqualTo("6002");
         assertThat(cassation.file().panel()).hasSize(2);
@@ -112,6 +116,31 @@ class ArbitralAwardScenarioTests {
         assertThat(again.file().duty()).isEqualTo(bench.file().duty());
         List<kz.torelik.kernel.PersonId> before = seats(bench);
         assertThat(seats(again)).as("another panel").hasSize(3).doesNotContainAnyElementsOf(before);
+        tooLate(bench, unpaid);
+    }
+
+    /// The complaint of the other side, signed and not yet paid.
+    private static kz.torelik.kernel.PublicId signed(Bench bench) {
+        return house.as(house.citizen("viktor"), () -> {
+            FilingInCase filing = house.get(FilingInCase.class);
+            CasePaper paper = filing.prepare(bench.id(), 2, new FilingInCase.Wanted("cassation", null, "Прошу изменить мотивы определения.", "", new byte[0])).orThrow();
+            filing.file(paper.id(), house.sign(house.content(paper.document()), house.character("viktor").person().iin().digits())).orThrow();
+            return paper.id();
+        });
+    }
+
+    /// It is paid when the ruling binds nobody any more: nothing is filed, and the money goes back.
+    private static void tooLate(Bench bench, kz.torelik.kernel.PublicId unpaid) {
+        int before = bench.file().history().size();
+        house.as(house.citizen("viktor"), () -> {
+            house.payForPaper(unpaid);
+            return true;
+        });
+        house.awaitQuiet();
+        assertThat(bench.file().history()).hasSize(before);
+        PayingForPapers.Duty duty = house.as(house.citizen("viktor"), () -> house.get(PayingForPapers.class).find(unpaid).orElseThrow());
+        assertThat(duty.refused()).isTrue();
+        assertThat(duty.money().getLast().refunds()).singleElement().satisfies(refund -> assertThat(refund.amount()).isEqualByComparingTo(duty.sum().amount()));
     }
 
     /// The cassation court decides itself and sets the award aside; the ruling below binds nobody any more.

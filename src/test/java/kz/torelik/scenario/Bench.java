@@ -122,15 +122,17 @@ public record Bench(House house, CaseId id) {
     /// A participant writes a paper in the words of the form, reads it, signs it with his own key and files it.
     ///
     /// @param motion the kind of a motion, or null
-    CaseFile file(LeadingCharacter who, int party, String kind, @Nullable String motion, String text) {
+    public CaseFile file(LeadingCharacter who, int party, String kind, @Nullable String motion, String text) {
         return file(who, party, new FilingInCase.Wanted(kind, motion, text, "", new byte[0]));
     }
 
-    CaseFile file(LeadingCharacter who, int party, FilingInCase.Wanted wanted) {
+    public CaseFile file(LeadingCharacter who, int party, FilingInCase.Wanted wanted) {
         CaseFile after = house.as(house.citizen(who.key()), () -> {
             FilingInCase filing = house.get(FilingInCase.class);
             CasePaper paper = filing.prepare(id, party, wanted).orThrow();
-            return filing.file(paper.id(), house.sign(house.content(paper.document()), who.person().iin().digits())).orThrow();
+            CaseFile signed = filing.file(paper.id(), house.sign(house.content(paper.document()), who.person().iin().digits())).orThrow();
+            house.payForPaper(paper.id());
+            return signed;
         });
         house.awaitQuiet();
         return after;

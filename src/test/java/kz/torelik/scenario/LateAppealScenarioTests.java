@@ -76,7 +76,7 @@ class LateAppealScenarioTests {
     @Test
     void aLateAppealWaitsForTheRequestOfAnotherAndMayBeTakenBack() {
         Bench bench = restored("aigul", "erlan");
-        bench.file(house.character("aigul"), 1, new FilingInCase.Wanted("appeal", null, "Прошу взыскать и остальную часть долга.", "", new byte[0], "Узнала о решении поздно.", null));
+        bench.file(house.character("aigul"), 1, new FilingInCase.Wanted("appeal", null, "Прошу взыскать и остальную часть долга.", "", new byte[0], "Узнала о решении поздно.", null, java.util.List.of()));
         assertThat(refusal(send(bench))).isEqualTo("send-up-restoration");
         loan.goOn(2);
         house.get(SendingUp.class).sendDue();

@@ -19,11 +19,11 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Tenge;
 
 /// The case with which the chapters about higher courts begin: a loan of 9,600,000 tenge by a receipt, of which the court of the first instance awards 6,000,000.
-final class LoanCase {
+public final class LoanCase {
 
     private final House house;
 
-    LoanCase(House house) { this.house = house; }
+    public LoanCase(House house) { this.house = house; }
 
     private ClaimDraft claim(String plaintiff, String defendant) {
         return Claims.alike(house, plaintiff, defendant).withDemand(new ClaimDraft.Demand("9 600 000", List.of("Взыскать с ответчика долг по договору займа в размере 9 600 000 тенге"), """
@@ -31,7 +31,7 @@ final class LoanCase {
                 Срок прошёл, деньги не возвращены, письменное требование осталось без ответа.""", "not-required", "", "Предлагал рассрочку, ответчик отказался", List.of()));
     }
 
-    Bench filed(String plaintiff, String defendant) {
+    public Bench filed(String plaintiff, String defendant) {
         byte[] receipt = Claims.paper(house, Language.RU, "Расписка", "Я взял в долг 9 600 000 тенге и обязуюсь вернуть их до 2 сентября 2025 года.");
         Submission submission = house.file(house.character(plaintiff), Claims.inItsCourt(house, claim(plaintiff, defendant)), receipt);
         house.pay(house.citizen(plaintiff), submission.id());
@@ -45,10 +45,10 @@ final class LoanCase {
         return next;
     }
 
-    void goOn(int days) { house.moveTo(workingDay(house.clock().today().plusDays(days)).atTime(10, 0)); }
+    public void goOn(int days) { house.moveTo(workingDay(house.clock().today().plusDays(days)).atTime(10, 0)); }
 
     /// A session is set, held and closed, the operative part announced.
-    void heard(Bench bench, String outcome) {
+    public void heard(Bench bench, String outcome) {
         HearingId session = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(session).plusSeconds(60), CourtClock.COUNTRY));
         house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), session, List.of(1, 2), null).orThrow());
@@ -58,7 +58,7 @@ final class LoanCase {
         house.awaitQuiet();
     }
 
-    void decided(Bench bench) {
+    public void decided(Bench bench) {
         goOn(1);
         bench.act(new Disposition.Acceptance(Language.RU, List.of()), "");
         bench.act(new Disposition.SetForTrial(), "");
@@ -68,5 +68,5 @@ final class LoanCase {
         assertThat(bench.file().stage()).isEqualTo("appeal-period");
     }
 
-    Bench above(Bench below) { return new Bench(house, below.file().reviews().getLast().id()); }
+    public Bench above(Bench below) { return new Bench(house, below.file().reviews().getLast().id()); }
 }

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// A panel of the appeal court loses one of its judges to a recusal that the other two decide, hears the case with the one who was drawn for the empty seat, and awards another sum than the court
+/// A panel of the appeal court loses one of its judges to a recusal that the other two decide and then all of them to one that they decide together; another panel hears the case with the one who was drawn for the empty seat, and awards another sum than the court
 /// below: the writ is issued there on the act from above. The dispute is too small for the cassation court.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PanelScenarioTests {
@@ -132,6 +132,53 @@ class PanelScenarioTests {
         assertThat(proof.input().excluded()).filteredOn(one -> one.code().equals("in-panel")).extracting(one -> one.judge()).containsExactlyInAnyOrder(presiding, other);
     }
 
+    /// Daniyar asks to replace two of the three. All three vote, the two among them; one vote for it is no majority, and they go on. Then he asks for the whole panel on another ground: two are for it,
+    /// the three leave together, and three others come from one draw of three seats.
+    @Test
+    @Order(2)
+    void thePanelInItsFullNumberDecidesTheRecusalOfSeveral() {
+        PersonId presiding = sits().getFirst();
+        List<PersonId> members = sits().subList(1, 3);
+        PanelVotes votes = house.get(PanelVotes.class);
+        Recusing recusing = house.get(Recusing.class);
+        assertThat(code(house.as(appeal.judge(), () -> recusing.request(appeal.id(), appeal.file().version(), 0, members, "interest", "Прошу отвести коллег.")))).isEqualTo("recusal-self-alone");
+        house.as(house.citizen("daniyar"), () -> recusing.request(appeal.id(), appeal.file().version(), 2, Recusing.listSeated(appeal.file(), "1,2"), "interest", "Судьи обсуждали дело до заседания.").orThrow());
+        assertThat(appeal.file().allAskedToRecuse()).isEqualTo(members);
+        assertThat(votes.deciding(appeal.file())).as("those whom it is about vote too").containsExactlyInAnyOrderElementsOf(sits()).endsWith(presiding);
+        house.as(appeal.staff(members.getFirst()), () -> votes.vote(appeal.file(), false).orThrow());
+        assertThat(code(house.as(appeal.staff(presiding), () -> votes.vote(appeal.file(), true)))).as("he votes last").isEqualTo("recusal-vote-last");
+        house.as(appeal.staff(members.getLast()), () -> votes.vote(appeal.file(), false).orThrow());
+        assertThat(house.as(appeal.staff(presiding), () -> votes.vote(appeal.file(), true)).orThrow()).as("one for, two against").contains(false);
+        ruled(presiding, members, false);
+        assertThat(appeal.file().stage()).isEqualTo("preparation");
+        assertThat(sits()).as("they go on").containsExactly(presiding, members.getFirst(), members.getLast());
+        assertThat(appeal.file().history().stream().filter(one -> one.event().word().equals("recusal-decided")).reduce((_, last) -> last).orElseThrow().basis().toString()).isEqualTo("cpc 41(5)");
+        assertThat(code(house.as(house.citizen("daniyar"), () -> recusing.request(appeal.id(), appeal.file().version(), 2, Recusing.listSeated(appeal.file(), "0,1,2"), "interest", "То же самое.")))).as("the same ground").isEqualTo("recusal-repeated");
+        house.as(house.citizen("daniyar"), () -> recusing.request(appeal.id(), appeal.file().version(), 2, Recusing.listSeated(appeal.file(), "0,1,2"), "earlier-role", "Весь состав консультировал истца.").orThrow());
+        house.as(appeal.staff(members.getFirst()), () -> votes.vote(appeal.file(), true).orThrow());
+        house.as(appeal.staff(members.getLast()), () -> votes.vote(appeal.file(), false).orThrow());
+        assertThat(house.as(appeal.staff(presiding), () -> votes.vote(appeal.file(), true)).orThrow()).as("two for, one against").contains(true);
+        List<PersonId> before = sits();
+        ruled(presiding, members, true);
+        CaseFile file = appeal.file();
+        assertThat(file.recused()).containsAll(before);
+        assertThat(file.stage()).isEqualTo("preparation");
+        assertThat(sits()).hasSize(3).doesNotHaveDuplicates().doesNotContainAnyElementsOf(before);
+        DrawProof proof = DrawProof.parse(Objects.requireNonNull(house.get(Draws.class).list(appeal.id()).getLast().proof()).text());
+        assertThat(proof.input().seats()).as("one draw of three seats").isEqualTo(3);
+        assertThat(proof.check().winners()).isEqualTo(sits());
+    }
+
+    /// The one who presides writes the ruling, and all sign it.
+    private static void ruled(PersonId presiding, List<PersonId> members, boolean granted) {
+        SigningActs signing = house.get(SigningActs.class);
+        Bench.Draft draft = ruling(presiding, granted);
+        house.as(appeal.staff(presiding), () -> house.get(PanelSigning.class).lay(draft.id(), draft.version()).orThrow());
+        for (PersonId member : members) appeal.countersign(member, draft.id());
+        house.as(appeal.staff(presiding), () -> signing.sign(draft.id(), draft.version(), appeal.sign(presiding, signing.prepare(draft.id(), draft.version()).orThrow().content())).orThrow());
+        house.awaitQuiet();
+    }
+
     private static Bench.Draft ruling(PersonId author, boolean granted) {
         ActDraft draft = house.as(appeal.staff(author), () -> house.get(ActDrafts.class).begin(appeal.id(), new Disposition.Recusal(granted, "Судья ранее консультировал истца, это подтверждено.")).orThrow());
         return new Bench.Draft(draft.id(), draft.version());
@@ -139,7 +186,7 @@ class PanelScenarioTests {
 
     /// The panel takes the part that was paid back from the sum. The writ is issued by the court of the first instance on the act from above, for that sum; the decision itself gives none any more.
     @Test
-    @Order(2)
+    @Order(3)
     void theWritIsIssuedOnTheActFromAbove() {
         goOn(2);
         heard(appeal, "changed");
@@ -159,7 +206,7 @@ class PanelScenarioTests {
 
     /// The claim is below 2,000 indices: the cassation court does not review it, and Daniyar is told so before he writes.
     @Test
-    @Order(3)
+    @Order(4)
     void aSmallDisputeIsNotReviewedInCassation() {
         house.as(house.citizen("daniyar"), () -> {
             FilingInCase filing = house.get(FilingInCase.class);

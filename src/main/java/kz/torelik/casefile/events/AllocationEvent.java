@@ -42,11 +42,33 @@ public sealed interface AllocationEvent extends ProceduralEvent {
     /// A participant asks for another judge, or the judge himself (отвод, самоотвод; CPC arts. 38-40).
     ///
     /// @param party the participant, or 0 when the judge asks himself
+    /// @param judge whom it is about; of several the first
     /// @param ground the code of the ground in `law/grounds/recusal.yaml`
+    /// @param others the further judges of the panel whom it is about; empty, or null in records of old, where it is about one
     @EventKey("recusal-requested/1")
-    record RecusalRequested(int party, PersonId judge, String ground, String reasons) implements AllocationEvent {}
+    record RecusalRequested(int party, PersonId judge, String ground, String reasons, @Nullable List<PersonId> others) implements AllocationEvent {
+        public RecusalRequested { others = others == null ? List.of() : List.copyOf(others); }
+
+        /// Of one judge.
+        public RecusalRequested(int party, PersonId judge, String ground, String reasons) { this(party, judge, ground, reasons, List.of()); }
+
+        /// All whom it is about.
+        public List<PersonId> judges() { return all(judge, others); }
+    }
 
     /// The chair or another judge decided it, of one judge of a panel the others (CPC art. 41). When granted, the draw is repeated without that judge, for his seat alone.
+    ///
+    /// @param others as in [RecusalRequested]
     @EventKey("recusal-decided/1")
-    record RecusalDecided(PersonId judge, boolean granted, String reasons) implements AllocationEvent {}
+    record RecusalDecided(PersonId judge, boolean granted, String reasons, @Nullable List<PersonId> others) implements AllocationEvent {
+        public RecusalDecided { others = others == null ? List.of() : List.copyOf(others); }
+
+        /// Of one judge.
+        public RecusalDecided(PersonId judge, boolean granted, String reasons) { this(judge, granted, reasons, List.of()); }
+
+        /// All whom it is about.
+        public List<PersonId> judges() { return all(judge, others); }
+    }
+
+    private static List<PersonId> all(PersonId first, @Nullable List<PersonId> others) { return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), others == null ? java.util.stream.Stream.empty() : others.stream()).toList(); }
 }

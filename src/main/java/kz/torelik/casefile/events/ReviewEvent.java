@@ -6,7 +6,10 @@ import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.PublicId;
+import kz.torelik.kernel.Tenge;
 import org.jspecify.annotations.Nullable;
 
 /// How a case goes through the instances (CPC arts. 401-454-4). Each review is a file of its own in the higher court with its own number; what is recorded
@@ -89,9 +92,16 @@ public sealed interface ReviewEvent extends ProceduralEvent {
     /// A participant asks the cassation court, or the Supreme Court, to review an act in force (CPC arts. 435, 454-2).
     ///
     /// @param kind `cassation` or `exceptional-review`
+    /// @param duty how its state duty was settled (CPC art. 441 part 5), or null where none is paid and for a complaint on paper
     @EventKey("review-asked/1")
-    record ReviewAsked(int party, String kind, List<FiledDocument> documents) implements ReviewEvent {
+    record ReviewAsked(int party, String kind, List<FiledDocument> documents, @Nullable Settled duty) implements ReviewEvent {
         public ReviewAsked { documents = List.copyOf(documents); }
+
+        /// @param manner `paid` or `exempt`
+        /// @param sum what was paid
+        /// @param receipt the reference of the bank, or null where nothing was paid
+        /// @param paper of the house under which the payment stands, or null where nothing was paid
+        public record Settled(String manner, Tenge sum, @Nullable String receipt, LegalBasis basis, @Nullable PublicId paper) {}
     }
 
     /// The case went up (CPC arts. 405 part 1, 429 part 4, 438 part 4).
