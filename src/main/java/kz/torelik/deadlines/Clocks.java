@@ -95,7 +95,8 @@ public final class Clocks {
                 && among(condition.partyRole().stream().map(Procedure.By::word).toList(), start.party() == null ? null : history.roles().get(start.party()))
                 && among(condition.outcome(), outcomeBefore(start))
                 && (condition.voting() == null || condition.voting() == voting(start.on()))
-                && history.events().stream().takeWhile(event -> event.seq() < start.seq()).noneMatch(event -> any(condition.notAfter(), event));
+                && history.events().stream().takeWhile(event -> event.seq() < start.seq()).noneMatch(event -> any(condition.notAfter(), event))
+                && (condition.after().isEmpty() || history.events().stream().takeWhile(event -> event.seq() < start.seq()).anyMatch(event -> any(condition.after(), event)));
     }
 
     private DeadlineRule.Voting voting(LocalDate on) {

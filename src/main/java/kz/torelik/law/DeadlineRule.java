@@ -60,8 +60,9 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     /// @param outcome the outcomes of the decision
     /// @param voting for disputes about elections: how near the day of the voting is when the term starts
     /// @param notAfter events none of which may have happened before the term starts
+    /// @param after events one of which has happened before the term starts; empty when none is asked for
     public record OnlyIf(List<String> procedure, List<String> notProcedure, List<String> term, List<Category.Flag> categoryFlag, List<Procedure.By> partyRole, List<String> outcome,
-                         @Nullable Voting voting, List<Happening> notAfter) {}
+                         @Nullable Voting voting, List<Happening> notAfter, List<Happening> after) {}
 
     /// How near a voting is: `near` from the fourth day before it until the day on which the results are announced (APPC art. 163 part 1), `far` before and after; while no results are announced
     /// every later claim is near.

@@ -88,7 +88,7 @@ public final class LawRules {
                 version.extendedBy().forEach(extension -> used.addAll(extension.on()));
                 if (version.starts().runsFrom() != null) used.add(version.starts().runsFrom());
                 if (version.starts().waitsFor() != null) used.add(version.starts().waitsFor());
-                if (version.onlyIf() != null) used.addAll(version.onlyIf().notAfter());
+                if (version.onlyIf() != null) Stream.concat(version.onlyIf().notAfter().stream(), version.onlyIf().after().stream()).forEach(used::add);
                 used.forEach(happening -> known("deadlines", happening));
                 if (version.onlyIf() != null) Stream.concat(version.onlyIf().procedure().stream(), version.onlyIf().notProcedure().stream()).forEach(id -> procedure("deadlines", id));
             }

@@ -227,7 +227,8 @@ final class ReferencePages {
 
     private static String conditions(DeadlineRule.OnlyIf only) {
         return Stream.of(stated("procedure", only.procedure()), stated("term", only.term()), stated("category flag", only.categoryFlag().stream().map(Category.Flag::word).toList()),
-                stated("party", only.partyRole().stream().map(Procedure.By::word).toList()), stated("outcome", only.outcome()), only.notAfter().isEmpty() ? "" : "not after " + words(only.notAfter())).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+                stated("party", only.partyRole().stream().map(Procedure.By::word).toList()), stated("outcome", only.outcome()), only.after().isEmpty() ? "" : "after " + words(only.after()),
+                only.notAfter().isEmpty() ? "" : "not after " + words(only.notAfter())).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 
     private static String stated(String what, List<String> values) { return values.isEmpty() ? "" : what + " " + String.join(" or ", values); }

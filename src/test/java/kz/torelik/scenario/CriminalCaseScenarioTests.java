@@ -90,6 +90,7 @@ class CriminalCaseScenarioTests {
         assertThat(bench.clock("decide-on-case").status()).isEqualTo(ClockReading.Status.MET);
         hold(bench, false);
         assertThat(bench.clock("preliminary-hearing").status()).isEqualTo(ClockReading.Status.MET);
+        assertThat(bench.due("sign-protocol-criminal")).as("five days, and the working day after them").isBetween(house.clock().today().plusDays(5), house.clock().today().plusDays(8));
         bench.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
         assertThat(bench.file().stage()).isEqualTo("scheduled");
         hold(bench, true);
@@ -104,6 +105,7 @@ class CriminalCaseScenarioTests {
                 .contains("188(4)-бабында", "7 жыл", "1 846 000", "Түпкілікті жаза", "8 жыл", "орташа қауіпсіз", "Азаматтық талап қою", "1 200 000", "күзетпен ұстау", "Пышақ жойылсын", "129 750");
         bench.act(verdict(List.of(theft(), notProven()), null, QUESTIONS), "Кінәсі зерттелген дәлелдемелермен толық дәлелденді.");
         assertThat(bench.file().stage()).isEqualTo("appeal-period");
+        assertThat(bench.clock("hand-verdict").status()).as("the copy came to the accused").isEqualTo(ClockReading.Status.MET);
         house.moveTo(bench.due("appeal-verdict").plusDays(1).atTime(9, 0));
         house.get(Expiring.class).expire();
         house.awaitQuiet();
@@ -142,6 +144,7 @@ class CriminalCaseScenarioTests {
         house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, true)).orThrow();
         house.awaitQuiet();
         assertThat(bench.file().stage()).isEqualTo("jury-room");
+        assertThat(bench.due("sign-protocol-jury")).as("ten days, and the working day after them").isBetween(house.clock().today().plusDays(10), house.clock().today().plusDays(13));
         assertThat(code(house.as(bench.judge(), () -> keeping.answer(bench.id(), bench.file().version(), List.of(11, 9, 8, 4, 10, 3, 7))))).as("whoever did not do it is not asked about his guilt").isEqualTo("jury-votes");
         house.as(bench.judge(), () -> keeping.answer(bench.id(), bench.file().version(), List.of(11, 9, 8, 4, 10, 5, -1))).orThrow();
         house.awaitQuiet();
@@ -162,8 +165,11 @@ class CriminalCaseScenarioTests {
         HearingId hearing = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
         house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
+        assertThat(bench.clock("end-shortened-trial").status()).isEqualTo(ClockReading.Status.RUNNING);
+        assertThat(bench.due("end-shortened-trial")).isBetween(house.clock().today().plusDays(10), house.clock().today().plusDays(13));
         bench.act(new Disposition.OnGround("resolution-full-trial", "guilt-contested"), "");
         assertThat(bench.file().stage()).isEqualTo("hearing");
+        assertThat(bench.clock("end-shortened-trial").status()).as("a full trial has no such term").isNotEqualTo(ClockReading.Status.RUNNING);
         assertThat(bench.file().history()).filteredOn(one -> one.event().word().equals("general-ordered")).singleElement().satisfies(one -> assertThat(one.basis()).hasToString("crpc 382(1)(1)"));
     }
 

@@ -42,6 +42,7 @@ public record DeadlineScreen(LawBook law, DeadlineRule rule) implements Screen {
         if (!only.partyRole().isEmpty()) said.add(page.t("lawbook.only.party", joined(only.partyRole().stream().map(by -> page.t("lawbook.by." + by.word())).toList())));
         if (!only.outcome().isEmpty()) said.add(page.t("lawbook.only.outcome", joined(only.outcome().stream().map(each -> page.t("gazette.outcome." + each)).toList())));
         if (only.voting() != null) said.add(page.t("lawbook.only.voting", only.voting().name().toLowerCase(java.util.Locale.ROOT)));
+        if (!only.after().isEmpty()) said.add(page.t("lawbook.only.after", names(page).all(only.after())));
         if (!only.notAfter().isEmpty()) said.add(page.t("lawbook.only.not-after", names(page).all(only.notAfter())));
         return said;
     }
