@@ -12,7 +12,8 @@ async function ask(part) {
     const answer = await fetch(part.dataset.awaits);
     const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
     if (fresh) {
-      part.replaceChildren(...fresh.childNodes);
+      // what has not changed stays, with the focus that is in it, and is not read out again
+      if (fresh.innerHTML !== part.innerHTML) part.replaceChildren(...fresh.childNodes);
       if (!fresh.dataset.awaits) return;
     }
   } catch (failure) {

@@ -8,6 +8,7 @@
 //   data-use        SIGN (default) or AUTH: which certificate of the drawer to take; for sign-in AUTH
 //   data-bin        the organisation in whose name the person signs, when the drawer has several keys
 //   data-drawer     demonstration only: address of the person's key drawer. Without it the file fields and NCALayer remain
+//   data-ncalayer   address of NCALayer, only where it is not the usual one
 //   data-failed, data-no-key, data-signed   sentences for the status line (messages signatures.desk.*)
 // Inside of it:
 //   <input type="hidden" name="cms">                       filled with the signature
@@ -16,7 +17,7 @@
 //   <output data-sign-who>                                 gets the name of the key's holder
 //   <fieldset data-sign-files hidden>                      shown when there is no drawer or the drawer has no key, with
 //     <input type="file" data-sign-key>, <input type="file" data-sign-certificate>      PKCS#8 and X.509, each DER or PEM
-//   <button type="button" data-sign-ncalayer>              signs with NCALayer instead of a file
+//   <button type="button" data-sign-ncalayer hidden>       signs with NCALayer; shown where that program answers
 //   <p role="status" data-sign-status>                     what happened
 // Several documents under one confirmation: instead of data-document and the field `cms`, for each of them
 //   <input type="hidden" name="cms-..." data-sign-one data-document data-range>       filled with its own signature
@@ -93,7 +94,21 @@ function desk(form) {
       return key && sign({...key, content: bytes, signingTime: form.dataset.range || ones.length ? undefined : new Date()});
     });
   });
-  part('ncalayer')?.addEventListener('click', () => run((bytes) => withNcaLayer(bytes, form.dataset.use === 'AUTH' ? 'AUTHENTICATION' : 'SIGNATURE')));
+  const ncalayer = part('ncalayer');
+  if (!ncalayer || form.dataset.drawer) return;
+  const address = form.dataset.ncalayer ?? NCALAYER;
+  isThere(address).then((there) => { ncalayer.hidden = !there; });
+  ncalayer.addEventListener('click', () => run((bytes) => withNcaLayer(address, bytes, form.dataset.use === 'AUTH' ? 'AUTHENTICATION' : 'SIGNATURE')));
+}
+
+// Whether NCALayer runs on this machine: it greets whoever opens the line.
+function isThere(address) {
+  return new Promise((resolve) => {
+    const line = new WebSocket(address);
+    const end = (there) => { line.close(); resolve(there); };
+    line.onerror = () => end(false);
+    line.onmessage = () => end(true);
+  });
 }
 
 async function toSign({dataset}) {
@@ -125,9 +140,9 @@ async function fromFiles(keyField, certificateField) {
 }
 
 // The national desktop signer: one request, one answer, then the line is closed.
-function withNcaLayer(bytes, keyType) {
+function withNcaLayer(address, bytes, keyType) {
   return new Promise((resolve, reject) => {
-    const line = new WebSocket(NCALAYER);
+    const line = new WebSocket(address);
     line.onerror = () => reject(new Error('NCALayer'));
     line.onopen = () => line.send(JSON.stringify({module: 'kz.gov.pki.knca.commonUtils', method: 'createCAdESFromBase64', args: ['PKCS12', keyType, base64(bytes), false]}));
     line.onmessage = ({data}) => {

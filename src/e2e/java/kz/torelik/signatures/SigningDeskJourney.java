@@ -126,6 +126,34 @@ class SigningDeskJourney {
     }
 
     @Test
+    void ncaLayerIsOfferedWhereItRunsAndSignsWithItsOwnKey() throws Exception {
+        byte[] claim = pdf();
+        FILES.put("/nca.pdf", claim);
+        try (NcaLayer program = new NcaLayer(house.desk.signingKey(AuthorityFixture.AIGUL))) {
+            String attributes = "data-document=\"/nca.pdf\" data-ncalayer=\"" + program.address() + "\"";
+            byte[] cms;
+            try (Page page = desk(attributes)) {
+                page.locator("[data-sign-ncalayer]").waitFor();
+                page.check("[data-sign-confirm]");
+                program.cancels = true;
+                page.click("[data-sign-ncalayer]");
+                assertThat(page.locator("[data-sign-status]")).hasText("failed");
+                program.cancels = false;
+                page.click("[data-sign-ncalayer]");
+                cms = sent();
+            }
+            assertThat(program.asked.getLast().get("method").asString()).isEqualTo("createCAdESFromBase64");
+            assertThat(program.asked.getLast().get("args").get(1).asString()).isEqualTo("SIGNATURE");
+            assertThat(house.signatures.accept(claim, cms, AIGUL).isYes()).isTrue();
+            program.close();
+            try (Page page = desk(attributes)) {
+                page.waitForConsoleMessage(() -> page.reload());
+                assertThat(page.locator("[data-sign-ncalayer]")).isHidden();
+            }
+        }
+    }
+
+    @Test
     void aClaimedTimeIsWrittenAsDemoSignerWritesIt() {
         byte[] content = "claim".getBytes(StandardCharsets.UTF_8);
         DemoKey key = house.desk.signingKey(AuthorityFixture.AIGUL);
@@ -169,7 +197,7 @@ class SigningDeskJourney {
             <output data-sign-digest></output> <output data-sign-who></output> <input type="hidden" name="cms">
             <fieldset data-sign-files hidden><input type="file" data-sign-key aria-label="key"><input type="file" data-sign-certificate aria-label="certificate"></fieldset>
             <label><input type="checkbox" data-sign-confirm required> I have read it</label>
-            <button type="submit">Sign</button><p role="status" data-sign-status></p></form></body></html>""".formatted(attributes).getBytes(StandardCharsets.UTF_8));
+            <button type="submit">Sign</button><button type="button" data-sign-ncalayer hidden>NCALayer</button><p role="status" data-sign-status></p></form></body></html>""".formatted(attributes).getBytes(StandardCharsets.UTF_8));
         Page page = browser.newPage();
         page.navigate("http://localhost:" + server.getAddress().getPort() + "/desk");
         return page;
@@ -185,7 +213,7 @@ class SigningDeskJourney {
                 body = "ok".getBytes(StandardCharsets.UTF_8);
             }
             exchange.getResponseHeaders().set("Content-Type", path.endsWith(".js") ? "text/javascript" : path.endsWith(".pdf") ? "application/pdf" : "text/html; charset=utf-8");
-            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; script-src 'self'; connect-src 'self' " + house.authority.address() + "; form-action 'self'");
+            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; script-src 'self'; connect-src 'self' " + house.authority.address() + " ws://127.0.0.1:*; form-action 'self'");
             exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }

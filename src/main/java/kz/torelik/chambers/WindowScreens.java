@@ -101,6 +101,9 @@ public final class WindowScreens {
     @Shows("chambers/window-sign.jte")
     public record Sign(String paper, String sheet, String action, String back, int version, Form form, @Nullable String drawer) implements Screen {
 
+        /// Where the sheet of a claim is signed with a phone; null for that of a paper in a case.
+        public @Nullable String qr() { return action.endsWith("/sign") ? action + "/qr" : null; }
+
         @Override
         public Phrase title() { return Phrase.of("chambers.window.sign"); }
     }

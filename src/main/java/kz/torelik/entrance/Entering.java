@@ -17,17 +17,20 @@ class Entering {
     private final SessionViewers viewers;
     private final Sessions sessions;
     private final Staff staff;
+    private final NewDevices devices;
 
-    Entering(SessionViewers viewers, Sessions sessions, Staff staff) {
+    Entering(SessionViewers viewers, Sessions sessions, Staff staff, NewDevices devices) {
         this.viewers = viewers;
         this.sessions = sessions;
         this.staff = staff;
+        this.devices = devices;
     }
 
     /// @param to where the person wanted to go; another site is never reached
     Screen to(SigningIn.Opened opened, String to, HttpServletRequest request, HttpServletResponse response) {
         viewers.token(request).ifPresent(sessions::close);
         viewers.give(opened.token(), response);
+        devices.meet(opened, request, response);
         return SeeOther.to(SignInController.local(to));
     }
 

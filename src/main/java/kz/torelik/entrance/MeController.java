@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kz.torelik.courts.Appointment;
 import kz.torelik.courts.Staff;
+import kz.torelik.identity.Devices;
 import kz.torelik.identity.People;
 import kz.torelik.identity.Person;
 import kz.torelik.identity.Sessions;
@@ -35,14 +37,16 @@ class MeController {
     private final People people;
     private final Staff staff;
     private final LawBook law;
+    private final Devices devices;
 
-    MeController(SessionViewers viewers, Sessions sessions, SigningIn signingIn, People people, Staff staff, LawBook law) {
+    MeController(SessionViewers viewers, Sessions sessions, SigningIn signingIn, People people, Staff staff, LawBook law, Devices devices) {
         this.viewers = viewers;
         this.sessions = sessions;
         this.signingIn = signingIn;
         this.people = people;
         this.staff = staff;
         this.law = law;
+        this.devices = devices;
     }
 
     @GetMapping("/me")
@@ -50,8 +54,8 @@ class MeController {
     Screen me(HttpServletRequest request) {
         SignedIn in = signedIn(request);
         return switch (in.actor()) {
-            case Actor.Citizen citizen -> new MeScreen(in.name(), false, people.listOrganisationsOf(citizen.person()), citizen.organisation(), sessions.list(citizen.person()), in.session());
-            case Actor.Staff serving -> new MeScreen(in.name(), true, List.of(), null, sessions.list(serving.person()), in.session());
+            case Actor.Citizen citizen -> new MeScreen(in.name(), false, people.listOrganisationsOf(citizen.person()), citizen.organisation(), sessions.list(citizen.person()), in.session(), devices.listNew(citizen.person()));
+            case Actor.Staff serving -> new MeScreen(in.name(), true, List.of(), null, sessions.list(serving.person()), in.session(), devices.listNew(serving.person()));
             case Actor.Rule _, Actor.Anyone _ -> throw new NothingHere();
         };
     }
@@ -79,6 +83,34 @@ class MeController {
     Screen signOutElsewhere(HttpServletRequest request) {
         SignedIn in = signedIn(request);
         sessions.closeOthers(person(in), in.session());
+        return SeeOther.to("/me");
+    }
+
+    /// Ends one session at once. The own one is ended as by signing out.
+    @PostMapping("/me/sessions/{session}/end")
+    @Asks("person")
+    Screen end(@PathVariable UUID session, HttpServletRequest request, HttpServletResponse response) {
+        SignedIn in = signedIn(request);
+        sessions.close(person(in), session);
+        if (!session.equals(in.session())) return SeeOther.to("/me");
+        viewers.take(response);
+        return SeeOther.to("/");
+    }
+
+    @PostMapping("/me/sessions/all")
+    @Asks("person")
+    Screen signOutEverywhere(HttpServletRequest request, HttpServletResponse response) {
+        sessions.closeAll(person(signedIn(request)));
+        viewers.take(response);
+        response.setHeader("Clear-Site-Data", "\"storage\"");
+        return SeeOther.to("/");
+    }
+
+    /// The person knows the new devices that he was told of.
+    @PostMapping("/me/devices/known")
+    @Asks("person")
+    Screen known(HttpServletRequest request) {
+        devices.know(person(signedIn(request)));
         return SeeOther.to("/me");
     }
 

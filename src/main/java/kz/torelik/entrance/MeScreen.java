@@ -2,6 +2,7 @@ package kz.torelik.entrance;
 
 import java.util.List;
 import java.util.UUID;
+import kz.torelik.identity.Devices;
 import kz.torelik.identity.Person;
 import kz.torelik.identity.Sessions;
 import kz.torelik.kernel.PersonId;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// @param organisations for which he may act; empty for staff
 /// @param acting the organisation for which he acts, or null for himself
 /// @param current the session of this browser
+/// @param devices new ones, of which the person has not said that he knows them
 @Shows("entrance/me.jte")
-public record MeScreen(PersonName name, boolean inCourt, List<Person.Organisation> organisations, @Nullable PersonId acting, List<Sessions.OpenSession> sessions, UUID current) implements Screen {
+public record MeScreen(PersonName name, boolean inCourt, List<Person.Organisation> organisations, @Nullable PersonId acting, List<Sessions.OpenSession> sessions, UUID current, List<Devices.Device> devices) implements Screen {
 
     public MeScreen {
         organisations = List.copyOf(organisations);
         sessions = List.copyOf(sessions);
+        devices = List.copyOf(devices);
     }
 
     public List<Choice> choices(Page page) {

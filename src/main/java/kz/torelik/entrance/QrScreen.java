@@ -1,5 +1,6 @@
 package kz.torelik.entrance;
 
+import java.util.List;
 import kz.torelik.language.Phrase;
 import kz.torelik.mobile.MobileRequests;
 import kz.torelik.web.Screen;
@@ -10,8 +11,11 @@ import kz.torelik.web.Shows;
 /// @param here the address of this page
 /// @param again where a new code is made, by a form
 /// @param deepLink opens the application on the phone that shows this page
+/// @param guests whose telephone it can be in the demonstration, empty elsewhere
 @Shows("entrance/qr.jte")
-public record QrScreen(MobileRequests.Seen seen, String here, String again, QrPicture picture, String deepLink) implements Screen {
+public record QrScreen(MobileRequests.Seen seen, String here, String again, QrPicture picture, String deepLink, List<Guests.Guest> guests) implements Screen {
+
+    public QrScreen { guests = List.copyOf(guests); }
 
     /// How often a page without scripts is loaded again, in seconds.
     public static final int AGAIN_AFTER = 4;

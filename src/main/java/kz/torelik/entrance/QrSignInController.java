@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import kz.torelik.identity.MobileSignIn;
 import kz.torelik.identity.SigningIn;
@@ -19,6 +20,7 @@ import kz.torelik.mobile.MobileRequests;
 import kz.torelik.web.Asks;
 import kz.torelik.web.Screen;
 import kz.torelik.web.SeeOther;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -40,14 +42,16 @@ class QrSignInController {
     private final EntranceSettings house;
     private final MobileSettings settings;
     private final Sentences sentences;
+    private final ObjectProvider<Guests> guests;
 
-    QrSignInController(MobileSignIn signIn, MobileRequests requests, Entering entering, EntranceSettings house, MobileSettings settings, Sentences sentences) {
+    QrSignInController(MobileSignIn signIn, MobileRequests requests, Entering entering, EntranceSettings house, MobileSettings settings, Sentences sentences, ObjectProvider<Guests> guests) {
         this.signIn = signIn;
         this.requests = requests;
         this.entering = entering;
         this.house = house;
         this.settings = settings;
         this.sentences = sentences;
+        this.guests = guests;
     }
 
     @PostMapping("/sign-in/qr")
@@ -60,7 +64,7 @@ class QrSignInController {
         String device = SignInController.device(request);
         Trilingual description = device.isEmpty() ? said("entrance.mobile.sign-in", check) : said("entrance.mobile.sign-in.device", check, device);
         PublicId id = signIn.ask(new MobileSignIn.Words(description, said("entrance.mobile.sign-in.text"), check), house.address().toString(), SignInController.local(to), holder);
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, holder).path("/sign-in/qr").httpOnly(true).sameSite("Strict").secure(house.isSecure()).maxAge(MobileRequests.LASTS.multipliedBy(2)).build().toString());
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, holder).path("/sign-in/qr").httpOnly(true).sameSite("Lax").secure(house.isSecure()).maxAge(MobileRequests.LASTS.multipliedBy(2)).build().toString());
         return SeeOther.to("/sign-in/qr/" + id);
     }
 
@@ -71,7 +75,7 @@ class QrSignInController {
         Optional<MobileRequests.Seen> seen = id.flatMap(known -> requests.look(known, holder(request)));
         if (seen.isEmpty()) return Answer.no(Refusal.of("mobile-other-browser"));
         String address = MobileController.address(house, id.orElseThrow());
-        return Answer.yes(new QrScreen(seen.get(), "/sign-in/qr/" + id.get(), "/sign-in/qr", QrPicture.of(MobileSettings.code(address)), settings.deepLink(address)));
+        return Answer.yes(new QrScreen(seen.get(), "/sign-in/qr/" + id.get(), "/sign-in/qr", QrPicture.of(MobileSettings.code(address)), settings.deepLink(address), house.demonstration() ? guests.stream().flatMap(all -> all.list().stream()).toList() : List.of()));
     }
 
     /// The person has signed with his phone, sees on the page who signed, and enters.

@@ -1,6 +1,7 @@
 package kz.torelik.entrance;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.PublicId;
@@ -33,6 +34,6 @@ class QrSigningController {
         Optional<MobileRequests.Seen> seen = id.flatMap(known -> desk.look(known, request)).filter(found -> !found.question().signsIn());
         if (seen.isEmpty()) return Answer.no(Refusal.of("mobile-other-browser"));
         String address = MobileController.address(house, id.orElseThrow());
-        return Answer.yes(new QrScreen(seen.get(), "/qr/" + id.get(), "", QrPicture.of(MobileSettings.code(address)), settings.deepLink(address)));
+        return Answer.yes(new QrScreen(seen.get(), "/qr/" + id.get(), "", QrPicture.of(MobileSettings.code(address)), settings.deepLink(address), List.of()));
     }
 }

@@ -8,7 +8,7 @@
 ///
 /// Articles: Digital Code 45, 49-52; CPC 46, 133-1. Events in: none. Events out: none.
 @NullMarked
-@ApplicationModule(displayName = "Entrance", allowedDependencies = {"kernel", "database", "law", "language", "web", "web :: parts", "identity", "courts", "casefile", "mobile", "signatures"})
+@ApplicationModule(displayName = "Entrance", allowedDependencies = {"kernel", "database", "law", "language", "web", "web :: parts", "identity", "courts", "casefile", "mobile", "signatures", "notices"})
 package kz.torelik.entrance;
 
 import org.jspecify.annotations.NullMarked;

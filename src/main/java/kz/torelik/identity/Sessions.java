@@ -23,12 +23,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Open sessions. The token goes to the browser once and only its hash is kept; staff sessions are short, those of citizens last a day of use.
+/// Open sessions. The token goes to the browser once and only its hash is kept. A session of staff ends after an hour without use and after a working day in any case; that of a
+/// citizen after half a day without use and after a month. An ended one is gone with the next request.
 @Repository
 public class Sessions {
 
-    private static final Duration STAFF_IDLE = Duration.ofHours(2);
+    private static final Duration STAFF_IDLE = Duration.ofHours(1);
+    private static final Duration STAFF_LONGEST = Duration.ofHours(10);
     private static final Duration CITIZEN_IDLE = Duration.ofHours(12);
+    private static final Duration CITIZEN_LONGEST = Duration.ofDays(30);
     private static final Duration STEP = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
@@ -55,11 +58,11 @@ public class Sessions {
         @Nullable PersonId organisation = actor instanceof Actor.Citizen citizen ? citizen.organisation() : null;
         Actor.@Nullable Staff staff = actor instanceof Actor.Staff s ? s : null;
         jdbc.sql("""
-                insert into identity.session (token_hash, id, person, organisation, court, function, means, device, opened_at, seen_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into identity.session (token_hash, id, person, organisation, court, function, means, device, opened_at, seen_at, expires_at, last_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Sha256.of(token).bytes(), UUID.randomUUID(), person(actor).uuid(), organisation == null ? null : organisation.uuid(),
                         staff == null ? null : staff.court().digits(), staff == null ? null : staff.function().name(), means,
-                        device.substring(0, Math.min(120, device.length())), now, now, now.plus(idle(staff != null))).update();
+                        device.substring(0, Math.min(120, device.length())), now, now, now.plus(idle(staff != null)), now.plus(staff != null ? STAFF_LONGEST : CITIZEN_LONGEST)).update();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
@@ -72,7 +75,7 @@ public class Sessions {
                     select s.*, p.surname, p.given, p.patronymic, o.organisation as organisation_name
                       from identity.session s join identity.person p on p.id = s.person left join identity.person o on o.id = s.organisation
                      where s.token_hash = ? and s.expires_at > ?""").params(hash, now).query(Sessions::row).optional();
-            row.filter(r -> r.seenAt().isBefore(now.minus(STEP).toInstant())).ifPresent(r -> jdbc.sql("update identity.session set seen_at = ?, expires_at = ? where token_hash = ?")
+            row.filter(r -> r.seenAt().isBefore(now.minus(STEP).toInstant())).ifPresent(r -> jdbc.sql("update identity.session set seen_at = ?, expires_at = least(?, last_at) where token_hash = ?")
                     .params(now, now.plus(idle(r.signedIn().actor() instanceof Actor.Staff)), hash).update());
             return row.map(Row::signedIn);
         });
@@ -93,6 +96,14 @@ public class Sessions {
 
     @Transactional
     public void close(String token) { hash(token).ifPresent(hash -> jdbc.sql("delete from identity.session where token_hash = ?").param(hash).update()); }
+
+    /// Ends one session of a person at once; one that is not his, or is over, stays as it is.
+    @Transactional
+    public void close(PersonId person, UUID session) { jdbc.sql("delete from identity.session where person = ? and id = ?").params(person.uuid(), session).update(); }
+
+    /// Ends all sessions of a person, this one as well.
+    @Transactional
+    public void closeAll(PersonId person) { jdbc.sql("delete from identity.session where person = ?").param(person.uuid()).update(); }
 
     /// Ends all sessions of a person except one.
     @Transactional

@@ -52,8 +52,8 @@ public class SigningIn {
     /// A challenge to sign, good for one answer.
     public record Asked(UUID id, String text) {}
 
-    /// An open session: the token for the cookie, and as whom.
-    public record Opened(String token, Actor actor) {}
+    /// An open session: the token for the cookie, as whom, and how.
+    public record Opened(String token, Actor actor, String means) {}
 
     /// Signs a citizen in by IIN and password.
     public Answer<Opened> byPassword(String iin, String password, String device) {
@@ -85,7 +85,7 @@ public class SigningIn {
     }
 
     /// Opens a session for somebody whose identity was proved.
-    public Opened open(Actor actor, String means, String device) { return new Opened(sessions.open(actor, means, device), actor); }
+    public Opened open(Actor actor, String means, String device) { return new Opened(sessions.open(actor, means, device), actor, means); }
 
     /// Sets the password of a person who has proved who he is.
     public Answer<PersonId> setPassword(PersonId person, String password) { return passwords.set(person, password); }

@@ -23,8 +23,9 @@ import kz.torelik.web.parts.Tone;
 /// @param unpaid submissions whose duty is awaited
 /// @param lapsed submissions that ended because the duty was not paid in time
 /// @param unread how many notices were not opened
+/// @param newDevices how many devices the person has not said that he knows
 @Shows("portal/home.jte")
-public record HomeScreen(LocalDate today, List<Due> due, List<Submission> unpaid, List<Submission> lapsed, int unread, List<CaseRow> cases, List<Draft> drafts, List<Session> hearings) implements Screen {
+public record HomeScreen(LocalDate today, List<Due> due, List<Submission> unpaid, List<Submission> lapsed, int unread, int newDevices, List<CaseRow> cases, List<Draft> drafts, List<Session> hearings) implements Screen {
 
     /// A term that bears on the person.
     public record Due(CaseId caseId, CaseNumber number, Trilingual term, Trilingual category, LocalDate on) {}
@@ -38,7 +39,7 @@ public record HomeScreen(LocalDate today, List<Due> due, List<Submission> unpaid
     /// A draft by what it is about.
     public record Draft(Drafts.Draft draft, String name) {}
 
-    public boolean isCalm() { return due.isEmpty() && unpaid.isEmpty() && lapsed.isEmpty() && unread == 0; }
+    public boolean isCalm() { return due.isEmpty() && unpaid.isEmpty() && lapsed.isEmpty() && unread == 0 && newDevices == 0; }
 
     public Pill pill(Page page, LocalDate on) {
         Tone tone = on.isBefore(today) || on.equals(today) ? Tone.LATE : on.isBefore(today.plusDays(15)) ? Tone.SOON : Tone.QUIET;
