@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import kz.torelik.acts.Disposition;
+import kz.torelik.courts.Staff;
 import kz.torelik.hearings.ProposingSlots;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// What people have to do with a court outside a case, on a phone and at a desk: the calendar of hearings and the times at which one cannot
-/// come; personal reception with a number.
+/// come; personal reception with a number; a letter and its signed answer; the questionnaire.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReceptionJourney extends WalkedHouse {
 
@@ -137,5 +138,66 @@ class ReceptionJourney extends WalkedHouse {
         erlan.click("button[value=wait]");
         erlan.page().waitForURL("**/my/appointments");
         erlan.see("28-in-line");
+    }
+
+    @Test
+    @Order(3)
+    void aigulWritesToTheCourtAndReadsTheSignedAnswer() {
+        Visitor aigul = citizen("aigul", Language.KK, Visitor.PHONE);
+        aigul.go("/my/letters/new");
+        aigul.click("form[action='/my/letters'] button.primary");
+        assertThat(aigul.find("#court-fault").isVisible()).as("the court is missing").isTrue();
+        aigul.find("#court").selectOption(COURT.digits());
+        aigul.find("input[value=request]").check();
+        aigul.fill("#subject", "Мұрағаттың жұмыс уақыты");
+        aigul.fill("#body", "Мұрағаттағы іспен қашан және қалай танысуға болатынын хабарлауыңызды сұраймын.");
+        aigul.see("30-writing");
+        aigul.click("form[action='/my/letters'] button.primary");
+        aigul.page().waitForURL("**/my/letters/*");
+        aigul.see("31-read");
+        aigul.sign("**/my/letters/*");
+        assertThat(aigul.find(".lead").innerText()).contains("ЖТ");
+        aigul.see("32-registered");
+        String address = aigul.page().url().substring(house.address().toString().length());
+
+        Visitor clerk = officer(Function.REGISTRAR, Language.RU, Visitor.DESK);
+        clerk.go("/desk/appeals");
+        clerk.see("33-desk");
+        clerk.click("tr[data-row] a");
+        clerk.find("#to").selectOption(house.get(Staff.class).list(COURT, Function.CHAIR).getFirst().person().toString());
+        clerk.click("form[action$='/assign'] button");
+        Visitor chair = officer(Function.CHAIR, Language.RU, Visitor.DESK);
+        chair.go("/desk/appeals");
+        chair.click("tr[data-row] a");
+        chair.click("form[action$='/extend'] button");
+        assertThat(chair.find("#until-fault").isVisible()).as("the new day is missing").isTrue();
+        chair.fill("#text", "Мұрағат жұмыс күндері сағат 10-нан 12-ге дейін жұмыс істейді. Танысуға өтінішті кеңсеге беріңіз.");
+        chair.click("form[action$='/draft'] button");
+        assertThat(chair.find("#text").inputValue()).as("the words stay until they are signed").contains("Мұрағат");
+        chair.see("34-answer");
+        chair.sign("**/desk/appeals/*");
+        aigul.go(address);
+        assertThat(aigul.find(".card.good").isVisible()).as("the answer is there").isTrue();
+        aigul.see("35-answered");
+
+        aigul.go("/my/evaluate");
+        aigul.see("36-to-evaluate");
+        aigul.click("ul.files a[href*='kind=letter']");
+        aigul.find("input[name=clear][value='5']").check();
+        aigul.find("input[name=respect][value='5']").check();
+        aigul.click("form[action='/my/evaluate'] button.primary");
+        assertThat(aigul.find("#timely-fault").isVisible()).as("one of three is missing").isTrue();
+        aigul.see("37-incomplete");
+        aigul.find("input[name=timely][value='4']").check();
+        aigul.click("form[action='/my/evaluate'] button.primary");
+        aigul.find(".said-done").waitFor();
+        assertThat(aigul.find("a[href*='kind=letter']").count()).as("once").isZero();
+        Visitor anybody = visitor(Language.EN, Visitor.DESK);
+        anybody.go("/evaluations/" + COURT.digits());
+        anybody.see("38-public");
+        assertThat(aigul.status("/desk/appeals")).isEqualTo(404);
+        Visitor erlan = citizen("erlan", Language.KK, Visitor.PHONE);
+        assertThat(List.of(erlan.status(address), erlan.status(address + "/documents/" + "0".repeat(26)), erlan.status("/my/evaluate/new?kind=letter&of=" + address.substring(address.lastIndexOf('/') + 1)))).as("of Aigul there is nothing")
+                .containsOnly(404);
     }
 }

@@ -23,6 +23,7 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
+import kz.torelik.reception.AppealDesk;
 import kz.torelik.web.Asks;
 import kz.torelik.web.Screen;
 import org.springframework.http.ContentDisposition;
@@ -49,9 +50,9 @@ class CaseController {
     private final CourtClock clock;
     private final Around around;
 
-    /// What else there is to a case: its way through the instances, what its panel does together, and what a judge of a panel did not agree with.
+    /// What else there is to a case: its way through the instances, what its panel does together, what a judge of a panel did not agree with, and letters that were sent into it.
     @Component
-    record Around(Chain chain, Panels panels, SeparateOpinions opinions) {}
+    record Around(Chain chain, Panels panels, SeparateOpinions opinions, AppealDesk appeals) {}
 
     CaseController(CaseAccess access, Deadlines deadlines, Drafted drafted, Documents documents, LawBook law, CourtClock clock, Around around) {
         this.access = access;
@@ -74,7 +75,8 @@ class CaseController {
         boolean ownJudge = file.judge().map(judge -> judge.person().equals(officer.person())).orElse(false);
         return new CaseScreen(file, Standing.of(file, law, clock.today()).stage().title(), Way.of(file, law, clock.today()), law.categories().get(file.claim().category()).title(),
                 law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), steps(file, officer, ownJudge, sits), sits ? List.of() : Step.later(file, by(officer, ownJudge), law, clock.today()), RiverLine.of(file, law),
-                deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), around.chain().of(file), around.opinions().underReview(file), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), ownJudge ? Manner.asked(file, law, clock.today()).orElse(null) : null, clock.today(), ownJudge ? ActId.find(away).orElse(null) : null, Keeping.of(file, law).orElse(null), access.ask(id, "register-paper").isYes());
+                deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), around.chain().of(file), around.opinions().underReview(file), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), ownJudge ? Manner.asked(file, law, clock.today()).orElse(null) : null, clock.today(), ownJudge ? ActId.find(away).orElse(null) : null, Keeping.of(file, law).orElse(null), access.ask(id, "register-paper").isYes(),
+                access.ask(id, "read-documents").isYes() ? around.appeals().ofCase(id).size() : 0);
     }
 
     /// Whoever sits beside the one who presides does in the case what the panel does together.

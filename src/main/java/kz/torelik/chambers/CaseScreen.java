@@ -40,9 +40,10 @@ import org.jspecify.annotations.Nullable;
 /// @param manner which manner of proceedings the law asks for, or null where nothing is to be said of it
 /// @param away the draft that was thrown away a moment ago, or null
 /// @param takesPaper whether this officer registers what participants bring on paper
+/// @param letters how many letters to the court were sent into it
 @Shows("chambers/case.jte")
 public record CaseScreen(CaseFile file, Trilingual stage, Way way, Trilingual category, Trilingual court, List<Step> steps, List<Step.Later> later, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts, List<Chain.Link> chain, List<SeparateOpinions.Opinion> opinions,
-                  List<CaseAccess.Looks> looks, @Nullable Reason manner, LocalDate today, @Nullable ActId away, @Nullable Phrase kept, boolean takesPaper) implements Screen {
+                  List<CaseAccess.Looks> looks, @Nullable Reason manner, LocalDate today, @Nullable ActId away, @Nullable Phrase kept, boolean takesPaper, int letters) implements Screen {
 
     public CaseScreen {
         steps = List.copyOf(steps);

@@ -36,7 +36,7 @@ public record ReceptionScreen(Trilingual court, LocalDate day, LocalDate today, 
             case "missed" -> Tone.LATE;
             default -> Tone.QUIET;
         };
-        return new Pill(tone, page.t("reception.visit.state." + visit.state()));
+        return new Pill(tone, page.t("reception.desk.state." + visit.state()));
     }
 
     /// What was typed about this visit before it was refused.

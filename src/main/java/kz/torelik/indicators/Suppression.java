@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// Which numbers of a table are not told, so that nobody learns a small one: neither by reading nor by taking what is told from the sums that are told. A number from one to four is hidden, and with it others, the
 /// smallest first, until each small one lies on a ring of hidden numbers, going by rows and columns in turn: then one more here is one less there and every told sum stays, so that nobody can tell. In a line whose
 /// sum is told the hidden numbers are five at least in all; a sum that is itself hidden must not follow from its parts.
-final class Suppression {
+public final class Suppression {
 
     /// Whether the sum of a row or a column is known to the reader; NONE where there is no sum.
-    enum Sum { TOLD, HIDDEN, NONE }
+    public enum Sum { TOLD, HIDDEN, NONE }
 
     /// A number of the table by its row and column.
     record Part(String row, String column) {}
@@ -46,7 +46,7 @@ final class Suppression {
     }
 
     /// The parts of one sum.
-    static Set<String> ofParts(Map<String, Long> parts, Sum sum) {
+    public static Set<String> ofParts(Map<String, Long> parts, Sum sum) {
         Set<String> hidden = new TreeSet<>();
         of(Map.of("", parts), _ -> sum, _ -> Sum.NONE).ifPresentOrElse(all -> all.forEach(part -> hidden.add(part.column())), () -> hidden.addAll(parts.keySet()));
         return hidden;

@@ -79,7 +79,7 @@ public final class AppointmentScreens {
     @Shows("portal/appointment.jte")
     public record Choosing(Court court, Receiver receiver, List<FreeTimes.Free> free, ReceptionHours hours, Form form) implements Screen {
 
-        private static final int DAYS_SHOWN = 8;
+        private static final int DAYS_SHOWN = 5;
 
         public Choosing { free = List.copyOf(free); }
 
