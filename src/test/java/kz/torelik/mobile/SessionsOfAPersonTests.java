@@ -110,6 +110,16 @@ class SessionsOfAPersonTests {
     }
 
     @Test
+    void aJudgeEntersHisCourtByPhoneButNotByPassword() throws IOException {
+        PlainBrowser judge = byPhone("zhandos", "/my");
+        PlainBrowser.Seen chooses = judge.get("/me/entering");
+        assertThat(judge.post(chooses, "/me/entering", Map.of("as", "court")).path()).isEqualTo("/desk");
+        assertThat(judge.get("/me").body()).contains("by phone (QR)", "after an hour without use");
+        PlainBrowser citizen = signedIn("viktor", PASSWORD);
+        assertThat(citizen.get("/me/entering").status()).isEqualTo(404);
+    }
+
+    @Test
     void aForgottenPasswordIsReplacedOnlyAfterASignature() throws IOException {
         PlainBrowser old = signedIn("daniyar", PASSWORD);
         PlainBrowser.Seen form = old.get("/me/password");
