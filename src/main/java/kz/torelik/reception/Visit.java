@@ -21,7 +21,7 @@ public record Visit(PublicId id, CourtCode court, Receiver receiver, PersonId of
     ///
     /// @param calledAt when its number was called, or null
     /// @param place where to, or null
-    /// @param result `explained`, `decided`, `written` (it goes on as a letter, APPC art. 90 part 4), `elsewhere`, or null
+    /// @param result `explained`, `decided`, `written` (to be put in writing, which he does as a letter, APPC art. 90 part 4), `elsewhere`, or null
     /// @param notes of the official, for the court alone, or null
     /// @param reason why the court withdrew it, or null
     public record Course(@Nullable Instant calledAt, @Nullable String place, @Nullable String result, @Nullable String notes, @Nullable String reason) {}
