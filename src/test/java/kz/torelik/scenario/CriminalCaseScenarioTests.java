@@ -167,6 +167,10 @@ class CriminalCaseScenarioTests {
         house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
         assertThat(bench.clock("end-shortened-trial").status()).isEqualTo(ClockReading.Status.RUNNING);
         assertThat(bench.due("end-shortened-trial")).isBetween(house.clock().today().plusDays(10), house.clock().today().plusDays(13));
+        LocalDate opened = house.clock().today();
+        assertThat(bench.refusedAct(new Disposition.LongerTerm("resolution-shortened-longer", opened.plusDays(25), "Сараптама."), "")).as("twenty days at most").isEqualTo("act-until-too-far");
+        bench.act(new Disposition.LongerTerm("resolution-shortened-longer", opened.plusDays(18), "Азаматтық талап бойынша төлем кестесін нақтылау қажет."), "");
+        assertThat(bench.due("end-shortened-trial")).isBetween(opened.plusDays(18), opened.plusDays(21));
         bench.act(new Disposition.OnGround("resolution-full-trial", "guilt-contested"), "");
         assertThat(bench.file().stage()).isEqualTo("hearing");
         assertThat(bench.clock("end-shortened-trial").status()).as("a full trial has no such term").isNotEqualTo(ClockReading.Status.RUNNING);
