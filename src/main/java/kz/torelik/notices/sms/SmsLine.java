@@ -50,6 +50,8 @@ public final class SmsLine implements AutoCloseable {
     private final CourtClock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable SMPPSession session;
+    /// That it was missed is said once.
+    private boolean missed;
     private long notBefore = System.nanoTime();
 
     /// @param desk where the reports of the centre go
@@ -132,10 +134,13 @@ public final class SmsLine implements AutoCloseable {
                 fresh.connectAndBind(properties.host(), properties.port(), new BindParameter(BindType.BIND_TRX, properties.system(), properties.password(), "", TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, null),
                         properties.patience().toMillis());
             } catch (IOException fault) {
-                LOG.info("The short message centre cannot be reached ({})", fault.getMessage());
+                if (!missed) LOG.info("The short message centre cannot be reached ({}); it is tried again every {} s", fault.getMessage(), properties.reconnect().toSeconds());
+                missed = true;
                 fresh.close();
                 return Optional.empty();
             }
+            if (missed) LOG.info("The short message centre is reached");
+            missed = false;
             session = fresh;
             return Optional.of(fresh);
         } finally {
