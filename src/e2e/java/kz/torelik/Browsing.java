@@ -19,7 +19,7 @@ import kz.torelik.kernel.Language;
 
 /// Chromium beside a house, and people who walk through its pages. Every page that somebody looks at is photographed and measured: it fits its screen, axe
 /// finds nothing, the first page of a visit weighs under 60 KB on the wire and each next one under 20 KB, a font file apart and under 45 KB, and the
-/// console stays silent; a document that the page fetches to be signed is apart too. What was found wrong is kept until the journey asks for it, so that one walk tells everything.
+/// console stays silent; a document that the page fetches to be signed, and the picture of a page of a document, are apart too. What was found wrong is kept until the journey asks for it, so that one walk tells everything.
 public final class Browsing implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -104,7 +104,7 @@ public final class Browsing implements AutoCloseable {
                 weight = 0;
                 if (url.startsWith(house.toString())) pages++;
             }
-            kinds.put(id, url.endsWith(".woff2") ? "Font" : url.endsWith(".pdf") ? "Paper" : kind);
+            kinds.put(id, url.endsWith(".woff2") ? "Font" : url.endsWith(".pdf") || url.contains("/picture?") ? "Paper" : kind);
         }
 
         private void arrived(JsonObject event) {

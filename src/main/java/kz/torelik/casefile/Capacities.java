@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Function;
 
 /// In which capacities an actor stands before a case: the words that the procedures and the access rules use.
@@ -16,13 +17,21 @@ record Capacities(Set<String> words, Set<Integer> parties) {
         parties = Set.copyOf(parties);
     }
 
-    static Capacities of(Actor actor, CaseFile file) {
+    static Capacities of(Actor actor, CaseFile file) { return of(actor, file, Set.of()); }
+
+    /// @param ended the principals for whom the actor may not act any more
+    static Capacities of(Actor actor, CaseFile file, Set<PersonId> ended) {
         return switch (actor) {
-            case Actor.Citizen citizen -> ofParties(file, file.partiesOf(citizen.subject()));
+            case Actor.Citizen citizen -> ofParties(file, file.partiesOf(citizen.subject()).stream().filter(party -> lasts(file, party, ended)).toList());
             case Actor.Staff staff -> new Capacities(ofStaff(staff, file), Set.of());
             case Actor.Rule _ -> new Capacities(Set.of("rule"), Set.of());
             case Actor.Anyone _ -> new Capacities(Set.of("anyone"), Set.of());
         };
+    }
+
+    private static boolean lasts(CaseFile file, Party party, Set<PersonId> ended) {
+        Integer principal = party.actsFor();
+        return principal == null || file.party(principal).person() == null || !ended.contains(file.party(principal).person());
     }
 
     /// A registrar of the court of the case who records what a participant brought on paper stands there for that participant.

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.torelik.database.Acting;
+import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.Lasting;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,12 +26,14 @@ public class CaseAccess {
 
     private final CaseFiles files;
     private final AccessRules rules;
+    private final Mandates mandates;
     private final JdbcClient jdbc;
     private final CourtClock clock;
 
-    CaseAccess(CaseFiles files, AccessRules rules, JdbcClient jdbc, CourtClock clock) {
+    CaseAccess(CaseFiles files, AccessRules rules, Mandates mandates, JdbcClient jdbc, CourtClock clock) {
         this.files = files;
         this.rules = rules;
+        this.mandates = mandates;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -46,10 +50,15 @@ public class CaseAccess {
     public Answer<Permit> ask(CaseId id, String action) {
         Optional<CaseFile> file = files.find(id);
         if (file.isEmpty()) return Answer.no(Refusal.of("case-not-found"));
-        Capacities capacities = Capacities.of(Acting.now(), file.get());
+        Capacities capacities = Capacities.of(Acting.now(), file.get(), ended(file.get()));
         boolean allowed = rules.allows(action, file.get().isClosed(), capacities.words(), new Lasting.Days(file.get().filedOn(), clock.today()));
         if (!allowed) return Answer.no(Refusal.of("case-not-found"));
         return Answer.yes(new Permit(file.get(), Relation.strongest(capacities.words()), capacities.parties()));
+    }
+
+    private Set<PersonId> ended(CaseFile file) {
+        boolean acts = Acting.now() instanceof Actor.Citizen citizen && file.partiesOf(citizen.subject()).stream().anyMatch(party -> party.actsFor() != null);
+        return acts ? mandates.ended(((Actor.Citizen) Acting.now()).subject()) : Set.of();
     }
 
     /// Writes into the log that somebody looked; the parties may read it.

@@ -103,10 +103,9 @@ public class CaseFiles {
                 .params(id.uuid(), opening.number().toString(), opening.number().court().digits(), opening.claim().court().digits(), opening.claim().procedure(), opening.claim().category(),
                         opening.claim().seal(), opening.claim().language().tag(), brief(opening.parties(), ASKING), brief(opening.parties(), ANSWERING), opening.claim().price().amount(),
                         filedOn, now.atOffset(ZoneOffset.UTC)).update();
-        for (Party party : opening.parties()) {
-            if (party.person() != null) {
-                jdbc.sql("insert into casefile.reader (case_id, person, party, role) values (?, ?, ?, ?)").params(id.uuid(), party.person().uuid(), party.number(), party.role()).update();
-            }
+        for (Readers.Line line : Readers.of(opening.parties())) {
+            jdbc.sql("insert into casefile.reader (case_id, person, party, role, acts_for, principal) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                    .params(id.uuid(), line.person(), line.party(), line.role(), line.actsFor(), line.principal()).update();
         }
     }
 
@@ -169,9 +168,10 @@ public class CaseFiles {
 
     /// Whoever entered reads from now on, whoever left does not any more; the lists name who stands there today.
     private void readers(CaseFile file) {
-        List<Party> known = file.parties().stream().filter(party -> party.person() != null).toList();
-        jdbc.sql("select casefile.set_readers(?, ?, ?, ?)").params(file.id().uuid(), known.stream().map(party -> Objects.requireNonNull(party.person()).uuid()).toArray(UUID[]::new),
-                known.stream().map(Party::number).toArray(Integer[]::new), known.stream().map(Party::role).toArray(String[]::new)).query((_, _) -> true).list();
+        List<Readers.Line> lines = Readers.of(file.parties());
+        jdbc.sql("select casefile.set_readers(?, ?, ?, ?, ?, ?)").params(file.id().uuid(), lines.stream().map(Readers.Line::person).toArray(UUID[]::new), lines.stream().map(Readers.Line::party).toArray(Integer[]::new),
+                lines.stream().map(Readers.Line::role).toArray(String[]::new), Readers.column(lines, Readers.Line::actsFor).toArray(Integer[]::new), Readers.column(lines, Readers.Line::principal).toArray(UUID[]::new))
+                .query((_, _) -> true).list();
         jdbc.sql("update casefile.case_file set plaintiff = ?, defendant = ? where id = ?").params(brief(file.parties(), ASKING), brief(file.parties(), ANSWERING), file.id().uuid()).update();
     }
 

@@ -179,16 +179,17 @@ public class ManyCases {
         private void readers(List<Opening> openings) {
             List<CaseId> ids = List.copyOf(opened.keySet());
             List<UUID> cases = new ArrayList<>();
-            List<Party> parties = new ArrayList<>();
+            List<Readers.Line> lines = new ArrayList<>();
             for (int i = 0; i < openings.size(); i++) {
-                for (Party party : openings.get(i).parties()) if (party.person() != null) {
+                for (Readers.Line line : Readers.of(openings.get(i).parties())) {
                     cases.add(ids.get(i).uuid());
-                    parties.add(party);
+                    lines.add(line);
                 }
             }
-            if (parties.isEmpty()) return;
-            jdbc.sql("insert into casefile.reader (case_id, person, party, role) select * from unnest(?::uuid[], ?::uuid[], ?::integer[], ?::text[])")
-                    .params(cases.toArray(UUID[]::new), parties.stream().map(party -> Objects.requireNonNull(party.person()).uuid()).toArray(UUID[]::new), parties.stream().map(Party::number).toArray(Integer[]::new), words(parties, Party::role)).update();
+            if (lines.isEmpty()) return;
+            jdbc.sql("insert into casefile.reader (case_id, person, party, role, acts_for, principal) select * from unnest(?::uuid[], ?::uuid[], ?::integer[], ?::text[], ?::integer[], ?::uuid[]) on conflict do nothing")
+                    .params(cases.toArray(UUID[]::new), lines.stream().map(Readers.Line::person).toArray(UUID[]::new), lines.stream().map(Readers.Line::party).toArray(Integer[]::new), words(lines, Readers.Line::role),
+                            Readers.column(lines, Readers.Line::actsFor).toArray(Integer[]::new), Readers.column(lines, Readers.Line::principal).toArray(UUID[]::new)).update();
         }
 
         private void index() {

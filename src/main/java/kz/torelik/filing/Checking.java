@@ -84,7 +84,7 @@ public class Checking {
 
     /// Whether the author holds an electronic power of attorney of the plaintiff that lists the signing of the claim (CPC art. 60 part 3).
     private boolean maySign(ClaimDraft claim) {
-        return Acting.now() instanceof Actor.Citizen citizen && claim.plaintiff().filter(plaintiff -> powers.maySignClaim(plaintiff.number(), citizen.person())).isPresent();
+        return Acting.now() instanceof Actor.Citizen citizen && claim.plaintiff().filter(plaintiff -> powers.maySignClaim(plaintiff.number(), citizen.subject())).isPresent();
     }
 
     /// What a review and an election dispute must name: the case in which the act was made, the day of the voting.

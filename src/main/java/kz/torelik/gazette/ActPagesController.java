@@ -1,5 +1,7 @@
 package kz.torelik.gazette;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import kz.torelik.documents.Document;
 import kz.torelik.documents.Documents;
@@ -27,16 +29,19 @@ class ActPagesController {
     private final BankOfActs bank;
     private final Documents documents;
     private final Reading reading;
+    private final SearchLimits limits;
 
-    ActPagesController(BankOfActs bank, Documents documents, Reading reading) {
+    ActPagesController(BankOfActs bank, Documents documents, Reading reading, SearchLimits limits) {
         this.bank = bank;
         this.documents = documents;
         this.reading = reading;
+        this.limits = limits;
     }
 
     @GetMapping("/acts/{ecli}/pages")
     @Asks(Asks.OPEN)
-    Answer<Screen> page(@PathVariable String ecli, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "1") int zoom) {
+    Answer<Screen> page(@PathVariable String ecli, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "1") int zoom, HttpServletRequest request, HttpServletResponse response) {
+        limits.page(request, response);
         PublishedAct act = get(ecli);
         String address = "/acts/" + act.ecli();
         return draw(act, page, zoom).map(drawn -> new ActPageScreen(new Paper(act.ecli().toString(), address, act.caseNumber().toString(), address, address + "/pdf", drawn.page(), drawn.pages(), Paper.within(zoom),
@@ -45,7 +50,8 @@ class ActPagesController {
 
     @GetMapping("/acts/{ecli}/picture")
     @Asks(Asks.OPEN)
-    ResponseEntity<byte[]> picture(@PathVariable String ecli, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "1") int zoom) {
+    ResponseEntity<byte[]> picture(@PathVariable String ecli, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "1") int zoom, HttpServletRequest request, HttpServletResponse response) {
+        limits.page(request, response);
         DrawnPage drawn = draw(get(ecli), page, zoom).orThrow();
         return Pictures.answer(drawn.picture(), drawn.mediaType(), false);
     }

@@ -14,19 +14,22 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/// Keeps anybody from reading the register of cases out: each network address may ask only so often a minute, and about participants less often.
+/// Keeps anybody from reading the register of cases out: each network address may ask only so often a minute, about participants less often, and have only so many pages of papers drawn.
 @Component
 class SearchLimits {
 
     private final Buckets buckets = new Buckets();
     private final int questions;
     private final int participants;
+    private final int pages;
 
     /// @param questions a minute of one address
-    /// @param participants of these, about participants
-    SearchLimits(@Value("${torelik.public.questions:60}") int questions, @Value("${torelik.public.participants:20}") int participants) {
+    /// @param participants a minute about participants
+    /// @param pages of published papers a minute, which cost the most
+    SearchLimits(@Value("${torelik.public.questions:60}") int questions, @Value("${torelik.public.participants:20}") int participants, @Value("${torelik.public.pages:120}") int pages) {
         this.questions = questions;
         this.participants = participants;
+        this.pages = pages;
     }
 
     /// @throws Refused with `too-many-requests`
@@ -34,6 +37,9 @@ class SearchLimits {
 
     /// @throws Refused with `too-many-requests`
     void participant(HttpServletRequest request, HttpServletResponse response) { take("party " + network(request.getRemoteAddr()), participants, response); }
+
+    /// @throws Refused with `too-many-requests`
+    void page(HttpServletRequest request, HttpServletResponse response) { take("page " + network(request.getRemoteAddr()), pages, response); }
 
     private void take(String caller, int perMinute, HttpServletResponse response) {
         long wait = buckets.take(caller, perMinute, System.nanoTime());

@@ -44,7 +44,7 @@ class VerifyController {
     @GetMapping("/verify")
     @Asks(Asks.OPEN)
     Screen ask(@RequestParam(name = "number", defaultValue = "") String number) {
-        String wanted = number.strip();
+        String wanted = read(number.strip());
         if (wanted.isEmpty() || wanted.length() > 80) return VerifyScreen.asking(law, false);
         Optional<ActId> id = ActId.find(wanted);
         if (id.isPresent()) return byId(id.get());
@@ -52,6 +52,9 @@ class VerifyController {
         List<PublishedAct> published = entries.isEmpty() ? Ecli.find(wanted).flatMap(bank::find).map(List::of).orElseGet(() -> CaseNumber.find(wanted).map(bank::list).orElse(List.of())) : List.of();
         return new VerifyScreen(law, wanted, true, entries, published, false);
     }
+
+    /// What a scanner or a camera read may be the whole address of the code on the paper: its last part names the act.
+    static String read(String scanned) { return scanned.matches("https?://[^/\\s]+/(?:verify|acts)/[^/?#\\s]+") ? scanned.substring(scanned.lastIndexOf('/') + 1) : scanned; }
 
     @GetMapping("/verify/{act}")
     @Asks(Asks.OPEN)

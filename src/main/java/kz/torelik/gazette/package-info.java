@@ -1,7 +1,7 @@
 /// FACE: the public site. Anyone finds an act or a case, checks an act, a draw or the log, reads the cited words of the law, in three languages,
 /// without signing in and without JavaScript.
 ///
-/// Routes: `/`, `/acts`, `/acts/{ecli}`, `/verify`, `/draws/{draw}`, `/cases`, `/ledger`, `/law/{act}/{article}`, and the law as people read it ([kz.torelik.gazette.lawbook]). All are open; what they show of a case
+/// Routes: `/`, `/acts`, `/acts/{ecli}` and its pages, `/verify`, `/draws/{draw}`, `/cases`, `/ledger`, `/law/{act}/{article}`, and the law as people read it ([kz.torelik.gazette.lawbook]). All are open; what they show of a case
 /// is what the stage of its procedure shows to the public (`shows` in `law/procedures`), and of an act what the bank of acts publishes.
 ///
 /// Articles: CPC 19 (openness), 35 part 7 (the draw). Events in: none. Events out: none.

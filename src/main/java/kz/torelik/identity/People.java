@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.Bin;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.EmailAddress;
@@ -68,12 +69,19 @@ public class People {
         return jdbc.sql("select * from identity.person where bin = ?").param(bin.digits()).query(People::read).optional().map(Person.Organisation.class::cast);
     }
 
+    /// A person by his IIN or an organisation by its BIN, as somebody typed it.
+    @Transactional(readOnly = true)
+    public Optional<? extends Person> findByNumber(String typed) {
+        if (Iin.parse(typed) instanceof Answer.Yes<Iin>(Iin iin)) return find(iin);
+        return Bin.parse(typed) instanceof Answer.Yes<Bin>(Bin bin) ? find(bin) : Optional.empty();
+    }
+
     /// The organisations that a person may act for today.
     @Transactional(readOnly = true)
     public List<Person.Organisation> listOrganisationsOf(PersonId person) {
         return jdbc.sql("""
                 select p.* from identity.office o join identity.person p on p.id = o.organisation
-                 where o.person = ? and o.since <= ? and (o.until is null or o.until >= ?) order by p.organisation""")
+                 where o.person = ? and o.since <= ? and (o.until is null or o.until >= ?) and o.ended_at is null order by p.organisation""")
                 .params(person.uuid(), clock.today(), clock.today()).query(People::read).list().stream().map(Person.Organisation.class::cast).toList();
     }
 

@@ -72,9 +72,10 @@ public class Sessions {
         return hash(token).flatMap(hash -> {
             OffsetDateTime now = now();
             Optional<Row> row = jdbc.sql("""
-                    select s.*, p.surname, p.given, p.patronymic, o.organisation as organisation_name
+                    select s.*, p.surname, p.given, p.patronymic, o.organisation as organisation_name,
+                           exists (select 1 from identity.office f where f.organisation = s.organisation and f.person = s.person and f.ended_at is null and f.since <= ? and (f.until is null or f.until >= ?)) as in_office
                       from identity.session s join identity.person p on p.id = s.person left join identity.person o on o.id = s.organisation
-                     where s.token_hash = ? and s.expires_at > ?""").params(hash, now).query(Sessions::row).optional();
+                     where s.token_hash = ? and s.expires_at > ?""").params(clock.today(), clock.today(), hash, now).query(Sessions::row).optional();
             row.filter(r -> r.seenAt().isBefore(now.minus(STEP).toInstant())).ifPresent(r -> jdbc.sql("update identity.session set seen_at = ?, expires_at = least(?, last_at) where token_hash = ?")
                     .params(now, now.plus(idle(r.signedIn().actor() instanceof Actor.Staff)), hash).update());
             return row.map(Row::signedIn);
@@ -114,11 +115,12 @@ public class Sessions {
     private static Row row(ResultSet row, int index) throws SQLException {
         PersonId person = PersonId.of(row.getObject("person", UUID.class));
         @Nullable String court = row.getString("court");
-        @Nullable UUID organisation = row.getObject("organisation", UUID.class);
+        // whoever lost his place in the organisation acts for himself from this moment on
+        @Nullable UUID organisation = row.getBoolean("in_office") ? row.getObject("organisation", UUID.class) : null;
         Actor actor = court == null ? new Actor.Citizen(person, organisation == null ? null : PersonId.of(organisation))
                 : new Actor.Staff(person, CourtCode.of(court), Function.valueOf(row.getString("function")));
         return new Row(new SignedIn(row.getObject("id", UUID.class), actor, new PersonName(row.getString("surname"), row.getString("given"), row.getString("patronymic")),
-                row.getString("organisation_name"), row.getString("means"), instant(row, "opened_at")), instant(row, "seen_at"));
+                organisation == null ? null : row.getString("organisation_name"), row.getString("means"), instant(row, "opened_at")), instant(row, "seen_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException { return row.getObject(column, OffsetDateTime.class).toInstant(); }

@@ -1,5 +1,6 @@
 package kz.torelik.portal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kz.torelik.casefile.CaseLists;
@@ -8,6 +9,7 @@ import kz.torelik.filing.Submission;
 import kz.torelik.hearings.Session;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
 import kz.torelik.language.Style;
@@ -16,6 +18,7 @@ import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
 import kz.torelik.web.parts.Pill;
 import kz.torelik.web.parts.Tone;
+import org.jspecify.annotations.Nullable;
 
 /// The first page of the cabinet.
 ///
@@ -28,10 +31,27 @@ import kz.torelik.web.parts.Tone;
 public record HomeScreen(LocalDate today, List<Due> due, List<Submission> unpaid, List<Submission> lapsed, int unread, int newDevices, List<CaseRow> cases, List<Draft> drafts, List<Session> hearings) implements Screen {
 
     /// A term that bears on the person.
-    public record Due(CaseId caseId, CaseNumber number, Trilingual term, Trilingual category, LocalDate on) {}
+    ///
+    /// @param basis the article that sets it
+    public record Due(CaseId caseId, CaseNumber number, Trilingual term, Trilingual category, LocalDate on, LegalBasis basis) {}
 
     /// A case in a list.
-    public record CaseRow(CaseLists.CaseLine line, Trilingual category, Trilingual court, Trilingual stage, boolean ended) {
+    ///
+    /// @param due what the person has to do in it next, or null
+    /// @param session when he has to come next, or null
+    /// @param principal the role of the one whom he represents in it, or null where he takes part himself
+    public record CaseRow(CaseLists.CaseLine line, Trilingual category, Trilingual court, Trilingual stage, boolean ended, @Nullable Due due, @Nullable Instant session, @Nullable String principal) {
+
+        /// On which side the one stands whom he represents: `asking`, `answering` or `other`.
+        public String side() {
+            return switch (String.valueOf(principal)) {
+                case "plaintiff", "applicant" -> "asking";
+                case "defendant", "interested", "offender", "suspect", "accused" -> "answering";
+                default -> "other";
+            };
+        }
+
+        public Pill duePill(Page page, LocalDate today) { return HomeScreen.pill(page, java.util.Objects.requireNonNull(due).on(), today); }
 
         public Pill pill(Page page) { return new Pill(ended ? Tone.DONE : Tone.STAGE, page.write(stage)); }
     }
@@ -41,7 +61,9 @@ public record HomeScreen(LocalDate today, List<Due> due, List<Submission> unpaid
 
     public boolean isCalm() { return due.isEmpty() && unpaid.isEmpty() && lapsed.isEmpty() && unread == 0 && newDevices == 0; }
 
-    public Pill pill(Page page, LocalDate on) {
+    public Pill pill(Page page, LocalDate on) { return pill(page, on, today); }
+
+    static Pill pill(Page page, LocalDate on, LocalDate today) {
         Tone tone = on.isBefore(today) || on.equals(today) ? Tone.LATE : on.isBefore(today.plusDays(15)) ? Tone.SOON : Tone.QUIET;
         return new Pill(tone, page.write(on, on.getYear() == today.getYear() ? Style.DAY : Style.PLAIN));
     }

@@ -61,7 +61,7 @@ class PowersController {
     Screen list() { return list(Form.EMPTY); }
 
     private Screen list(Form form) {
-        return new PowersScreens.All(granted.powers().list().stream().map(this::line).toList(), granted.listed().list(), form);
+        return new PowersScreens.All(granted.powers().list().stream().map(this::line).toList(), granted.listed().list(), kz.torelik.database.Acting.now() instanceof kz.torelik.kernel.Actor.Citizen citizen && citizen.organisation() != null, form);
     }
 
     private PowersScreens.Line line(PowerOfAttorney power) {

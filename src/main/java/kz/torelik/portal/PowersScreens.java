@@ -33,8 +33,10 @@ public final class PowersScreens {
     }
 
     /// All of them, and a form for a new one.
+    ///
+    /// @param firm whether the reader acts for an organisation
     @Shows("portal/powers.jte")
-    public record All(List<Line> lines, List<ListedPowers.Listed> powers, Form form) implements Screen {
+    public record All(List<Line> lines, List<ListedPowers.Listed> powers, boolean firm, Form form) implements Screen {
 
         public All {
             lines = List.copyOf(lines);

@@ -18,7 +18,6 @@ import kz.torelik.identity.Person;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtClock;
-import kz.torelik.kernel.Iin;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
@@ -57,15 +56,15 @@ public class GivingPowers {
 
     /// Sets a power of attorney to be read and signed.
     ///
-    /// @param iin of the representative
+    /// @param number of the representative: the IIN of a person, or the BIN of a law firm whose members then act under it
     /// @param codes the powers that it lists; none means that he may do only what needs no listing
     /// @return the refusals `power-nobody`, `power-to-oneself`, `power-unknown`, `power-over`
     @Transactional
-    public Answer<PowerOfAttorney> prepare(String iin, List<String> codes, LocalDate until, Language language) {
+    public Answer<PowerOfAttorney> prepare(String number, List<String> codes, LocalDate until, Language language) {
         Actor.Citizen giver = citizen();
         Person principal = people.find(giver.subject()).orElseThrow();
-        Optional<Person.Natural> representative = Iin.parse(iin.replaceAll("\\s", "")) instanceof Answer.Yes<Iin>(Iin number) ? people.find(number) : Optional.empty();
-        if (representative.isEmpty()) return Answer.no(Refusal.of("power-nobody", iin));
+        Optional<? extends Person> representative = people.findByNumber(number);
+        if (representative.isEmpty()) return Answer.no(Refusal.of("power-nobody", number));
         if (representative.get().id().equals(principal.id())) return Answer.no(Refusal.of("power-to-oneself"));
         Optional<String> unknown = codes.stream().filter(code -> listed.find(code).isEmpty()).findFirst();
         if (unknown.isPresent()) return Answer.no(Refusal.of("power-unknown", unknown.get()));
@@ -79,11 +78,11 @@ public class GivingPowers {
         return Answer.yes(power);
     }
 
-    private Sheet sheet(Person principal, Person.Natural representative, List<String> codes, LocalDate until, Language language) {
+    private Sheet sheet(Person principal, Person representative, List<String> codes, LocalDate until, Language language) {
         List<Block> blocks = new ArrayList<>();
         String title = say(language, "powers.paper.title");
         blocks.add(Block.title(title));
-        blocks.add(Block.paragraph(say(language, "powers.paper.gives", principal.title(), number(principal), representative.title(), representative.iin().digits())));
+        blocks.add(Block.paragraph(say(language, "powers.paper.gives", principal.title(), number(principal), representative.title(), number(representative))));
         blocks.add(Block.paragraph(say(language, "powers.paper.general")));
         if (codes.isEmpty()) {
             blocks.add(Block.paragraph(say(language, "powers.paper.nothing-listed")));

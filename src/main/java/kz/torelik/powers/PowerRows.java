@@ -13,6 +13,7 @@ import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PublicId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,8 +22,12 @@ import org.springframework.stereotype.Repository;
 class PowerRows {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    PowerRows(JdbcClient jdbc) { this.jdbc = jdbc; }
+    PowerRows(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
 
     void prepare(PowerOfAttorney power, PersonId giver, Instant now) {
         jdbc.sql("insert into powers.power (id, principal, giver, representative, codes, until_day, state, document, made_at) values (?, ?, ?, ?, ?, ?, 'prepared', ?, ?)")
@@ -31,9 +36,26 @@ class PowerRows {
 
     void give(PublicId id, DocumentId signature, String signer, Instant now) {
         jdbc.sql("update powers.power set state = 'given', signature = ?, signer = ?, given_at = ? where id = ? and state = 'prepared'").params(signature.uuid(), signer, at(now), id.uuid()).update();
+        changed(id);
     }
 
-    void revoke(PublicId id, Instant now) { jdbc.sql("update powers.power set state = 'revoked', revoked_at = ? where id = ? and state = 'given'").params(at(now), id.uuid()).update(); }
+    void revoke(PublicId id, Instant now) {
+        jdbc.sql("update powers.power set state = 'revoked', revoked_at = ? where id = ? and state = 'given'").params(at(now), id.uuid()).update();
+        changed(id);
+    }
+
+    private void changed(PublicId id) { find(id).ifPresent(power -> events.publishEvent(new PowerChanged(power.principal(), power.representative()))); }
+
+    /// The last day on which any power between the two is in force.
+    Optional<LocalDate> lastDay(PersonId principal, PersonId representative) {
+        return jdbc.sql("select max(until_day) from powers.power where principal = ? and representative = ? and state = 'given'").params(principal.uuid(), representative.uuid())
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class))).single();
+    }
+
+    List<PowerChanged> pairs() {
+        return jdbc.sql("select distinct principal, representative from powers.power where state <> 'prepared'")
+                .query((row, _) -> new PowerChanged(PersonId.of(row.getObject(1, UUID.class)), PersonId.of(row.getObject(2, UUID.class)))).list();
+    }
 
     Optional<PowerOfAttorney> find(PublicId id) { return jdbc.sql("select * from powers.power where id = ?").param(id.uuid()).query(PowerRows::read).optional(); }
 

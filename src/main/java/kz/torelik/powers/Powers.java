@@ -1,5 +1,6 @@
 package kz.torelik.powers;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.identity.People;
@@ -51,6 +52,14 @@ public class Powers {
                 : Bin.parse(number) instanceof Answer.Yes<Bin>(Bin bin) ? people.find(bin) : Optional.empty();
         return principal.isPresent() && lacks(principal.get().id(), representative, "claim", null).isEmpty();
     }
+
+    /// The last day on which any power between two persons is in force; nothing when none is given.
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> lastDay(PersonId principal, PersonId representative) { return rows.lastDay(principal, representative); }
+
+    /// Everybody between whom there ever was a power.
+    @Transactional(readOnly = true)
+    public List<PowerChanged> pairs() { return rows.pairs(); }
 
     /// Those that the person of this thread gave or got.
     @Transactional(readOnly = true)

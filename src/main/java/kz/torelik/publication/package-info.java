@@ -5,6 +5,8 @@
 ///
 /// A published text can be taken back by the judge or the chair: a tombstone with the reason stays. A corrected act shows what replaced it.
 ///
+/// Which cases anyone may find, and by what, is kept in [kz.torelik.publication.cases].
+///
 /// Articles: CPC 19 part 9 (openness of acts), Personal Data Law arts. 7, 17. Rules: `law/publication.yaml`.
 ///
 /// Events in: ActSigned, ActInForce, ActCorrected, ActPublished, ActWithdrawn. Events out: ActPublished (rule `publication`), ActWithdrawn.

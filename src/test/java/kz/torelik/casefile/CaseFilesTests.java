@@ -25,6 +25,7 @@ import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PersonName;
 import kz.torelik.kernel.Refusal;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CaseFilesTests {
 
@@ -42,6 +43,42 @@ class CaseFilesTests {
         assertThat(again.history().getLast().actor()).isEqualTo(new Actor.Citizen(world.defendant));
         assertThat(again.history().getLast().occurredOn()).isEqualTo(DAY);
         assertThat(again.claim().price()).isEqualTo(opened.claim().price());
+    }
+
+    @Test
+    void aPersonWithHundredsOfCasesReadsOnlyHisOwnOutOfAHundredThousand() {
+        CaseWorld world = new CaseWorld();
+        JdbcClient owner = JdbcClient.create(world.database.owner());
+        owner.sql("""
+                insert into casefile.case_file (id, number, court, seat, procedure, category, stage, seal, language, plaintiff, defendant, price, version, head, filed_on, changed_at)
+                select md5(n::text)::uuid, '7110-26-00-2/' || n, '7110', '7110', 'action', '7.03', case when n % 2 = 0 then 'hearing' else 'archived' end, 'open', 'ru', 'A', 'B', 1, 1, '', date '2026-01-01', timestamptz '2026-01-01' + n * interval '1 second'
+                  from generate_series(1, 100000) as n""").update();
+        owner.sql("insert into casefile.reader (case_id, person, party, role) select md5(n::text)::uuid, case when n % 400 = 0 then ? else md5('p' || n)::uuid end, 1, 'plaintiff' from generate_series(1, 100000) as n").param(world.plaintiff.uuid()).update();
+        owner.sql("insert into casefile.reader (case_id, person, party, role, acts_for, principal) select md5(n::text)::uuid, ?, 1, 'plaintiff', 1, md5('p' || n)::uuid from generate_series(1001, 100000, 1000) as n").param(world.plaintiff.uuid()).update();
+        owner.sql("vacuum analyze casefile.case_file").update();
+        owner.sql("vacuum analyze casefile.reader").update();
+        Actor.Citizen reader = new Actor.Citizen(world.plaintiff);
+        OwnCases own = new OwnCases(world.jdbc);
+        OwnCases.Wanted mine = new OwnCases.Wanted(false, "", "", List.of("action/archived"));
+        int all = world.as(reader, _ -> own.count(mine));
+        int represented = world.as(reader, _ -> own.count(new OwnCases.Wanted(true, "", "", List.of())));
+        int ended = world.as(reader, _ -> own.count(new OwnCases.Wanted(false, "", "ended", mine.ended())));
+        int strangers = world.as(new Actor.Citizen(world.defendant), _ -> own.count(mine));
+        int places = world.as(reader, _ -> own.places().size());
+        List<CaseLists.CaseLine> found = world.as(reader, _ -> own.list(new OwnCases.Wanted(false, "/40", "", List.of()), 50, 0));
+        assertThat(all).isEqualTo(250);
+        assertThat(represented).as("apart from his own").isEqualTo(99);
+        assertThat(ended).as("all of his are at an even number").isZero();
+        assertThat(strangers).isZero();
+        assertThat(places).isEqualTo(349);
+        assertThat(found.stream().map(line -> line.number().toString()).toList()).contains("7110-26-00-2/400").doesNotContain("7110-26-00-2/800");
+        long begun = System.nanoTime();
+        List<CaseLists.CaseLine> page = world.as(reader, _ -> own.list(mine, 25, 225));
+        long taken = System.nanoTime() - begun;
+        assertThat(page).hasSize(25);
+        String plan = world.as(reader, _ -> String.join("\n", world.jdbc.sql("explain (analyze, buffers) select * from casefile.case_file where id in (select case_id from casefile.reader where person = casefile.me()) order by changed_at desc, id limit 10").query(String.class).list()));
+        System.out.printf("100,000 cases, the last page of his 250: %d us%n%s%n", taken / 1000, plan.lines().filter(line -> line.contains("Execution Time")).findFirst().orElse(""));
+        assertThat(plan).as("by the index of readers").doesNotContain("Seq Scan on case_file").doesNotContain("Seq Scan on reader");
     }
 
     @Test

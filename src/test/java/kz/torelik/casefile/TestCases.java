@@ -49,7 +49,7 @@ public final class TestCases implements AutoCloseable {
         river = new River(jdbc, transactions, new Listeners(listeners), new RiverReading(jdbc, transactions, clock, rows));
         files = new CaseFiles(jdbc, new LawProcedures(law), new Journal(jdbc, _ -> {}, rows), river, clock);
         many = new ManyCases(jdbc, new LawProcedures(law), new Journal(jdbc, _ -> {}, rows), river, transactions);
-        access = new CaseAccess(files, new AccessRules(), jdbc, clock);
+        access = new CaseAccess(files, new AccessRules(), new Mandates(jdbc, clock), jdbc, clock);
     }
 
     /// Starts the river with these listeners.

@@ -31,6 +31,7 @@ import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.courts.Judge;
 import kz.torelik.identity.People;
+import kz.torelik.identity.Person;
 import kz.torelik.identity.Sessions;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
@@ -214,6 +215,10 @@ class FindingCasesTests {
     void aTicketFindsTheCaseAndLeadsItsOwnerInside() throws Exception {
         FilingEvent.ClaimFiled filed = (FilingEvent.ClaimFiled) accepted.history().getFirst().event();
         assertThat(get("/cases?number=" + filed.ticket())).contains(accepted.number().toString());
+        open.house.as(RULE, () -> {
+            open.house.get(People.class).appoint(List.of(new Person.Office(bank, open.house.character("aigul").person().id(), "директор", LocalDate.of(2020, 1, 1))));
+            return true;
+        });
         HttpResponse<String> own = http.send(request("/my/cases/find?number=" + accepted.number()).header("Cookie", session(new Actor.Citizen(open.house.character("aigul").person().id(), bank))).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(own.statusCode()).isEqualTo(303);
         assertThat(own.headers().firstValue("Location")).contains("/my/cases/" + accepted.id());

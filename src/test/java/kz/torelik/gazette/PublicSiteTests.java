@@ -101,6 +101,30 @@ class PublicSiteTests {
     }
 
     @Test
+    void theCodesOnThePapersLeadToTheirActs() throws Exception {
+        assertThat(codes(russian.pdf())).as("the barcode and the QR code of the signed act").contains(russian.act().toString()).anyMatch(code -> code.endsWith("/verify/" + russian.act()));
+        String published = published(russian).ecli().toString();
+        assertThat(codes(bank().pdf(published(russian)).orElseThrow())).as("of the published text").contains(published).anyMatch(code -> code.endsWith("/acts/" + published));
+        for (String scanned : List.of(russian.act().toString(), "https://torelik.kz/verify/" + russian.act())) assertThat(get("/verify?number=" + scanned, "ru").body()).as(scanned).contains("Есть в открытом журнале");
+        for (String scanned : List.of(published, "https://torelik.kz/acts/" + published)) assertThat(get("/verify?number=" + scanned, "ru").body()).as(scanned).contains("/verify/" + russian.act());
+        assertThat(VerifyController.read("https://elsewhere.example/x?to=/verify/abc")).isEqualTo("https://elsewhere.example/x?to=/verify/abc");
+    }
+
+    /// What a scanner reads on the first page.
+    private static List<String> codes(byte[] pdf) throws Exception {
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            var picture = new org.apache.pdfbox.rendering.PDFRenderer(document).renderImageWithDPI(0, 300);
+            int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            var bitmap = new com.google.zxing.BinaryBitmap(new com.google.zxing.common.HybridBinarizer(new com.google.zxing.RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels)));
+            List<String> codes = new java.util.ArrayList<>();
+            for (var format : List.of(com.google.zxing.BarcodeFormat.CODE_128, com.google.zxing.BarcodeFormat.QR_CODE)) {
+                codes.add(new com.google.zxing.MultiFormatReader().decode(bitmap, java.util.Map.of(com.google.zxing.DecodeHintType.POSSIBLE_FORMATS, List.of(format), com.google.zxing.DecodeHintType.TRY_HARDER, true)).getText());
+            }
+            return codes;
+        }
+    }
+
+    @Test
     void theDrawIsComputedAgainOnThePageAndFromItsFile() throws Exception {
         String id = open.draw(russian.file());
         String page = get("/draws/" + id, "ru").body();

@@ -87,7 +87,7 @@ class RepresentativesScenarioTests {
         CasePaper settlement = prepare(bench, "viktor", "motion", "settlement").orThrow();
         house.as(house.citizen("aigul"), () -> house.get(GivingPowers.class).revoke(narrow.id())).orThrow();
         assertThat(code(house.as(house.citizen("viktor"), () -> house.get(FilingInCase.class).file(settlement.id(), house.sign(house.content(settlement.document()), iin("viktor"))))))
-                .as("revoked before he signed").isEqualTo("power-missing");
+                .as("revoked before he signed: there is no such case for him any more").isEqualTo("case-not-found");
         given("aigul", "viktor", List.of("withdraw-claim"), until);
         assertThat(code(prepare(bench, "viktor", "motion", "withdrawal"))).as("the new power lists it").isEqualTo("yes");
     }
