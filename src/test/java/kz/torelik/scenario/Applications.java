@@ -26,14 +26,14 @@ import kz.torelik.kernel.Language;
 import kz.torelik.notices.Cabinet;
 
 /// What the chapters of the other first-instance proceedings share: somebody files an application with his own signature, and the court holds its session.
-final class Applications {
+public final class Applications {
 
     private static final ClaimDraft.Places NOWHERE = new ClaimDraft.Places("", "", "", "", "", false);
 
     private Applications() {}
 
     /// An application of a character about another one, or about nobody.
-    static ClaimDraft draft(House house, String procedure, String category, String who, List<DraftParty> others, String demand, String story) {
+    public static ClaimDraft draft(House house, String procedure, String category, String who, List<DraftParty> others, String demand, String story) {
         List<DraftParty> parties = new ArrayList<>(List.of(Claims.party("plaintiff", house.character(who).person())));
         parties.addAll(others);
         return ClaimDraft.empty(Language.RU).withStory(demand, "").withCategory(category, procedure).withParties("self", parties)
@@ -46,7 +46,7 @@ final class Applications {
     }
 
     /// Files it in the court that the law gives, pays what is due, and waits for the draw.
-    static Bench file(House house, String who, ClaimDraft draft) {
+    public static Bench file(House house, String who, ClaimDraft draft) {
         byte[] proof = Claims.paper(house, Language.RU, "Документ", "Подтверждает обстоятельства заявления.");
         Submission submission = house.file(house.character(who), Claims.inItsCourt(house, draft), proof);
         if (submission.awaitsPayment()) house.pay(house.citizen(who), submission.id());
@@ -95,7 +95,7 @@ final class Applications {
     }
 
     /// The next working day, without regard to holidays.
-    static LocalDate next(LocalDate day) {
+    public static LocalDate next(LocalDate day) {
         LocalDate next = day.plusDays(1);
         while (next.getDayOfWeek().getValue() > 5) next = next.plusDays(1);
         return next;
