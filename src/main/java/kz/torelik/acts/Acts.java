@@ -66,7 +66,7 @@ public class Acts {
         return place(id).<Answer<byte[]>>map(place -> switch (access.ask(place.caseId, "read-documents")) {
             case Answer.No<CaseAccess.Permit> _ -> Answer.no(Refusal.of("act-unknown"));
             case Answer.Yes<CaseAccess.Permit>(CaseAccess.Permit permit) -> {
-                access.noteLook(permit, "act");
+                access.noteLook(permit, "act", place.document);
                 yield Answer.yes(content(place.document));
             }
         }).orElse(Answer.no(Refusal.of("act-unknown")));

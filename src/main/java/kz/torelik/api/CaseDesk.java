@@ -107,7 +107,7 @@ class CaseDesk {
         CaseAccess.Permit permit = permit(id, "read-documents");
         Optional<CaseFile.InFile> in = DocumentId.find(document).flatMap(permit.file()::document);
         Document stored = in.flatMap(found -> documents.find(found.document().id())).orElseThrow(() -> new Refused(Refusal.of("case-not-found")));
-        access.noteLook(permit, "document");
+        access.noteLook(permit, "document", stored.id());
         ContentDisposition name = ContentDisposition.attachment().filename(stored.title(), java.nio.charset.StandardCharsets.UTF_8).build();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.parseMediaType(stored.mediaType())).header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .body(documents.content(stored));

@@ -19,12 +19,14 @@ public class AccessRules {
 
     private final List<Action> actions;
     private final List<Figures> figures;
+    private final @Nullable Looks looks;
 
     AccessRules() { this(LawFiles.read("access.yaml", Data.class)); }
 
     AccessRules(Data data) {
         this.actions = data.actions();
         this.figures = data.figures();
+        this.looks = data.looks();
     }
 
     /// An action on a case.
@@ -47,8 +49,21 @@ public class AccessRules {
         }
     }
 
+    /// Whose name stands in the log of looks beside his role, for those who may read it.
+    ///
+    /// @param open the relations named in an open case
+    /// @param closed those named in a closed case
+    public record Looks(LegalBasis basis, @Nullable Certainty certainty, List<String> open, List<String> closed) {
+        public Looks {
+            open = List.copyOf(open);
+            closed = List.copyOf(closed);
+        }
+    }
+
     /// The file of the law data.
-    public record Data(List<Action> actions, List<Figures> figures) {
+    ///
+    /// @param looks null: nobody is named
+    public record Data(List<Action> actions, List<Figures> figures, @Nullable Looks looks) {
         public Data {
             actions = List.copyOf(actions);
             figures = List.copyOf(figures);
@@ -59,6 +74,9 @@ public class AccessRules {
     public boolean allowsFigures(String level, Set<String> relations, LocalDate day) {
         return Lasting.on(figures, new Lasting.Days(day, day)).stream().anyMatch(each -> each.level().equals(level) && each.sees().stream().anyMatch(relations::contains));
     }
+
+    /// Whether whoever looked in this relation is named to those who read the log.
+    public boolean namesLooker(String relation, boolean closedCase) { return looks != null && (closedCase ? looks.closed() : looks.open()).contains(relation); }
 
     /// What the law does not allow on these days is closed.
     /// @throws IllegalArgumentException for an action that the law data do not know

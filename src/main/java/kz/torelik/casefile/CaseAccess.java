@@ -1,19 +1,26 @@
 package kz.torelik.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.Lasting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// case that is not there answer alike.
 @Component
 public class CaseAccess {
+
+    private static final Duration SAME_LOOK = Duration.ofMinutes(10);
 
     private final CaseFiles files;
     private final AccessRules rules;
@@ -61,23 +70,60 @@ public class CaseAccess {
         return acts ? mandates.ended(((Actor.Citizen) Acting.now()).subject()) : Set.of();
     }
 
-    /// Writes into the log that somebody looked; the parties may read it.
+    /// Writes into the log that somebody looked; the parties may read it. Whoever goes on working in a case looks at it once in ten minutes.
     ///
     /// @param what the code of what was looked at: `case`, `document`, `act`, `recording`
     @Transactional
-    public void noteLook(Permit permit, String what) {
-        jdbc.sql("insert into casefile.look (case_id, at, actor, relation, what) values (?, ?, ?::jsonb, ?, ?)")
-                .params(permit.file().id().uuid(), clock.instant().atOffset(ZoneOffset.UTC), EventJson.write(Acting.now()), permit.relation().word(), what).update();
-    }
+    public void noteLook(Permit permit, String what) { noteLook(permit, what, null, what.equals("case") ? SAME_LOOK : Duration.ZERO); }
 
-    /// The same, once for a reader who goes on looking at the same kind of thing.
+    /// The same for one document, each time.
+    @Transactional
+    public void noteLook(Permit permit, String what, DocumentId document) { noteLook(permit, what, document, Duration.ZERO); }
+
+    /// The same, once for a reader who goes on looking at the same thing.
     ///
+    /// @param document what is opened, or null
     /// @param once how long it counts as one look
     @Transactional
-    public void noteLook(Permit permit, String what, Duration once) {
-        boolean known = jdbc.sql("select exists (select 1 from casefile.look where case_id = ? and at > ? and what = ? and actor = ?::jsonb)")
-                .params(permit.file().id().uuid(), clock.instant().minus(once).atOffset(ZoneOffset.UTC), what, EventJson.write(Acting.now())).query(Boolean.class).single();
-        if (!known) noteLook(permit, what);
+    public void noteLook(Permit permit, String what, @Nullable DocumentId document, Duration once) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        UUID id = permit.file().id().uuid();
+        @Nullable UUID opened = document == null ? null : document.uuid();
+        String actor = EventJson.write(Acting.now());
+        jdbc.sql("""
+                insert into casefile.look (case_id, at, actor, relation, what, document) select ?, ?, ?::jsonb, ?, ?, ?::uuid
+                 where not exists (select 1 from casefile.look l where l.case_id = ? and l.at > ? and l.what = ? and l.document is not distinct from ?::uuid and l.actor = ?::jsonb)""")
+                .params(id, now, actor, permit.relation().word(), what, opened, id, now.minus(once), what, opened, actor).update();
+    }
+
+    /// One look.
+    ///
+    /// @param relation how he stood to the case
+    /// @param document what he opened, or null
+    public record Look(CaseId caseId, Instant at, Actor actor, String relation, String what, @Nullable DocumentId document) {}
+
+    /// The looks at a case, the latest first; for whoever may read them.
+    @Transactional(readOnly = true)
+    public List<Look> listLooks(CaseId id, int limit, int after) {
+        return jdbc.sql("select * from casefile.look where case_id = ? order by at desc, id desc limit ? offset ?").params(id.uuid(), limit, after).query(CaseAccess::look).list();
+    }
+
+    @Transactional(readOnly = true)
+    public int countLooks(CaseId id) { return jdbc.sql("select count(*) from casefile.look where case_id = ?").param(id.uuid()).query(Integer.class).single(); }
+
+    /// The latest looks of others at the cases of the person of the thread.
+    @Transactional(readOnly = true)
+    public List<Look> listLooksOfOthers(int limit) {
+        if (!(Acting.now() instanceof Actor.Citizen citizen)) return List.of();
+        return jdbc.sql("""
+                select l.* from casefile.look l where l.case_id in (select r.case_id from casefile.reader r where r.person = ?) and l.actor <> ?::jsonb order by l.at desc, l.id desc limit ?""")
+                .params(citizen.subject().uuid(), EventJson.write(citizen), limit).query(CaseAccess::look).list();
+    }
+
+    private static Look look(ResultSet row, int index) throws SQLException {
+        @Nullable UUID document = row.getObject("document", UUID.class);
+        return new Look(CaseId.of(row.getObject("case_id", UUID.class)), row.getObject("at", OffsetDateTime.class).toInstant(), EventJson.readActor(row.getString("actor")), row.getString("relation"),
+                row.getString("what"), document == null ? null : DocumentId.of(document));
     }
 
     /// One line of the log of looks: how often a relation looked at something on a day.

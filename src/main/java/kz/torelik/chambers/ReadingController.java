@@ -60,7 +60,7 @@ class ReadingController {
         CaseAccess.Permit permit = access.ask(CaseId.find(id).orElseThrow(NothingHere::new), "read-documents").orThrow();
         DocumentId wanted = DocumentId.find(document).orElseThrow(NothingHere::new);
         Document found = permit.file().document(wanted).flatMap(in -> documents.find(in.document().id())).orElseThrow(NothingHere::new);
-        access.noteLook(permit, "document", ONE_LOOK);
+        access.noteLook(permit, "document", wanted, ONE_LOOK);
         return new Opened(permit.file(), found, reading.page(found, page, Paper.width(zoom), permit.file().isClosed()));
     }
 }

@@ -47,7 +47,11 @@ class HouseDoorkeeper implements Doorkeeper {
     }
 
     private Answer<Viewer> onCase(Viewer viewer, String action, Optional<CaseId> id) {
-        return id.isEmpty() ? Answer.no(Refusal.of("case-not-found")) : access.ask(id.get(), action).map(_ -> viewer);
+        return id.isEmpty() ? Answer.no(Refusal.of("case-not-found")) : access.ask(id.get(), action).map(permit -> {
+            // whatever he does in the case, he has looked at it
+            access.noteLook(permit, "case");
+            return viewer;
+        });
     }
 
     private static boolean serves(Viewer viewer, Function function) { return viewer.actor() instanceof Actor.Staff staff && staff.function() == function; }

@@ -132,7 +132,7 @@ class MyCaseController {
         DocumentId wanted = DocumentId.find(document).orElseThrow(NothingHere::new);
         boolean inFile = permit.file().documents().stream().anyMatch(one -> one.document().id().equals(wanted) || wanted.equals(one.document().signature()));
         if (!inFile) throw new NothingHere();
-        access.noteLook(permit, "document");
+        access.noteLook(permit, "document", wanted);
         return Downloads.attachment(documents, documents.find(wanted).orElseThrow(NothingHere::new));
     }
 

@@ -32,7 +32,7 @@ class AccessByDayTests {
         return new AccessRules.Action(id, Trilingual.same(id), LegalBasis.of("cpc 46(1)"), open, closed, inForce, transition);
     }
 
-    private void law(AccessRules.Action... actions) { new AccessInForce(new AccessRules(new AccessRules.Data(List.of(actions), List.of())), world.jdbc, world.transactions).write(); }
+    private void law(AccessRules.Action... actions) { new AccessInForce(new AccessRules(new AccessRules.Data(List.of(actions), List.of(), null)), world.jdbc, world.transactions).write(); }
 
     private void on(LocalDate day) { world.clock.advance(Duration.between(world.clock.instant(), ZonedDateTime.of(day.atTime(10, 0), CourtClock.COUNTRY))); }
 

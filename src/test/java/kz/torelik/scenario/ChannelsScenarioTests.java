@@ -1,6 +1,7 @@
 package kz.torelik.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -15,10 +16,14 @@ import java.util.stream.IntStream;
 import kz.torelik.House;
 import kz.torelik.Mailbox;
 import kz.torelik.acts.Disposition;
+import kz.torelik.api.Program;
+import kz.torelik.casefile.CaseAccess;
 import kz.torelik.counterparts.carriers.Smsc;
 import kz.torelik.filing.Submission;
+import kz.torelik.identity.Sessions;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.NoticeId;
 import kz.torelik.notices.Cabinet;
@@ -31,7 +36,9 @@ import kz.torelik.notices.Wishes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A person says by what the courts reach him, proves that a number and an address are his, and sees how each notice went; nobody else does.
 class ChannelsScenarioTests {
@@ -161,6 +168,39 @@ class ChannelsScenarioTests {
             assertThat(refusal(as(stranger, () -> house.get(Cabinet.class).read(his)))).isEqualTo("notice-unknown");
         }
         assertThat(house.as(bench.judge(), () -> house.get(Trails.class).list(bench.id()))).as("the court sees all").extracting(Trail::party).contains(1, 2);
+    }
+
+    @Test
+    void everyLookAtACaseIsWrittenDownReadByItsParticipantsAndNeverChanged() {
+        CaseAccess access = house.get(CaseAccess.class);
+        Program.withToken(house, house.get(Sessions.class).open(bench.judge(), "eds", "looks")).get("/cases/" + bench.id());
+        DocumentId claim = bench.file().documents().getFirst().document().id();
+        Program secretary = Program.withToken(house, house.get(Sessions.class).open(bench.secretary(), "eds", "looks"));
+        IntStream.range(0, 3).forEach(_ -> secretary.get("/cases/" + bench.id() + "/documents/" + claim));
+        List<CaseAccess.Look> looks = as("aigul", () -> access.listLooks(bench.id(), 100, 0));
+        assertThat(looks).filteredOn(look -> look.actor().equals(bench.judge())).as("once while he works in it").singleElement().satisfies(look -> {
+            assertThat(look.relation()).isEqualTo("judge");
+            assertThat(look.what()).isEqualTo("case");
+        });
+        assertThat(looks).filteredOn(look -> look.actor().equals(bench.secretary()) && look.what().equals("document")).as("a document each time").hasSize(3).allSatisfy(look -> assertThat(look.document()).isEqualTo(claim));
+        assertThat(as("aigul", () -> access.listLooksOfOthers(100))).extracting(CaseAccess.Look::caseId).contains(bench.id());
+        assertThat(as("natalya", () -> access.listLooks(bench.id(), 100, 0))).as("a stranger").isEmpty();
+        assertThat(as("natalya", () -> access.listLooksOfOthers(100))).isEmpty();
+        assertThat(refusal(as("natalya", () -> access.ask(bench.id(), "read-looks")))).isEqualTo("case-not-found");
+
+        JdbcClient jdbc = house.get(JdbcClient.class);
+        TransactionTemplate transactions = house.get(TransactionTemplate.class);
+        for (String attack : List.of("update casefile.look set relation = 'none'", "delete from casefile.look",
+                "insert into casefile.look (case_id, at, actor, relation, what) values ('" + bench.id().uuid() + "', now(), '{\"as\":\"staff\"}', 'judge', 'case')")) {
+            assertThatThrownBy(() -> as("aigul", () -> transactions.execute(_ -> jdbc.sql(attack).update()))).as(attack).isInstanceOf(DataAccessException.class);
+        }
+        long begun = System.nanoTime();
+        CaseAccess.Permit permit = as("erlan", () -> access.ask(bench.id(), "read-documents")).orThrow();
+        IntStream.range(0, 300).forEach(_ -> as("erlan", () -> {
+            access.noteLook(permit, "document", claim);
+            return 0;
+        }));
+        System.out.printf("a look is written down in %.2f ms%n", (System.nanoTime() - begun) / 300e6);
     }
 
     private static List<CabinetNotice> erlans() { return as("erlan", () -> house.get(Cabinet.class).list(bench.id())); }
