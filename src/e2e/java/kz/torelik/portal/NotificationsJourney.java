@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import kz.torelik.Browsing;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
+import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.counterparts.carriers.Post;
 import kz.torelik.counterparts.carriers.Smsc;
@@ -178,6 +179,45 @@ class NotificationsJourney {
                 assertThat(page.locator("section[data-notice]").count()).isEqualTo(1);
                 desk.look("court-told");
             }
+        }
+        browsing.assertNothingFound();
+    }
+
+    @Test
+    void aPlaintiffSeesWhoLookedAtHerCaseAndHasHerselfToldOfWhatIsNew() {
+        house.as(bench.judge(), () -> {
+            CaseAccess access = house.get(CaseAccess.class);
+            access.noteLook(access.ask(bench.id(), "read-documents").orThrow(), "document", bench.file().documents().getFirst().document().id());
+            return 0;
+        });
+        try (Browsing.Visitor aigul = signedIn("aigul", Language.KK, 390)) {
+            Page page = aigul.page();
+            aigul.open("/my/cases/" + bench.id() + "/looks");
+            aigul.look("looks");
+            assertThat(page.locator("tbody").innerText()).contains("судья").contains("құжатты");
+            aigul.open("/my/looks");
+            aigul.look("looks-all");
+            aigul.open("/my/alerts");
+            aigul.look("alerts-none");
+            aigul.open("/my/cases/" + bench.id());
+            page.locator("form[action$='/alert'] button").click();
+            page.locator("section[data-watch=case] details summary").click();
+            page.locator("section[data-watch=case] form[action$='/feed'] button").click();
+            assertThat(page.locator("#once").inputValue()).contains("/feeds/");
+            aigul.look("alerts-feed");
+        }
+        try (Browsing.Visitor aigul = signedIn("aigul", Language.RU, 1440)) {
+            Page page = aigul.page();
+            aigul.open("/acts?q=" + "расписка" + "&court=7110");
+            page.locator("a[href^='/my/alerts']").click();
+            page.locator("#new button.primary").click();
+            page.locator("section[data-watch=search] details summary").click();
+            page.locator("section[data-watch=search] input[name=to]").fill("https://127.0.0.1/x");
+            page.locator("section[data-watch=search] form[action$='/hook'] button[value=true]").click();
+            assertThat(page.locator(".faults").innerText()).contains("недоступен");
+            aigul.look("alerts-desk");
+            aigul.open("/my/cases/" + bench.id() + "/looks");
+            aigul.look("looks-desk");
         }
         browsing.assertNothingFound();
     }

@@ -41,6 +41,9 @@ public record ActsScreen(LawBook law, BankQuery query, BankOfActs.Found found) i
         return "/acts?" + String.join("&", parts.entrySet().stream().map(each -> each.getKey() + "=" + java.net.URLEncoder.encode(each.getValue(), java.nio.charset.StandardCharsets.UTF_8)).toList());
     }
 
+    /// Where whoever is signed in has himself told of new acts like these.
+    public String alert() { return "/my/alerts" + with("page", null).substring("/acts".length()) + "#new"; }
+
     /// The address of this list with its words only.
     public String widened() { return "/acts?q=" + java.net.URLEncoder.encode(query.words(), java.nio.charset.StandardCharsets.UTF_8); }
 

@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonalLetters {
 
+    /// What guards his account comes by e-mail whatever he wishes of letters.
+    private static final Set<String> ALWAYS = Set.of("new-device");
+
     private final JdbcClient jdbc;
     private final Sentences sentences;
     private final People people;
@@ -67,8 +70,9 @@ public class PersonalLetters {
     /// address, or wants none, is told on the page alone.
     public void write(PersonId to, UUID matter, Content content) {
         Wish wish = means.wishes().get(to);
-        if (wish.letters() == Wish.Letters.SMS && wish.phone() != null && means.sms().isOn()) text(to, matter, content, wish.phone());
-        else queue(to, matter, content, wish.letters() == Wish.Letters.NONE ? null : box(to, wish));
+        boolean always = ALWAYS.contains(content.about());
+        if (!always && wish.letters() == Wish.Letters.SMS && wish.phone() != null && means.sms().isOn()) text(to, matter, content, wish.phone());
+        else queue(to, matter, content, wish.letters() == Wish.Letters.NONE && !always ? null : box(to, wish));
     }
 
     /// The same to an address that is not his yet.

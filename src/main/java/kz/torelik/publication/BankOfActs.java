@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,19 @@ public class BankOfActs {
         Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
         for (String facet : List.of("outcome", "year", "language", "region")) facets.put(facet, facet(facet, facts));
         return new Found(total, hits, facets);
+    }
+
+    /// An act that the bank took in.
+    public record Fresh(String ecli, CourtCode court, String kind, Instant publishedAt) {}
+
+    /// What was published after a moment and fits a query, the earliest first.
+    @Transactional(readOnly = true)
+    public List<Fresh> listFresh(BankQuery query, Instant after, int limit) {
+        Map<String, @Nullable Object> facts = facts(query);
+        facts.put("after", after.atOffset(ZoneOffset.UTC));
+        facts.put("most", limit);
+        return jdbc.sql("select ecli, court, kind, published_at " + WANTED + " and published_at > :after order by published_at, act limit :most").params(facts)
+                .query((row, _) -> new Fresh(row.getString("ecli"), CourtCode.of(row.getString("court")), row.getString("kind"), row.getObject("published_at", OffsetDateTime.class).toInstant())).list();
     }
 
     private Map<String, Integer> facet(String facet, Map<String, @Nullable Object> facts) {

@@ -16,6 +16,7 @@ import kz.torelik.Torelik;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.Language;
 import kz.torelik.language.Sentences;
+import kz.torelik.kernel.LegalBasis;
 import kz.torelik.law.LawFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -78,7 +79,9 @@ final class HousePages {
         return page.toString().stripTrailing() + "\n";
     }
 
-    record Rules(List<Action> actions, List<Figures> figures) {}
+    record Rules(List<Action> actions, List<Figures> figures, Looks looks) {}
+
+    record Looks(LegalBasis basis, String certainty, List<String> open, List<String> closed) {}
 
     record Figures(String level, kz.torelik.kernel.Trilingual title, String basis, String certainty, List<String> sees, kz.torelik.kernel.@Nullable Period inForce, @Nullable String transition) {}
 
@@ -94,6 +97,9 @@ final class HousePages {
         page.append("\n## Figures\n\nWho sees the figures of the courts (`law/indicators`).\n\n| level | | law | seen by |\n|---|---|---|---|\n");
         LawFiles.read("access.yaml", Rules.class).figures().forEach(each -> page.append("| `").append(each.level()).append("` | ").append(each.title().en()).append(" | ").append(each.basis()).append(" [")
                 .append(each.certainty()).append("] | ").append(String.join(", ", each.sees())).append(" |\n"));
+        Looks looks = LawFiles.read("access.yaml", Rules.class).looks();
+        page.append("\n## Looks\n\nWhose name stands in the log of looks beside his role (").append(looks.basis()).append(" [").append(looks.certainty()).append("]). In an open case: ").append(String.join(", ", looks.open()))
+                .append(". In a closed case: ").append(String.join(", ", looks.closed())).append(".\n");
         page.append("\n## Routes\n\nWhat each address asks: `open`, a kind of person, or an action above on the case that the address names.\n\n| route | asks |\n|---|---|\n");
         Routes.all().forEach((route, asks) -> page.append("| `").append(route).append("` | `").append(asks).append("` |\n"));
         return page.toString();

@@ -1,0 +1,63 @@
+package kz.torelik.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kz.torelik.database.Acting;
+import kz.torelik.kernel.PublicId;
+import kz.torelik.publication.BankOfActs;
+import kz.torelik.publication.BankQuery;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Looks for newly published acts for everybody who watches a search or a court.
+@Component
+class WatchingActs {
+
+    private static final int AT_ONCE = 200;
+    private static final Duration OVERLAP = Duration.ofMinutes(5);
+
+    private final WatchRows rows;
+    private final BankOfActs bank;
+    private final Telling telling;
+    private final TransactionTemplate transactions;
+
+    WatchingActs(WatchRows rows, BankOfActs bank, Telling telling, TransactionTemplate transactions) {
+        this.rows = rows;
+        this.bank = bank;
+        this.telling = telling;
+        this.transactions = transactions;
+    }
+
+    @Scheduled(fixedDelayString = "${torelik.alerts.every:30s}", initialDelayString = "${torelik.alerts.every:30s}")
+    void look() {
+        UUID after = new UUID(0, 0);
+        List<WatchRows.Due> some;
+        do {
+            UUID from = after;
+            some = Acting.as(Watches.RULE, () -> java.util.Objects.requireNonNull(transactions.execute(_ -> rows.searches(AT_ONCE, from))));
+            for (WatchRows.Due one : some) Acting.as(Watches.RULE, () -> transactions.execute(_ -> look(one)));
+            if (!some.isEmpty()) after = some.getLast().watch().id().uuid();
+        } while (some.size() == AT_ONCE);
+    }
+
+    private int look(WatchRows.Due due) {
+        Watch watch = due.watch();
+        BankQuery query = new BankQuery(watch.words(), watch.court(), null, watch.category(), null, null, null, 1);
+        List<Watch.Entry> fresh = new ArrayList<>();
+        Instant last = due.seenTo();
+        // what was published at the same time may have come into the bank a little later
+        Instant from = due.seenTo().minus(OVERLAP).isBefore(watch.madeAt()) ? watch.madeAt() : due.seenTo().minus(OVERLAP);
+        for (BankOfActs.Fresh act : bank.listFresh(query, from, AT_ONCE)) {
+            Watch.Entry entry = new Watch.Entry(PublicId.random(), watch.id(), act.kind(), act.ecli(), act.court().digits(), "/acts/" + act.ecli(), act.publishedAt());
+            if (rows.keep(entry, act.ecli())) fresh.add(entry);
+            last = act.publishedAt();
+        }
+        if (last.isAfter(due.seenTo())) rows.seen(watch, last);
+        telling.tell(watch, fresh);
+        return fresh.size();
+    }
+}
