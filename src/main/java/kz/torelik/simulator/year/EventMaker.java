@@ -83,11 +83,16 @@ public final class EventMaker {
         String kind = wish.kind();
         if (name.equals("manner") && wish.word().equals("claim-accepted")) return "simplified".equals(kind) ? kind : null;
         if (name.equals("manner") && wish.word().equals("preparation-ended")) return kind;
+        if (wish.word().equals("review-decided") && name.equals("instead")) return kind == null ? null : instead(kind);
+        if (wish.word().equals("review-decided") && name.equals("outcome") && kind != null && instead(kind) != null) return kind.substring(0, kind.lastIndexOf('-'));
         if (part.getType() == boolean.class && kind != null) return !List.of("refused", "session").contains(kind);
         if (part.getType() == String.class && kind != null && NARROWING.contains(name)) return kind;
         if (part.getType() == String.class && name.equals("outcome")) return List.of("satisfied", "partial", "dismissed").get(random.nextInt(3));
         return value(part.getGenericType(), wish);
     }
+
+    /// What the higher court decided itself, from the kind by which procedures tell it.
+    private static @Nullable String instead(String kind) { return kind.endsWith("-granted") ? "granted" : kind.endsWith("-refused") ? "refused" : null; }
 
     private static boolean fits(Class<?> type, Object value) { return type.isInstance(value) || type == int.class && value instanceof Integer; }
 
