@@ -63,13 +63,13 @@ class PackageRows {
         return jdbc.sql("select count(*) from intake.refused where body = ? and number = ?").params(body, number).query(Integer.class).single();
     }
 
-    /// What came to a court, the newest first.
+    /// What came to a court, the newest first; of one second, in which it is counted, the highest number.
     List<Line> list(String court, int most) {
         return jdbc.sql("""
                 select received_at as at, body, number, kind, case_id, case_number, null as code, null::jsonb as facts, null as basis from intake.package where court = ?
                 union all
                 select at, body, number, kind, null, null, code, facts, basis from intake.refused where court = ?
-                order by at desc limit ?""").params(court, court, most).query((row, _) -> line(row)).list();
+                order by at desc, number desc limit ?""").params(court, court, most).query((row, _) -> line(row)).list();
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
