@@ -49,7 +49,7 @@ public class Paying implements PaymentListener {
             return Answer.no(Refusal.of("duty-term-over", submission.ticket()).under(Lapsing.BASIS));
         }
         if (!submission.awaitsPayment()) return Answer.no(Refusal.of("duty-not-awaited", submission.ticket()));
-        Trilingual description = new Trilingual(say(Language.KK, submission), say(Language.RU, submission), say(Language.EN, submission));
+        Trilingual description = sentences.inAll("filing.payment.description", submission.ticket());
         return payments.getObject().order(new PaymentRequest(Subject.of(id), submission.duty(), submission.author(), law.courts().get(CourtCode.of(submission.claim().court())).title(), description, returnAddress, language));
     }
 
@@ -66,6 +66,4 @@ public class Paying implements PaymentListener {
         if (registering.isTooLate(id, payment.paidAt())) payments.getObject().refund(payment.order(), payment.paid(), Lapsing.BASIS).orThrow();
         else registering.paid(id, payment.receipt(), payment.amount());
     }
-
-    private String say(Language language, Submission submission) { return sentences.say(language, "filing.payment.description", submission.ticket()); }
 }

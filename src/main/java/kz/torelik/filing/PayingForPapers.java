@@ -91,11 +91,9 @@ public class PayingForPapers implements PaymentListener {
         if (found.isEmpty()) return Answer.no(Refusal.of("paper-not-found"));
         if (!found.get().state().equals("awaiting-payment")) return Answer.no(Refusal.of("duty-not-awaited", found.get().document().title()));
         CaseFile file = files.get(found.get().caseId());
-        Trilingual description = new Trilingual(say(Language.KK, file), say(Language.RU, file), say(Language.EN, file));
+        Trilingual description = words.sentences().inAll("filing.payment.cassation", file.number());
         return payments.getObject().order(new PaymentRequest(subject(paper), found.get().duty(), Drafts.citizen().subject(), words.law().courts().get(file.claim().court()).title(), description, returnAddress, language));
     }
-
-    private String say(Language language, CaseFile file) { return words.sentences().say(language, "filing.payment.cassation", file.number()); }
 
     /// Asks the bank how the latest order stands: for a payer who came back before the bank's message.
     public void check(PublicId paper) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Reason;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Trilingual;
 
 /// Everything the house can say, in its three languages: all message bundles of the class path, compiled once. Immutable and thread-safe.
 ///
@@ -29,6 +30,9 @@ public final class Sentences {
 
     /// @throws UnknownMessage when no bundle has the key or a named fact is not given: a broken invariant
     public String say(Language language, String key, Object... facts) { return joined(in(language).say(key, List.of(facts))); }
+
+    /// The same in each language.
+    public Trilingual inAll(String key, Object... facts) { return new Trilingual(say(Language.KK, key, facts), say(Language.RU, key, facts), say(Language.EN, key, facts)); }
 
     /// A fact of a phrase may be a phrase.
     public String say(Language language, Phrase phrase) { return joined(in(language).say(phrase.key(), phrase.facts().stream().map(fact -> fact instanceof Phrase inner ? say(language, inner) : fact).toList())); }
