@@ -3,14 +3,13 @@ package kz.torelik.alerts;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import kz.torelik.database.Acting;
-import kz.torelik.kernel.Sha256;
+import kz.torelik.kernel.Secret;
 import kz.torelik.language.Sentences;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -41,8 +40,9 @@ public class Feeds {
 
     /// @return nothing for a secret that was never given, or was replaced or closed, or whose owner may not read the case any more
     public Optional<byte[]> open(String secret) {
-        if (!secret.matches("[A-Za-z0-9_-]{43}")) return Optional.empty();
-        byte[] hash = Sha256.of(Base64.getUrlDecoder().decode(secret)).bytes();
+        Optional<Secret> given = Secret.find(secret);
+        if (given.isEmpty()) return Optional.empty();
+        byte[] hash = given.get().hash().bytes();
         return Acting.as(Watches.RULE, () -> java.util.Objects.requireNonNull(transactions.execute(_ -> rows.find(hash).filter(cases::holds).map(watch -> write(watch, rows.entries(watch.id(), SHOWN))))));
     }
 

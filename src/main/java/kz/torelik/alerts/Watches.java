@@ -1,7 +1,6 @@
 package kz.torelik.alerts;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +18,7 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
-import kz.torelik.kernel.Sha256;
+import kz.torelik.kernel.Secret;
 import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,6 @@ public class Watches {
     private final ActingWithin rules;
     private final LawBook law;
     private final CourtClock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Watches(WatchRows rows, CaseAccess access, HookAddresses addresses, AlertProperties properties, ActingWithin rules, LawBook law, CourtClock clock) {
         this.rows = rows;
@@ -115,9 +113,9 @@ public class Watches {
     /// @return the secret of the address, which is not shown again, or `alert-unknown`
     @Transactional
     public Answer<String> feed(PublicId id) { return with(id, one -> {
-        byte[] secret = secret();
-        rows.feed(one, Sha256.of(secret).bytes());
-        return Answer.yes(text(secret));
+        Secret secret = Secret.random();
+        rows.feed(one, secret.hash().bytes());
+        return Answer.yes(secret.text());
     }); }
 
     @Transactional
@@ -132,10 +130,10 @@ public class Watches {
     @Transactional
     public Answer<String> hook(PublicId id, String address) {
         return with(id, one -> addresses.parse(address).map((URI found) -> {
-            byte[] key = secret();
+            Secret key = Secret.random();
             return asRule(() -> {
-                rows.hook(one, found.toString(), key, clock.instant());
-                return text(key);
+                rows.hook(one, found.toString(), key.bytes(), clock.instant());
+                return key.text();
             });
         }));
     }
@@ -152,14 +150,6 @@ public class Watches {
     }
 
     private <T> T asRule(java.util.function.Supplier<T> work) { return rules.as(RULE, work); }
-
-    private byte[] secret() {
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        return secret;
-    }
-
-    private static String text(byte[] secret) { return Base64.getUrlEncoder().withoutPadding().encodeToString(secret); }
 
     private static PersonId person() {
         if (!(Acting.now() instanceof Actor.Citizen citizen)) throw new IllegalStateException("Only a person watches");

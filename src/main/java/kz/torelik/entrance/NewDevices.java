@@ -3,10 +3,8 @@ package kz.torelik.entrance;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import kz.torelik.database.Acting;
@@ -15,6 +13,7 @@ import kz.torelik.identity.SigningIn;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.Secret;
 import kz.torelik.notices.PersonalLetters;
 import kz.torelik.web.NothingHere;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NewDevices {
 
     private static final String COOKIE = "device";
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Actor RULE = new Actor.Rule("new-device");
 
     /// The protection of personal data.
@@ -48,11 +46,11 @@ class NewDevices {
 
     /// A session was opened on the device that sends this request.
     void meet(SigningIn.Opened opened, HttpServletRequest request, HttpServletResponse response) {
-        String secret = secret(request);
+        Secret secret = secret(request);
         String label = SignInController.device(request);
         PersonId person = person(opened.actor());
         Acting.run(RULE, () -> transactions.executeWithoutResult(_ -> devices.meet(person, secret, label, opened.means()).ifPresent(device -> tell(person, device))));
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, secret).path("/").httpOnly(true).sameSite("Lax").secure(settings.isSecure()).maxAge(Duration.ofDays(400)).build().toString());
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, secret.text()).path("/").httpOnly(true).sameSite("Lax").secure(settings.isSecure()).maxAge(Duration.ofDays(400)).build().toString());
     }
 
     private void tell(PersonId person, Devices.Device device) {
@@ -61,13 +59,10 @@ class NewDevices {
     }
 
     /// What this browser carries; one that carries nothing, or nothing of ours, gets a new one.
-    private static String secret(HttpServletRequest request) {
+    private static Secret secret(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         String carried = cookies == null ? "" : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst().orElse("");
-        if (carried.matches("[A-Za-z0-9_-]{43}")) return carried;
-        byte[] fresh = new byte[32];
-        RANDOM.nextBytes(fresh);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(fresh);
+        return Secret.find(carried).orElseGet(Secret::random);
     }
 
     private static PersonId person(Actor actor) {

@@ -3,17 +3,15 @@ package kz.torelik.entrance;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.identity.MobileSignIn;
 import kz.torelik.identity.SigningIn;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Secret;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Sentences;
 import kz.torelik.mobile.MobileRequests;
@@ -34,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QrSignInController {
 
     private static final String COOKIE = "qr";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MobileSignIn signIn;
     private final MobileRequests requests;
@@ -57,13 +54,11 @@ class QrSignInController {
     @PostMapping("/sign-in/qr")
     @Asks(Asks.OPEN)
     Screen begin(@RequestParam(defaultValue = "/my") String to, HttpServletRequest request, HttpServletResponse response) {
-        byte[] secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        String holder = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String holder = Secret.random().text();
         String check = MobileRequests.newCheck();
         String device = SignInController.device(request);
-        Trilingual description = device.isEmpty() ? said("entrance.mobile.sign-in", check) : said("entrance.mobile.sign-in.device", check, device);
-        PublicId id = signIn.ask(new MobileSignIn.Words(description, said("entrance.mobile.sign-in.text"), check), house.address().toString(), SignInController.local(to), holder);
+        Trilingual description = device.isEmpty() ? sentences.inAll("entrance.mobile.sign-in", check) : sentences.inAll("entrance.mobile.sign-in.device", check, device);
+        PublicId id = signIn.ask(new MobileSignIn.Words(description, sentences.inAll("entrance.mobile.sign-in.text"), check), house.address().toString(), SignInController.local(to), holder);
         response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, holder).path("/sign-in/qr").httpOnly(true).sameSite("Lax").secure(house.isSecure()).maxAge(MobileRequests.LASTS.multipliedBy(2)).build().toString());
         return SeeOther.to("/sign-in/qr/" + id);
     }
@@ -86,10 +81,6 @@ class QrSignInController {
         String to = id.flatMap(known -> requests.look(known, holder(request))).map(seen -> seen.question().leads().to()).orElse("/my");
         Answer<SigningIn.Opened> opened = id.isEmpty() ? Answer.no(Refusal.of("mobile-other-browser")) : signIn.enter(id.get(), holder(request), SignInController.device(request));
         return opened.map(session -> entering.bySignature(session, to, request, response));
-    }
-
-    private Trilingual said(String key, Object... facts) {
-        return new Trilingual(sentences.say(Language.KK, key, facts), sentences.say(Language.RU, key, facts), sentences.say(Language.EN, key, facts));
     }
 
     /// What only the browser knows that asked; a browser without the cookie holds nothing.

@@ -1,6 +1,5 @@
 package kz.torelik.identity;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.PersonId;
-import kz.torelik.kernel.Sha256;
+import kz.torelik.kernel.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,9 +40,9 @@ public class Devices {
     /// @param secret that the browser carries
     /// @return the device when it is new to a person who already had others; nothing otherwise
     @Transactional
-    public Optional<Device> meet(PersonId person, String secret, String label, String means) {
+    public Optional<Device> meet(PersonId person, Secret secret, String label, String means) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        byte[] hash = Sha256.of(secret.getBytes(StandardCharsets.UTF_8)).bytes();
+        byte[] hash = secret.hash().bytes();
         if (jdbc.sql("update identity.device set last_seen = ? where person = ? and secret_hash = ?").params(now, person.uuid(), hash).update() == 1) return Optional.empty();
         boolean hadOthers = jdbc.sql("select exists (select 1 from identity.device where person = ?)").param(person.uuid()).query(Boolean.class).single();
         UUID id = UUID.randomUUID();

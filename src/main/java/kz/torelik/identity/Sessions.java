@@ -1,13 +1,11 @@
 package kz.torelik.identity;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +15,7 @@ import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PersonName;
-import kz.torelik.kernel.Sha256;
+import kz.torelik.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +34,6 @@ public class Sessions {
 
     private final JdbcClient jdbc;
     private final CourtClock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Sessions(JdbcClient jdbc, CourtClock clock) {
         this.jdbc = jdbc;
@@ -52,18 +49,17 @@ public class Sessions {
     /// @return the token for the cookie; it cannot be read again
     @Transactional
     public String open(Actor actor, String means, String device) {
-        byte[] token = new byte[32];
-        random.nextBytes(token);
+        Secret token = Secret.random();
         OffsetDateTime now = now();
         @Nullable PersonId organisation = actor instanceof Actor.Citizen citizen ? citizen.organisation() : null;
         Actor.@Nullable Staff staff = actor instanceof Actor.Staff s ? s : null;
         jdbc.sql("""
                 insert into identity.session (token_hash, id, person, organisation, court, function, means, device, opened_at, seen_at, expires_at, last_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Sha256.of(token).bytes(), UUID.randomUUID(), person(actor).uuid(), organisation == null ? null : organisation.uuid(),
+                .params(token.hash().bytes(), UUID.randomUUID(), person(actor).uuid(), organisation == null ? null : organisation.uuid(),
                         staff == null ? null : staff.court().digits(), staff == null ? null : staff.function().name(), means,
                         device.substring(0, Math.min(120, device.length())), now, now, now.plus(idle(staff != null)), now.plus(staff != null ? STAFF_LONGEST : CITIZEN_LONGEST)).update();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        return token.text();
     }
 
     /// Who holds this token, if its session is still open; using it keeps it open.
@@ -136,8 +132,7 @@ public class Sessions {
     private static Duration idle(boolean staff) { return staff ? STAFF_IDLE : CITIZEN_IDLE; }
 
     private static Optional<byte[]> hash(String token) {
-        if (!token.matches("[A-Za-z0-9_-]{43}")) return Optional.empty();
-        return Optional.of(Sha256.of(Base64.getUrlDecoder().decode(token)).bytes());
+        return Secret.find(token).map(secret -> secret.hash().bytes());
     }
 
     private OffsetDateTime now() { return clock.instant().atOffset(ZoneOffset.UTC); }

@@ -1,13 +1,11 @@
 package kz.torelik.identity;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +20,7 @@ import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PersonName;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
-import kz.torelik.kernel.Sha256;
+import kz.torelik.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,7 +40,6 @@ public class Tokens {
     private final JdbcClient jdbc;
     private final Staff staff;
     private final CourtClock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Tokens(JdbcClient jdbc, Staff staff, CourtClock clock) {
         this.jdbc = jdbc;
@@ -67,23 +64,23 @@ public class Tokens {
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) return Answer.no(Refusal.of("token-name", LONGEST_NAME));
         if (days < 1 || days > LONGEST_DAYS) return Answer.no(Refusal.of("token-days", LONGEST_DAYS));
         if (list(Sessions.person(actor)).size() >= MOST) return Answer.no(Refusal.of("token-too-many", MOST));
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
+        Secret secret = Secret.random();
         PublicId id = PublicId.random();
         OffsetDateTime now = now();
         @Nullable PersonId organisation = actor instanceof Actor.Citizen citizen ? citizen.organisation() : null;
         Actor.@Nullable Staff officer = actor instanceof Actor.Staff serving ? serving : null;
         jdbc.sql("insert into identity.token (token_hash, id, person, organisation, court, function, name, issued_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(Sha256.of(secret).bytes(), id.uuid(), Sessions.person(actor).uuid(), organisation == null ? null : organisation.uuid(), officer == null ? null : officer.court().digits(),
+                .params(secret.hash().bytes(), id.uuid(), Sessions.person(actor).uuid(), organisation == null ? null : organisation.uuid(), officer == null ? null : officer.court().digits(),
                         officer == null ? null : officer.function().name(), name.strip(), now, now.plusDays(days)).update();
-        return Answer.yes(new Issued(new Named(id, name.strip(), now.toInstant(), now.plusDays(days).toInstant(), null), MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(secret)));
+        return Answer.yes(new Issued(new Named(id, name.strip(), now.toInstant(), now.plusDays(days).toInstant(), null), MARK + secret.text()));
     }
 
     /// Who holds this token, if it is neither expired nor revoked and, for staff, the appointment still lasts.
     @Transactional
     public Optional<SignedIn> find(String token) {
-        if (!token.matches(MARK + "[A-Za-z0-9_-]{43}")) return Optional.empty();
-        byte[] hash = Sha256.of(Base64.getUrlDecoder().decode(token.substring(MARK.length()))).bytes();
+        Optional<Secret> secret = token.startsWith(MARK) ? Secret.find(token.substring(MARK.length())) : Optional.empty();
+        if (secret.isEmpty()) return Optional.empty();
+        byte[] hash = secret.get().hash().bytes();
         OffsetDateTime now = now();
         Optional<SignedIn> holder = jdbc.sql("""
                 select t.*, p.surname, p.given, p.patronymic, o.organisation as organisation_name

@@ -1,17 +1,16 @@
 package kz.torelik.mobile;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Secret;
 import kz.torelik.kernel.Sha256;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.signatures.Signer;
@@ -84,7 +83,7 @@ public class MobileRequests {
 
     /// API 1: a phone has read the link. Refusals: `mobile-unknown`, `mobile-expired`, `mobile-used` (signatures have come), `mobile-taken` (another phone reads the documents).
     public Answer<Scanned> scan(PublicId id) {
-        String token = token();
+        String token = Secret.random().text();
         if (!rows.scan(id, hash(token))) return Answer.no(whyNot(id, "mobile-taken"));
         return rows.find(id).map(row -> Answer.yes(new Scanned(row.question().description(), row.expires(), token))).orElseGet(() -> Answer.no(Refusal.of("mobile-unknown")));
     }
@@ -164,11 +163,5 @@ public class MobileRequests {
 
     private static Refusal expired() { return Refusal.of("mobile-expired", LASTS.toMinutes()); }
 
-    private static String token() {
-        byte[] token = new byte[32];
-        RANDOM.nextBytes(token);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-    }
-
-    private static byte[] hash(String secret) { return Sha256.of(secret.getBytes(StandardCharsets.UTF_8)).bytes(); }
+    private static byte[] hash(String secret) { return Sha256.ofText(secret).bytes(); }
 }

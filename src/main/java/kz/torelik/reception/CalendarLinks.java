@@ -1,13 +1,11 @@
 package kz.torelik.reception;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import kz.torelik.database.Acting;
@@ -17,7 +15,7 @@ import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
-import kz.torelik.kernel.Sha256;
+import kz.torelik.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +34,6 @@ public class CalendarLinks {
     private final People people;
     private final ActingWithin within;
     private final CourtClock clock;
-    private final SecureRandom random = new SecureRandom();
 
     CalendarLinks(JdbcClient jdbc, People people, ActingWithin within, CourtClock clock) {
         this.jdbc = jdbc;
@@ -69,13 +66,12 @@ public class CalendarLinks {
     @Transactional
     public String replace(Language language) {
         Actor.Citizen citizen = citizen();
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
+        Secret secret = Secret.random();
         jdbc.sql("""
                 insert into reception.calendar_link (secret_hash, person, subject, language, made_at) values (?, ?, ?, ?, ?)
                 on conflict (person, subject) do update set secret_hash = excluded.secret_hash, language = excluded.language, made_at = excluded.made_at, read_at = null""")
-                .params(Sha256.of(secret).bytes(), citizen.person().uuid(), citizen.subject().uuid(), language.tag(), now()).update();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+                .params(secret.hash().bytes(), citizen.person().uuid(), citizen.subject().uuid(), language.tag(), now()).update();
+        return secret.text();
     }
 
     /// Ends the link of whoever acts at once; nothing happens when he has none.
@@ -87,9 +83,10 @@ public class CalendarLinks {
 
     /// Whose calendar the address with this secret is, for somebody who has not signed in; nothing for one that was never made, was revoked or replaced, or
     /// belongs to an office that has ended.
-    public Optional<Opened> open(String secret) {
-        if (!secret.matches("[A-Za-z0-9_-]{43}")) return Optional.empty();
-        byte[] hash = Sha256.of(Base64.getUrlDecoder().decode(secret)).bytes();
+    public Optional<Opened> open(String text) {
+        Optional<Secret> secret = Secret.find(text);
+        if (secret.isEmpty()) return Optional.empty();
+        byte[] hash = secret.get().hash().bytes();
         return within.as(RULE, () -> {
             Optional<Row> row = jdbc.sql("select * from reception.calendar_link where secret_hash = ?").param(hash).query(CalendarLinks::read).optional().filter(this::stillActs);
             if (row.isPresent()) jdbc.sql("update reception.calendar_link set read_at = ? where secret_hash = ? and (read_at is null or read_at < ?)").params(now(), hash, now().minus(STEP)).update();
