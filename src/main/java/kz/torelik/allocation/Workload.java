@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import kz.torelik.casefile.CaseMemory;
 import kz.torelik.casefile.RecordedEvent;
-import kz.torelik.casefile.RiverListener;
+import kz.torelik.casefile.RiverFold;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.ProceduralEvent;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /// What each judge carries now: the open cases, weighed by procedure. A fold of the river.
 @Component
-class Workload implements RiverListener {
+class Workload implements RiverFold {
 
     private static final int KEPT = 20_000;
 
@@ -43,13 +43,6 @@ class Workload implements RiverListener {
 
     @Override
     public String name() { return "workload"; }
-
-    @Override
-    public void hear(RecordedEvent event) {
-        Batch batch = batch();
-        batch.hear(event);
-        batch.end();
-    }
 
     @Override
     public Batch batch() { return new Together(); }

@@ -8,7 +8,7 @@ import java.util.Map;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.CaseMemory;
 import kz.torelik.casefile.RecordedEvent;
-import kz.torelik.casefile.RiverListener;
+import kz.torelik.casefile.RiverFold;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.law.LawBook;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// Keeps the clocks of all cases: after its events those of a case are counted anew from its whole history, and those that changed are written. A fold of the river. The history is
 /// grown event by event ([CaseHistories]) and not read again; the cases of one transaction share their statements.
 @Component
-class ClockKeeping implements RiverListener {
+class ClockKeeping implements RiverFold {
 
     private static final int KEPT = 20_000;
 
@@ -46,13 +46,6 @@ class ClockKeeping implements RiverListener {
 
     @Override
     public String name() { return "clocks"; }
-
-    @Override
-    public void hear(RecordedEvent event) {
-        Batch batch = batch();
-        batch.hear(event);
-        batch.end();
-    }
 
     @Override
     public Batch batch() { return new Together(); }

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import kz.torelik.casefile.CaseMemory;
 import kz.torelik.casefile.RecordedEvent;
-import kz.torelik.casefile.RiverListener;
+import kz.torelik.casefile.RiverFold;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.kernel.CaseId;
 import org.springframework.stereotype.Component;
 
 /// Keeps how each case stood at the end of each day, so that the age of what was pending can be asked of any day and not only of today.
 @Component
-class AgeFold implements RiverListener {
+class AgeFold implements RiverFold {
 
     private static final int KEPT = 20_000;
 
@@ -26,13 +26,6 @@ class AgeFold implements RiverListener {
 
     @Override
     public String name() { return "indicator-ages"; }
-
-    @Override
-    public void hear(RecordedEvent event) {
-        Batch batch = batch();
-        batch.hear(event);
-        batch.end();
-    }
 
     @Override
     public Batch batch() { return new Together(); }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.torelik.casefile.CaseMemory;
 import kz.torelik.casefile.RecordedEvent;
-import kz.torelik.casefile.RiverListener;
+import kz.torelik.casefile.RiverFold;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.EventTags;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /// Adds every event of the river to its cells, and keeps which case stands behind what the indicators count. It reads and writes only what it remembers of the case, never the history;
 /// the events of one transaction share their statements.
 @Component
-class CellFold implements RiverListener {
+class CellFold implements RiverFold {
 
     private static final int KEPT = 20_000;
 
@@ -47,13 +47,6 @@ class CellFold implements RiverListener {
 
     @Override
     public String name() { return "indicator-cells"; }
-
-    @Override
-    public void hear(RecordedEvent event) {
-        Batch batch = batch();
-        batch.hear(event);
-        batch.end();
-    }
 
     @Override
     public Batch batch() { return new Together(); }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.torelik.casefile.CaseMemory;
 import kz.torelik.casefile.RecordedEvent;
-import kz.torelik.casefile.RiverListener;
+import kz.torelik.casefile.RiverFold;
 import kz.torelik.deadlines.CaseHistories;
 import kz.torelik.deadlines.Clocks;
 import kz.torelik.deadlines.KnownOutages;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// Keeps the duties of each case: what was to be done by when, and when it was done. It asks the clocks of the case as it stands, so a stay or an
 /// extension that comes later is in. Whether a term is missed is not written down but asked on the day: time passes without events. Only duties that changed are written.
 @Component
-class TermFold implements RiverListener {
+class TermFold implements RiverFold {
 
     private static final int KEPT = 20_000;
 
@@ -42,13 +42,6 @@ class TermFold implements RiverListener {
 
     @Override
     public String name() { return "indicator-duties"; }
-
-    @Override
-    public void hear(RecordedEvent event) {
-        Batch batch = batch();
-        batch.hear(event);
-        batch.end();
-    }
 
     @Override
     public Batch batch() { return new Together(); }

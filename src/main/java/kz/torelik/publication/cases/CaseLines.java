@@ -8,7 +8,7 @@ import java.util.Set;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.RecordedEvent;
-import kz.torelik.casefile.RiverListener;
+import kz.torelik.casefile.RiverFold;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.MatterEvent;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// Keeps a line for each case that the public may find, and none for any other (CPC art. 19 parts 1, 8). Most events only move the stage; the case is read anew where more may have changed.
 @Component
-class CaseLines implements RiverListener {
+class CaseLines implements RiverFold {
 
     private static final int OF_AGE = 18;
 
@@ -39,13 +39,6 @@ class CaseLines implements RiverListener {
 
     @Override
     public String name() { return "public-cases"; }
-
-    @Override
-    public void hear(RecordedEvent event) {
-        Batch batch = batch();
-        batch.hear(event);
-        batch.end();
-    }
 
     @Override
     public Batch batch() { return new Together(); }
