@@ -104,18 +104,20 @@ class CaseDesk {
     @GetMapping("/{case}/documents/{document}")
     @Asks("read-documents")
     ResponseEntity<byte[]> document(@PathVariable("case") String id, @PathVariable String document) throws IOException {
-        CaseAccess.Permit permit = permit(id, "read-documents");
-        Optional<CaseFile.InFile> in = DocumentId.find(document).flatMap(permit.file()::document);
-        Document stored = in.flatMap(found -> documents.find(found.document().id())).orElseThrow(() -> new Refused(Refusal.of("case-not-found")));
-        access.noteLook(permit, "document", stored.id());
+        CaseId wanted = CaseId.find(id).orElseThrow(CaseDesk::notFound);
+        DocumentId opened = DocumentId.find(document).orElseThrow(CaseDesk::notFound);
+        access.open(wanted, opened).orThrow();
+        Document stored = documents.find(opened).orElseThrow(CaseDesk::notFound);
         ContentDisposition name = ContentDisposition.attachment().filename(stored.title(), java.nio.charset.StandardCharsets.UTF_8).build();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.parseMediaType(stored.mediaType())).header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .body(documents.content(stored));
     }
 
     private CaseAccess.Permit permit(String id, String action) {
-        return access.ask(CaseId.find(id).orElseThrow(() -> new Refused(Refusal.of("case-not-found"))), action).orThrow();
+        return access.ask(CaseId.find(id).orElseThrow(CaseDesk::notFound), action).orThrow();
     }
+
+    private static Refused notFound() { return new Refused(Refusal.of("case-not-found")); }
 
     private ClockView view(Language language, ClockReading clock) {
         return new ClockView(clock.rule(), clock.key(), clock.title().in(language), clock.status().word(), clock.party(), clock.startedOn(), clock.due(), clock.metOn(), clock.pausedDays(),

@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseAccess {
 
+    /// How long whoever goes on reading the same thing counts as one look.
     private static final Duration SAME_LOOK = Duration.ofMinutes(10);
 
     private final CaseFiles files;
@@ -70,13 +71,31 @@ public class CaseAccess {
         return acts ? mandates.ended(((Actor.Citizen) Acting.now()).subject()) : Set.of();
     }
 
+    /// Opens a document of a case, or a detached signature of one, for the actor of this thread; each look is written down.
+    ///
+    /// @return the case, or `case-not-found`, alike for a document that is not in it
+    @Transactional
+    public Answer<Permit> open(CaseId id, DocumentId document) { return open(id, document, Duration.ZERO); }
+
+    /// The same for whoever reads it page by page: going on is one look.
+    @Transactional
+    public Answer<Permit> turnPages(CaseId id, DocumentId document) { return open(id, document, SAME_LOOK); }
+
+    private Answer<Permit> open(CaseId id, DocumentId document, Duration once) {
+        return ask(id, "read-documents").then(permit -> {
+            if (permit.file().documents().stream().noneMatch(one -> one.document().id().equals(document) || document.equals(one.document().signature()))) return Answer.no(Refusal.of("case-not-found"));
+            noteLook(permit, "document", document, once);
+            return Answer.yes(permit);
+        });
+    }
+
     /// Writes into the log that somebody looked; the parties may read it. Whoever goes on working in a case looks at it once in ten minutes.
     ///
     /// @param what the code of what was looked at: `case`, `document`, `act`, `recording`
     @Transactional
     public void noteLook(Permit permit, String what) { noteLook(permit, what, null, what.equals("case") ? SAME_LOOK : Duration.ZERO); }
 
-    /// The same for one document, each time.
+    /// The same for one document or act, each time.
     @Transactional
     public void noteLook(Permit permit, String what, DocumentId document) { noteLook(permit, what, document, Duration.ZERO); }
 
@@ -84,8 +103,7 @@ public class CaseAccess {
     ///
     /// @param document what is opened, or null
     /// @param once how long it counts as one look
-    @Transactional
-    public void noteLook(Permit permit, String what, @Nullable DocumentId document, Duration once) {
+    private void noteLook(Permit permit, String what, @Nullable DocumentId document, Duration once) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         UUID id = permit.file().id().uuid();
         @Nullable UUID opened = document == null ? null : document.uuid();

@@ -100,9 +100,8 @@ class CaseController {
     @GetMapping("/desk/cases/{case}/documents/{document}")
     @Asks("read-documents")
     ResponseEntity<byte[]> document(@PathVariable("case") CaseId id, @PathVariable("document") DocumentId wanted) throws IOException {
-        CaseAccess.Permit permit = access.ask(id, "read-documents").orThrow();
-        Document document = permit.file().document(wanted).flatMap(in -> documents.find(in.document().id())).orElseThrow(() -> new Refused(Refusal.of("case-not-found")));
-        access.noteLook(permit, "document", wanted);
+        access.open(id, wanted).orThrow();
+        Document document = documents.find(wanted).orElseThrow(() -> new Refused(Refusal.of("case-not-found")));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(document.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(document.title(), StandardCharsets.UTF_8).build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store").body(documents.content(document));

@@ -1,6 +1,5 @@
 package kz.torelik.chambers;
 
-import java.time.Duration;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.documents.Document;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The documents of a case, page by page in the browser, for whoever may read them. A reader who turns pages is noted once in ten minutes.
 @Controller
 class ReadingController {
-
-    private static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
     private final CaseAccess access;
     private final Documents documents;
@@ -57,10 +54,9 @@ class ReadingController {
     }
 
     private Opened open(String id, String document, int page, int zoom) {
-        CaseAccess.Permit permit = access.ask(CaseId.find(id).orElseThrow(NothingHere::new), "read-documents").orThrow();
         DocumentId wanted = DocumentId.find(document).orElseThrow(NothingHere::new);
-        Document found = permit.file().document(wanted).flatMap(in -> documents.find(in.document().id())).orElseThrow(NothingHere::new);
-        access.noteLook(permit, "document", wanted, ONE_LOOK);
+        CaseAccess.Permit permit = access.turnPages(CaseId.find(id).orElseThrow(NothingHere::new), wanted).orThrow();
+        Document found = documents.find(wanted).orElseThrow(NothingHere::new);
         return new Opened(permit.file(), found, reading.page(found, page, Paper.width(zoom), permit.file().isClosed()));
     }
 }

@@ -194,13 +194,14 @@ class ChannelsScenarioTests {
                 "insert into casefile.look (case_id, at, actor, relation, what) values ('" + bench.id().uuid() + "', now(), '{\"as\":\"staff\"}', 'judge', 'case')")) {
             assertThatThrownBy(() -> as("aigul", () -> transactions.execute(_ -> jdbc.sql(attack).update()))).as(attack).isInstanceOf(DataAccessException.class);
         }
-        long begun = System.nanoTime();
-        CaseAccess.Permit permit = as("erlan", () -> access.ask(bench.id(), "read-documents")).orThrow();
-        IntStream.range(0, 300).forEach(_ -> as("erlan", () -> {
-            access.noteLook(permit, "document", claim);
-            return 0;
-        }));
-        System.out.printf("a look is written down in %.2f ms%n", (System.nanoTime() - begun) / 300e6);
+        int before = as("aigul", () -> access.countLooks(bench.id()));
+        assertThat(refusal(as("erlan", () -> access.open(bench.id(), DocumentId.random())))).as("what is not in the file").isEqualTo("case-not-found");
+        assertThat(refusal(as("natalya", () -> access.open(bench.id(), claim)))).as("a stranger").isEqualTo("case-not-found");
+        assertThat(as("aigul", () -> access.countLooks(bench.id()))).as("who was refused saw nothing").isEqualTo(before);
+        for (int page = 1; page <= 5; page++) as("erlan", () -> access.turnPages(bench.id(), claim).orThrow());
+        assertThat(as("aigul", () -> access.countLooks(bench.id()))).as("turning pages is one look").isEqualTo(before + 1);
+        for (int time = 1; time <= 2; time++) as("erlan", () -> access.open(bench.id(), claim).orThrow());
+        assertThat(as("aigul", () -> access.countLooks(bench.id()))).as("each opening is told").isEqualTo(before + 3);
     }
 
     private static List<CabinetNotice> erlans() { return as("erlan", () -> house.get(Cabinet.class).list(bench.id())); }
