@@ -28,6 +28,6 @@ class QueueController {
     @Asks(Asks.OPEN)
     Screen board(@PathVariable String court) {
         Court known = Optional.of(court).filter(one -> one.matches("\\d{4}")).map(CourtCode::of).flatMap(law.courts()::find).orElseThrow(NothingHere::new);
-        return new QueueScreen(known.title(), desk.board(known.code()));
+        return new QueueScreen(known.code(), known.title(), desk.board(known.code()));
     }
 }

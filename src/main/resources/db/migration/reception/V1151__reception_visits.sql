@@ -1,5 +1,5 @@
 -- Personal reception (APPC art. 90): the hours of a court, visits that were booked, the line for a freed time, the tickets of a day.
-create extension if not exists btree_gist with schema reception;
+-- The exclusion of two visits at one time stands on btree_gist, which the case file has brought.
 
 create table reception.hours (
     court    text not null check (court ~ '^[0-9]{4}$'),
