@@ -18,9 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 
 /// Enters the country at the first start, before the house says that it is ready: people, courts, passwords, and the people's entry at the
 /// authority that gives them their keys. A start that was cut off begins again where it must; a country that is there stays as it is.
+@Order(1)
 final class EnteringCountry implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnteringCountry.class);

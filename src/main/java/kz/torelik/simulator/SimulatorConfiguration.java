@@ -1,5 +1,6 @@
 package kz.torelik.simulator;
 
+import kz.torelik.conciliation.MediatorRegister;
 import kz.torelik.counterparts.authority.AuthorityDesk;
 import kz.torelik.courts.KeepingStaff;
 import kz.torelik.identity.People;
@@ -39,6 +40,9 @@ class SimulatorConfiguration {
     EnteringCountry enteringCountry(Population population, People people, KeepingStaff staff, SigningIn signingIn, AuthorityDesk authority, TransactionTemplate transactions) {
         return new EnteringCountry(population, people, new PopulatingCountry(staff, new CountryRegister(people), transactions), signingIn, authority);
     }
+
+    @Bean
+    EnteringMediators enteringMediators(Population population, MediatorRegister register) { return new EnteringMediators(population, register); }
 
     @Bean
     TourGuests tourGuests(Population population) { return new TourGuests(population); }

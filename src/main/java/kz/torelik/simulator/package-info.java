@@ -9,7 +9,7 @@
 /// Events in: none. Events out: none.
 @NullMarked
 @ApplicationModule(displayName = "Demonstration country", allowedDependencies = {"kernel", "law", "language", "courts", "database", "identity", "entrance", "documents", "documents :: *", "signatures",
-        "casefile", "casefile :: events", "filing", "payments", "allocation", "deadlines", "hearings", "acts", "enforcement", "counterparts :: authority", "counterparts :: bodies"})
+        "casefile", "casefile :: events", "filing", "payments", "allocation", "deadlines", "hearings", "acts", "enforcement", "conciliation", "counterparts :: authority", "counterparts :: bodies"})
 package kz.torelik.simulator;
 
 import org.jspecify.annotations.NullMarked;

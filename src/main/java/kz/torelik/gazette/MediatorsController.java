@@ -1,0 +1,39 @@
+package kz.torelik.gazette;
+
+import java.util.Optional;
+import kz.torelik.conciliation.Mediator;
+import kz.torelik.conciliation.MediatorRegister;
+import kz.torelik.database.Acting;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.Language;
+import kz.torelik.law.LawBook;
+import kz.torelik.web.Asks;
+import kz.torelik.web.Screen;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The register of mediators, for everybody (Law on Mediation, art. 14 point 6).
+@Controller
+class MediatorsController {
+
+    private final MediatorRegister register;
+    private final LawBook law;
+    private final CourtClock clock;
+
+    MediatorsController(MediatorRegister register, LawBook law, CourtClock clock) {
+        this.register = register;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    @GetMapping("/mediators")
+    @Asks(Asks.OPEN)
+    Screen list(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String field, @RequestParam(defaultValue = "") String language, @RequestParam(defaultValue = "") String region,
+                @RequestParam(defaultValue = "") String free) {
+        MediatorRegister.Query query = new MediatorRegister.Query(name, Mediator.FIELDS.contains(field) ? field : "", Language.find(language).map(Language::tag).orElse(""),
+                Optional.of(region).filter(code -> law.regions().stream().anyMatch(one -> one.code().equals(code))).orElse(""), free.equals("yes"));
+        return new MediatorsScreen(query, register.search(query), law.regions(), clock.today(), Acting.now() instanceof Actor.Citizen);
+    }
+}
