@@ -9,8 +9,9 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// One data key per owner, wrapped by the master key. Keys are never cached: what was destroyed, or rolled back, is gone at once.
-final class DataKeys {
+/// One data key per owner, wrapped by the master key. Keys are never cached: what was destroyed, or rolled back, is gone at once. For whoever keeps contents in files of its own, as the recordings of hearings
+/// do; papers go through [Documents].
+public final class DataKeys {
 
     private final JdbcClient jdbc;
     private final MasterKey master;
@@ -24,7 +25,7 @@ final class DataKeys {
 
     /// The owner's key, made at first use.
     /// @throws Refused `documents-key-destroyed`
-    byte[] getOrMake(UUID owner) {
+    public byte[] getOrMake(UUID owner) {
         return find(owner).orElseGet(() -> {
             jdbc.sql("insert into documents.data_key (owner, wrapped, created_at) values (:owner, :wrapped, :at) on conflict (owner) do nothing")
                     .param("owner", owner).param("wrapped", master.wrap(owner, Sealing.random(32))).param("at", now()).update();
@@ -33,15 +34,15 @@ final class DataKeys {
     }
 
     /// @throws Refused `documents-key-destroyed`
-    Optional<byte[]> find(UUID owner) {
+    public Optional<byte[]> find(UUID owner) {
         record Row(byte[] wrapped) {}
         return jdbc.sql("select wrapped from documents.data_key where owner = :owner").param("owner", owner)
                 .query((row, _) -> new Row(Optional.ofNullable(row.getBytes(1)).orElseThrow(() -> new Refused(Refusal.of("documents-key-destroyed")))))
                 .optional().map(row -> master.unwrap(owner, row.wrapped()));
     }
 
-    /// An owner without a key gets a destroyed one, so that nothing can be stored for it later.
-    void destroy(UUID owner) {
+    /// Destroys the owner's key, and with it whatever was sealed under it. An owner without a key gets a destroyed one, so that nothing can be stored for it later.
+    public void destroy(UUID owner) {
         jdbc.sql("""
                 insert into documents.data_key (owner, wrapped, created_at, destroyed_at) values (:owner, null, :at, :at)
                 on conflict (owner) do update set wrapped = null, destroyed_at = coalesce(data_key.destroyed_at, excluded.destroyed_at)""")

@@ -74,6 +74,17 @@ public final class Ledger {
         return new InclusionProof(entry.getFirst(), index, new TiledTree(head(note).size(), store::tile).inclusion(index), note);
     }
 
+    /// The proofs of several entries against one and the same checkpoint.
+    /// @throws IllegalArgumentException when the log has no such entry
+    public List<InclusionProof> proveAll(List<Long> indexes) {
+        if (indexes.isEmpty()) return List.of();
+        long last = indexes.stream().max(Long::compare).orElseThrow();
+        SignedNote note = witnessed(last).orElseGet(this::newest);
+        TiledTree tree = new TiledTree(head(note).size(), store::tile);
+        return indexes.stream().map(index -> new InclusionProof(store.entries(index, 1).stream().findFirst().orElseThrow(() -> new IllegalArgumentException("The log has no entry " + index)),
+                index, tree.inclusion(index), note)).toList();
+    }
+
     /// Whether the entry stands under a checkpoint that a quorum of witnesses cosigned.
     public boolean isWitnessed(long index) { return witnessed(index).isPresent(); }
 

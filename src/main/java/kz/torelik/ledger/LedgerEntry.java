@@ -24,7 +24,9 @@ public record LedgerEntry(Kind kind, List<String> fields) {
         /// The draw and the SHA-256 of its canonical input, before the draw.
         DRAW_INPUT("draw-input"),
         /// The draw, the leaf of its input and the random output.
-        DRAW("draw");
+        DRAW("draw"),
+        /// The root over the heads of all recordings of hearings that run, and how many they are.
+        RECORDINGS("recordings");
 
         private final String word;
 
@@ -72,6 +74,9 @@ public record LedgerEntry(Kind kind, List<String> fields) {
     public static LedgerEntry draw(DrawId draw, Sha256 inputLeaf, Sha256 output) {
         return new LedgerEntry(Kind.DRAW, List.of(draw.toString(), inputLeaf.toString(), output.toString()));
     }
+
+    /// @param root the root over the salted heads of the recordings that run, and `count` how many they are
+    public static LedgerEntry recordings(Sha256 root, int count) { return new LedgerEntry(Kind.RECORDINGS, List.of(root.toString(), Integer.toString(count))); }
 
     public String line() { return line(kind, fields); }
 

@@ -6,7 +6,8 @@
 /// - `torelik/event/1 <commitment>`: a procedural event of a case, as a salted commitment ([kz.torelik.ledger.Commitment]);
 /// - `torelik/act/1 <sha256>`: a signed judicial act, by the SHA-256 of its PDF;
 /// - `torelik/draw-input/1 <draw> <sha256>`: the canonical input of a draw of a judge, before the draw;
-/// - `torelik/draw/1 <draw> <leaf of the input> <beta>`: its random output ([kz.torelik.ledger.vrf]).
+/// - `torelik/draw/1 <draw> <leaf of the input> <beta>`: its random output ([kz.torelik.ledger.vrf]);
+/// - `torelik/recordings/1 <root> <count>`: the heads of all recordings of hearings that run, under one root, every few seconds.
 ///
 /// ## Definitions
 /// - The *leaf hash* of an entry is SHA-256 of the byte 0x00 and the line; a *node* is SHA-256 of 0x01 and its two children (RFC 6962).

@@ -25,5 +25,8 @@ class SignaturesWiring {
     PdfSigning pdfSigning(SignatureSettings settings, CourtClock clock) { return new PdfSigning(new TimeStamping(new AuthorityClient(settings, clock)), clock); }
 
     @Bean
+    TimeStamps timeStamps(SignatureSettings settings, CourtClock clock) { return new TimeStamps(new AuthorityClient(settings, clock)); }
+
+    @Bean
     SystemSeal systemSeal(SignatureSettings settings, CourtClock clock) { return new SystemSeal(settings.sealFolder(), new TimeStamping(new AuthorityClient(settings, clock))); }
 }

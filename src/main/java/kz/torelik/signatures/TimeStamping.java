@@ -1,11 +1,8 @@
 package kz.torelik.signatures;
 
 import java.io.IOException;
-import java.math.BigInteger;
-import java.security.SecureRandom;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.Refusal;
-import kz.torelik.kernel.Sha256;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
@@ -15,11 +12,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationStore;
-import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
-import org.bouncycastle.tsp.TimeStampRequest;
-import org.bouncycastle.tsp.TimeStampRequestGenerator;
-import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +22,6 @@ import org.slf4j.LoggerFactory;
 final class TimeStamping {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimeStamping.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AuthorityClient authority;
 
@@ -39,7 +31,7 @@ final class TimeStamping {
     Answer<byte[]> stamped(CmsEnvelope envelope) {
         try {
             if (envelope.hasTimeStamp()) return Answer.yes(envelope.cms().getEncoded());
-            TimeStampToken token = token(envelope.signature().getSignature());
+            TimeStampToken token = TimeStamps.token(authority, envelope.signature().getSignature());
             SignerInformation signature = envelope.signature();
             ASN1EncodableVector attributes = signature.getUnsignedAttributes() == null ? new ASN1EncodableVector() : signature.getUnsignedAttributes().toASN1EncodableVector();
             attributes.add(new Attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(ASN1Primitive.fromByteArray(token.getEncoded()))));
@@ -49,15 +41,5 @@ final class TimeStamping {
             LOG.warn("No time-stamp: {}", silent.getMessage());
             return Answer.no(Refusal.of("signature-time-unreachable"));
         }
-    }
-
-    private TimeStampToken token(byte[] signature) throws IOException, TSPException {
-        TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
-        generator.setCertReq(true);
-        TimeStampRequest request = generator.generate(TSPAlgorithms.SHA256, Sha256.of(signature).bytes(), new BigInteger(64, RANDOM));
-        TimeStampResponse response = new TimeStampResponse(authority.timeStamp(request.getEncoded()));
-        response.validate(request);
-        if (response.getTimeStampToken() == null) throw new TSPException("refused with status " + response.getStatus());
-        return response.getTimeStampToken();
     }
 }

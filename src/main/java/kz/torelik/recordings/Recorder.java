@@ -1,0 +1,159 @@
+package kz.torelik.recordings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import kz.torelik.database.Acting;
+import kz.torelik.recordings.chain.Link;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Makes that what has to be recorded is recorded: opens the file of each hearing that was opened, at a start those that a killed process left, closes those whose hearing was closed,
+/// writes down where nothing was heard, and puts the heads into the ledger. Nobody commands it; it looks at what the events of the cases say.
+final class Recorder implements SmartLifecycle {
+
+    private static final System.Logger LOG = System.getLogger(Recorder.class.getName());
+    private static final long LOOK_MILLIS = 250;
+    private static final int AT_ONCE = 8;
+
+    private final RunningRecordings running;
+    private final RecordingRows rows;
+    private final Publishing publishing;
+    private final TransactionTemplate transactions;
+    private final Duration every;
+    private final Semaphore woken = new Semaphore(0);
+    private volatile boolean runs;
+    private List<Thread> threads = List.of();
+
+    /// @param every how often the heads go into the ledger
+    Recorder(RunningRecordings running, RecordingRows rows, Publishing publishing, TransactionTemplate transactions, Duration every) {
+        this.running = running;
+        this.rows = rows;
+        this.publishing = publishing;
+        this.transactions = transactions;
+        this.every = every;
+    }
+
+    /// Looks again when the running transaction has committed.
+    void wakeAfterCommit() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() { woken.release(); }
+        });
+    }
+
+    @Override
+    public synchronized void start() {
+        runs = true;
+        threads = List.of(Thread.ofVirtual().name("recorder").start(this::look), Thread.ofVirtual().name("recorder-heads").start(this::publish));
+    }
+
+    @Override
+    public synchronized void stop() {
+        runs = false;
+        threads.forEach(Thread::interrupt);
+        for (Thread thread : threads) {
+            try {
+                thread.join(Duration.ofSeconds(10));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        running.letGoOfAll();
+    }
+
+    @Override
+    public boolean isRunning() { return runs; }
+
+    private void look() {
+        while (runs) {
+            try {
+                lookOnce();
+                woken.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                woken.drainPermits();
+            } catch (DataAccessException | TransactionException | UncheckedIOException fault) {
+                LOG.log(System.Logger.Level.ERROR, "The recorder cannot look now and looks again: {0}", fault.getMessage());
+                pause();
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    private void publish() {
+        while (runs) {
+            try {
+                Thread.sleep(every);
+                running.publish(publishing);
+            } catch (DataAccessException | TransactionException fault) {
+                LOG.log(System.Logger.Level.ERROR, "The heads of the recordings do not get into the ledger now: {0}", fault.getMessage());
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Makes everything as the events say. Many hearings that begin at the same minute are opened side by side.
+    void lookOnce() {
+        List<Recorded> those = Acting.as(LedgerPublishing.RULE, () -> transactions.execute(_ -> rows.goingOn()));
+        List<Recorded> unopened = those.stream().filter(each -> running.inHand(each.hearing()).isEmpty()).toList();
+        try (ExecutorService openers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            unopened.forEach(each -> openers.submit(() -> open(each)));
+        }
+        for (Recorded each : those) running.inHand(each.hearing()).ifPresent(recording -> look(each, recording));
+    }
+
+    private void open(Recorded recorded) {
+        try {
+            running.open(recorded);
+        } catch (UncheckedIOException | DataAccessException | TransactionException fault) {
+            LOG.log(System.Logger.Level.ERROR, "Recording {0} cannot be opened now and is tried again: {1}", recorded.id(), fault.getMessage());
+        }
+    }
+
+    private void look(Recorded recorded, RunningRecording recording) {
+        try {
+            if (recorded.state().equals("ending")) recording.close(String.valueOf(recorded.endedBy()));
+            keep(recorded, recording);
+        } catch (IOException fault) {
+            LOG.log(System.Logger.Level.ERROR, "Recording {0} cannot be written now: {1}", recorded.id(), fault.getMessage());
+        }
+    }
+
+    /// Keeps beside the file what the pages show: the silence that lasts, the gaps that are over, and the end.
+    private void keep(Recorded recorded, RunningRecording recording) throws IOException {
+        List<RunningRecording.Gap> gaps = recording.newGaps();
+        Duration silent = recording.silent();
+        boolean changed = silent.isZero() == (recorded.silentSince() != null);
+        boolean done = recording.file().isClosed() && recording.unanchored().isEmpty();
+        if (gaps.isEmpty() && !changed && !done) return;
+        Acting.run(LedgerPublishing.RULE, () -> transactions.executeWithoutResult(_ -> {
+            gaps.forEach(gap -> rows.gap(recorded.id(), gap));
+            if (changed) rows.silent(recorded.id(), silent.isZero() ? null : recording.silentSince());
+            if (done) {
+                Link last = recording.file().lastBut(Link.Kind.ANCHOR).orElseThrow();
+                rows.ended(recorded.id(), last.sequence() + 1, last.head());
+            }
+        }));
+        recording.told(gaps);
+        if (done) running.letGo(recorded.hearing());
+    }
+}

@@ -1,0 +1,34 @@
+package kz.torelik.recordings;
+
+import kz.torelik.documents.DataKeys;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.ledger.Ledger;
+import kz.torelik.signatures.TimeStamps;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RecordingsProperties.class)
+class RecordingsConfiguration {
+
+    @Bean
+    RecordingRows recordingRows(JdbcClient jdbc) { return new RecordingRows(jdbc); }
+
+    @Bean
+    RunningRecordings runningRecordings(RecordingRows rows, DataKeys keys, RecordingsProperties properties, TransactionTemplate transactions, CourtClock clock) {
+        return new RunningRecordings(rows, keys, properties.files().toAbsolutePath(), transactions, new Ticker(clock::instant, System::nanoTime));
+    }
+
+    @Bean
+    LedgerPublishing ledgerPublishing(RecordingRows rows, Ledger ledger, TimeStamps stamps, TransactionTemplate transactions, CourtClock clock) {
+        return new LedgerPublishing(rows, ledger, stamps, transactions, clock);
+    }
+
+    @Bean
+    Recorder recorder(RunningRecordings running, RecordingRows rows, LedgerPublishing publishing, RecordingsProperties properties, TransactionTemplate transactions) {
+        return new Recorder(running, rows, publishing, transactions, properties.every());
+    }
+}

@@ -1,0 +1,153 @@
+package kz.torelik.recordings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.database.Acting;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.HearingId;
+import kz.torelik.recordings.chain.Link;
+import kz.torelik.recordings.chain.RecordingFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+
+/// From the opening of a hearing to the act that closes it.
+class RecordingLifeTests {
+
+    private static final TrackSource ROOM = new TrackSource("room", "Зал 1", "video/webm;codecs=vp8,opus", null);
+    private static final Duration PIECE = Duration.ofSeconds(3);
+    private RecordingsWorld world;
+    private final HearingId hearing = HearingId.random();
+    private CaseFile file;
+
+    @BeforeEach
+    void begin(@TempDir Path folder) throws IOException {
+        world = new RecordingsWorld(folder);
+        file = world.withHearing(hearing);
+    }
+
+    @AfterEach
+    void end() { world.close(); }
+
+    private TrackIntake track() { return world.running.begin(hearing, ROOM).orThrow(); }
+
+    private void give(TrackIntake track, int pieces) {
+        for (int i = 0; i < pieces; i++) {
+            world.pass(PIECE);
+            track.give(("piece " + i).getBytes(java.nio.charset.StandardCharsets.US_ASCII), PIECE).orThrow();
+        }
+    }
+
+    private List<Link> links() { return world.running.inHand(hearing).orElseThrow().file().places().stream().map(RecordingFile.Place::link).toList(); }
+
+    private static void refused(Answer<?> answer) {
+        assertThat(answer).isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code()).isEqualTo("recording-not-running"));
+    }
+
+    @Test
+    void it_begins_with_the_hearing_and_ends_with_the_act_that_closes_it() {
+        assertThat(world.running.isRecorded(hearing)).isFalse();
+        refused(world.running.begin(hearing, ROOM));
+        world.open(file.id(), hearing);
+        assertThat(world.recorded(hearing).cause()).isEqualTo("opened");
+        TrackIntake track = track();
+        give(track, 3);
+        world.close(file.id(), hearing);
+        refused(track.give(new byte[] {1}, PIECE));
+        assertThat(links()).extracting(Link::kind).containsExactly(Link.Kind.OPENED, Link.Kind.TRACK, Link.Kind.SEGMENT, Link.Kind.SEGMENT, Link.Kind.SEGMENT, Link.Kind.CLOSED);
+        assertThat(world.recorded(hearing).state()).isEqualTo("ending");
+        assertThat(world.publish()).isEqualTo(1);
+        world.recorder.lookOnce();
+        Recorded ended = world.recorded(hearing);
+        assertThat(ended.state()).isEqualTo("ended");
+        assertThat(ended.endedBy()).isEqualTo("hearing-closed");
+        assertThat(world.gaps(hearing)).isEmpty();
+    }
+
+    @Test
+    void the_heads_of_all_recordings_are_one_entry_and_the_proof_is_kept_in_each() {
+        HearingId other = HearingId.random();
+        CaseFile second = world.withHearing(other);
+        world.open(file.id(), hearing);
+        world.open(second.id(), other);
+        give(track(), 1);
+        assertThat(world.publish()).isEqualTo(2);
+        assertThat(world.publish()).as("nothing new but anchors").isZero();
+        assertThat(links().getLast().kind()).isEqualTo(Link.Kind.ANCHOR);
+        assertThat(world.ledger.ledger.entry(0).orElseThrow()).startsWith("torelik/recordings/1 ").endsWith(" 2");
+    }
+
+    @Test
+    void a_source_that_is_lost_leaves_a_gap_with_its_length_and_the_recording_goes_on() {
+        world.open(file.id(), hearing);
+        TrackIntake track = track();
+        give(track, 2);
+        world.pass(Duration.ofSeconds(20));
+        world.recorder.lookOnce();
+        assertThat(world.recorded(hearing).silentSince()).isEqualTo(world.court.clock.instant().minusSeconds(20));
+        give(track(), 1);
+        world.recorder.lookOnce();
+        assertThat(world.recorded(hearing).silentSince()).isNull();
+        assertThat(world.gaps(hearing)).containsExactly(new Interruption(world.court.clock.instant().minusSeconds(23), 20_000, "source-lost"));
+    }
+
+    @Test
+    void a_killed_process_leaves_everything_before_and_the_next_one_goes_on_with_the_gap() {
+        world.open(file.id(), hearing);
+        give(track(), 4);
+        world.kill();
+        world.pass(Duration.ofSeconds(7));
+        world.recorder.lookOnce();
+        give(track(), 1);
+        assertThat(links()).extracting(Link::kind).containsExactly(Link.Kind.OPENED, Link.Kind.TRACK, Link.Kind.SEGMENT, Link.Kind.SEGMENT, Link.Kind.SEGMENT, Link.Kind.SEGMENT, Link.Kind.GAP, Link.Kind.TRACK,
+                Link.Kind.SEGMENT);
+        world.recorder.lookOnce();
+        assertThat(world.gaps(hearing)).extracting(Interruption::cause, Interruption::millis).containsExactly(org.assertj.core.groups.Tuple.tuple("recorder-stopped", 7000L));
+    }
+
+    @Test
+    void nobody_but_the_act_ends_it_and_nothing_of_it_is_deleted_by_any_role_in_the_database() {
+        world.open(file.id(), hearing);
+        give(track(), 1);
+        world.publish();
+        world.pass(Duration.ofSeconds(30));
+        give(track(), 1);
+        world.recorder.lookOnce();
+        List<Actor> everybody = List.of(world.court.asJudge, world.court.asSecretary, new Actor.Citizen(world.court.judge), Actor.ANYONE, new Actor.Rule("recordings"));
+        List<String> attempts = List.of("delete from recordings.recording", "delete from recordings.batch", "delete from recordings.gap", "truncate recordings.gap", "truncate recordings.batch",
+                "update recordings.gap set millis = 1", "update recordings.batch set heads = heads || heads", "update recordings.recording set begins_at = now()", "update recordings.recording set hearing = id",
+                "alter table recordings.recording disable trigger all", "drop table recordings.gap");
+        for (Actor actor : everybody) {
+            for (String attempt : attempts) {
+                assertThat(changes(actor, attempt)).as("%s as %s", attempt, actor).isZero();
+            }
+        }
+        for (Actor person : everybody.subList(0, 4)) {
+            assertThat(changes(person, "update recordings.recording set state = 'ending', ends_at = now(), ended_by = 'hearing-closed'")).as("%s", person).isZero();
+        }
+        assertThat(world.recorded(hearing).isRunning()).isTrue();
+        assertThatThrownBy(() -> world.cases.transactions.executeWithoutResult(_ -> org.springframework.jdbc.core.simple.JdbcClient.create(world.court.database.owner()).sql("delete from recordings.recording").update()))
+                .as("not even the owner of the tables, by a mere statement").isInstanceOf(DataAccessException.class);
+    }
+
+    /// How many rows a statement changed; none when the database refused it.
+    private int changes(Actor actor, String statement) {
+        try {
+            return Acting.as(actor, () -> world.cases.transactions.execute(status -> {
+                status.setRollbackOnly();
+                return world.cases.jdbc.sql(statement).update();
+            }));
+        } catch (DataAccessException refused) {
+            return 0;
+        }
+    }
+}
