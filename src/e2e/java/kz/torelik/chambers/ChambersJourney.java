@@ -143,9 +143,10 @@ class ChambersJourney {
     @Test
     @Order(6)
     void theSecretarySignsTheProtocol() {
+        house.awaitQuiet();
         court.signIn(secretary());
         court.looks("secretary");
-        page.locator("tr[data-row] a").first().click();
+        page.locator("tr[data-row] a[href*='/cases/" + id + "/hearings/']").first().click();
         page.locator("#said-1-words").fill("Талап қоюды толық қолдады.");
         page.locator("#without").fill("Жазба құралы істен шықты");
         court.looks("protocol");
