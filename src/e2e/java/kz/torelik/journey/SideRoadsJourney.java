@@ -328,7 +328,23 @@ class SideRoadsJourney extends WalkedHouse {
         judge.fill("#yes-7", "");
         judge.click("form.work button.primary");
         judge.find("#yes-1").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
-        judge.see("85-jury-verdict");
+        judge.find("#charge-1-main-kind").waitFor();
+        judge.find("#juror").selectOption(String.valueOf(lots.getFirst()));
+        judge.click("form[action$='/replace'] button");
+        judge.page().waitForURL("**/jury");
+        assertThat(Jury.of(bench.file()).orElseThrow().formed().jurors()).as("the first substitute sits").startsWith(lots.get(10));
+        judge.fill("#charge-1-punishable-yes", "11");
+        judge.find("#charge-1-main-kind").selectOption("life");
+        judge.fill("#charge-1-main-yes", "10");
+        judge.fill("#charge-1-release-yes", "0");
+        judge.click("form.work button.primary");
+        assertThat(judge.find("#charge-1-main-yes-fault").isVisible()).as("for life all have to agree").isTrue();
+        judge.see("85-jury-punishment");
+        judge.find("#charge-1-main-kind").selectOption("imprisonment");
+        judge.fill("#charge-1-main-amount", "84");
+        judge.click("form.work button.primary");
+        judge.find("#charge-1-main-kind").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        judge.see("86-jury-verdict");
         assertThat(bench.file().stage()).isEqualTo("deliberation");
     }
 

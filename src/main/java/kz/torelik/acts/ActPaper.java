@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kz.torelik.casefile.AlikeCases;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.courts.Judge;
 import kz.torelik.documents.paper.Block;
@@ -96,7 +97,7 @@ class ActPaper {
         blocks.add(Block.leading(words.say(guided(kind, words), articles(setting.file(), draft, kind))));
         blocks.add(new Block.Marker(words.say(marker(draft.disposition(), kind))));
         blocks.addAll(operative(draft, words));
-        blocks.add(Block.paragraph(contest(kind, contested(draft.disposition(), kind), words, setting.day())));
+        blocks.add(Block.paragraph(contest(kind, contested(setting.file(), draft.disposition(), kind), words, setting.day())));
         blocks.add(new Block.Signature(words.say(setting.others().isEmpty() ? "judge" : "judge.presiding"), setting.judge().name().withInitials(), signatureFacts(words, setting.judge(), check)));
         setting.others().forEach(other -> blocks.add(new Block.Signature(words.say("judge"), other.name().withInitials(), signatureFacts(words, other, check))));
         return Sheet.act(words.language(), title, foot, blocks);
@@ -170,8 +171,9 @@ class ActPaper {
         return numbers.stream().collect(Collectors.joining(", "));
     }
 
-    /// An act beside the decision may be contested in another way when it refuses.
-    private static CourtPapers.Contested contested(Disposition disposition, ActKind kind) {
+    /// An act beside the decision may be contested in another way when it refuses; a decision of the cassation court on one of many alike cases goes into cassation (CPC art. 434 part 1).
+    private static CourtPapers.Contested contested(CaseFile file, Disposition disposition, ActKind kind) {
+        if (kind.contested() == CourtPapers.Contested.APPEAL && AlikeCases.isTakenByCassation(file)) return CourtPapers.Contested.CASSATION;
         CourtPapers.Contested own = disposition instanceof MatterDisposition.Matter matter ? kind.findOutcome(matter.outcome()).orElseThrow().contested() : null;
         return own == null ? kind.contested() : own;
     }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
-import kz.torelik.casefile.Jury;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.DecisionEvent;
@@ -142,7 +141,7 @@ class Composing {
                     Optional.of(Refusal.of("act-not-extendable", law.categories().get(file.claim().category()).title()).under("cpc 164(1)"));
             case Disposition.Extension(LocalDate until, _) -> until.isAfter(clock.today()) ? Optional.empty() : Optional.of(Refusal.of("act-until-past", until).under("cpc 164(1)"));
             case Disposition.LongerTerm longer -> longer(file, longer);
-            case PenalDisposition.Verdict verdict -> differs(file, verdict).or(() -> jury(file, verdict));
+            case PenalDisposition.Verdict verdict -> differs(file, verdict).or(() -> JuryVerdict.fault(file, verdict));
             case Disposition.Recusal recusal -> recusal(draft, recusal, file);
             case Disposition.CourtOrder order -> order(order);
             case PenalDisposition penal -> differs(file, penal);
@@ -177,14 +176,6 @@ class Composing {
             }
         }
         return days;
-    }
-
-    /// Whoever the jury did not find guilty is acquitted; whoever it did is convicted, or the case on the charge is terminated (Criminal Procedure Code arts. 656 part 10, 657).
-    private static Optional<Refusal> jury(CaseFile file, PenalDisposition.Verdict verdict) {
-        Map<String, Boolean> guilt = Jury.of(file).map(Jury::guilt).orElse(Map.of());
-        return verdict.charges().stream().filter(charge -> guilt.containsKey(charge.article()))
-                .filter(charge -> guilt.get(charge.article()) ? charge.found() == PenalDisposition.Finding.ACQUITTED : charge.found() == PenalDisposition.Finding.GUILTY).findFirst()
-                .map(charge -> Refusal.of("verdict-jury", charge.article(), guilt.get(charge.article()) ? "guilty" : "not").under("crpc 657"));
     }
 
     /// What was announced stays (CPC art. 223 part 4).

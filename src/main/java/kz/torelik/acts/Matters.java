@@ -74,7 +74,7 @@ final class Matters {
         if (matter.outcome().equals(EXPLAINED) && isExecuted(file)) return Optional.of(Refusal.of("matter-executed").under("cpc 237(1)"));
         if (matter.outcome().equals(ADDED) && isExecuted(file)) return Optional.of(Refusal.of("matter-executed").under("cpc 236(2)"));
         if (matter.outcome().startsWith("language-") && grants && matter.outcome().endsWith(file.language().tag())) return Optional.of(Refusal.of("matter-language").under("cpc 14(2)"));
-        if (matter.outcome().equals(MatterEvent.MODEL_TRANSFERRED)) return ModelCase.withoutConsent(file);
+        if (matter.kind().equals(MODEL) && grants) return ModelCase.withoutConsent(file, matter.outcome());
         if (matter.kind().equals(REASONED)) return isSame(file, matter, acts) ? Optional.empty() : Optional.of(Refusal.of("matter-reasoned-differs").under("cpc 267-4(1)"));
         return representation(file, matter, law, acts, today);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.torelik.casefile.AlikeCases;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
@@ -83,15 +84,16 @@ class Committing implements RiverListener {
         }
     }
 
-    /// The court whose judges are drawn from: the one of the claim, or the regional one to which the case went as one of many alike (CPC art. 27-1).
+    /// The court whose judges are drawn from: the one of the claim, or the one above to which the case went as one of many alike (CPC arts. 27-1, 27-2).
     private Court court(CaseFile file) {
         Court court = law.courts().get(file.claim().court());
-        if (file.history().stream().noneMatch(recorded -> isTransfer(recorded.event()))) return court;
+        if (AlikeCases.transfer(file).isEmpty()) return court;
+        if (AlikeCases.isTakenByCassation(file)) return law.courts().ofKind(CourtKind.CASSATION_CIVIL).getFirst();
         return law.courts().inRegion(court.code().region()).stream().filter(one -> one.kind() == CourtKind.REGIONAL).findFirst().orElse(court);
     }
 
-    /// A case that went to the regional court is not drawn over the country any more.
-    private static boolean isNational(CaseFile file) { return file.claim().nationalDraw() && file.history().stream().noneMatch(recorded -> isTransfer(recorded.event())); }
+    /// A case that went to a court above is not drawn over the country any more.
+    private static boolean isNational(CaseFile file) { return file.claim().nationalDraw() && AlikeCases.transfer(file).isEmpty(); }
 
     /// The judge mediated himself, the parties did not agree and do not want him to go on (CPC art. 35 part 9 point 3): he goes by the rule, and the draw is repeated.
     private void replace(CaseFile file) {

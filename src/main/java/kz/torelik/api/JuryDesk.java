@@ -1,5 +1,6 @@
 package kz.torelik.api;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The jury of a criminal case, step by step: candidates, jurors, questions, votes.
+/// The jury of a criminal case, step by step: candidates, jurors, questions, votes on guilt and on the punishment; a juror who is replaced, a jury that is dissolved.
 @RestController
 @RequestMapping("/api/v1/cases/{case}/jury")
 class JuryDesk {
@@ -49,6 +50,18 @@ class JuryDesk {
 
     /// @param yes how many said yes to each question of the sheet; null where nobody is asked any more
     record VotesBody(@Nullable List<@Nullable Integer> yes) {}
+
+    /// @param cause `unable` or `removed`
+    record ReplacementBody(@Nullable Integer juror, @Nullable String cause) {}
+
+    /// @param ground `invalid`, `secrets`, or `exhausted` with the juror who cannot go on
+    record DissolutionBody(@Nullable String ground, @Nullable Integer juror) {}
+
+    /// @param charge null for the final punishment
+    /// @param point of article 390 part 1
+    record BallotBody(@Nullable String charge, @Nullable Integer point, @Nullable String words, @Nullable String kind, @Nullable BigDecimal amount, @Nullable Integer yes) {}
+
+    record PunishmentBody(@Nullable List<BallotBody> ballots) {}
 
     /// @param main the number of a main question of the charge, 0 for a further one
     record QuestionView(String charge, int main, String words) {}
@@ -97,6 +110,28 @@ class JuryDesk {
         List<Integer> yes = new ArrayList<>();
         for (Integer votes : Fields.given("yes", body.yes())) yes.add(votes == null ? -1 : votes);
         return Recorded.after(keeping.answer(caseId(id), Versions.seen(ifMatch), yes).orThrow());
+    }
+
+    @PostMapping("/punishment")
+    @Asks("set-hearings")
+    ResponseEntity<Recorded> punish(@PathVariable("case") String id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody PunishmentBody body) {
+        List<JuryEvent.Ballot> ballots = new ArrayList<>();
+        for (BallotBody one : Fields.given("ballots", body.ballots())) {
+            ballots.add(new JuryEvent.Ballot(Fields.or(one.charge(), ""), Fields.given("point", one.point()), Fields.or(one.words(), ""), Fields.or(one.kind(), ""), one.amount() == null ? BigDecimal.ZERO : one.amount(), Fields.given("yes", one.yes())));
+        }
+        return Recorded.after(keeping.punish(caseId(id), Versions.seen(ifMatch), ballots).orThrow());
+    }
+
+    @PostMapping("/replacement")
+    @Asks("set-hearings")
+    ResponseEntity<Recorded> replace(@PathVariable("case") String id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody ReplacementBody body) {
+        return Recorded.after(keeping.replace(caseId(id), Versions.seen(ifMatch), Fields.given("juror", body.juror()), Fields.given("cause", body.cause())).orThrow());
+    }
+
+    @PostMapping("/dissolution")
+    @Asks("set-hearings")
+    ResponseEntity<Recorded> dissolve(@PathVariable("case") String id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody DissolutionBody body) {
+        return Recorded.after(keeping.dissolve(caseId(id), Versions.seen(ifMatch), Fields.given("ground", body.ground()), body.juror()).orThrow());
     }
 
     private static CaseId caseId(String id) { return CaseId.find(id).orElseThrow(() -> new Refused(Refusal.of("case-not-found"))); }

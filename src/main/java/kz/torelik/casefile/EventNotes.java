@@ -48,7 +48,9 @@ public final class EventNotes {
             case JuryEvent.CandidatesDrawn drawn -> one("casefile.note.candidates", drawn.drawn().size(), drawn.listed(), drawn.seed());
             case JuryEvent.JuryFormed formed -> one("casefile.note.jury", formed.jurors().size(), formed.substitutes().size());
             case JuryEvent.QuestionsPut put -> one("casefile.note.questions", put.questions().size());
-            case JuryEvent.JuryAnswered _ -> List.of();
+            case JuryEvent.JuryAnswered _, JuryEvent.PunishmentVoted _ -> List.of();
+            case JuryEvent.JurorReplaced replaced -> one("casefile.note.juror", replaced.cause(), replaced.juror(), replaced.substitute());
+            case JuryEvent.JuryDissolved dissolved -> one("casefile.note.dissolved", dissolved.ground());
         };
     }
 

@@ -57,7 +57,7 @@ final class FoldedMatters {
             case "language-kk" -> language = Language.KK;
             case "language-ru" -> language = Language.RU;
             case "settlement-unlawful", "settlement-harms" -> decided("refused");
-            case MatterEvent.MODEL_TRANSFERRED -> handedOver = true;
+            case MatterEvent.MODEL_TRANSFERRED, MatterEvent.MODEL_TO_CASSATION -> handedOver = true;
             default -> {}
         }
         return List.of();

@@ -83,6 +83,29 @@ class JuryController {
         return after(id, form, says, answer instanceof Answer.No<CaseFile>(Refusal refusal) && refusal.code().equals("jury-votes") ? "yes-" + refusal.facts().getFirst() : "yes-1", answer);
     }
 
+    @PostMapping("/desk/cases/{case}/jury/punish")
+    @Asks("set-hearings")
+    Screen punish(@PathVariable("case") CaseId id, @RequestParam int version, @RequestParam Map<String, String> typed, Says says) {
+        Form form = Form.typed(typed);
+        List<String> guilty = jury(files.get(id)).guilty();
+        Answer<CaseFile> answer = keeping.punish(id, version, JuryBallots.read(form, guilty));
+        return after(id, form, says, answer instanceof Answer.No<CaseFile>(Refusal refusal) ? JuryBallots.field(refusal, guilty) : "", answer);
+    }
+
+    @PostMapping("/desk/cases/{case}/jury/replace")
+    @Asks("set-hearings")
+    Screen replace(@PathVariable("case") CaseId id, @RequestParam int version, @RequestParam Map<String, String> typed, Says says) {
+        Form form = Form.typed(typed);
+        return after(id, form, says, "juror", keeping.replace(id, version, number(form.value("juror")), form.value("cause")));
+    }
+
+    @PostMapping("/desk/cases/{case}/jury/dissolve")
+    @Asks("set-hearings")
+    Screen dissolve(@PathVariable("case") CaseId id, @RequestParam int version, @RequestParam Map<String, String> typed, Says says) {
+        Form form = Form.typed(typed);
+        return after(id, form, says, "ground", keeping.dissolve(id, version, form.value("ground"), form.value("juror").isBlank() ? null : number(form.value("juror"))));
+    }
+
     private Screen after(CaseId id, Form form, Says says, String field, Answer<CaseFile> answer) {
         return switch (answer) {
             case Answer.Yes<CaseFile> _ -> SeeOther.to("/desk/cases/" + id + "/jury");
@@ -90,12 +113,12 @@ class JuryController {
         };
     }
 
-    private Screen screen(CaseFile file, Form form) { return new JuryScreen(CaseHead.of(file, law), jury(file), form); }
+    private Screen screen(CaseFile file, Form form) { return new JuryScreen(CaseHead.of(file, law), jury(file), law.penalties().crimes(), form); }
 
     private static Jury jury(CaseFile file) { return Jury.of(file).orElseThrow(() -> new Refused(Refusal.of("jury-none").under("crpc 634(1)"))); }
 
     static List<String> charges(CaseFile file) { return file.history().getFirst().event() instanceof BodyEvent.MaterialsReceived received ? received.materials().articles() : List.of(); }
 
     /// Anything that is no number counts as none; the use case refuses it with its words.
-    private static int number(String typed) { return typed.strip().matches("\\d{1,6}") ? Integer.parseInt(typed.strip()) : -2; }
+    static int number(String typed) { return typed.strip().matches("\\d{1,6}") ? Integer.parseInt(typed.strip()) : -2; }
 }

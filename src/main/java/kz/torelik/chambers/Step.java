@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.torelik.acts.Manner;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.Jury;
 import kz.torelik.casefile.Standing;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.kernel.LegalBasis;
@@ -150,7 +151,8 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "hearing-set" -> file.judge().isEmpty() ? null : "set-hearing";
             case "hearing-opened", "hearing-closed", "hearing-adjourned" -> current(file).filter(one -> one.state().equals("set") || one.state().equals("opened")).isPresent() ? "session" : null;
             case "protocol-signed" -> by == Procedure.By.SECRETARY && file.hearings().stream().anyMatch(one -> one.openedAt() != null && one.protocol() == null) ? "protocol" : null;
-            case "candidates-drawn", "jury-formed", "questions-put", "jury-answered" -> "jury";
+            case "candidates-drawn", "jury-formed", "questions-put", "jury-answered", "punishment-voted" -> "jury";
+            case "juror-replaced", "jury-dissolved" -> by == Procedure.By.JUDGE && Jury.of(file).filter(jury -> !jury.candidates().isEmpty()).isPresent() ? "jury" : null;
             case "operative-part-announced" -> "announce";
             case "decision-issued" -> "decision";
             case "simplified-decision-issued" -> "decision-simplified";

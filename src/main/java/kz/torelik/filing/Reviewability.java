@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.torelik.casefile.AlikeCases;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.ReviewEvent;
@@ -45,7 +46,8 @@ class Reviewability {
     private boolean holds(Instances.NotReviewable line, CaseFile file) {
         String decision = file.origin().map(ReviewEvent.Origin::actKind).orElse("");
         String category = file.claim().category();
-        return isOf(line.actKinds(), decision) && isOf(line.grounds(), ground(file)) && (line.categories().isEmpty() || line.categories().stream().anyMatch(group -> category.startsWith(group + ".")))
+        if (line.takenByCassation() != AlikeCases.isTakenByCassation(file)) return false;
+        return isOf(line.askedIn(), file.claim().procedure()) && isOf(line.actKinds(), decision) && isOf(line.grounds(), ground(file)) && (line.categories().isEmpty() || line.categories().stream().anyMatch(group -> category.startsWith(group + ".")))
                 && (line.applicants().isEmpty() || !file.asking().isEmpty() && line.applicants().contains(CounterClaims.applicant(file.asking().getFirst().subject())))
                 && (line.belowMci() == null || isBelow(line.belowMci(), file));
     }

@@ -20,10 +20,12 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Sha256;
+import kz.torelik.law.LawBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The jury of a criminal case: its candidates are drawn, it is formed, asked, and its votes are counted (Criminal Procedure Code arts. 637, 638, 644, 653, 654, 656). The
+/// The jury of a criminal case: its candidates are drawn, it is formed, asked, and its votes are counted; a juror is replaced, a jury dissolved (Criminal Procedure Code arts. 637, 638, 644, 645, 653, 654, 656). The
 /// procedure says who does which step; what a step has to be like is checked here.
 @Service
 public class KeepingJury {
@@ -42,8 +44,10 @@ public class KeepingJury {
     private final CaseAccess access;
     private final TransactionTemplate transactions;
     private final CourtClock clock;
+    private final LawBook law;
 
-    KeepingJury(CaseFiles files, CaseAccess access, TransactionTemplate transactions, CourtClock clock) {
+    KeepingJury(CaseFiles files, CaseAccess access, TransactionTemplate transactions, CourtClock clock, LawBook law) {
+        this.law = law;
         this.files = files;
         this.access = access;
         this.transactions = transactions;
@@ -80,12 +84,15 @@ public class KeepingJury {
 
     /// Records the twelve lots in their order: ten jurors, two substitutes.
     ///
-    /// @return the case; or `jury-none`, `jury-no-session` when no session is open, `jury-lots` when they are not twelve different candidates
+    /// @return the case; or `jury-none`, `jury-no-session` when no session is open, `jury-lots` when they are not twelve different candidates,
+    ///         `jury-sat-before` when one of them sat in a trial of this year that was declared void
     public Answer<CaseFile> form(CaseId id, int version, List<Integer> lots) {
         return step(id, version, file -> jury(file).then(jury -> {
             if (file.hearings().stream().noneMatch(hearing -> hearing.state().equals("opened"))) return Answer.no(Refusal.of("jury-no-session").under("crpc 639(1)"));
             boolean good = lots.size() == JURORS + SUBSTITUTES && new HashSet<>(lots).size() == lots.size() && jury.candidates().containsAll(lots);
             if (!good) return Answer.no(Refusal.of("jury-lots", lots.size(), JURORS, SUBSTITUTES).under("crpc 644(1)"));
+            Optional<Integer> sat = lots.stream().filter(one -> jury.served().getOrDefault(one, 0) == clock.today().getYear()).findFirst();
+            if (sat.isPresent()) return Answer.no(Refusal.of("jury-sat-before", sat.get()).under("crpc 638(3)"));
             return Answer.yes(new JuryEvent.JuryFormed(lots.subList(0, JURORS), lots.subList(JURORS, lots.size())));
         }));
     }
@@ -123,8 +130,50 @@ public class KeepingJury {
                 if (needless ? votes != -1 : votes < 0 || votes > Jury.VOICES) return Answer.no(Refusal.of("jury-votes", i + 1, Jury.VOICES).under(needless ? "crpc 656(7)" : "crpc 656(3)"));
                 if (question.main() > 0 && !Jury.isYes(votes)) denied.add(question.charge());
             }
-            return Answer.yes(new JuryEvent.JuryAnswered(yes));
+            String outcome = Jury.guilt(jury.questions(), yes).containsValue(true) ? "guilty" : "not-guilty";
+            return Answer.yes(new JuryEvent.JuryAnswered(yes, outcome));
         }));
+    }
+
+    /// Replaces a juror by the substitute whose lot came out first (art. 645 parts 3 to 5).
+    ///
+    /// @param cause `unable` or `removed`
+    /// @return the case; or `jury-none`, `jury-not-a-juror`, `jury-cause` for another cause, `jury-no-substitute` when the substitutes are used up
+    public Answer<CaseFile> replace(CaseId id, int version, int juror, String cause) {
+        return step(id, version, file -> seated(file).then(formed -> {
+            if (!formed.jurors().contains(juror)) return Answer.no(Refusal.of("jury-not-a-juror", juror).under("crpc 645(3)"));
+            if (!cause.equals("unable") && !cause.equals("removed")) return Answer.no(Refusal.of("jury-cause").under("crpc 645(3)"));
+            if (formed.substitutes().isEmpty()) return Answer.no(Refusal.of("jury-no-substitute").under("crpc 645(3)"));
+            return Answer.yes(new JuryEvent.JurorReplaced(juror, formed.substitutes().getFirst(), cause));
+        }));
+    }
+
+    /// Declares the forming of the jury void, or the trial when nobody is left to replace a juror (arts. 644 part 3, 645 parts 3 and 4).
+    ///
+    /// @param ground `invalid`, `secrets` or `exhausted`
+    /// @param juror who cannot go on, where nobody is left; else null
+    /// @return the case; or `jury-none`, `jury-cause` for another ground, `jury-nothing-formed` when nothing was begun, `jury-not-a-juror`, `jury-substitute-left`
+    public Answer<CaseFile> dissolve(CaseId id, int version, String ground, @Nullable Integer juror) {
+        return switch (ground) {
+            case "invalid", "secrets" -> step(id, version, file -> jury(file).then(jury -> jury.candidates().isEmpty() ? Answer.no(Refusal.of("jury-nothing-formed").under("crpc 644(3)")) : Answer.yes(new JuryEvent.JuryDissolved(ground, null))));
+            case "exhausted" -> step(id, version, file -> seated(file).then(formed -> {
+                if (juror == null || !formed.jurors().contains(juror)) return Answer.no(Refusal.of("jury-not-a-juror", juror == null ? 0 : juror).under("crpc 645(3)"));
+                if (!formed.substitutes().isEmpty()) return Answer.no(Refusal.of("jury-substitute-left", formed.substitutes().getFirst()).under("crpc 645(3)"));
+                return Answer.yes(new JuryEvent.JuryDissolved(ground, juror));
+            }));
+            default -> Answer.no(Refusal.of("jury-cause").under("crpc 644(3)"));
+        };
+    }
+
+    /// Counts the open votes on the punishment (art. 656 parts 11 to 13).
+    ///
+    /// @return the case; or `jury-none`, `ballot-missing`, `ballot-strange`, `ballot-count`, `ballot-majority`, `ballot-eight`, `ballot-all`, `penalty-amount-missing`
+    public Answer<CaseFile> punish(CaseId id, int version, List<JuryEvent.Ballot> ballots) {
+        return step(id, version, file -> jury(file).then(jury -> new Ballots(law.penalties(), jury.guilty(), ballots).fault().<Answer<JuryEvent>>map(Answer::no).orElseGet(() -> Answer.yes(new JuryEvent.PunishmentVoted(ballots)))));
+    }
+
+    private static Answer<JuryEvent.JuryFormed> seated(CaseFile file) {
+        return jury(file).then(jury -> jury.formed() == null ? Answer.no(Refusal.of("jury-nothing-formed").under("crpc 644(2)")) : Answer.yes(jury.formed()));
     }
 
     private static Answer<Jury> jury(CaseFile file) { return Jury.of(file).<Answer<Jury>>map(Answer::yes).orElseGet(() -> Answer.no(Refusal.of("jury-none").under("crpc 634(1)"))); }

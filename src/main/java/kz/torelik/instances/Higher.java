@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kz.torelik.casefile.AlikeCases;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.events.AllocationEvent;
@@ -36,7 +37,7 @@ class Higher {
         return file.acts().reversed().stream().filter(act -> switch (kind) {
             case "appeal" -> is(act, Contested.APPEAL) || is(act, Contested.CANCELLATION);
             case "private-complaint" -> is(act, Contested.PRIVATE_COMPLAINT) && !act.kind().equals("ruling-correction");
-            case "cassation" -> is(act, Contested.CASSATION);
+            case "cassation" -> is(act, Contested.CASSATION) || AlikeCases.isTakenByCassation(file) && is(act, Contested.APPEAL);
             default -> act.kind().equals("resolution-cassation");
         }).findFirst();
     }

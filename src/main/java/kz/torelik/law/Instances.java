@@ -39,14 +39,17 @@ public record Instances(List<Review> reviews, List<NotReviewable> notReviewable,
     /// @param applicants what the claimant is; empty for all
     /// @param belowMci a price of the claim below so many indices, or null
     /// @param categories the groups of categories, by the digits before the point; empty for all
+    /// @param takenByCassation a case that the cassation court took as one of many alike; every other line leaves such a case out (CPC art. 434 part 2)
+    /// @param askedIn the procedures of the file in which the review is asked for; empty for all
     /// @param title why, as the middle of a sentence
-    public record NotReviewable(String procedure, List<String> actKinds, List<String> grounds, List<Fees.Applicant> applicants, @Nullable Integer belowMci, List<String> categories, @Nullable Certainty certainty,
+    public record NotReviewable(String procedure, List<String> actKinds, List<String> grounds, List<Fees.Applicant> applicants, @Nullable Integer belowMci, List<String> categories, boolean takenByCassation, List<String> askedIn, @Nullable Certainty certainty,
                                 LegalBasis basis, Trilingual title) {
         public NotReviewable {
             actKinds = List.copyOf(actKinds);
             grounds = List.copyOf(grounds);
             applicants = List.copyOf(applicants);
             categories = List.copyOf(categories);
+            askedIn = List.copyOf(askedIn);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kz.torelik.casefile.AlikeCases;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Standing;
@@ -110,6 +111,8 @@ class MyCaseController {
             case "additional-appeal" -> file.acts().stream().anyMatch(act -> act.kind().equals("additional-decision"));
             case "countersign" -> file.settlements().stream().anyMatch(one -> one.outcome() == null && Reader.parties(file).stream().noneMatch(one.signed()::contains));
             case "settlement" -> !waits;
+            case "appeal" -> !AlikeCases.isTakenByCassation(file);
+            case "cassation" -> !file.claim().procedure().equals("action") || AlikeCases.isTakenByCassation(file);
             default -> true;
         };
     }

@@ -233,6 +233,14 @@ class OfficeApiTests {
         JsonNode guilt = judge.get(jury).json().get("guilt");
         assertThat(guilt.get("188(4)").asBoolean()).isTrue();
         assertThat(guilt.get("190(1)").asBoolean()).isFalse();
+        int leaving = judge.get(jury).json().get("jurors").get(0).asInt();
+        assertThat(post(judge, jury + "/replacement", Map.of("juror", leaving, "cause", "unable"), "If-Match", judge.get(jury).header("ETag")).status()).isEqualTo(200);
+        assertThat(judge.get(jury).json().get("jurors").get(0).asInt()).as("the first substitute").isEqualTo(lots.get(10));
+        assertThat(code(post(judge, jury + "/dissolution", Map.of("ground", "exhausted", "juror", lots.get(10)), "If-Match", judge.get(jury).header("ETag")))).isEqualTo("jury-substitute-left");
+        List<Map<String, Object>> ballots = List.of(Map.of("charge", "188(4)", "point", 6, "yes", 11), Map.of("charge", "188(4)", "point", 7, "kind", "life", "yes", 10), Map.of("charge", "188(4)", "point", 8, "yes", 1));
+        assertThat(code(post(judge, jury + "/punishment", Map.of("ballots", ballots), "If-Match", judge.get(jury).header("ETag")))).as("for life all have to agree").isEqualTo("ballot-all");
+        List<Map<String, Object>> years = List.of(ballots.getFirst(), Map.of("charge", "188(4)", "point", 7, "kind", "imprisonment", "amount", 84, "yes", 9), ballots.getLast());
+        assertThat(post(judge, jury + "/punishment", Map.of("ballots", years), "If-Match", judge.get(jury).header("ETag")).json().path("stage").asString("")).isEqualTo("deliberation");
         assertThat(citizen("daniyar").get(jury).status()).as("a party has nothing to do there").isEqualTo(404);
     }
 

@@ -41,6 +41,7 @@ final class EventSamples {
         LEAVES.put(UUID.class, new UUID(1, 2));
         LEAVES.put(Language.class, Language.KK);
         LEAVES.put(Tenge.class, Tenge.of("1297.50"));
+        LEAVES.put(java.math.BigDecimal.class, new java.math.BigDecimal("84"));
         LEAVES.put(LegalBasis.class, LegalBasis.of("cpc 152(1)(3)"));
         LEAVES.put(Sha256.class, Sha256.ofText("sample"));
         LEAVES.put(CourtCode.class, CourtCode.of("7110"));

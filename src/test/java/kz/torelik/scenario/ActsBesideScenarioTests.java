@@ -30,11 +30,9 @@ import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
-import kz.torelik.kernel.Function;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Tenge;
-import kz.torelik.law.CourtKind;
 import kz.torelik.law.LawBook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -226,51 +224,6 @@ class ActsBesideScenarioTests {
         small.act(new MatterDisposition.Matter("decision-reasoned", "reasoned-satisfied", 1, "Қарыз қолхатпен дәлелденді.", List.of(), debt, Disposition.Costs.NONE), "");
         assertThat(small.file().stage()).isEqualTo("simplified-decided");
         assertThat(small.file().motions().getFirst().granted()).isTrue();
-    }
-
-    /// The regional court takes one of many alike cases when every party agrees; it decides it alone by the rules of the first instance, and its own panel hears the appeal (CPC arts. 27-1, 34, 35 part 3-1, 402).
-    @Test
-    @Order(8)
-    void oneOfManyAlikeCasesGoesToTheRegionalCourt() {
-        Submission submission = house.file(house.character("viktor"), Claims.inItsCourt(house, Claims.disputedLoan(house)), Claims.paper(house, Language.RU, "Расписка", "Деньги в долг получены."));
-        house.pay(house.citizen("viktor"), submission.id());
-        house.awaitQuiet();
-        Bench model = new Bench(house, CaseId.of(submission.id().uuid()));
-        model.act(new Disposition.Acceptance(Language.RU, List.of()), "");
-        CaseFile.AssignedJudge below = model.file().judge().orElseThrow();
-        model.file(house.character("viktor"), 1, "motion", "model-case", "Областной суд истребовал дело как одно из однородных, согласен.");
-        assertThat(refused(model, transferred())).as("one side is not the parties").isEqualTo("model-consent cpc 27-1");
-        model.file(house.character("daniyar"), 2, "motion", "model-case", "Согласен на рассмотрение дела областным судом.");
-        assertThat(refused(model, new MatterDisposition.Matter("ruling-model", "model-transferred", 1, "Дело однородно.", List.of()))).as("the demand of the regional court is named").isEqualTo("matter-empty cpc 34(3)");
-        model.act(transferred(), "");
-        CaseFile taken = model.file();
-        assertThat(taken.stage()).isEqualTo("preparation");
-        assertThat(taken.motions()).as("both are answered").allMatch(motion -> Boolean.TRUE.equals(motion.granted()));
-        CaseFile.AssignedJudge above = taken.judge().orElseThrow();
-        assertThat(house.get(LawBook.class).courts().get(above.court()).kind()).as("%s", taken.history().stream().map(each -> each.event().word() + " " + each.stage()).toList()).isEqualTo(CourtKind.REGIONAL);
-        assertThat(above.court().region()).isEqualTo(below.court().region());
-        assertThat(taken.history()).as("the draw says why there").anySatisfy(each -> assertThat(each.event().word() + " " + each.basis()).isEqualTo("judge-drawn cpc 35(3-1)"));
-        assertThat(house.as(new Actor.Staff(below.person(), below.court(), Function.JUDGE), () -> house.get(CaseFiles.class).find(model.id()))).as("the judge below has nothing to do with it any more").isEmpty();
-        assertThat(model.clock("private-complaint-beside").status()).as("it may be contested all the same").isEqualTo(ClockReading.Status.RUNNING);
-        model.act(new Disposition.SetForTrial(), "");
-        HearingId session = model.setTrial();
-        house.moveTo(LocalDateTime.ofInstant(model.startOf(session).plusSeconds(60), CourtClock.COUNTRY));
-        house.as(model.judge(), () -> house.get(OpeningHearing.class).open(model.id(), model.file().version(), session, List.of(1, 2), null).orThrow());
-        house.as(model.judge(), () -> house.get(ClosingHearing.class).close(model.id(), model.file().version(), session, true).orThrow());
-        house.as(model.judge(), () -> house.get(AnnouncingDecision.class).announce(model.id(), model.file().version(), "satisfied").orThrow());
-        model.act(new Disposition.Decision("satisfied", List.of(new Disposition.Award(1, 2, Tenge.of("2350000"), "основной долг")), Disposition.Costs.NONE), "Долг доказан распиской.");
-        model.file(house.character("daniyar"), 2, "appeal", null, "Прошу отменить решение областного суда.");
-        live(model.due("appeal").plusDays(1));
-        house.get(SendingUp.class).sendDue();
-        house.awaitQuiet();
-        CaseFile appeal = house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).get(model.file().reviews().getLast().id()));
-        assertThat(appeal.claim().court()).as("the panel of the same court").isEqualTo(above.court());
-        assertThat(appeal.seated()).isEqualTo(3);
-        assertThat(appeal.isSeated(above.person())).as("he does not review himself").isFalse();
-    }
-
-    private static MatterDisposition.Matter transferred() {
-        return new MatterDisposition.Matter("ruling-model", "model-transferred", 1, "В судах области рассматриваются однородные дела.", List.of("Дело истребовано областным судом письмом № 12 от 1 июня 2026 года."));
     }
 
     private static MatterDisposition.Matter costs(String outcome, int motion, String sum) {

@@ -148,12 +148,61 @@ class CriminalCaseScenarioTests {
         assertThat(code(house.as(bench.judge(), () -> keeping.answer(bench.id(), bench.file().version(), List.of(11, 9, 8, 4, 10, 3, 7))))).as("whoever did not do it is not asked about his guilt").isEqualTo("jury-votes");
         house.as(bench.judge(), () -> keeping.answer(bench.id(), bench.file().version(), List.of(11, 9, 8, 4, 10, 5, -1))).orThrow();
         house.awaitQuiet();
-        assertThat(bench.file().stage()).isEqualTo("deliberation");
+        assertThat(bench.file().stage()).as("the punishment is voted too").isEqualTo("jury-punishment");
         assertThat(Jury.of(bench.file()).orElseThrow().guilt()).containsEntry("188(4)", true).containsEntry("190(1)", false);
         assertThat(bench.refusedAct(verdict(List.of(theft(), fraud(2024)), new PenalDisposition.Total(years(8), List.of()), QUESTIONS), "Дәлелденді.")).as("five voices of eleven do not convict").isEqualTo("verdict-jury");
+        assertThat(code(house.as(bench.judge(), () -> keeping.punish(bench.id(), bench.file().version(), ballots("188(4)", 192, 7))))).as("sixteen years need eight voices").isEqualTo("ballot-eight");
+        house.as(bench.judge(), () -> keeping.punish(bench.id(), bench.file().version(), ballots("188(4)", 84, 7))).orThrow();
+        assertThat(bench.file().stage()).isEqualTo("deliberation");
+        OnCharge eight = new OnCharge("188(4)", Finding.GUILTY, "", null, years(8), List.of());
+        assertThat(bench.refusedAct(verdict(List.of(eight, notProven()), null, QUESTIONS), "Алқабилердің вердиктіне сәйкес.")).as("seven years were voted, not eight").isEqualTo("verdict-jury-punishment");
         bench.act(verdict(List.of(theft(), notProven()), null, QUESTIONS), "Алқабилердің вердиктіне сәйкес.");
         assertThat(bench.file().stage()).isEqualTo("appeal-period");
         house.moveTo(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).plusDays(1).withHour(10));
+    }
+
+    /// Two jurors fall ill, a third one speaks with a witness: the trial is void, candidates are drawn anew, and whoever sat does not sit again.
+    @Test
+    void aJuryThatCannotGoOnIsDissolvedAndDrawnAnew() {
+        Bench bench = received(Materials.with(Materials.criminal(house, "К-5"), "articles", List.of("188(4)")));
+        bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
+        hold(bench, false);
+        bench.act(new Disposition.Merits("resolution-main-trial", "jury", List.of()), "Айыпталушы өтінішхатын растады.");
+        KeepingJury keeping = house.get(KeepingJury.class);
+        assertThat(code(house.as(bench.judge(), () -> keeping.dissolve(bench.id(), bench.file().version(), "invalid", null)))).isEqualTo("jury-nothing-formed");
+        house.as(bench.secretary(), () -> keeping.draw(bench.id(), bench.file().version(), 40, 30)).orThrow();
+        house.as(bench.judge(), () -> keeping.dissolve(bench.id(), bench.file().version(), "invalid", null)).orThrow();
+        assertThat(jury(bench).candidates()).as("the selection begins anew with the same people").hasSize(30);
+        HearingId hearing = bench.setTrial();
+        house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
+        List<Integer> lots = jury(bench).candidates().stream().limit(12).toList();
+        house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), lots)).orThrow();
+        assertThat(code(house.as(bench.judge(), () -> keeping.dissolve(bench.id(), bench.file().version(), "exhausted", lots.getFirst())))).isEqualTo("jury-substitute-left");
+        assertThat(code(house.as(bench.secretary(), () -> keeping.replace(bench.id(), bench.file().version(), lots.getFirst(), "unable")))).as("the presiding judge does it").isEqualTo("not-by-you-at-this-stage");
+        house.as(bench.judge(), () -> keeping.replace(bench.id(), bench.file().version(), lots.getFirst(), "unable")).orThrow();
+        house.as(bench.judge(), () -> keeping.replace(bench.id(), bench.file().version(), lots.get(1), "unable")).orThrow();
+        assertThat(java.util.Objects.requireNonNull(jury(bench).formed()).jurors()).as("each substitute took a place in the order of the lots").startsWith(lots.get(10), lots.get(11)).hasSize(10);
+        assertThat(code(house.as(bench.judge(), () -> keeping.replace(bench.id(), bench.file().version(), lots.get(2), "removed")))).isEqualTo("jury-no-substitute");
+        assertThat(code(house.as(bench.judge(), () -> keeping.dissolve(bench.id(), bench.file().version(), "exhausted", lots.getFirst())))).as("he is gone already").isEqualTo("jury-not-a-juror");
+        house.as(bench.judge(), () -> keeping.dissolve(bench.id(), bench.file().version(), "exhausted", lots.get(2))).orThrow();
+        assertThat(bench.file().stage()).isEqualTo("jury-selection");
+        assertThat(jury(bench).candidates()).isEmpty();
+        assertThat(code(house.as(bench.secretary(), () -> keeping.draw(bench.id(), bench.file().version(), 40, 10)))).as("twenty-five at least, as the first time").isEqualTo("jury-candidates");
+        house.as(bench.secretary(), () -> keeping.draw(bench.id(), bench.file().version(), 40, 40)).orThrow();
+        List<Integer> again = new java.util.ArrayList<>(jury(bench).candidates().stream().filter(one -> !lots.contains(one)).limit(11).toList());
+        again.add(lots.get(10));
+        assertThat(code(house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), again)))).as("once a year").isEqualTo("jury-sat-before");
+        again.set(11, lots.getFirst());
+        house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), again)).orThrow();
+        assertThat(bench.file().stage()).isEqualTo("jury-trial");
+        house.moveTo(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).plusDays(1).withHour(10));
+    }
+
+    private static Jury jury(Bench bench) { return Jury.of(bench.file()).orElseThrow(); }
+
+    private static List<JuryEvent.Ballot> ballots(String charge, int months, int yes) {
+        return List.of(new JuryEvent.Ballot(charge, 6, "", "", BigDecimal.ZERO, 11), new JuryEvent.Ballot(charge, 7, "", "imprisonment", BigDecimal.valueOf(months), yes), new JuryEvent.Ballot(charge, 8, "", "", BigDecimal.ZERO, 0));
     }
 
     /// A guilty plea is heard in the shortened order; the term to begin is shorter.

@@ -138,7 +138,7 @@ final class CaseModel {
                 decided = true;
                 if ("granted".equals(event.kind())) judge = secretary = null;
             }
-            case "matter-ruled" -> handedOver |= "model-transferred".equals(event.kind());
+            case "matter-ruled" -> handedOver |= "model-transferred".equals(event.kind()) || "model-to-cassation".equals(event.kind());
             case "act-signed" -> {
                 acts.add(carried.act());
                 ordinals.add(carried.number());

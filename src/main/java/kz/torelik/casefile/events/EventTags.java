@@ -29,8 +29,17 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case ReportEvent report -> of(report);
             case BodyEvent body -> of(body, actKinds);
             case ReviewEvent review -> of(review);
-            case JuryEvent _ -> NONE;
+            case JuryEvent jury -> of(jury);
             case MatterEvent matter -> of(matter);
+        };
+    }
+
+    private static EventTags of(JuryEvent event) {
+        return switch (event) {
+            case JuryEvent.CandidatesDrawn _, JuryEvent.JuryFormed _, JuryEvent.QuestionsPut _, JuryEvent.PunishmentVoted _ -> NONE;
+            case JuryEvent.JuryAnswered answered -> kind(answered.outcome());
+            case JuryEvent.JurorReplaced replaced -> kind(replaced.cause());
+            case JuryEvent.JuryDissolved dissolved -> kind(dissolved.ground());
         };
     }
 

@@ -15,6 +15,8 @@ public sealed interface MatterEvent extends ProceduralEvent {
 
     /// The outcome with which a case goes to the regional court, which decides one of many alike by the rules of the first instance (CPC arts. 27-1, 34).
     String MODEL_TRANSFERRED = "model-transferred";
+    /// The case goes to the cassation court as one of many alike (CPC art. 27-2).
+    String MODEL_TO_CASSATION = "model-to-cassation";
 
     /// An act beside the decision is made.
     ///
@@ -25,7 +27,7 @@ public sealed interface MatterEvent extends ProceduralEvent {
     record MatterRuled(ActId act, String kind, String outcome, @Nullable Integer motion) implements MatterEvent {
 
         /// Whether the case leaves its judge, so that another one is drawn.
-        public boolean handsOver() { return outcome.equals(MODEL_TRANSFERRED); }
+        public boolean handsOver() { return outcome.equals(MODEL_TRANSFERRED) || outcome.equals(MODEL_TO_CASSATION); }
     }
 
     /// Somebody contests an act that was made beside the decision.
