@@ -26,10 +26,10 @@ import org.springframework.context.PayloadApplicationEvent;
 /// `./torelik run`: the counterparts and the witnesses as processes of their own, then the application. Ports: N the application, N+1 the test
 /// authority, N+2 the bank, N+3 and N+4 mail (SMTP and its mailbox view), N+5 and N+6 the witnesses, N+7 the systems of the police,
 /// of a pre-trial body and of the prosecution, N+8 to N+11 the short message centre (SMPP and its page of telephones), the mobile citizens database and the post,
-/// N+12 the mobile signer.
+/// N+12 the mobile signer, N+13 the register of notarial acts.
 final class RunCommand {
 
-    private static final int PORTS = 13;
+    private static final int PORTS = 14;
 
     /// Of the centre of the demonstration, which listens on loopback only.
     private static final String SMS_PASSWORD = "demo";
@@ -108,7 +108,8 @@ final class RunCommand {
                 "--callback", "http://127.0.0.1:" + port + "/callbacks/bank"));
         later.add(List.of("mail", "--data", data.resolve("mail").toString(), "--port", String.valueOf(port + 3), "--http-port", String.valueOf(port + 4)));
         String carriers = BankKey.at(keys.resolve("carriers.key")).hex();
-        later.add(List.of("carriers", "--port", String.valueOf(port + 8), "--key-file", keys.resolve("carriers.key").toString(), "--password", SMS_PASSWORD, "--callback", "http://127.0.0.1:" + port + "/callbacks/post"));
+        later.add(List.of("carriers", "--port", String.valueOf(port + 8), "--key-file", keys.resolve("carriers.key").toString(), "--password", SMS_PASSWORD, "--callback", "http://127.0.0.1:" + port + "/callbacks/post",
+                "--notaries", String.valueOf(port + 13), "--notaries-callback", "http://127.0.0.1:" + port + "/callbacks/notariat"));
         String bodies = "http://127.0.0.1:" + (port + 7);
         later.add(List.of("phone", "--port", String.valueOf(port + 12), "--authority", "http://127.0.0.1:" + (port + 1), "--houses", "http://localhost:" + port));
         if (!empty) later.add(List.of("bodies", "--port", String.valueOf(port + 7), "--authority", "http://127.0.0.1:" + (port + 1), "--court", "http://127.0.0.1:" + port));
@@ -120,6 +121,7 @@ final class RunCommand {
                 "--torelik.payments.bank.key-file=" + keys.resolve("bank.key"), "--torelik.mail.host=127.0.0.1", "--torelik.mail.port=" + (port + 3)));
         settings.addAll(List.of("--torelik.sms.host=127.0.0.1", "--torelik.sms.port=" + (port + 8), "--torelik.sms.password=" + SMS_PASSWORD, "--torelik.post.key=" + carriers, "--torelik.post.numbers-key=" + carriers,
                 "--torelik.post.numbers=http://127.0.0.1:" + (port + 10), "--torelik.post.address=http://127.0.0.1:" + (port + 11),
+                "--torelik.notariat.address=http://127.0.0.1:" + (port + 13), "--torelik.notariat.key=" + carriers,
                 "--torelik.mobile.link=http://localhost:" + (port + 12) + "/mobileSign/"));
         for (int i = 0; i < witnesses.size(); i++) settings.add("--torelik.ledger.witnesses[" + i + "]=" + witnesses.get(i));
         if (!empty) {

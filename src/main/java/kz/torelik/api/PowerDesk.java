@@ -43,10 +43,20 @@ class PowerDesk {
     record PowerBody(@Nullable String representative, @Nullable List<String> powers, @Nullable LocalDate until) {}
 
     /// @param principal and representative by their identifiers in the register
-    record PowerView(String id, String principal, String representative, List<String> powers, LocalDate until, String state) {
+    /// @param origin `here`, `register` (certified by a notary) or `notice` (of an advocate for one case)
+    /// @param number in the register or in the book of the office, or null
+    record PowerView(String id, String principal, String representative, List<String> powers, LocalDate until, String state, String origin, @Nullable String number) {
 
         static PowerView of(PowerOfAttorney power) {
-            return new PowerView(power.id().toString(), power.principal().toString(), power.representative().toString(), power.codes(), power.until(), power.state());
+            return new PowerView(power.id().toString(), power.principal().toString(), power.representative().toString(), power.codes(), power.until(), power.state(), power.origin().word(), number(power));
+        }
+
+        private static @Nullable String number(PowerOfAttorney power) {
+            return switch (power.origin()) {
+                case PowerOfAttorney.Origin.Here _ -> null;
+                case PowerOfAttorney.Origin.Register register -> register.number();
+                case PowerOfAttorney.Origin.Notice notice -> notice.number();
+            };
         }
     }
 

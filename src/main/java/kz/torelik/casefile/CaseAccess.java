@@ -68,8 +68,12 @@ public class CaseAccess {
 
     private Set<PersonId> ended(CaseFile file) {
         boolean acts = Acting.now() instanceof Actor.Citizen citizen && file.partiesOf(citizen.subject()).stream().anyMatch(party -> party.actsFor() != null);
-        return acts ? mandates.ended(((Actor.Citizen) Acting.now()).subject()) : Set.of();
+        return acts ? mandates.ended(file.id(), ((Actor.Citizen) Acting.now()).subject()) : Set.of();
     }
+
+    /// The participants of a case who stand there as representatives and whose power is over; for whoever may read it.
+    @Transactional(readOnly = true)
+    public Set<Integer> powersEnded(CaseId id) { return mandates.endedIn(id); }
 
     /// Opens a document of a case, or a detached signature of one, for the actor of this thread; each look is written down.
     ///

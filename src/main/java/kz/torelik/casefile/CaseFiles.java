@@ -93,7 +93,11 @@ public class CaseFiles {
         Instant now = now();
         Answer<Recording.Recorded> recorded = recording.open(id, Acting.now(), now, happenings);
         if (recorded.isYes()) register(id, (Opening) happenings.getFirst().event(), happenings.getFirst().occurredOn(), now);
-        return recorded.map(all -> written(all, now));
+        return recorded.map(all -> {
+            CaseFile file = written(all, now);
+            file.origin().ifPresent(origin -> jdbc.sql("select casefile.inherit_mandates(?, ?)").params(origin.id().uuid(), id.uuid()).query((_, _) -> true).list());
+            return file;
+        });
     }
 
     private void register(CaseId id, Opening opening, LocalDate filedOn, Instant now) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.torelik.acts.SeparateOpinions;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
@@ -41,9 +42,10 @@ import org.jspecify.annotations.Nullable;
 /// @param away the draft that was thrown away a moment ago, or null
 /// @param takesPaper whether this officer registers what participants bring on paper
 /// @param letters how many letters to the court were sent into it
+/// @param powersEnded the representatives whose power is over
 @Shows("chambers/case.jte")
 public record CaseScreen(CaseFile file, Trilingual stage, Way way, Trilingual category, Trilingual court, List<Step> steps, List<Step.Later> later, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts, List<Chain.Link> chain, List<SeparateOpinions.Opinion> opinions,
-                  List<CaseAccess.Looks> looks, @Nullable Reason manner, LocalDate today, @Nullable ActId away, @Nullable Phrase kept, boolean takesPaper, int letters) implements Screen {
+                  List<CaseAccess.Looks> looks, @Nullable Reason manner, LocalDate today, @Nullable ActId away, @Nullable Phrase kept, boolean takesPaper, int letters, Set<Integer> powersEnded) implements Screen {
 
     public CaseScreen {
         steps = List.copyOf(steps);
@@ -54,6 +56,7 @@ public record CaseScreen(CaseFile file, Trilingual stage, Way way, Trilingual ca
         chain = List.copyOf(chain);
         looks = List.copyOf(looks);
         opinions = List.copyOf(opinions);
+        powersEnded = Set.copyOf(powersEnded);
     }
 
     @Override

@@ -6,6 +6,7 @@
 /// - `bodies`: the police, a pre-trial body and the prosecution, which send materials and take the acts back.
 /// - `carriers`: a short message centre, the mobile citizens database and the post that prints letters.
 /// - `mail`: the mail servers of the addressees, with a page of their mailboxes.
+/// - `notaries`: the register of notarial acts, which tells of powers of attorney and of their revocation.
 /// - `phone`: a mobile signer, which speaks the protocol of eGov Mobile with test keys.
 ///
 /// Events in: none. Events out: none.

@@ -1,5 +1,9 @@
 package kz.torelik.filing;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Mandates;
 import kz.torelik.database.ActingWithin;
 import kz.torelik.kernel.Actor;
@@ -17,18 +21,22 @@ class FollowingPowers implements SmartInitializingSingleton {
 
     private final Mandates mandates;
     private final Powers powers;
+    private final CaseFiles files;
     private final ActingWithin rules;
 
-    FollowingPowers(Mandates mandates, Powers powers, ActingWithin rules) {
+    FollowingPowers(Mandates mandates, Powers powers, CaseFiles files, ActingWithin rules) {
         this.mandates = mandates;
         this.powers = powers;
+        this.files = files;
         this.rules = rules;
     }
 
     @EventListener
     void changed(PowerChanged change) {
         rules.as(RULE, () -> {
-            powers.lastDay(change.principal(), change.representative()).ifPresentOrElse(day -> mandates.lasts(change.principal(), change.representative(), day), () -> mandates.ends(change.principal(), change.representative()));
+            Optional<LocalDate> last = powers.lastDay(change.principal(), change.representative(), change.of());
+            if (change.of() == null) last.ifPresentOrElse(day -> mandates.lasts(change.principal(), change.representative(), day), () -> mandates.ends(change.principal(), change.representative()));
+            else files.find(change.of()).map(CaseFile::id).ifPresent(id -> last.ifPresentOrElse(day -> mandates.lasts(change.principal(), change.representative(), id, day), () -> mandates.ends(change.principal(), change.representative(), id)));
             return true;
         });
     }

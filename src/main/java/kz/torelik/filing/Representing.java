@@ -16,15 +16,18 @@ import kz.torelik.identity.Person;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.powers.PowerOfAttorney;
 import kz.torelik.powers.Powers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Representatives in a case: a participant lets one in who holds his power of attorney, or an advocate by his certificate (CPC art. 61); and what needs a listed power is refused without it (art. 60).
+/// Representatives in a case: a participant lets one in who holds his power of attorney, or an advocate by his certificate and his notice for the case; whoever holds a power presents it himself (CPC art. 61). And what needs a listed power is refused without it (art. 60).
 @Component
 public class Representing {
 
@@ -44,16 +47,16 @@ public class Representing {
         this.clock = clock;
     }
 
-    /// Until when representatives may act, written by a rule.
+    /// Until when representatives may act, written by a rule; and what a rule does for a representative who is not in the case yet.
     @Component
     record Lasting(Mandates mandates, ActingWithin rules) {
 
         private static final Actor.Rule RULE = new Actor.Rule("mandates");
 
-        /// From now on he acts by something else than a power.
-        void forget(PersonId principal, PersonId representative) {
+        /// He acts in this case by a notice.
+        void until(CaseFile file, PersonId principal, PowerOfAttorney notice) {
             rules.as(RULE, () -> {
-                mandates.forget(principal, representative);
+                mandates.lasts(principal, notice.representative(), file.id(), notice.until());
                 return true;
             });
         }
@@ -70,7 +73,7 @@ public class Representing {
     /// The participant of this thread lets a representative in.
     ///
     /// @param number of the representative: his IIN, or the BIN of the law firm whose members act under its power
-    /// @return the case with him; `representative-without-power` when he holds no power of attorney in force and is no advocate
+    /// @return the case with him; `representative-without-power` when he holds no power of attorney in force, `advocate-without-notice` when he is an advocate and there is no notice of his for this case either
     @Transactional
     public Answer<CaseFile> enter(CaseId id, int party, String number) {
         return access.ask(id, "file-document").then(permit -> {
@@ -81,17 +84,43 @@ public class Representing {
             Optional<? extends Person> found = people.findByNumber(number);
             if (found.isEmpty()) return Answer.no(Refusal.of("power-nobody", number));
             Person representative = found.get();
-            Party principal = file.party(party);
-            boolean powered = principal.person() != null && !powers.inForce(principal.person(), representative.id()).isEmpty();
+            @Nullable PersonId principal = file.party(party).person();
+            boolean powered = principal != null && lasting.rules().as(Lasting.RULE, () -> !powers.inForce(principal, representative.id()).isEmpty());
+            Optional<PowerOfAttorney> notice = principal == null || powered ? Optional.empty() : lasting.rules().as(Lasting.RULE, () -> powers.notice(principal, representative.id(), file.number()));
             boolean advocate = representative instanceof Person.Natural natural && natural.profession() != null && natural.profession().startsWith("advocate:");
-            if (!powered && !advocate) return Answer.no(Refusal.of("representative-without-power", representative.title()).under("cpc 61(1)"));
-            if (file.partiesOf(representative.id()).stream().anyMatch(one -> Integer.valueOf(party).equals(one.actsFor()))) return Answer.no(Refusal.of("representative-already", representative.title()));
-            if (!powered && principal.person() != null) lasting.forget(principal.person(), representative.id());
-            Person.Contact contact = representative.contact();
-            Party entering = new Party(file.nextParty(), "representative", representative.id(), subject(representative),
-                    contact.address(), contact.kato(), contact.phone(), contact.email(), party);
-            return files.record(id, file.version(), List.of(Happening.of(new PartyEvent.PartyEntered(entering, "representative", null), clock.today(), powered ? "cpc 61(1)" : "cpc 61(3)")));
+            if (!powered && notice.isEmpty()) return Answer.no(advocate ? Refusal.of("advocate-without-notice", representative.title()).under("cpc 61(3)") : Refusal.of("representative-without-power", representative.title()).under("cpc 61(1)"));
+            if (stands(file, party, representative)) return Answer.no(Refusal.of("representative-already", representative.title()));
+            notice.ifPresent(one -> lasting.until(file, one.principal(), one));
+            return files.record(id, file.version(), entering(file, party, representative, powered ? "cpc 61(1)" : "cpc 61(3)"));
         });
+    }
+
+    /// Whoever holds a power of attorney presents it to the court in a case of the principal and enters it (CPC art. 61 part 1): a notice is not enough, with it the principal lets him in.
+    ///
+    /// @param typed the number of the case
+    /// @return the case with him; `representative-no-case` alike when there is none, the principal takes no part in it, or the power is not his
+    @Transactional
+    public Answer<CaseFile> present(PublicId power, String typed) {
+        Refusal none = Refusal.of("representative-no-case", typed);
+        if (!(Acting.now() instanceof Actor.Citizen citizen)) return Answer.no(none);
+        return lasting.rules().as(Lasting.RULE, () -> {
+            Optional<PowerOfAttorney> held = powers.find(power).filter(one -> one.representative().equals(citizen.subject()) && one.isInForce(clock.today()) && !(one.origin() instanceof PowerOfAttorney.Origin.Notice));
+            Optional<CaseFile> found = held.isEmpty() ? Optional.empty() : CaseNumber.find(typed).flatMap(files::find);
+            Optional<Party> principal = found.flatMap(file -> file.partiesOf(held.orElseThrow().principal()).stream().filter(party -> party.actsFor() == null).findFirst());
+            if (principal.isEmpty()) return Answer.no(none);
+            CaseFile file = found.orElseThrow();
+            Person representative = people.find(citizen.subject()).orElseThrow();
+            if (stands(file, principal.get().number(), representative)) return Answer.no(Refusal.of("representative-already", representative.title()));
+            return files.record(file.id(), file.version(), entering(file, principal.get().number(), representative, "cpc 61(1)"));
+        });
+    }
+
+    private static boolean stands(CaseFile file, int party, Person representative) { return file.partiesOf(representative.id()).stream().anyMatch(one -> Integer.valueOf(party).equals(one.actsFor())); }
+
+    private List<Happening> entering(CaseFile file, int party, Person representative, String basis) {
+        Person.Contact contact = representative.contact();
+        Party entering = new Party(file.nextParty(), "representative", representative.id(), subject(representative), contact.address(), contact.kato(), contact.phone(), contact.email(), party);
+        return List.of(Happening.of(new PartyEvent.PartyEntered(entering, "representative", null), clock.today(), basis));
     }
 
     private static Party.Subject subject(Person person) {

@@ -25,7 +25,7 @@ import kz.torelik.law.LawBook;
 import kz.torelik.notices.line.CarriersProperties;
 import kz.torelik.notices.line.PostLine;
 import kz.torelik.notices.line.PostStatus;
-import kz.torelik.notices.line.WireSeal;
+import kz.torelik.registries.WireSeal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

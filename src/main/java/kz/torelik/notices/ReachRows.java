@@ -68,6 +68,11 @@ class ReachRows {
     /// The next that is due, locked.
     Optional<Row> nextDue(Instant now) { return jdbc.sql("select * from notices.reach where next_at <= ? order by next_at limit 1 for update skip locked").param(SmsRows.at(now)).query(ReachRows::read).optional(); }
 
+    /// Nothing follows any more: he takes no part for anybody now.
+    void close(Key key) {
+        jdbc.sql("delete from notices.reach where case_id = ? and event_seq = ? and about = ? and party = ?").params(key.caseId().uuid(), key.seq(), key.about(), key.party()).update();
+    }
+
     /// Something became of a dispatch: what follows is to be looked at again.
     void look(NoticeId dispatch, Instant now) {
         jdbc.sql("""

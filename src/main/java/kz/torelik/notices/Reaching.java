@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Mandates;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.database.Acting;
@@ -43,7 +44,7 @@ class Reaching {
 
     /// By what people are reached, where it is written, and what is known of the first notice.
     @Component
-    record Means(Dispatching dispatching, Contacting contacting, ServiceRecord record, NoticeProof proof, Outbox outbox) {}
+    record Means(Dispatching dispatching, Contacting contacting, ServiceRecord record, NoticeProof proof, Outbox outbox, Mandates mandates) {}
 
     Reaching(CaseFiles files, People people, LawBook law, ReachRows rows, Means means, TransactionTemplate transactions, CourtClock clock) {
         this.files = files;
@@ -54,6 +55,9 @@ class Reaching {
         this.transactions = transactions;
         this.clock = clock;
     }
+
+    /// Whether he stands there as a representative whose power is over: nothing is sent to him any more (CPC arts. 60, 61).
+    boolean isEnded(CaseFile file, Party addressee) { return addressee.actsFor() != null && means.mandates().endedIn(file.id()).contains(addressee.number()); }
 
     /// Begins to reach an addressee; what it brings about at once is added to what will be recorded.
     void begin(Notice notice, Party addressee, CaseFile now, List<ServiceRecord.Served> served) {
@@ -101,6 +105,10 @@ class Reaching {
         ReachRows.Row row = rows.nextDue(now).orElse(null);
         if (row == null) return false;
         CaseFile file = files.get(row.key().caseId());
+        if (isEnded(file, file.party(row.key().party()))) {
+            rows.close(row.key());
+            return true;
+        }
         List<ServiceRecord.Served> served = new ArrayList<>();
         goOn(errand(row.key(), file), row, now, served);
         means.record().record(file.id(), served);

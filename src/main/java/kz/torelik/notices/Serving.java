@@ -46,7 +46,7 @@ class Serving implements RiverListener {
         if (notices.isEmpty()) return;
         CaseFile now = files.get(event.caseId());
         for (Notice notice : notices) {
-            for (Party addressee : notice.addressees()) if (!isSentByHand(notice, addressee, now)) reaching.begin(notice, addressee, now, served);
+            for (Party addressee : notice.addressees()) if (!reaching.isEnded(now, addressee) && !isSentByHand(notice, addressee, now)) reaching.begin(notice, addressee, now, served);
         }
         record.record(event.caseId(), served);
         posting.wakeAfterCommit();

@@ -43,8 +43,12 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
     ///
     /// @param way through the stages
     /// @param chain its files in all instances, with the names of their procedures; empty where there is only this one
-    public record Names(Trilingual category, Trilingual court, Trilingual stage, boolean ended, List<kz.torelik.instances.Chain.Link> chain, Way way) {
-        public Names { chain = List.copyOf(chain); }
+    /// @param powersEnded the representatives whose power is over
+    public record Names(Trilingual category, Trilingual court, Trilingual stage, boolean ended, List<kz.torelik.instances.Chain.Link> chain, Way way, Set<Integer> powersEnded) {
+        public Names {
+            chain = List.copyOf(chain);
+            powersEnded = Set.copyOf(powersEnded);
+        }
     }
 
     /// What a document is; the bodies name kinds of their own, which are attachments here.
@@ -155,7 +159,7 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
         if (!file.panel().isEmpty()) facts.add(new Fact(page.t("portal.case.panel"), file.panel().stream().map(member -> page.write(member.name())).collect(Collectors.joining(", "))));
         facts.add(new Fact(page.t("portal.case.court"), names.court()));
         facts.add(new Fact(page.t("portal.case.language"), file.language()));
-        for (Party party : file.parties()) facts.add(new Fact(page.t("filing.role." + party.role()), party.subject().title()));
+        for (Party party : file.parties()) facts.add(new Fact(page.t("filing.role." + party.role()), names.powersEnded().contains(party.number()) ? party.subject().title() + " · " + page.t("casefile.powers-ended") : party.subject().title()));
         return facts;
     }
 

@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Map;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.database.Acting;
 import kz.torelik.entrance.KeyDrawer;
 import kz.torelik.filing.Representing;
 import kz.torelik.identity.People;
 import kz.torelik.identity.Person;
+import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.powers.AdvocateNotices;
+import kz.torelik.powers.CertifiedPowers;
 import kz.torelik.powers.GivingPowers;
 import kz.torelik.powers.ListedPowers;
 import kz.torelik.powers.PowerOfAttorney;
@@ -54,18 +58,20 @@ class PowersController {
 
     /// The powers of attorney, the list of the law, and who the people are.
     @Component
-    record Granted(Powers powers, GivingPowers giving, ListedPowers listed, People people) {}
+    record Granted(Powers powers, GivingPowers giving, CertifiedPowers certified, AdvocateNotices notices, ListedPowers listed, People people) {}
 
     @GetMapping("/my/powers")
     @Asks("citizen")
     Screen list() { return list(Form.EMPTY); }
 
     private Screen list(Form form) {
-        return new PowersScreens.All(granted.powers().list().stream().map(this::line).toList(), granted.listed().list(), kz.torelik.database.Acting.now() instanceof kz.torelik.kernel.Actor.Citizen citizen && citizen.organisation() != null, form);
+        return new PowersScreens.All(granted.powers().list().stream().map(this::line).toList(), granted.listed().list(), citizen().organisation() != null, granted.certified().isOn(), granted.notices().mayIssue(), form);
     }
 
+    private static Actor.Citizen citizen() { return (Actor.Citizen) Acting.now(); }
+
     private PowersScreens.Line line(PowerOfAttorney power) {
-        return new PowersScreens.Line(power, name(power.principal()), name(power.representative()), power.principal().equals(((kz.torelik.kernel.Actor.Citizen) kz.torelik.database.Acting.now()).subject()),
+        return new PowersScreens.Line(power, name(power.principal()), name(power.representative()), power.principal().equals(citizen().subject()), citizen().subject().equals(power.issuer()), power.representative().equals(citizen().subject()),
                 power.codes().stream().map(code -> granted.listed().find(code).orElseThrow().title()).toList());
     }
 
@@ -84,6 +90,61 @@ class PowersController {
         return switch (granted.giving().prepare(form.value("iin"), codes == null ? List.of() : codes, until, says.language() == Language.EN ? Language.KK : says.language())) {
             case Answer.No<PowerOfAttorney>(Refusal refusal) -> list(says.fault(form, refusal.code().equals("power-over") ? "until" : refusal.code().equals("power-unknown") ? "code" : "iin", refusal));
             case Answer.Yes<PowerOfAttorney>(PowerOfAttorney power) -> SeeOther.to("/my/powers/" + power.id());
+        };
+    }
+
+    /// Takes a power that a notary certified by its number in the register.
+    @PostMapping("/my/powers/certified")
+    @Asks("citizen")
+    Screen take(@RequestParam(defaultValue = "") String number, Says says) {
+        return switch (granted.certified().take(number, says.language() == Language.EN ? Language.KK : says.language())) {
+            case Answer.No<PowerOfAttorney>(Refusal refusal) -> list(says.fault(Form.EMPTY.with("number", number), "number", refusal));
+            case Answer.Yes<PowerOfAttorney>(PowerOfAttorney power) -> SeeOther.to("/my/powers/" + power.id());
+        };
+    }
+
+    @GetMapping("/my/powers/notice")
+    @Asks("citizen")
+    Screen notice() {
+        if (!granted.notices().mayIssue()) throw new NothingHere();
+        return new PowersScreens.Notice(citizen().organisation() != null, Form.EMPTY);
+    }
+
+    /// An advocate, or the head of his office, issues the notice of representation.
+    @PostMapping("/my/powers/notice")
+    @Asks("citizen")
+    Screen notify(@RequestParam Map<String, String> typed, Says says) {
+        Form form = Form.typed(typed);
+        boolean office = citizen().organisation() != null;
+        LocalDate until;
+        try {
+            until = LocalDate.parse(form.value("until"));
+        } catch (DateTimeException unreadable) {
+            return new PowersScreens.Notice(office, says.fault(form, "until", Refusal.of("power-no-day")));
+        }
+        return switch (granted.notices().prepare(form.value("advocate"), form.value("client"), form.value("case"), until, says.language() == Language.EN ? Language.KK : says.language())) {
+            case Answer.No<PowerOfAttorney>(Refusal refusal) -> new PowersScreens.Notice(office, says.fault(form, field(refusal, office), refusal));
+            case Answer.Yes<PowerOfAttorney>(PowerOfAttorney power) -> SeeOther.to("/my/powers/" + power.id());
+        };
+    }
+
+    private static String field(Refusal refusal, boolean office) {
+        return switch (refusal.code()) {
+            case "power-over" -> "until";
+            case "notice-no-case" -> "case";
+            case "notice-not-advocate" -> office ? "advocate" : "client";
+            default -> "client";
+        };
+    }
+
+    /// Whoever holds a power enters a case of the principal.
+    @PostMapping("/my/powers/{power}/present")
+    @Asks("citizen")
+    Screen present(@PathVariable String power, @RequestParam(name = "case", defaultValue = "") String number, Says says) {
+        PowerOfAttorney found = known(power);
+        return switch (representing.present(found.id(), number)) {
+            case Answer.No<CaseFile>(Refusal refusal) -> new PowersScreens.Sign(line(found), says.fault(Form.EMPTY.with("case", number), "case", refusal), drawer.mine());
+            case Answer.Yes<CaseFile>(CaseFile file) -> SeeOther.to("/my/cases/" + file.id());
         };
     }
 

@@ -1,28 +1,24 @@
 package kz.torelik.powers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.database.Acting;
 import kz.torelik.documents.Document;
-import kz.torelik.documents.Documents;
 import kz.torelik.documents.paper.Block;
 import kz.torelik.documents.paper.Foot;
 import kz.torelik.documents.paper.Sheet;
-import kz.torelik.documents.paper.Typesetter;
 import kz.torelik.identity.People;
 import kz.torelik.identity.Person;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Language;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
-import kz.torelik.language.Sentences;
 import kz.torelik.signatures.ExpectedSigner;
 import kz.torelik.signatures.Signatures;
 import org.springframework.stereotype.Component;
@@ -35,24 +31,18 @@ public class GivingPowers {
     private final PowerRows rows;
     private final ListedPowers listed;
     private final People people;
-    private final Documents documents;
+    private final PowerPapers papers;
     private final Signatures signatures;
-    private final Words words;
     private final CourtClock clock;
 
-    GivingPowers(PowerRows rows, ListedPowers listed, People people, Documents documents, Signatures signatures, Words words, CourtClock clock) {
+    GivingPowers(PowerRows rows, ListedPowers listed, People people, PowerPapers papers, Signatures signatures, CourtClock clock) {
         this.rows = rows;
         this.listed = listed;
         this.people = people;
-        this.documents = documents;
+        this.papers = papers;
         this.signatures = signatures;
-        this.words = words;
         this.clock = clock;
     }
-
-    /// What writes and sets the document.
-    @Component
-    record Words(Sentences sentences, Typesetter typesetter) {}
 
     /// Sets a power of attorney to be read and signed.
     ///
@@ -70,11 +60,9 @@ public class GivingPowers {
         if (unknown.isPresent()) return Answer.no(Refusal.of("power-unknown", unknown.get()));
         if (until.isBefore(clock.today())) return Answer.no(Refusal.of("power-over", until));
         PublicId id = PublicId.random();
-        Sheet sheet = sheet(principal, representative.get(), codes, until, language);
-        var rendered = words.typesetter().render(sheet);
-        Document document = store(id, sheet.title(), "application/pdf", rendered.pages(), rendered.pdf());
-        PowerOfAttorney power = new PowerOfAttorney(id, principal.id(), representative.get().id(), codes, until, "prepared", document.id(), null, null);
-        rows.prepare(power, giver.person(), clock.instant());
+        Document document = papers.set(id, sheet(principal, representative.get(), codes, until, language));
+        PowerOfAttorney power = new PowerOfAttorney(id, principal.id(), representative.get().id(), codes, until, "prepared", document.id(), null, null, new PowerOfAttorney.Origin.Here());
+        rows.add(power, giver.person(), clock.instant());
         return Answer.yes(power);
     }
 
@@ -82,7 +70,7 @@ public class GivingPowers {
         List<Block> blocks = new ArrayList<>();
         String title = say(language, "powers.paper.title");
         blocks.add(Block.title(title));
-        blocks.add(Block.paragraph(say(language, "powers.paper.gives", principal.title(), number(principal), representative.title(), number(representative))));
+        blocks.add(Block.paragraph(say(language, "powers.paper.gives", principal.title(), PowerPapers.number(principal), representative.title(), PowerPapers.number(representative))));
         blocks.add(Block.paragraph(say(language, "powers.paper.general")));
         if (codes.isEmpty()) {
             blocks.add(Block.paragraph(say(language, "powers.paper.nothing-listed")));
@@ -95,47 +83,35 @@ public class GivingPowers {
         return Sheet.act(language, title, Foot.of(title), blocks);
     }
 
-    private static String number(Person person) {
-        return switch (person) {
-            case Person.Natural natural -> natural.iin().digits();
-            case Person.Organisation organisation -> organisation.bin().digits();
-        };
-    }
-
-    /// Gives it with the signature of the principal.
+    /// Gives it with the signature of the principal; a notice, with the signature of who issues it.
     @Transactional
     public Answer<PowerOfAttorney> give(PublicId id, byte[] cms) {
         Actor.Citizen giver = citizen();
-        Optional<PowerOfAttorney> found = own(id).filter(power -> power.state().equals("prepared"));
+        Optional<PowerOfAttorney> found = rows.find(id).filter(power -> power.state().equals("prepared") && giver.subject().equals(power.issuer()));
         if (found.isEmpty()) return Answer.no(Refusal.of("power-not-found"));
         return signatures.accept(content(found.get()), cms, signer(giver)).map(accepted -> {
-            rows.give(id, store(id, "signature", "application/pkcs7-signature", 0, accepted.signature()).id(), accepted.signer().name(), clock.instant());
+            rows.give(id, papers.signature(id, accepted.signature()).id(), accepted.signer().name(), clock.instant());
             return rows.find(id).orElseThrow();
         });
     }
 
-    /// Takes it back; from now on it covers nothing.
+    /// Takes it back; from now on it covers nothing. The principal does it, and of a notice also who issued it; what a notary certified is revoked before a notary.
     @Transactional
     public Answer<PowerOfAttorney> revoke(PublicId id) {
-        if (own(id).filter(power -> power.state().equals("given")).isEmpty()) return Answer.no(Refusal.of("power-not-found"));
+        PersonId who = citizen().subject();
+        Optional<PowerOfAttorney> found = rows.find(id).filter(power -> power.state().equals("given") && (who.equals(power.principal()) || who.equals(power.issuer())));
+        if (found.isEmpty()) return Answer.no(Refusal.of("power-not-found"));
+        if (found.get().origin() instanceof PowerOfAttorney.Origin.Register register) return Answer.no(Refusal.of("power-in-register", register.number()));
         rows.revoke(id, clock.instant());
         return Answer.yes(rows.find(id).orElseThrow());
     }
 
-    /// A power that the person of this thread gave or got.
+    /// A power that the person of this thread gave, got or issued.
     @Transactional(readOnly = true)
     public Optional<PowerOfAttorney> find(PublicId id) { return rows.find(id); }
 
     /// The document.
-    public byte[] content(PowerOfAttorney power) {
-        try {
-            return documents.content(documents.find(power.document()).orElseThrow());
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    private Optional<PowerOfAttorney> own(PublicId id) { return rows.find(id).filter(power -> power.principal().equals(citizen().subject())); }
+    public byte[] content(PowerOfAttorney power) { return papers.content(power.document()); }
 
     private ExpectedSigner signer(Actor.Citizen giver) {
         Person.Natural person = (Person.Natural) people.find(giver.person()).orElseThrow();
@@ -143,15 +119,7 @@ public class GivingPowers {
         return ExpectedSigner.organisation(person.iin(), ((Person.Organisation) people.find(giver.organisation()).orElseThrow()).bin());
     }
 
-    private Document store(PublicId id, String title, String mediaType, int pages, byte[] content) {
-        try {
-            return documents.add(id.uuid(), title, mediaType, pages, content);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    private String say(Language language, String key, Object... facts) { return words.sentences().say(language, key, facts); }
+    private String say(Language language, String key, Object... facts) { return papers.say(language, key, facts); }
 
     private static Actor.Citizen citizen() {
         if (Acting.now() instanceof Actor.Citizen citizen) return citizen;

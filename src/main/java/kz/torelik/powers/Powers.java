@@ -6,10 +6,12 @@ import java.util.Optional;
 import kz.torelik.identity.People;
 import kz.torelik.identity.Person;
 import kz.torelik.kernel.Bin;
+import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.Iin;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,15 +55,25 @@ public class Powers {
         return principal.isPresent() && lacks(principal.get().id(), representative, "claim", null).isEmpty();
     }
 
-    /// The last day on which any power between two persons is in force; nothing when none is given.
+    /// The notice of an advocate in force for a case.
     @Transactional(readOnly = true)
-    public Optional<LocalDate> lastDay(PersonId principal, PersonId representative) { return rows.lastDay(principal, representative); }
+    public Optional<PowerOfAttorney> notice(PersonId principal, PersonId representative, CaseNumber of) { return rows.notice(principal, representative, of, clock.today()); }
+
+    /// The last day on which any power between two persons is in force; nothing when none is given.
+    ///
+    /// @param of the case that a notice is for, or null for powers of attorney
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> lastDay(PersonId principal, PersonId representative, @Nullable CaseNumber of) { return rows.lastDay(principal, representative, of); }
+
+    /// A power that the actor of this thread may see.
+    @Transactional(readOnly = true)
+    public Optional<PowerOfAttorney> find(PublicId id) { return rows.find(id); }
 
     /// Everybody between whom there ever was a power.
     @Transactional(readOnly = true)
     public List<PowerChanged> pairs() { return rows.pairs(); }
 
-    /// Those that the person of this thread gave or got.
+    /// Those that the person of this thread gave, got or issued.
     @Transactional(readOnly = true)
     public List<PowerOfAttorney> list() { return rows.list(); }
 }

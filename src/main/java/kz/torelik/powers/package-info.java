@@ -7,7 +7,7 @@
 ///
 /// Articles: CPC 57-61. Events in: none. Events out: none.
 @NullMarked
-@ApplicationModule(displayName = "Powers", allowedDependencies = {"kernel", "database", "law", "language", "identity", "documents", "documents :: paper", "signatures"})
+@ApplicationModule(displayName = "Powers", allowedDependencies = {"kernel", "database", "law", "language", "identity", "documents", "documents :: paper", "registries", "signatures"})
 package kz.torelik.powers;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,7 @@ public final class TestCases implements AutoCloseable {
     public final CaseFiles files;
     public final ManyCases many;
     public final CaseAccess access;
+    public final Mandates mandates;
     public final River river;
     private final List<RiverListener> listeners = new ArrayList<>();
 
@@ -49,7 +50,8 @@ public final class TestCases implements AutoCloseable {
         river = new River(jdbc, transactions, new Listeners(listeners), new RiverReading(jdbc, transactions, clock, rows));
         files = new CaseFiles(jdbc, new LawProcedures(law), new Journal(jdbc, _ -> {}, rows), river, clock);
         many = new ManyCases(jdbc, new LawProcedures(law), new Journal(jdbc, _ -> {}, rows), river, transactions);
-        access = new CaseAccess(files, new AccessRules(), new Mandates(jdbc, clock), jdbc, clock);
+        mandates = new Mandates(jdbc, clock);
+        access = new CaseAccess(files, new AccessRules(), mandates, jdbc, clock);
     }
 
     /// Starts the river with these listeners.

@@ -71,7 +71,7 @@ final class NoticesWorld implements AutoCloseable {
         NoticeProof proof = new NoticeProof(outbox);
         hearings = TestHearings.over(cases, court.courts, LAW, SENTENCES, proof);
         Dispatching dispatching = new Dispatching(outbox, letters, messages, hearings.calendar(), writer, new Dispatching.Senders(mail, carriers, contacting));
-        Reaching reaching = new Reaching(cases.files, people, LAW, reach, new Reaching.Means(dispatching, contacting, record, proof, outbox), cases.transactions, court.clock);
+        Reaching reaching = new Reaching(cases.files, people, LAW, reach, new Reaching.Means(dispatching, contacting, record, proof, outbox, cases.mandates), cases.transactions, court.clock);
         texts = new SmsPosting(messages, sms, base, new SmsPosting.Recording(cases.files, record, reach), cases.transactions, court.clock);
         HybridMail hybrid = new HybridMail(new HybridRows(cases.jdbc), new HybridMail.Papers(null, letters, null, LAW), new HybridMail.Reporting(cases.files, record, reach), carriers, cases.transactions, court.clock);
         posting = new Posting(new Posting.Ways(outbox, reaching, reach, texts, hybrid), new SmtpLine(mail), mail, cases.files, record, cases.transactions, court.clock);

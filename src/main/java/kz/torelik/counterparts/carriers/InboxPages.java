@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import kz.torelik.counterparts.wire.Web;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The telephones as a page without words of its own: the numbers, and the texts of one.

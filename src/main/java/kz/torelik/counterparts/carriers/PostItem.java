@@ -3,6 +3,7 @@ package kz.torelik.counterparts.carriers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import kz.torelik.counterparts.wire.Web;
 
 /// A letter at the post.
 ///

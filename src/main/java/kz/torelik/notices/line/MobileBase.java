@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.torelik.kernel.Iin;
 import kz.torelik.kernel.PhoneNumber;
+import kz.torelik.registries.SealedLine;
+import kz.torelik.registries.WireSeal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.torelik.kernel.Sha256;
+import kz.torelik.registries.SealedLine;
+import kz.torelik.registries.WireSeal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package kz.torelik.notices.line;
+package kz.torelik.registries;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks a carrier and believes an answer by its signature alone.
-final class SealedLine {
+/// Asks another system and believes an answer by its signature alone.
+public final class SealedLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealedLine.class);
 
@@ -22,7 +22,7 @@ final class SealedLine {
     private final Clock clock = Clock.systemUTC();
     private final HttpClient client;
 
-    SealedLine(URI address, WireSeal seal, Duration timeout) {
+    public SealedLine(URI address, WireSeal seal, Duration timeout) {
         this.address = address;
         this.seal = seal;
         this.timeout = timeout;
@@ -30,11 +30,11 @@ final class SealedLine {
     }
 
     /// An answer that is signed.
-    record Answer(int status, byte[] body) {}
+    public record Answer(int status, byte[] body) {}
 
     /// @param key the same for the same question, however often it is asked
     /// @return nothing when nobody answers in time, or somebody without the key
-    Optional<Answer> ask(String method, String path, String key, byte[] body) {
+    public Optional<Answer> ask(String method, String path, String key, byte[] body) {
         String time = String.valueOf(clock.millis());
         String signature = seal.request(method, path, time, key, body);
         HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).timeout(timeout).header("Content-Type", "application/json").header(WireSeal.TIME, time).header(WireSeal.HEADER, signature)

@@ -1,4 +1,4 @@
-package kz.torelik.counterparts.carriers;
+package kz.torelik.counterparts.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,18 +10,18 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The carrier's side of the signature: HMAC-SHA256 over the protocol, the direction, method or status, path or answered signature, time, idempotency key or `-`, and the SHA-256 of the body, one a line.
-final class Seal {
+/// The counterpart's side of the signature: HMAC-SHA256 over the protocol, the direction, method or status, path or answered signature, time, idempotency key or `-`, and the SHA-256 of the body, one a line.
+public final class Seal {
 
-    static final String HEADER = "Torelik-Signature";
-    static final String TIME = "Torelik-Timestamp";
+    public static final String HEADER = "Torelik-Signature";
+    public static final String TIME = "Torelik-Timestamp";
 
     private final String protocol;
     private final SecretKeySpec key;
     private final Clock clock = Clock.systemUTC();
 
     /// @param hex the shared key, at least 32 bytes in hexadecimal digits
-    Seal(String protocol, String hex) {
+    public Seal(String protocol, String hex) {
         byte[] bytes = HexFormat.of().parseHex(hex.strip());
         if (bytes.length < 32) throw new IllegalArgumentException("The shared key has fewer than 32 bytes");
         this.protocol = protocol;
@@ -29,14 +29,14 @@ final class Seal {
     }
 
     /// Whether the question is of somebody who has the key, and not older than five minutes.
-    boolean isGood(Web.Ask ask) {
+    public boolean isGood(Web.Ask ask) {
         String time = String.valueOf(ask.header().apply(TIME));
         if (!time.matches("\\d{1,15}") || Math.abs(clock.millis() - Long.parseLong(time)) > 300_000) return false;
         String expected = over("request", ask.method(), ask.path(), time, String.valueOf(ask.header().apply("Idempotency-Key")), ask.body());
         return MessageDigest.isEqual(String.valueOf(ask.header().apply(HEADER)).getBytes(StandardCharsets.US_ASCII), expected.getBytes(StandardCharsets.US_ASCII));
     }
 
-    Web.Reply answer(Web.Ask ask, int status, byte[] body) {
+    public Web.Reply answer(Web.Ask ask, int status, byte[] body) {
         String time = String.valueOf(clock.millis());
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(TIME, time);
@@ -44,9 +44,9 @@ final class Seal {
         return new Web.Reply(status, "application/json", body, headers);
     }
 
-    String time() { return String.valueOf(clock.millis()); }
+    public String time() { return String.valueOf(clock.millis()); }
 
-    String callback(String path, String time, byte[] body) { return over("callback", "POST", path, time, "-", body); }
+    public String callback(String path, String time, byte[] body) { return over("callback", "POST", path, time, "-", body); }
 
     private String over(String direction, String method, String path, String time, String idempotencyKey, byte[] body) {
         try {

@@ -1,4 +1,4 @@
-package kz.torelik.counterparts.carriers;
+package kz.torelik.counterparts.wire;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/// A small server on loopback that the carriers have in common.
-final class Web implements AutoCloseable {
+/// A small server on loopback that the counterparts have in common.
+public final class Web implements AutoCloseable {
 
     private static final String STYLE = "body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1f24}a{color:#0b5394}li{margin:.5rem 0}pre{white-space:pre-wrap;font:inherit}"
             + "form{display:inline}button,select{font:inherit;min-height:2.75rem}";
@@ -25,7 +25,7 @@ final class Web implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("carrier-", 0).factory());
 
     /// @param port on loopback, 0 for a free one
-    Web(int port, Pages pages) throws IOException {
+    public Web(int port, Pages pages) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> handle(exchange, pages));
@@ -33,26 +33,26 @@ final class Web implements AutoCloseable {
     }
 
     /// What is asked. @param header the first value of a header by its name, or null
-    record Ask(String method, String path, Map<String, String> query, byte[] body, java.util.function.Function<String, @Nullable String> header) {}
+    public record Ask(String method, String path, Map<String, String> query, byte[] body, java.util.function.Function<String, @Nullable String> header) {}
 
-    record Reply(int status, String type, byte[] body, Map<String, String> headers) {
+    public record Reply(int status, String type, byte[] body, Map<String, String> headers) {
 
-        static Reply html(String title, String body) {
+        public static Reply html(String title, String body) {
             return text(200, "text/html", "<!doctype html><html lang=\"kk\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>" + escape(title) + "</title><style>" + STYLE
                     + "</style></head><body><main>" + body + "</main></body></html>");
         }
 
-        static Reply text(int status, String type, String text) { return new Reply(status, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of()); }
+        public static Reply text(int status, String type, String text) { return new Reply(status, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of()); }
 
-        static Reply empty(int status) { return new Reply(status, "text/plain", new byte[0], Map.of()); }
+        public static Reply empty(int status) { return new Reply(status, "text/plain", new byte[0], Map.of()); }
     }
 
-    interface Pages {
+    public interface Pages {
 
         Reply page(Ask ask) throws IOException;
     }
 
-    URI address() { return URI.create("http://127.0.0.1:" + server.getAddress().getPort()); }
+    public URI address() { return URI.create("http://127.0.0.1:" + server.getAddress().getPort()); }
 
     private static void handle(HttpExchange exchange, Pages pages) throws IOException {
         try (exchange) {
@@ -72,7 +72,7 @@ final class Web implements AutoCloseable {
         }
     }
 
-    static Map<String, String> query(@Nullable String raw) {
+    public static Map<String, String> query(@Nullable String raw) {
         Map<String, String> query = new HashMap<>();
         if (raw == null || raw.isEmpty()) return query;
         for (String pair : raw.split("&")) {
@@ -82,7 +82,7 @@ final class Web implements AutoCloseable {
         return query;
     }
 
-    static String escape(String text) { return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;"); }
+    public static String escape(String text) { return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;"); }
 
     @Override
     public void close() {

@@ -1,4 +1,4 @@
-package kz.torelik.notices.line;
+package kz.torelik.registries;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,10 +9,10 @@ import javax.crypto.spec.SecretKeySpec;
 import kz.torelik.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/// The signature on what the house and a carrier say to each other: HMAC-SHA256 (RFC 2104) over seven lines, in hexadecimal. The first line names the protocol and the second the
+/// The signature on what the house and another system say to each other: HMAC-SHA256 (RFC 2104) over seven lines, in hexadecimal. The first line names the protocol and the second the
 /// direction, so that nothing can be used elsewhere or sent back to its author.
 ///
-///     torelik-post-1 | torelik-number-1
+///     torelik-post-1 | torelik-number-1 | torelik-notariat-1
 ///     request | response | callback
 ///     the method, or the status of a response
 ///     the path, or the signature of the request that a response answers
