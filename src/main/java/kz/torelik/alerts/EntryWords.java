@@ -9,7 +9,7 @@ import kz.torelik.law.CourtPapers;
 import kz.torelik.law.LawBook;
 import org.springframework.stereotype.Component;
 
-/// Says what is new: of a case what happened, of the bank of acts which act of which court. Nobody is named.
+/// Says what is new: of a case what happened, of the bank of acts which act of which court, of an outage which service. Nobody is named.
 @Component
 class EntryWords {
 
@@ -22,7 +22,11 @@ class EntryWords {
     }
 
     Trilingual title(Watch.Kind kind, Watch.Entry entry) {
-        Function<Language, String> said = language -> kind == Watch.Kind.CASE ? sentences.say(language, "casefile.event." + entry.code()) + " · " + entry.subject() : act(entry, language);
+        Function<Language, String> said = language -> switch (kind) {
+            case CASE -> sentences.say(language, "casefile.event." + entry.code()) + " · " + entry.subject();
+            case SEARCH, COURT -> act(entry, language);
+            case OUTAGES -> sentences.say(language, "alerts." + entry.code(), law.outages().find(entry.subject()).map(service -> service.title().in(language)).orElse(entry.subject()));
+        };
         return new Trilingual(said.apply(Language.KK), said.apply(Language.RU), said.apply(Language.EN));
     }
 

@@ -36,6 +36,7 @@ class HookPosting {
     private final JdbcClient jdbc;
     private final EntryWords words;
     private final HookAddresses addresses;
+    private final HookKeys keys;
     private final AlertProperties properties;
     private final TransactionTemplate transactions;
     private final CourtClock clock;
@@ -43,16 +44,21 @@ class HookPosting {
     private final Clock wire = Clock.systemUTC();
     private final HttpClient http;
 
-    HookPosting(JdbcClient jdbc, EntryWords words, HookAddresses addresses, AlertProperties properties, TransactionTemplate transactions, CourtClock clock, @Value("${torelik.address:http://localhost:8080}") String house) {
+    HookPosting(JdbcClient jdbc, EntryWords words, Programs programs, AlertProperties properties, TransactionTemplate transactions, CourtClock clock, @Value("${torelik.address:http://localhost:8080}") String house) {
         this.jdbc = jdbc;
         this.words = words;
-        this.addresses = addresses;
+        this.addresses = programs.addresses();
+        this.keys = programs.keys();
         this.properties = properties;
         this.transactions = transactions;
         this.clock = clock;
         this.house = house;
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).connectTimeout(properties.patience()).build();
     }
+
+    /// Where programs may be told, and the keys that sign to them.
+    @Component
+    record Programs(HookAddresses addresses, HookKeys keys) {}
 
     private record Due(Watch.Entry entry, Watch watch, String address, byte[] key, int attempts, Instant madeAt) {}
 
@@ -76,10 +82,10 @@ class HookPosting {
     private Optional<Due> next() {
         Instant now = clock.instant();
         Optional<Due> due = jdbc.sql("""
-                select e.*, d.attempts, d.made_at as told_from, h.address, h.key, e.watch as of_watch from alerts.delivery d join alerts.entry e on e.id = d.entry join alerts.hook h on h.watch = e.watch and h.state = 'on'
+                select e.*, d.attempts, d.made_at as told_from, h.address, h.sealed_key, e.watch as of_watch from alerts.delivery d join alerts.entry e on e.id = d.entry join alerts.hook h on h.watch = e.watch and h.state = 'on'
                  where d.next_at <= ? order by d.next_at limit 1 for update of d skip locked""").param(WatchRows.at(now)).query((row, index) -> {
             Watch watch = jdbc.sql("select * from alerts.watch where id = ?").param(row.getObject("of_watch")).query(WatchRows::watch).single();
-            return new Due(WatchRows.entry(row, index), watch, row.getString("address"), row.getBytes("key"), row.getInt("attempts"), row.getObject("told_from", OffsetDateTime.class).toInstant());
+            return new Due(WatchRows.entry(row, index), watch, row.getString("address"), keys.open(watch.id().uuid(), row.getBytes("sealed_key")), row.getInt("attempts"), row.getObject("told_from", OffsetDateTime.class).toInstant());
         }).optional();
         due.ifPresent(one -> jdbc.sql("update alerts.delivery set next_at = ?, attempts = attempts + 1 where entry = ?").params(WatchRows.at(now.plus(HELD)), one.entry().id().uuid()).update());
         return due;

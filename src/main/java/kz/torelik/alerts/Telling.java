@@ -12,6 +12,7 @@ class Telling {
 
     private static final LegalBasis CASE = LegalBasis.of("cpc 46(1)");
     private static final LegalBasis ACTS = LegalBasis.of("cpc 19");
+    private static final LegalBasis OUTAGES = LegalBasis.of("cpc 123(7)");
 
     private final PersonalLetters letters;
     private final EntryWords words;
@@ -25,6 +26,10 @@ class Telling {
         if (!watch.email() || fresh.isEmpty()) return;
         Watch.Entry first = fresh.getFirst();
         letters.write(watch.person(), first.id().uuid(), new PersonalLetters.Content("alert", List.of(watch.name(), words.title(watch.kind(), first), fresh.size()), Map.of(),
-                fresh.size() == 1 ? first.path() : "/my/alerts", watch.kind() == Watch.Kind.CASE ? CASE : ACTS));
+                fresh.size() == 1 ? first.path() : "/my/alerts", switch (watch.kind()) {
+                    case CASE -> CASE;
+                    case SEARCH, COURT -> ACTS;
+                    case OUTAGES -> OUTAGES;
+                }));
     }
 }

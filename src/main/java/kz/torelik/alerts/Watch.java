@@ -19,7 +19,7 @@ public record Watch(PublicId id, PersonId person, Kind kind, String name, @Nulla
                     Instant madeAt) {
 
     public enum Kind {
-        CASE, SEARCH, COURT;
+        CASE, SEARCH, COURT, OUTAGES;
 
         public String word() { return name().toLowerCase(java.util.Locale.ROOT); }
 
@@ -28,9 +28,9 @@ public record Watch(PublicId id, PersonId person, Kind kind, String name, @Nulla
 
     /// Something new.
     ///
-    /// @param code the word of the event, or the kind of the act
-    /// @param subject the number of the case, or the ECLI
-    /// @param court the code of the court
+    /// @param code the word of the event, the kind of the act, or `outage-began` and `outage-over`
+    /// @param subject the number of the case, the ECLI, or the service that was down
+    /// @param court the code of the court; empty for an outage
     /// @param path the page of the house
     public record Entry(PublicId id, PublicId watch, String code, String subject, String court, String path, Instant at) {}
 

@@ -47,10 +47,10 @@ class WatchRows {
 
     void feed(Watch one, byte @Nullable [] hash) { jdbc.sql("update alerts.watch set feed_hash = ? where id = ?").params(hash, one.id().uuid()).update(); }
 
-    void hook(Watch one, String address, byte[] key, Instant now) {
+    void hook(Watch one, String address, byte[] sealedKey, Instant now) {
         jdbc.sql("""
-                insert into alerts.hook (watch, address, key, made_at, state) values (?, ?, ?, ?, 'on')
-                on conflict (watch) do update set address = excluded.address, key = excluded.key, made_at = excluded.made_at, state = 'on', told_at = null, fault = null""").params(one.id().uuid(), address, key, at(now)).update();
+                insert into alerts.hook (watch, address, sealed_key, made_at, state) values (?, ?, ?, ?, 'on')
+                on conflict (watch) do update set address = excluded.address, sealed_key = excluded.sealed_key, made_at = excluded.made_at, state = 'on', told_at = null, fault = null""").params(one.id().uuid(), address, sealedKey, at(now)).update();
     }
 
     void unhook(Watch one) {
@@ -85,9 +85,11 @@ class WatchRows {
     record Due(Watch watch, Instant seenTo) {}
 
     List<Due> searches(int limit, UUID after) {
-        return jdbc.sql("select * from alerts.watch where kind <> 'case' and id > ? order by id limit ?").params(after, limit)
+        return jdbc.sql("select * from alerts.watch where kind in ('search', 'court') and id > ? order by id limit ?").params(after, limit)
                 .query((row, index) -> new Due(watch(row, index), row.getObject("seen_to", OffsetDateTime.class).toInstant())).list();
     }
+
+    List<Watch> ofOutages() { return jdbc.sql("select * from alerts.watch where kind = 'outages' order by id").query(WatchRows::watch).list(); }
 
     void seen(Watch one, Instant to) { jdbc.sql("update alerts.watch set seen_to = ? where id = ?").params(at(to), one.id().uuid()).update(); }
 

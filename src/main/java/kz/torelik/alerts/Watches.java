@@ -33,16 +33,16 @@ public class Watches {
 
     private final WatchRows rows;
     private final CaseAccess access;
-    private final HookAddresses addresses;
+    private final HookPosting.Programs programs;
     private final AlertProperties properties;
     private final ActingWithin rules;
     private final LawBook law;
     private final CourtClock clock;
 
-    Watches(WatchRows rows, CaseAccess access, HookAddresses addresses, AlertProperties properties, ActingWithin rules, LawBook law, CourtClock clock) {
+    Watches(WatchRows rows, CaseAccess access, HookPosting.Programs programs, AlertProperties properties, ActingWithin rules, LawBook law, CourtClock clock) {
         this.rows = rows;
         this.access = access;
-        this.addresses = addresses;
+        this.programs = programs;
         this.properties = properties;
         this.rules = rules;
         this.law = law;
@@ -82,6 +82,15 @@ public class Watches {
         String what = category == null ? "" : law.categories().get(category).title().in(language);
         String name = String.join(" · ", List.of(asked, what, where).stream().filter(part -> !part.isEmpty()).toList());
         return add(new Watch(PublicId.random(), person(), kind, name, null, asked, court, category, language, true, false, clock.instant()));
+    }
+
+    /// Watches the outages of the electronic service.
+    ///
+    /// @param name as he reads it
+    /// @return `alert-too-many`
+    @Transactional
+    public Answer<Watch> ofOutages(String name, Language language) {
+        return add(new Watch(PublicId.random(), person(), Watch.Kind.OUTAGES, name, null, "", null, null, language, true, false, clock.instant()));
     }
 
     private Answer<Watch> add(Watch one) {
@@ -129,10 +138,10 @@ public class Watches {
     /// @return the key in Base64 (URL, no padding), which is not shown again, or `alert-unknown`, `hook-form`, `hook-inner`
     @Transactional
     public Answer<String> hook(PublicId id, String address) {
-        return with(id, one -> addresses.parse(address).map((URI found) -> {
+        return with(id, one -> programs.addresses().parse(address).map((URI found) -> {
             Secret key = Secret.random();
             return asRule(() -> {
-                rows.hook(one, found.toString(), key.bytes(), clock.instant());
+                rows.hook(one, found.toString(), programs.keys().seal(one.id().uuid(), key.bytes()), clock.instant());
                 return key.text();
             });
         }));

@@ -22,6 +22,9 @@ class DocumentsConfiguration {
     DataKeys dataKeys(DocumentsProperties properties, JdbcClient jdbc, CourtClock clock) throws IOException { return new DataKeys(jdbc, MasterKey.at(properties.key().toAbsolutePath()), clock); }
 
     @Bean
+    SealedSecrets sealedSecrets(DocumentsProperties properties) throws IOException { return new SealedSecrets(MasterKey.at(properties.key().toAbsolutePath())); }
+
+    @Bean
     Files files(DocumentsProperties properties, DataKeys keys) { return new Files(new FileVault(properties.files().toAbsolutePath()), keys); }
 
     @Bean

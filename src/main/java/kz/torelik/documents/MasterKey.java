@@ -40,6 +40,11 @@ final class MasterKey {
 
     byte[] unwrap(UUID owner, byte[] wrapped) { return Sealing.unwrap(key, owner, wrapped); }
 
+    /// A secret of something that is no document, bound to what it is for and whose it is.
+    byte[] seal(String what, UUID owner, byte[] secret) { return Sealing.wrap(key, what, owner, secret); }
+
+    byte[] open(String what, UUID owner, byte[] sealed) { return Sealing.unwrap(key, what, owner, sealed); }
+
     private static void make(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Path temporary = Files.createTempFile(file.getParent(), "documents", ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));

@@ -27,16 +27,26 @@ final class Sealing {
         return bytes;
     }
 
-    static byte[] wrap(SecretKey master, UUID owner, byte[] dataKey) {
+    static byte[] wrap(SecretKey master, UUID owner, byte[] dataKey) { return wrap(master, "", owner, dataKey); }
+
+    static byte[] unwrap(SecretKey master, UUID owner, byte[] wrapped) { return unwrap(master, "", owner, wrapped); }
+
+    /// @param what what the secret is for, so that none can stand in the place of another; empty for the key of a document's owner
+    static byte[] wrap(SecretKey master, String what, UUID owner, byte[] secret) {
         byte[] nonce = random(NONCE);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, master, nonce, bytes(owner), dataKey, dataKey.length);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, master, nonce, bytes(what, owner), secret, secret.length);
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    static byte[] unwrap(SecretKey master, UUID owner, byte[] wrapped) {
+    static byte[] unwrap(SecretKey master, String what, UUID owner, byte[] wrapped) {
         byte[] nonce = java.util.Arrays.copyOf(wrapped, NONCE);
         byte[] sealed = java.util.Arrays.copyOfRange(wrapped, NONCE, wrapped.length);
-        return crypt(Cipher.DECRYPT_MODE, master, nonce, bytes(owner), sealed, sealed.length);
+        return crypt(Cipher.DECRYPT_MODE, master, nonce, bytes(what, owner), sealed, sealed.length);
+    }
+
+    private static byte[] bytes(String what, UUID owner) {
+        byte[] name = what.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(16 + name.length).put(bytes(owner)).put(name).array();
     }
 
     /// The key of one file, from its owner's data key and the file's random salt: no two files share a key, so counters serve as nonces.

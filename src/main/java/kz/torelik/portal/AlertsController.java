@@ -56,6 +56,10 @@ class AlertsController {
         return done(watches.ofActs(form.value("q"), code(form, "court", "\\d{4}"), code(form, "category", "\\d{1,2}\\.\\d{2}"), says.language()), form, "q", says);
     }
 
+    @PostMapping(PAGE + "/outages")
+    @Asks("citizen")
+    Screen ofOutages(Says says) { return done(watches.ofOutages(says.t("alerts.outages"), says.language()), Form.EMPTY, "q", says); }
+
     @PostMapping("/my/cases/{case}/alert")
     @Asks("read-case")
     Screen ofCase(@PathVariable("case") String id, Says says) {

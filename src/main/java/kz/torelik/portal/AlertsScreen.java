@@ -37,9 +37,14 @@ public record AlertsScreen(List<Watches.Line> lines, LawBook law, Form form, @Nu
 
     /// What is new, in words.
     public String said(Page page, Watch watch, Watch.Entry entry) {
-        if (watch.kind() == Watch.Kind.CASE) return page.t("casefile.event." + entry.code());
-        return law.papers().findActKind(entry.code()).map(CourtPapers.ActKind::title).map(page::write).orElse(entry.code()) + " · " + page.write(law.courts().get(CourtCode.of(entry.court())).title());
+        return switch (watch.kind()) {
+            case CASE -> page.t("casefile.event." + entry.code());
+            case SEARCH, COURT -> law.papers().findActKind(entry.code()).map(CourtPapers.ActKind::title).map(page::write).orElse(entry.code()) + " · " + page.write(law.courts().get(CourtCode.of(entry.court())).title());
+            case OUTAGES -> page.t("alerts." + entry.code(), law.outages().find(entry.subject()).<Object>map(kz.torelik.law.OutageRule.Service::title).orElse(entry.subject()));
+        };
     }
+
+    public boolean watchesOutages() { return lines.stream().anyMatch(line -> line.watch().kind() == Watch.Kind.OUTAGES); }
 
     public boolean isShown(Watches.Line line, String kind) { return once != null && once.kind().equals(kind) && once.watch().equals(line.watch().id().toString()); }
 }
