@@ -91,6 +91,7 @@ public final class Clocks {
         Category category = law.categories().get(history.category());
         return among(condition.procedure(), history.procedure()) && !condition.notProcedure().contains(history.procedure())
                 && among(condition.term(), category.term())
+                && condition.notFlag().stream().noneMatch(category::is)
                 && (condition.categoryFlag().isEmpty() || condition.categoryFlag().stream().anyMatch(category::is))
                 && among(condition.partyRole().stream().map(Procedure.By::word).toList(), start.party() == null ? null : history.roles().get(start.party()))
                 && among(condition.outcome(), outcomeBefore(start))

@@ -47,7 +47,8 @@ class Reviewability {
         String decision = file.origin().map(ReviewEvent.Origin::actKind).orElse("");
         String category = file.claim().category();
         if (line.takenByCassation() != AlikeCases.isTakenByCassation(file)) return false;
-        return isOf(line.askedIn(), file.claim().procedure()) && isOf(line.actKinds(), decision) && isOf(line.grounds(), ground(file)) && (line.categories().isEmpty() || line.categories().stream().anyMatch(group -> category.startsWith(group + ".")))
+        if (line.notCategories().contains(Instances.group(category))) return false;
+        return isOf(line.of(), category) && isOf(line.askedIn(), file.claim().procedure()) && isOf(line.actKinds(), decision) && isOf(line.grounds(), ground(file)) && (line.categories().isEmpty() || line.categories().stream().anyMatch(group -> category.startsWith(group + ".")))
                 && (line.applicants().isEmpty() || !file.asking().isEmpty() && line.applicants().contains(CounterClaims.applicant(file.asking().getFirst().subject())))
                 && (line.belowMci() == null || isBelow(line.belowMci(), file));
     }

@@ -48,14 +48,13 @@ class Higher {
     ///
     /// @param after the procedure of the review that sent the case back, or null
     ReviewEvent.CaseSentUp sent(CaseFile file, String kind, @Nullable String after) {
-        Court above = above(file, kind, after);
-        CaseNumber number = files.nextNumber(above.code(), law.procedure(kind).numberKind());
+        Instances.Review review = review(file, kind, after);
+        Court above = Instances.above(law.courts(), review, file.claim().court());
+        CaseNumber number = files.nextNumber(above.code(), review.numberKind() == null ? law.procedure(kind).numberKind() : review.numberKind());
         return new ReviewEvent.CaseSentUp(kind, above.code(), CaseId.random(), number);
     }
 
-    private Court above(CaseFile file, String kind, @Nullable String after) { return Instances.above(law.courts(), review(file, kind, after), file.claim().court()); }
-
-    Instances.Review review(CaseFile file, String kind, @Nullable String after) { return law.instances().get(kind, contested(file, kind).map(CaseFile.ActInFile::kind).orElse(""), after); }
+    Instances.Review review(CaseFile file, String kind, @Nullable String after) { return law.instances().get(kind, contested(file, kind).map(CaseFile.ActInFile::kind).orElse(""), file.claim().category(), after); }
 
     /// The judges who took part in this case before and may not do so in that instance (CPC art. 37): those of every other instance, and those of the same one whose act was cancelled.
     List<PersonId> barred(CaseFile first, int instance) {

@@ -42,7 +42,7 @@ class OpeningAnew {
         List<FiledDocument> documents = new ArrayList<>(opening.documents());
         documents.add(act);
         Claim was = file.claim();
-        Claim claim = new Claim(was.procedure(), was.category(), file.language(), was.price(), was.demands(), was.court(), was.jurisdiction(), was.nationalDraw(), was.seal(), file.number().toString(), was.children());
+        Claim claim = new Claim(was.procedure(), was.category(), file.language(), was.price(), was.demands(), was.court(), was.jurisdiction(), was.nationalDraw(), was.seal(), file.number().toString(), was.children(), was.votingDay(), was.resultsDay());
         ReviewEvent.Origin origin = new ReviewEvent.Origin(file.id(), file.number(), was.court(), file.id(), null, null);
         ReviewEvent.CaseRemanded again = new ReviewEvent.CaseRemanded(place.number(), origin, claim, file.parties(), higher.barred(file, 1), documents);
         FilingEvent.DutySettled duty = file.duty().orElseThrow(() -> new IllegalStateException("A case without its duty was decided: " + file.id()));

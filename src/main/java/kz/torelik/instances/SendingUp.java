@@ -35,9 +35,9 @@ public class SendingUp {
     private static final String APPEALED = "appealed";
     /// An appeal whose term was restored after the decision had come into force: it waits for nobody.
     private static final String LATE = "late-appeal";
-    /// It runs for each participant from the copy that he got (CPC art. 301-3 part 2).
-    private static final String OF_EACH = "appeal-asset-return";
-    private static final Set<String> TERMS = Set.of("appeal", "appeal-simplified", "appeal-additional", OF_EACH);
+    /// It runs for each participant from the copy that he got (CPC art. 301-3 part 2, APPC art. 164 part 2).
+    private static final Set<String> OF_EACH = Set.of("appeal-asset-return", "appeal-election");
+    private static final Set<String> TERMS = Set.of("appeal", "appeal-simplified", "appeal-additional", "appeal-asset-return", "appeal-election", "appeal-administrative", "appeal-administrative-in-ten-days");
     private static final int AT_ONCE = 500;
 
     private final CaseFiles files;
@@ -82,7 +82,7 @@ public class SendingUp {
 
     /// The last day on which the decision may be appealed; none while somebody whose term runs from his copy has not got it.
     private Optional<LocalDate> lastDay(CaseFile file) {
-        List<ClockReading> each = deadlines.of(file).stream().filter(clock -> clock.rule().equals(OF_EACH)).toList();
+        List<ClockReading> each = deadlines.of(file).stream().filter(clock -> OF_EACH.contains(clock.rule())).toList();
         boolean waits = !each.isEmpty() && file.parties().stream().filter(party -> party.actsFor() == null).anyMatch(party -> each.stream().noneMatch(clock -> Integer.valueOf(party.number()).equals(clock.party())));
         if (waits) return Optional.empty();
         return deadlines.of(file).stream().filter(clock -> TERMS.contains(clock.rule())).map(ClockReading::due).filter(java.util.Objects::nonNull).max(LocalDate::compareTo);

@@ -56,12 +56,13 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     /// @param notProcedure the procedures that have another rule of their own code
     /// @param term the keys of the term of consideration of the category
     /// @param categoryFlag the flags of the category
+    /// @param notFlag the flags of categories that have another rule
     /// @param partyRole the roles of the party it is counted for
     /// @param outcome the outcomes of the decision
     /// @param voting for disputes about elections: how near the day of the voting is when the term starts
     /// @param notAfter events none of which may have happened before the term starts
     /// @param after events one of which has happened before the term starts; empty when none is asked for
-    public record OnlyIf(List<String> procedure, List<String> notProcedure, List<String> term, List<Category.Flag> categoryFlag, List<Procedure.By> partyRole, List<String> outcome,
+    public record OnlyIf(List<String> procedure, List<String> notProcedure, List<String> term, List<Category.Flag> categoryFlag, List<Category.Flag> notFlag, List<Procedure.By> partyRole, List<String> outcome,
                          @Nullable Voting voting, List<Happening> notAfter, List<Happening> after) {}
 
     /// How near a voting is: `near` from the fourth day before it until the day on which the results are announced (APPC art. 163 part 1), `far` before and after; while no results are announced

@@ -23,11 +23,14 @@ public record Instances(List<Review> reviews, List<NotReviewable> notReviewable,
     /// @param procedure the procedure of the review: `appeal`, `private-complaint`, `cassation`, `exceptional-review`
     /// @param actKinds the kinds of acts for which the line holds; empty for all
     /// @param after the review that sent the case back, where the line holds only then, or null
+    /// @param categories the groups of categories for which it holds, by the digits before the point; empty for all
     /// @param court the kind of the reviewing court
     /// @param judges how many judges consider it; an odd number
-    public record Review(String procedure, List<String> actKinds, @Nullable String after, CourtKind court, int judges, LegalBasis basis) {
+    /// @param numberKind the kind in the number of the review, or null where it is that of its procedure
+    public record Review(String procedure, List<String> actKinds, @Nullable String after, List<String> categories, CourtKind court, int judges, @Nullable String numberKind, LegalBasis basis) {
         public Review {
             actKinds = List.copyOf(actKinds);
+            categories = List.copyOf(categories);
             if (judges < 1 || judges % 2 == 0) throw new IllegalArgumentException("A case is considered by an odd number of judges (CPC art. 35)");
         }
     }
@@ -41,8 +44,10 @@ public record Instances(List<Review> reviews, List<NotReviewable> notReviewable,
     /// @param categories the groups of categories, by the digits before the point; empty for all
     /// @param takenByCassation a case that the cassation court took as one of many alike; every other line leaves such a case out (CPC art. 434 part 2)
     /// @param askedIn the procedures of the file in which the review is asked for; empty for all
+    /// @param notCategories the groups that it leaves out
+    /// @param of the codes of categories; empty for all
     /// @param title why, as the middle of a sentence
-    public record NotReviewable(String procedure, List<String> actKinds, List<String> grounds, List<Fees.Applicant> applicants, @Nullable Integer belowMci, List<String> categories, boolean takenByCassation, List<String> askedIn, @Nullable Certainty certainty,
+    public record NotReviewable(String procedure, List<String> actKinds, List<String> grounds, List<Fees.Applicant> applicants, @Nullable Integer belowMci, List<String> categories, List<String> notCategories, List<String> of, boolean takenByCassation, List<String> askedIn, @Nullable Certainty certainty,
                                 LegalBasis basis, Trilingual title) {
         public NotReviewable {
             actKinds = List.copyOf(actKinds);
@@ -50,6 +55,8 @@ public record Instances(List<Review> reviews, List<NotReviewable> notReviewable,
             applicants = List.copyOf(applicants);
             categories = List.copyOf(categories);
             askedIn = List.copyOf(askedIn);
+            notCategories = List.copyOf(notCategories);
+            of = List.copyOf(of);
         }
     }
 
@@ -90,15 +97,19 @@ public record Instances(List<Review> reviews, List<NotReviewable> notReviewable,
     }
 
     /// A worked example; it is also a test.
-    public record Example(String name, String procedure, String act, CourtCode below, @Nullable String after, CourtCode court, int judges) {}
+    public record Example(String name, String procedure, String act, @Nullable String category, CourtCode below, @Nullable String after, CourtCode court, int judges, @Nullable String numberKind) {}
 
     /// @param actKind the kind of the contested act
+    /// @param category the code of the category of the case
     /// @param after the procedure of the review that sent the case back, or null
     /// @throws LawFault when the law data foresee no such review
-    public Review get(String procedure, String actKind, @Nullable String after) {
+    public Review get(String procedure, String actKind, String category, @Nullable String after) {
         return reviews.stream().filter(review -> review.procedure().equals(procedure)).filter(review -> review.actKinds().isEmpty() || review.actKinds().contains(actKind))
-                .filter(review -> review.after() == null || review.after().equals(after)).findFirst().orElseThrow(() -> LawFault.nothing("law/instances.yaml has no review " + procedure + " of " + actKind, procedure + " / " + actKind));
+                .filter(review -> review.categories().isEmpty() || review.categories().contains(group(category))).filter(review -> review.after() == null || review.after().equals(after)).findFirst().orElseThrow(() -> LawFault.nothing("law/instances.yaml has no review " + procedure + " of " + actKind, procedure + " / " + actKind));
     }
+
+    /// The group of a category, its digits before the point.
+    public static String group(String category) { return category.contains(".") ? category.substring(0, category.indexOf('.')) : category; }
 
     /// The court that reviews the acts of another one.
     public static Court above(Courts courts, Review review, CourtCode below) {

@@ -135,7 +135,7 @@ class CassationDutyScenarioTests {
         assertThat(money.refunds()).singleElement().satisfies(refund -> {
             assertThat(refund.amount()).isEqualByComparingTo("48000");
             assertThat(refund.cause()).isEqualTo(Refund.Cause.ORDERED);
-            assertThat(String.valueOf(refund.basis())).isEqualTo("cpc 107");
+            assertThat(String.valueOf(refund.basis())).isEqualTo("tax 120(4)(5)");
         });
     }
 
@@ -152,9 +152,30 @@ class CassationDutyScenarioTests {
         assertThat(appeal.file().reviews()).hasSize(2);
     }
 
-    /// A claim for wages frees the worker, in cassation too; the employer who complains pays (Tax Code art. 668).
+    /// Daniyar complains again and the parties come to terms before the cassation court: half of what he paid for the complaint goes back (Tax Code art. 120 point 4).
     @Test
     @Order(5)
+    void anAgreementInCassationGivesHalfOfItBack() {
+        PublicId again = signed("daniyar", 2, List.of());
+        house.as(house.citizen("daniyar"), () -> {
+            house.payForPaper(again);
+            return true;
+        });
+        house.awaitQuiet();
+        Bench cassation = loan.above(appeal);
+        loan.goOn(1);
+        loan.heard(cassation, "terminated");
+        cassation.act(new ReviewDisposition.Resolution("resolution-cassation", "terminated", "settlement"), "Стороны заключили мировое соглашение.");
+        house.awaitQuiet();
+        assertThat(duty("daniyar", again).money().getLast().refunds()).singleElement().satisfies(refund -> {
+            assertThat(refund.amount()).isEqualByComparingTo("24000");
+            assertThat(String.valueOf(refund.basis())).isEqualTo("tax 120(4)(4)");
+        });
+    }
+
+    /// A claim for wages frees the worker, in cassation too; the employer who complains pays (Tax Code art. 668).
+    @Test
+    @Order(6)
     void aClaimFreesWhoeverAskedTheCourt() {
         ClaimDraft wages = Claims.alike(house, "zhanar", "erlan").withCategory("2.02", "action")
                 .withDemand(new ClaimDraft.Demand("900 000", List.of("Взыскать заработную плату 900 000 тенге"), "Работодатель не выплатил заработную плату за три месяца, расчётные листки прилагаются к иску.", "not-required", "", "", List.of()));

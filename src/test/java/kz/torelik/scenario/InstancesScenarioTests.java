@@ -267,7 +267,9 @@ class InstancesScenarioTests {
         loan.goOn(2);
         loan.heard(review, "terminated");
         review.act(new ReviewDisposition.Resolution("ruling-appeal-ending", "terminated", "arbitral-award"), "Имеется решение арбитража по тому же спору.");
+        house.awaitQuiet();
         assertThat(began.file().stage()).isEqualTo("terminated");
+        assertThat(began.file().history()).as("the duty of the claim goes back").anySatisfy(one -> assertThat(one.event().word() + " " + one.basis()).isEqualTo("duty-refund-ordered tax 120(4)(5)"));
         assertThat(began.file().isCancelled(began.last("decision").id())).isTrue();
         loan.goOn(4);
         review.file(house.character("zhanar"), 1, "cassation", null, "Арбитражное решение вынесено по другому спору.");

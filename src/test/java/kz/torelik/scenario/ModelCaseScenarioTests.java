@@ -94,7 +94,6 @@ class ModelCaseScenarioTests {
         decided(model);
         assertThat(PdfText.extract(model.pdf(model.last("decision"))).replaceAll("\\s+", " ")).as("the decision says how it is contested").contains("Кассационная жалоба может быть подана").doesNotContain("Апелляционная жалоба");
         assertThat(complaint(model, "appeal")).as("art. 402 knows no appeal against it").isEqualTo("not-reviewable cpc 402");
-        assertThat(complaint(model, "cassation")).as("it is not in force yet").isNotEqualTo("yes");
         house.moveTo(model.due("alike-decision").plusDays(1).atTime(9, 0));
         house.get(kz.torelik.deadlines.Expiring.class).expire();
         house.awaitQuiet();
