@@ -14,7 +14,9 @@ import kz.torelik.documents.paper.Block;
 import kz.torelik.documents.paper.Foot;
 import kz.torelik.documents.paper.Sheet;
 import kz.torelik.documents.paper.Span;
+import kz.torelik.kernel.LegalBasis;
 import kz.torelik.law.Court;
+import kz.torelik.law.Category;
 import kz.torelik.law.CourtPapers;
 import kz.torelik.law.CourtPapers.ActKind;
 import kz.torelik.law.CourtPapers.Part;
@@ -97,7 +99,7 @@ class ActPaper {
         blocks.add(Block.leading(words.say(guided(kind, words), articles(setting.file(), draft, kind))));
         blocks.add(new Block.Marker(words.say(marker(draft.disposition(), kind))));
         blocks.addAll(operative(draft, words));
-        blocks.add(Block.paragraph(contest(kind, contested(setting.file(), draft.disposition(), kind), words, setting.day())));
+        blocks.add(Block.paragraph(contest(setting.file(), kind, contested(setting.file(), draft.disposition(), kind), words, setting.day())));
         blocks.add(new Block.Signature(words.say(setting.others().isEmpty() ? "judge" : "judge.presiding"), setting.judge().name().withInitials(), signatureFacts(words, setting.judge(), check)));
         setting.others().forEach(other -> blocks.add(new Block.Signature(words.say("judge"), other.name().withInitials(), signatureFacts(words, other, check))));
         return Sheet.act(words.language(), title, foot, blocks);
@@ -182,12 +184,30 @@ class ActPaper {
     private static boolean isInTheName(Disposition disposition, ActKind kind) { return disposition instanceof MatterDisposition.Matter && (kind.contested() == CourtPapers.Contested.APPEAL || kind.code().startsWith("decision")); }
 
     /// How and in which term the act is contested, from the law in force that day.
-    private String contest(ActKind kind, CourtPapers.Contested contested, Wording words, LocalDate day) {
+    private String contest(CaseFile file, ActKind kind, CourtPapers.Contested contested, Wording words, LocalDate day) {
         if (contested == CourtPapers.Contested.NONE) {
             return words.say(FINAL.contains(kind.code()) ? "contest.none.final" : own("contest.none", kind, words), kind.basis());
         }
-        DeadlineRule.Version term = Dated.get(law.deadline(kind.contestedWithin() == null ? term(contested) : kind.contestedWithin()).versions(), day, "the term to contest " + kind.code());
-        return words.say(own("contest." + contested.word(), kind, words), words.say("term." + term.length().unit().word(), term.length().amount()), term.basis());
+        Category category = law.categories().get(file.claim().category());
+        boolean election = category.is(Category.Flag.ELECTION) || category.is(Category.Flag.VOTER_LIST);
+        if (contested == CourtPapers.Contested.CASSATION && election) return words.say("contest.none.election", LegalBasis.of("appc 164(2)"));
+        DeadlineRule rule = rule(file, kind, contested);
+        DeadlineRule.Version term = Dated.get(rule.versions(), day, "the term to contest " + kind.code());
+        String own = contested == CourtPapers.Contested.CASSATION && category.is(Category.Flag.PUBLIC_LAW) ? "contest.cassation.appc" : rule.id().equals("appeal-election") ? "contest.appeal.election" : own("contest." + contested.word(), kind, words);
+        return words.say(own, words.say("term." + term.length().unit().word(), term.length().amount()), term.basis());
+    }
+
+    /// The term of this case: disputes about procurement, bailiffs and elections have others than the act has in general (APPC arts. 164 part 2, 168 part 4).
+    private DeadlineRule rule(CaseFile file, ActKind kind, CourtPapers.Contested contested) {
+        DeadlineRule general = law.deadline(kind.contestedWithin() == null ? term(contested) : kind.contestedWithin());
+        if (contested != CourtPapers.Contested.APPEAL || isOf(general, file)) return general;
+        return law.deadlines().stream().filter(rule -> rule.versions().getLast().onExpiry() == DeadlineRule.OnExpiry.ENTER_INTO_FORCE && isOf(rule, file)
+                && rule.versions().getLast().metBy().stream().anyMatch(met -> met.event().equals("appeal-filed"))).findFirst().orElse(general);
+    }
+
+    private boolean isOf(DeadlineRule rule, CaseFile file) {
+        DeadlineRule.OnlyIf only = rule.versions().getLast().onlyIf();
+        return only == null || only.procedure().contains(file.claim().procedure()) && (only.term().isEmpty() || only.term().contains(String.valueOf(law.categories().get(file.claim().category()).term())));
     }
 
     /// The same in the words of the code that the kind of act rests on.

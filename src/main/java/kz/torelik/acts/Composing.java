@@ -160,9 +160,18 @@ class Composing {
         CourtPapers.AtMost most = law.papers().actKind(longer.kind()).atMost();
         if (!longer.until().isAfter(clock.today())) return Optional.of(Refusal.of("act-until-past", longer.until()).under(most == null ? law.papers().actKind(longer.kind()).basis() : most.basis()));
         if (most == null) return Optional.empty();
-        LocalDate from = file.history().stream().filter(recorded -> recorded.event().word().equals(most.after())).map(RecordedEvent::occurredOn).reduce((_, last) -> last).orElse(file.filedOn());
+        LocalDate from = from(file, most);
         LocalDate last = java.util.Objects.requireNonNull(law.counting().count(from, most.length()).day()).plusDays(stoodStill(file, from));
         return longer.until().isAfter(last) ? Optional.of(Refusal.of("act-until-too-far", longer.until(), last).under(most.basis())) : Optional.empty();
+    }
+
+    private static LocalDate from(CaseFile file, CourtPapers.AtMost most) {
+        LocalDate from = null;
+        for (RecordedEvent recorded : file.history()) {
+            if (recorded.event().word().equals(most.since())) from = null;
+            if (recorded.event().word().equals(most.after()) && (most.since() == null || from == null)) from = recorded.occurredOn();
+        }
+        return from == null ? file.filedOn() : from;
     }
 
     private static long stoodStill(CaseFile file, LocalDate from) {

@@ -34,12 +34,12 @@ class Tasks {
     private static final List<String> HEARD = List.of("resolution-offence", "session", "set-hearing");
     /// The step that answers each clock, by the id of its rule.
     private static final Map<String, List<String>> ANSWERS = Map.ofEntries(Map.entry("accept-claim", List.of("ruling-acceptance")), Map.entry("issue-order", List.of("court-order")),
-            Map.entry("cancel-order", List.of("ruling-cancel-order")), Map.entry("prepare-case", List.of("ruling-preparation", "ruling-hearing", "set-hearing")),
+            Map.entry("cancel-order", List.of("ruling-cancel-order")), Map.entry("prepare-case", List.of("ruling-preparation", "ruling-hearing", "set-hearing")), Map.entry("prepare-investment", List.of("ruling-preparation", "ruling-hearing", "set-hearing")),
             Map.entry("start-trial", List.of("session", "set-hearing")), Map.entry("final-form", List.of("decision")), Map.entry("announce-after-deliberation", List.of("announce")),
             Map.entry("sign-protocol", List.of("protocol")), Map.entry("sign-protocol-criminal", List.of("protocol")), Map.entry("sign-protocol-jury", List.of("protocol")),
             Map.entry("decide-recusal", List.of("recusal")), Map.entry("decide-simplified", List.of("decision-simplified")),
             Map.entry("decide-cancellation", List.of("ruling-cancel-simplified")), Map.entry("prepare-appeal", List.of("set-hearing", "ruling-private-complaint")),
-            Map.entry("consider-appeal", List.of("session", "announce", "ruling-private-complaint")), Map.entry("final-form-appeal", List.of("resolution-appeal", "ruling-appeal-ending", "ruling-private-complaint")),
+            Map.entry("consider-appeal", List.of("session", "announce", "ruling-private-complaint")), Map.entry("consider-appeal-administrative", List.of("session", "announce", "ruling-private-complaint")), Map.entry("consider-appeal-in-ten-days", List.of("session", "announce", "ruling-private-complaint")), Map.entry("consider-appeal-election", List.of("session", "announce", "ruling-private-complaint")), Map.entry("consider-appeal-election-immediately", List.of("session", "announce", "ruling-private-complaint")), Map.entry("final-form-appeal", List.of("resolution-appeal", "ruling-appeal-ending", "ruling-private-complaint")),
             Map.entry("consider-offence", HEARD), Map.entry("consider-arrest", HEARD), Map.entry("consider-detained", HEARD),
             Map.entry("consider-custody", List.of("resolution-sanction", "session", "set-hearing")), Map.entry("decide-on-case", List.of("resolution-main-trial", "resolution-preliminary")),
             Map.entry("preliminary-hearing", List.of("session", "set-hearing")), Map.entry("begin-main-trial", List.of("session", "set-hearing")), Map.entry("begin-shortened-trial", List.of("session", "set-hearing")), Map.entry("consider-cassation", List.of("session", "announce", "set-hearing")), Map.entry("final-form-cassation", List.of("resolution-cassation")));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Reason;
 import kz.torelik.law.Category;
 import kz.torelik.law.Court;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the courts that may hear a dispute (CPC arts. 26-33).
 public final class Jurisdiction {
+
+    /// The court of the capital, whose region tells the others of it.
+    private static final CourtCode CAPITAL = CourtCode.of("7199");
 
     private final LawBook law;
 
@@ -50,6 +54,7 @@ public final class Jurisdiction {
             case DEFENDANT, COUNTRY -> question.defendants().isEmpty() ? List.of() : at(question.defendants().getFirst().kato(), kind);
             case ANY_DEFENDANT -> question.defendants().stream().skip(1).flatMap(defendant -> at(defendant.kato(), kind).stream()).distinct().toList();
             case PLAINTIFF -> at(question.plaintiff().kato(), kind);
+            case CAPITAL -> law.courts().ofKind(kind).stream().filter(court -> court.region().equals(law.courts().get(CAPITAL).region())).toList();
             case REAL_ESTATE_PLACE -> at(question.realEstatePlace(), kind);
             case CONTRACT_PLACE -> at(question.contractPlace(), kind);
             case HARM_PLACE -> at(question.harmPlace(), kind);

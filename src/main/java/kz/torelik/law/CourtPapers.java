@@ -75,8 +75,9 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
 
     /// How long a term may be at most with everything that is added to it.
     ///
-    /// @param after the event from which it is counted
-    public record AtMost(String after, Length length, LegalBasis basis) {}
+    /// @param after the event from which it is counted, the last one
+    /// @param since where it is the first one after another event: that event; else null
+    public record AtMost(String after, @Nullable String since, Length length, LegalBasis basis) {}
 
     /// What a judge states in an act beside the decision: what exactly is ordered or explained, sums, costs.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)

@@ -36,7 +36,7 @@ public record JurisdictionRules(List<KindRule> kind, List<PlaceRule> place, List
 
     /// Where the court is looked for.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    public enum At { DEFENDANT, ANY_DEFENDANT, PLAINTIFF, REAL_ESTATE_PLACE, CONTRACT_PLACE, HARM_PLACE, ESTATE_PLACE, AGREED_COURT, DECIDING_COURT, COUNTRY }
+    public enum At { DEFENDANT, ANY_DEFENDANT, PLAINTIFF, REAL_ESTATE_PLACE, CONTRACT_PLACE, HARM_PLACE, ESTATE_PLACE, AGREED_COURT, DECIDING_COURT, COUNTRY, CAPITAL }
 
     /// A worked example; it is also a test.
     public record Example(String name, Question question, List<CourtCode> courts, List<String> rules) {}

@@ -88,7 +88,7 @@ class AdministrativeCaseScenarioTests {
     /// The acts of a bailiff: twenty working days to the preliminary hearing, ten to decide, ten to appeal.
     @Test
     @Order(2)
-    void aBailiffIsChallengedInTenWorkingDays() {
+    void aBailiffIsChallengedInTenWorkingDays() throws java.io.IOException {
         Bench bench = filed("daniyar", "18.02");
         assertThat(bench.file().duty().orElseThrow().manner()).isEqualTo("exempt");
         assertThat(bench.due("preliminary-hearing-in-twenty-days")).isEqualTo(bench.file().filedOn().plusDays(28));
@@ -98,6 +98,7 @@ class AdministrativeCaseScenarioTests {
         HearingId trial = bench.setTrial();
         Applications.hold(bench, trial, List.of(1, 2), "dismissed");
         bench.act(new Disposition.Merits("decision-administrative", "dismissed"), "Действия исполнителя законны.");
+        assertThat(kz.torelik.documents.PdfText.extract(bench.pdf(bench.last("decision-administrative"))).replaceAll("\\s+", " ")).as("the act names its own term").contains("10 рабочих дней", "ст. 168 ч. 4").doesNotContain("2 месяцев");
         LocalDate appeal = bench.due("appeal-administrative-in-ten-days");
         Applications.live(house, appeal.plusDays(1));
         assertThat(bench.file().stage()).isEqualTo("in-force");

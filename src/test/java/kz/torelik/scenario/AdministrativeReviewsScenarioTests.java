@@ -2,6 +2,7 @@ package kz.torelik.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -12,6 +13,7 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.ComplaintInFile;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Deadlines;
+import kz.torelik.documents.PdfText;
 import kz.torelik.filing.ClaimDraft;
 import kz.torelik.instances.SendingUp;
 import kz.torelik.kernel.HearingId;
@@ -65,7 +67,7 @@ class AdministrativeReviewsScenarioTests {
     /// The citizen complains of what he did not get, the official of what he did: one file, one panel of three, three months.
     @Test
     @Order(1)
-    void bothSidesAppealAndOnePanelHearsThem() {
+    void bothSidesAppealAndOnePanelHearsThem() throws IOException {
         first = filed("administrative", "18.05", "");
         decided(first);
         first.file(house.character("viktor"), 1, "appeal", null, "Прошу удовлетворить иск полностью, суд не оценил мои доводы.");
@@ -89,6 +91,7 @@ class AdministrativeReviewsScenarioTests {
         loan.heard(appeal, "unchanged");
         appeal.act(new ReviewDisposition.Resolution("resolution-appeal", "unchanged", ""), "Доводы обеих жалоб не подтвердились.");
         house.awaitQuiet();
+        assertThat(PdfText.extract(appeal.pdf(appeal.last("resolution-appeal"))).replaceAll("\\s+", " ")).contains("Кассационный суд по административным делам");
         assertThat(appeal.clock("consider-appeal-administrative").status()).isEqualTo(ClockReading.Status.MET);
         assertThat(first.file().stage()).isEqualTo("in-force");
         assertThat(first.last("decision-administrative").inForceFrom()).as("with the announcement above").isNotNull();

@@ -218,6 +218,11 @@ class CriminalCaseScenarioTests {
         assertThat(bench.due("end-shortened-trial")).isBetween(house.clock().today().plusDays(10), house.clock().today().plusDays(13));
         LocalDate opened = house.clock().today();
         assertThat(bench.refusedAct(new Disposition.LongerTerm("resolution-shortened-longer", opened.plusDays(25), "Сараптама."), "")).as("twenty days at most").isEqualTo("act-until-too-far");
+        house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, false).orThrow());
+        HearingId second = bench.setTrial();
+        house.moveTo(LocalDateTime.ofInstant(bench.startOf(second), CourtClock.COUNTRY));
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), second, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
+        assertThat(bench.refusedAct(new Disposition.LongerTerm("resolution-shortened-longer", opened.plusDays(24), "Сараптама."), "")).as("a second session does not begin the twenty days anew").isEqualTo("act-until-too-far");
         bench.act(new Disposition.LongerTerm("resolution-shortened-longer", opened.plusDays(18), "Азаматтық талап бойынша төлем кестесін нақтылау қажет."), "");
         assertThat(bench.due("end-shortened-trial")).isBetween(opened.plusDays(18), opened.plusDays(21));
         bench.act(new Disposition.OnGround("resolution-full-trial", "guilt-contested"), "");
