@@ -14,6 +14,8 @@ import java.util.UUID;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Sha256;
 import kz.torelik.recordings.chain.Heads;
 import kz.torelik.recordings.chain.RecordingId;
@@ -79,6 +81,11 @@ final class RecordingRows {
     Optional<Batch> batch(long id) {
         return jdbc.sql("select id, at, entry, leaf, heads, stamp from recordings.batch where id = ?").param(id)
                 .query((row, _) -> new Batch(row.getLong("id"), row.getString("entry"), new Sha256(row.getBytes("leaf")), split(row.getBytes("heads")), row.getBytes("stamp"))).optional();
+    }
+
+    void copied(UUID id, Recorded recorded, PersonId recipient, String warning, Language language, Instant at) {
+        jdbc.sql("insert into recordings.copy (id, recording, case_id, recipient, warning, language, accepted_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(id, recorded.id().uuid(), recorded.caseId().uuid(), recipient.uuid(), warning, language.tag(), at(at)).update();
     }
 
     private static List<Sha256> split(byte[] bytes) {

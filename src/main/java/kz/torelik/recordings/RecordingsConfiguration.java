@@ -1,8 +1,11 @@
 package kz.torelik.recordings;
 
+import kz.torelik.casefile.CaseAccess;
 import kz.torelik.documents.DataKeys;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.language.Sentences;
 import kz.torelik.ledger.Ledger;
+import kz.torelik.signatures.SystemSeal;
 import kz.torelik.signatures.TimeStamps;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +28,14 @@ class RecordingsConfiguration {
     @Bean
     LedgerPublishing ledgerPublishing(RecordingRows rows, Ledger ledger, TimeStamps stamps, TransactionTemplate transactions, CourtClock clock) {
         return new LedgerPublishing(rows, ledger, stamps, transactions, clock);
+    }
+
+    @Bean
+    HearingRecordings.Evidences evidences(Ledger ledger, SystemSeal seal, Sentences sentences) { return new HearingRecordings.Evidences(ledger, seal, sentences); }
+
+    @Bean
+    HearingRecordings hearingRecordings(RecordingRows rows, RunningRecordings running, DataKeys keys, CaseAccess access, HearingRecordings.Evidences evidences, TransactionTemplate transactions, CourtClock clock) {
+        return new HearingRecordings(rows, running, keys, access, evidences, transactions, clock);
     }
 
     @Bean

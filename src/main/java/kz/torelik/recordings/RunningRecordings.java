@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,13 +100,15 @@ final class RunningRecordings implements RecordingIntake {
         }
     }
 
+    int publish(Publishing publishing) { return publish(running.values(), publishing); }
+
     /// Puts the heads that are new since the last time under one root, and the proof into each recording.
     ///
     /// @return how many heads
-    int publish(Publishing publishing) {
+    static int publish(Collection<RunningRecording> all, Publishing publishing) {
         List<RunningRecording> those = new ArrayList<>();
         List<Link> links = new ArrayList<>();
-        for (RunningRecording each : running.values()) {
+        for (RunningRecording each : all) {
             each.unanchored().ifPresent(link -> {
                 those.add(each);
                 links.add(link);

@@ -22,7 +22,7 @@ public record Anchor(long batch, String entry, long sequence, Sha256 head, long 
     }
 
     /// @throws IllegalArgumentException when the words are not those of an anchor
-    static Anchor read(byte[] content) {
+    public static Anchor read(byte[] content) {
         Words words = Words.read(content);
         String path = words.find("path").orElse("");
         return new Anchor(Long.parseLong(words.get("batch")), words.get("entry"), Long.parseLong(words.get("sequence")), Sha256.parse(words.get("head")), Long.parseLong(words.get("place")),
