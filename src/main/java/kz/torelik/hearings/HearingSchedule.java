@@ -1,5 +1,6 @@
 package kz.torelik.hearings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kz.torelik.database.Acting;
@@ -20,6 +21,10 @@ public class HearingSchedule {
     /// The sessions of a court on a day, for everyone: without names in closed cases.
     @Transactional(readOnly = true)
     public List<Session> causeList(CourtCode court, LocalDate day) { return sessions.ofCourt(court, day); }
+
+    /// The sessions that were set for the time between two moments, the second included, and have not begun: for the watch over lateness.
+    @Transactional(readOnly = true)
+    public List<Session> notBegun(Instant after, Instant until) { return sessions.notBegun(after, until); }
 
     /// The sessions of a judge, or those that a secretary keeps, from one day to another, both included.
     @Transactional(readOnly = true)

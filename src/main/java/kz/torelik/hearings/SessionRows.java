@@ -106,6 +106,11 @@ class SessionRows {
                 .query(SessionRows::read).list();
     }
 
+    /// The sessions that were set for the time between two moments, the second included, and have not begun.
+    List<Session> notBegun(Instant after, Instant until) {
+        return jdbc.sql(SELECT + "where s.state = 'set' and s.starts_at > ? and s.starts_at <= ? order by s.starts_at").params(at(after), at(until)).query(SessionRows::read).list();
+    }
+
     List<Session> ofRoom(CourtCode court, String room, LocalDate from, LocalDate to) {
         return jdbc.sql(SELECT + "where s.court = ? and s.room = ? and s.starts_at >= ? and s.starts_at < ? order by s.starts_at")
                 .params(court.digits(), room, begin(from), begin(to.plusDays(1))).query(SessionRows::read).list();

@@ -3,6 +3,7 @@ package kz.torelik.recordings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
@@ -58,6 +60,11 @@ public final class HearingRecordings {
 
     /// The recordings of a case, also one that runs; a refusal where the actor may not read its documents.
     public Answer<List<Recorded>> list(CaseId caseId) { return transactions.execute(_ -> access.ask(caseId, "read-documents").map(_ -> rows.list(caseId))); }
+
+    /// The hearings of a court that did not begin on time on a day, in their order; for its staff.
+    public List<Delay> delays(CourtCode court, LocalDate day) {
+        return transactions.execute(_ -> rows.delays(court, day.atStartOfDay(CourtClock.COUNTRY).toInstant(), day.plusDays(1).atStartOfDay(CourtClock.COUNTRY).toInstant()));
+    }
 
     /// When nothing was heard in a recording.
     public List<Interruption> interruptions(Recorded recorded) { return transactions.execute(_ -> rows.gaps(recorded.id())); }

@@ -27,6 +27,7 @@ final class Recorder implements SmartLifecycle {
 
     private final RunningRecordings running;
     private final RecordingRows rows;
+    private final LatenessWatch lateness;
     private final Publishing publishing;
     private final TransactionTemplate transactions;
     private final Duration every;
@@ -35,9 +36,10 @@ final class Recorder implements SmartLifecycle {
     private List<Thread> threads = List.of();
 
     /// @param every how often the heads go into the ledger
-    Recorder(RunningRecordings running, RecordingRows rows, Publishing publishing, TransactionTemplate transactions, Duration every) {
+    Recorder(RunningRecordings running, RecordingRows rows, LatenessWatch lateness, Publishing publishing, TransactionTemplate transactions, Duration every) {
         this.running = running;
         this.rows = rows;
+        this.lateness = lateness;
         this.publishing = publishing;
         this.transactions = transactions;
         this.every = every;
@@ -78,6 +80,7 @@ final class Recorder implements SmartLifecycle {
     private void look() {
         while (runs) {
             try {
+                lateness.look();
                 lookOnce();
                 woken.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 woken.drainPermits();

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.torelik.hearings.Session;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.HearingId;
@@ -35,8 +36,10 @@ final class RecordingRows {
     /// @param cause `opened` or `late`
     /// @return whether it is new
     boolean begin(HearingId hearing, CaseId caseId, CourtCode court, String cause, Instant at) {
-        return jdbc.sql("insert into recordings.recording (id, hearing, case_id, court, cause, begins_at) values (?, ?, ?, ?, ?, ?) on conflict (hearing) do nothing")
-                .params(RecordingId.random().uuid(), hearing.uuid(), caseId.uuid(), court.digits(), cause, at(at)).update() == 1;
+        return jdbc.sql("""
+                insert into recordings.recording (id, hearing, case_id, court, cause, begins_at) select :id, :hearing, :case, :court, :cause, :at
+                 where not exists (select 1 from recordings.recording where hearing = :hearing and (state in ('running', 'ending') or ends_at >= :at)) on conflict do nothing""")
+                .param("id", RecordingId.random().uuid()).param("hearing", hearing.uuid()).param("case", caseId.uuid()).param("court", court.digits()).param("cause", cause).param("at", at(at)).update() == 1;
     }
 
     /// Writes down that the hearing was closed by an act; a hearing that was not recorded stays without.
@@ -52,10 +55,24 @@ final class RecordingRows {
         jdbc.sql("update recordings.recording set silent_since = ? where id = ? and state = 'running'").params(since == null ? null : at(since), id.uuid()).update();
     }
 
+    /// Keeps that a session did not begin on time.
+    /// @return whether it was not written down before
+    boolean late(Session session, Instant seen) {
+        return jdbc.sql("insert into recordings.delay (hearing, starts_at, case_id, court, room, seen_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(session.hearing().uuid(), at(session.startsAt()), session.caseId().uuid(), session.court().digits(), session.room(), at(seen)).update() == 1;
+    }
+
+    /// The delays of a court between two moments, in their order.
+    List<Delay> delays(CourtCode court, Instant from, Instant until) {
+        return jdbc.sql("select hearing, case_id, room, starts_at, seen_at from recordings.delay where court = ? and starts_at >= ? and starts_at < ? order by starts_at, room").params(court.digits(), at(from), at(until))
+                .query((row, _) -> new Delay(HearingId.of(row.getObject("hearing", UUID.class)), CaseId.of(row.getObject("case_id", UUID.class)), row.getString("room"),
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(), row.getObject("seen_at", OffsetDateTime.class).toInstant())).list();
+    }
+
     /// The recordings that run, and those that have to be closed.
     List<Recorded> goingOn() { return jdbc.sql(SELECT + "where state in ('running', 'ending') order by begins_at").query(RecordingRows::read).list(); }
 
-    Optional<Recorded> find(HearingId hearing) { return jdbc.sql(SELECT + "where hearing = ?").param(hearing.uuid()).query(RecordingRows::read).optional(); }
+    Optional<Recorded> find(HearingId hearing) { return jdbc.sql(SELECT + "where hearing = ? order by begins_at desc limit 1").param(hearing.uuid()).query(RecordingRows::read).optional(); }
 
     List<Recorded> list(CaseId caseId) { return jdbc.sql(SELECT + "where case_id = ? order by begins_at").param(caseId.uuid()).query(RecordingRows::read).list(); }
 

@@ -2,6 +2,7 @@ package kz.torelik.recordings;
 
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.documents.DataKeys;
+import kz.torelik.hearings.HearingSchedule;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.language.Sentences;
 import kz.torelik.ledger.Ledger;
@@ -39,7 +40,12 @@ class RecordingsConfiguration {
     }
 
     @Bean
-    Recorder recorder(RunningRecordings running, RecordingRows rows, LedgerPublishing publishing, RecordingsProperties properties, TransactionTemplate transactions) {
-        return new Recorder(running, rows, publishing, transactions, properties.every());
+    LatenessWatch latenessWatch(HearingSchedule schedule, RecordingRows rows, TimeStamps stamps, TransactionTemplate transactions, CourtClock clock) {
+        return new LatenessWatch(schedule, rows, stamps, transactions, new Ticker(clock::instant, System::nanoTime));
+    }
+
+    @Bean
+    Recorder recorder(RunningRecordings running, RecordingRows rows, LatenessWatch lateness, LedgerPublishing publishing, RecordingsProperties properties, TransactionTemplate transactions) {
+        return new Recorder(running, rows, lateness, publishing, transactions, properties.every());
     }
 }

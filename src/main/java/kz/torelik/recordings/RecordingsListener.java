@@ -35,7 +35,7 @@ class RecordingsListener implements RiverFold {
 
     @Override
     public boolean concerns(ProceduralEvent event) {
-        return event instanceof HearingEvent.HearingOpened || event instanceof HearingEvent.HearingClosed || event instanceof HearingEvent.HearingAdjourned;
+        return event instanceof HearingEvent.HearingOpened || event instanceof HearingEvent.HearingClosed || event instanceof HearingEvent.HearingAdjourned || event instanceof HearingEvent.HearingMoved;
     }
 
     /// What it writes has to last: files are named by it.
@@ -55,6 +55,7 @@ class RecordingsListener implements RiverFold {
                     }
                     case HearingEvent.HearingClosed closed -> rows.end(closed.hearing(), "hearing-closed", closed.at());
                     case HearingEvent.HearingAdjourned adjourned -> rows.end(adjourned.hearing(), "hearing-adjourned", adjourned.at());
+                    case HearingEvent.HearingMoved moved -> rows.end(moved.hearing(), "hearing-moved", event.recordedAt());
                     case ProceduralEvent _ -> {
                         // nothing that concerns a recording
                     }

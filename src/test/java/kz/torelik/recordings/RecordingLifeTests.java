@@ -115,6 +115,26 @@ class RecordingLifeTests {
     }
 
     @Test
+    void a_hearing_that_does_not_begin_on_time_is_flagged_once_and_recorded_by_itself_until_it_is_closed() {
+        HearingId late = HearingId.random();
+        CaseFile other = world.withHearing(late, world.court.clock.instant().plusSeconds(60));
+        world.open(file.id(), hearing);
+        assertThat(world.lateness.look()).as("nobody is late yet").isZero();
+        world.pass(Duration.ofSeconds(60));
+        assertThat(world.lateness.look()).as("in the very second").isZero();
+        world.pass(Duration.ofMillis(500));
+        assertThat(world.lateness.look()).isEqualTo(1);
+        assertThat(world.lateness.look()).isZero();
+        world.recorder.lookOnce();
+        assertThat(world.recorded(late).cause()).isEqualTo("late");
+        assertThat(world.running.begin(late, ROOM)).isInstanceOf(Answer.Yes.class);
+        world.pass(Duration.ofMinutes(12));
+        world.open(other.id(), late);
+        world.close(other.id(), late);
+        assertThat(world.recorded(late).endedBy()).isEqualTo("hearing-closed");
+    }
+
+    @Test
     void nobody_but_the_act_ends_it_and_nothing_of_it_is_deleted_by_any_role_in_the_database() {
         world.open(file.id(), hearing);
         give(track(), 1);

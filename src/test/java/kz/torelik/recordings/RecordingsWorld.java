@@ -11,6 +11,7 @@ import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.documents.DataKeys;
 import kz.torelik.documents.TestKeys;
 import kz.torelik.hearings.CourtWorld;
+import kz.torelik.hearings.TestHearings;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.ledger.TestLedger;
@@ -28,6 +29,8 @@ final class RecordingsWorld implements AutoCloseable {
     final TestStamps authority;
     final RecordingRows rows = new RecordingRows(cases.jdbc);
     final LedgerPublishing publishing;
+    private final TestHearings hearings = TestHearings.over(cases, court.courts, CourtWorld.LAW, CourtWorld.SENTENCES, (_, _, _) -> { throw new AssertionError("Nobody asks for notices here"); });
+    LatenessWatch lateness;
     RunningRecordings running;
     Recorder recorder;
 
@@ -38,13 +41,14 @@ final class RecordingsWorld implements AutoCloseable {
         authority = new TestStamps(folder, court.clock);
         publishing = new LedgerPublishing(rows, ledger.ledger, authority.stamps, cases.transactions, court.clock);
         startRecorder();
-        cases.listen(new RecordingsListener(rows, cases.files, recorder, court.clock));
+        cases.listen(new RecordingsListener(rows, cases.files, recorder, court.clock), hearings.listener());
     }
 
     /// A process that records, without threads of its own: the tests say when it looks.
     void startRecorder() {
         running = new RunningRecordings(rows, keys, folder.resolve("recordings"), cases.transactions, new Ticker(court.clock::instant, nanos::get));
-        recorder = new Recorder(running, rows, publishing, cases.transactions, Duration.ofSeconds(4));
+        lateness = new LatenessWatch(hearings.schedule(), rows, authority.stamps, cases.transactions, new Ticker(court.clock::instant, nanos::get));
+        recorder = new Recorder(running, rows, lateness, publishing, cases.transactions, Duration.ofSeconds(4));
     }
 
     /// The process is killed: what it had in memory is gone.
@@ -59,9 +63,11 @@ final class RecordingsWorld implements AutoCloseable {
     }
 
     /// A case in which a hearing is set for now.
-    CaseFile withHearing(HearingId hearing) {
+    CaseFile withHearing(HearingId hearing) { return withHearing(hearing, court.clock.instant()); }
+
+    CaseFile withHearing(HearingId hearing, java.time.Instant startsAt) {
         CaseFile file = court.accepted("open", TestCases.party(1, "plaintiff", null, "Сәрсенова", null, null), TestCases.party(2, "defendant", null, "Оспанова", null, null));
-        return cases.record(court.asJudge, file.id(), new HearingEvent.HearingSet(hearing, "preliminary", court.clock.instant(), 60, "1", null));
+        return cases.record(court.asJudge, file.id(), new HearingEvent.HearingSet(hearing, "preliminary", startsAt, 60, "1", null));
     }
 
     void open(CaseId id, HearingId hearing) {

@@ -145,7 +145,7 @@ public final class RecordingCheck {
         for (Map.Entry<Long, Anchor> each : anchors.entrySet()) {
             Anchor anchor = each.getValue();
             long from = proven + 1;
-            long until = Math.max(from, Math.min(anchor.sequence(), each.getKey()));
+            long until = Math.max(from, each.getKey()); // the anchor itself may be the forged one
             boolean own = anchor.sequence() < each.getKey() && anchor.sequence() >= 0 && links.get((int) anchor.sequence()).head().equals(anchor.head()) && anchor.leads();
             if (!own) throw altered(from, until, Reason.of("recordings.verify.other-head", at((int) from), at((int) until)));
             Optional<InclusionProof> proof = proof(copy, anchor);
