@@ -34,6 +34,7 @@ class ChangingParticipants {
     static ProceduralEvent event(CaseFile file, ActId act, ParticipantChange change) {
         return switch (change) {
             case ParticipantChange.Entering(Party party, String manner) -> new PartyEvent.PartyEntered(numbered(file, party), manner, act);
+            case ParticipantChange.Inviting(Party party, _, _) -> new PartyEvent.PartyEntered(numbered(file, party), "prosecutor", act);
             case ParticipantChange.Replacing(int party, Party by) -> new PartyEvent.DefendantReplaced(party, numbered(file, by), act);
             case ParticipantChange.Succeeding(int party, Party successor, String cause) -> new PartyEvent.SuccessionAllowed(party, as(numbered(file, successor), file.party(party).role()), cause, act);
             case ParticipantChange.Removing(int representative) -> new PartyEvent.PartyLeft(representative, "removed", act);
@@ -56,11 +57,12 @@ class ChangingParticipants {
 
     private static Optional<CaseFile.CourtTask> task(CaseFile file, int number) { return file.tasks().stream().filter(task -> task.number() == number).findFirst(); }
 
-    /// @return `participants-already-there`, `participants-not-a-defendant`, `participants-unknown`, `participants-not-representative`, `participants-counter-claim`, `participants-ground`, `join-not-found`, `join-other-court`, `join-no-common-party`,
+    /// @return `participants-already-there`, `prosecutor-ground`, `participants-not-a-defendant`, `participants-unknown`, `participants-not-representative`, `participants-counter-claim`, `participants-ground`, `join-not-found`, `join-other-court`, `join-no-common-party`,
     ///         `join-later-case`, `join-stage`, `sever-all`, `sever-demand`, `sever-price`, `term-past`, `term-shorter`, `term-unknown`; nothing when it agrees
     Optional<Refusal> fault(CaseFile file, ParticipantChange change) {
         return switch (change) {
             case ParticipantChange.Entering(Party party, _) -> newcomer(file, party, change);
+            case ParticipantChange.Inviting(Party party, String ground, _) -> law.prosecution().find(file.claim().procedure(), ground).isEmpty() || !party.role().equals("prosecutor") ? refuse("prosecutor-ground", change) : newcomer(file, party, change);
             case ParticipantChange.Replacing(int party, Party by) -> !is(file, party, "defendant") ? refuse("participants-not-a-defendant", change) : newcomer(file, by, change);
             case ParticipantChange.Succeeding(int party, Party successor, _) -> file.parties().stream().noneMatch(one -> one.number() == party && one.actsFor() == null)
                     ? refuse("participants-unknown", change) : newcomer(file, successor, change);

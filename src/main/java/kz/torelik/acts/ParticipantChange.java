@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a ruling changes in who takes part, what is considered together, and by when something is to be brought (CPC arts. 49-53, 59, 121, 126, 153, 167).
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-@JsonSubTypes({@JsonSubTypes.Type(value = ParticipantChange.Entering.class, name = "entering"), @JsonSubTypes.Type(value = ParticipantChange.Replacing.class, name = "replacing"),
+@JsonSubTypes({@JsonSubTypes.Type(value = ParticipantChange.Entering.class, name = "entering"), @JsonSubTypes.Type(value = ParticipantChange.Inviting.class, name = "inviting"), @JsonSubTypes.Type(value = ParticipantChange.Replacing.class, name = "replacing"),
         @JsonSubTypes.Type(value = ParticipantChange.Succeeding.class, name = "succeeding"), @JsonSubTypes.Type(value = ParticipantChange.Removing.class, name = "removing"),
         @JsonSubTypes.Type(value = ParticipantChange.OnCounterClaim.class, name = "on-counter-claim"), @JsonSubTypes.Type(value = ParticipantChange.Joining.class, name = "joining"),
         @JsonSubTypes.Type(value = ParticipantChange.Severing.class, name = "severing"), @JsonSubTypes.Type(value = ParticipantChange.SettingTerm.class, name = "setting-term"),
@@ -35,6 +35,15 @@ public sealed interface ParticipantChange {
 
         @Override
         public LegalBasis basis() { return LegalBasis.of(manner.equals("own-claims") ? "cpc 51(1)" : manner.equals("without-claims") ? "cpc 52(2)" : "cpc 49(2)"); }
+    }
+
+    /// The court finds that the prosecutor must take part (CPC art. 54 part 2).
+    ///
+    /// @param party the prosecutor's office; the case gives it its number
+    /// @param ground the code of the ground in `law/prosecutor.yaml`
+    record Inviting(Party party, String ground, LegalBasis basis) implements ParticipantChange {
+        @Override
+        public String outcome() { return "prosecutor-invited"; }
     }
 
     /// The proper defendant in the place of an improper one.

@@ -14,6 +14,7 @@ final class ParticipantWords {
         String key = "participants." + change.outcome();
         return switch (change) {
             case ParticipantChange.Entering(Party party, String manner) -> words.paragraph(key, party.subject().title(), manner.replace('-', '_'));
+            case ParticipantChange.Inviting(Party party, _, var basis) -> words.paragraph(key, party.subject().title(), basis);
             case ParticipantChange.Replacing(int party, Party by) -> words.paragraph(key, name(file, party), by.subject().title());
             case ParticipantChange.Succeeding(int party, Party successor, _) -> words.paragraph(key, name(file, party), successor.subject().title());
             case ParticipantChange.Removing(int representative) -> words.paragraph(key, name(file, representative));

@@ -273,6 +273,7 @@ public final class CaseFile {
         hearings.hear(event);
         if (event instanceof HearingEvent.ProtocolSigned signed) add(List.of(signed.document()), recorded);
         if (event instanceof HearingEvent.ActionProtocolSigned signed) add(List.of(signed.document()), recorded);
+        if (event instanceof HearingEvent.OpinionGiven given) add(given.documents(), recorded);
     }
 
     private void decision(DecisionEvent event, RecordedEvent recorded) {

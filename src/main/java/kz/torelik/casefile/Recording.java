@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.PartyEvent;
@@ -97,6 +98,7 @@ final class Recording {
             case FilingEvent.ObjectionFiled filed -> filed.party();
             case FilingEvent.AppealFiled filed -> filed.party();
             case AllocationEvent.RecusalRequested requested -> requested.party();
+            case HearingEvent.OpinionGiven given -> given.party();
             case PartyEvent.CounterClaimFiled filed -> filed.party();
             case PartyEvent.PartyEntered entered -> entered.party().actsFor();
             case PartyEvent.PartyLeft left -> left.party();

@@ -147,13 +147,19 @@ class ActController {
     private Saving saved(ActId act, int version, String then, Map<String, String> typed) {
         Form form = Form.typed(typed);
         ActText text = ActText.parse(form.value("descriptive"), form.value("reasoning"), form.value("operative"));
-        return switch (DispositionForm.read(known(get(act).disposition().kind()), form)) {
+        return switch (read(get(act).disposition(), form)) {
             case DispositionForm.Read.Faulty(String field, Refusal refusal) -> new Saving.Faulty(field, refusal);
             case DispositionForm.Read.Said(Disposition said) -> switch (then.equals("renew") ? drafts.renew(act, version, said, text) : drafts.save(act, version, said, text)) {
                 case Answer.Yes<ActDraft>(ActDraft draft) -> new Saving.Done(draft);
                 case Answer.No<ActDraft>(Refusal refusal) -> new Saving.Faulty(DispositionForm.field(refusal), refusal);
             };
         };
+    }
+
+    /// Whom a ruling lets take part was chosen on a page of its own; here only its reasons are written.
+    private DispositionForm.Read read(Disposition before, Form form) {
+        return before instanceof Disposition.Participants(var change, String reasons) ? new DispositionForm.Read.Said(new Disposition.Participants(change, form.value("reasons").isBlank() ? reasons : form.value("reasons").strip()))
+                : DispositionForm.read(known(before.kind()), form);
     }
 
     @PostMapping("/desk/cases/{case}/acts/{act}/discard")

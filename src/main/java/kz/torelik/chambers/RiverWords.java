@@ -58,6 +58,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case FilingEvent.AppealFiled filed -> filed.documents();
             case HearingEvent.ProtocolSigned signed -> List.of(signed.document());
             case HearingEvent.ActionProtocolSigned signed -> List.of(signed.document());
+            case HearingEvent.OpinionGiven given -> given.documents();
             case PartyEvent party -> EventNotes.documents(party);
             case ReportEvent report -> EventNotes.documents(report);
             case DecisionEvent.ActSigned signed -> List.of(signed.document());
@@ -144,6 +145,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case HearingEvent.HearingClosed closed -> one("chambers.river.closed", closed.deliberation() ? "yes" : "no");
             case HearingEvent.ProtocolSigned signed -> session(signed.hearing());
             case HearingEvent.RulingAnnounced announced -> one("chambers.text", law.papers().findActKind(announced.kind()).<Object>map(CourtPapers.ActKind::title).orElse(announced.kind()));
+            case HearingEvent.OpinionGiven given -> given.gist().isEmpty() ? one("chambers.text", party(given.party())) : List.of(Phrase.of("chambers.text", party(given.party())), Phrase.of("chambers.text", given.gist()));
             case HearingEvent.ActionDone done -> one("chambers.text", done.action());
             case HearingEvent.ActionProtocolSigned _ -> List.of();
         };

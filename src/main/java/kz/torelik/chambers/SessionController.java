@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.events.Party;
 import kz.torelik.hearings.AdjourningHearing;
 import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.hearings.OpeningHearing;
+import kz.torelik.hearings.SpokenOpinion;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
@@ -15,6 +17,7 @@ import kz.torelik.kernel.Reason;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Prosecution;
 import kz.torelik.web.Asks;
 import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
@@ -35,14 +38,16 @@ class SessionController {
     private final OpeningHearing opening;
     private final ClosingHearing closing;
     private final AdjourningHearing adjourning;
+    private final SpokenOpinion speaking;
     private final LawBook law;
     private final CourtClock clock;
 
-    SessionController(CaseFiles files, OpeningHearing opening, ClosingHearing closing, AdjourningHearing adjourning, LawBook law, CourtClock clock) {
+    SessionController(CaseFiles files, OpeningHearing opening, ClosingHearing closing, AdjourningHearing adjourning, SpokenOpinion speaking, LawBook law, CourtClock clock) {
         this.files = files;
         this.opening = opening;
         this.closing = closing;
         this.adjourning = adjourning;
+        this.speaking = speaking;
         this.law = law;
         this.clock = clock;
     }
@@ -69,6 +74,12 @@ class SessionController {
         return done(closing.close(id, version, hearing, deliberation), id, hearing, Form.EMPTY, "present", says);
     }
 
+    @PostMapping("/desk/cases/{case}/hearings/{hearing}/opinion")
+    @Asks("set-hearings")
+    Screen opinion(@PathVariable("case") CaseId id, @PathVariable HearingId hearing, @RequestParam int version, @RequestParam(defaultValue = "") String gist, Says says) {
+        return done(speaking.note(id, version, hearing, gist), id, hearing, Form.EMPTY.with("gist", gist), "gist", says);
+    }
+
     @PostMapping("/desk/cases/{case}/hearings/{hearing}/adjourn")
     @Asks("decide")
     Screen adjourn(@PathVariable("case") CaseId id, @PathVariable HearingId hearing, @RequestParam int version, @RequestParam Map<String, String> typed, Says says) {
@@ -88,6 +99,11 @@ class SessionController {
         CaseFile.HearingInFile session = file.hearing(hearing).orElseThrow(() -> new Refused(Refusal.of("hearing-unknown")));
         List<OpeningHearing.Absentee> absentees = session.state().equals("set") && opening.absentees(file.id(), hearing, List.of()) instanceof Answer.Yes<List<OpeningHearing.Absentee>>(var found) ? found : List.of();
         boolean judge = Officer.isJudge(Officer.now());
-        return new SessionScreen(CaseHead.of(file, law), session, absentees, law.grounds("adjournment"), form, unproved, Step.of(file, judge ? kz.torelik.law.Procedure.By.JUDGE : Tasks.by(Officer.now()), law, clock.today()), judge);
+        return new SessionScreen(CaseHead.of(file, law), session, absentees, law.grounds("adjournment"), form, unproved, Step.of(file, judge ? kz.torelik.law.Procedure.By.JUDGE : Tasks.by(Officer.now()), law, clock.today()), judge, awaited(file, session));
+    }
+
+    private @Nullable Party awaited(CaseFile file, CaseFile.HearingInFile session) {
+        boolean speaks = session.state().equals("opened") && file.stage().equals("hearing") && law.prosecution().retiring(file.claim().procedure(), Prosecution.When.PRESENT).isPresent();
+        return speaks ? SpokenOpinion.awaited(file, session.id()).stream().findFirst().orElse(null) : null;
     }
 }

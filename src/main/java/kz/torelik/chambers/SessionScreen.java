@@ -2,6 +2,7 @@ package kz.torelik.chambers;
 
 import java.util.List;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.events.Party;
 import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.kernel.Reason;
 import kz.torelik.language.Phrase;
@@ -11,14 +12,16 @@ import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
 import kz.torelik.web.parts.Choice;
 import kz.torelik.web.parts.Form;
+import org.jspecify.annotations.Nullable;
 
 /// One session: opening it, closing it, adjourning it.
 ///
 /// @param absentees how the notice of everybody stands, before it is opened
 /// @param unproved why it cannot be opened without a reason of the judge; empty where nothing was asked yet
 /// @param steps what else may be done in the case now
+/// @param awaited the prosecutor who still has to give his opinion before the court retires, or null
 @Shows("chambers/session.jte")
-public record SessionScreen(CaseHead head, CaseFile.HearingInFile session, List<OpeningHearing.Absentee> absentees, Grounds grounds, Form form, List<Reason> unproved, List<Step> steps, boolean judge)
+public record SessionScreen(CaseHead head, CaseFile.HearingInFile session, List<OpeningHearing.Absentee> absentees, Grounds grounds, Form form, List<Reason> unproved, List<Step> steps, boolean judge, @Nullable Party awaited)
         implements Screen {
 
     public SessionScreen {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A paper for an existing case that was written or uploaded and waits for its signature.
 ///
 /// @param party the participant in whose name it is filed
-/// @param kind `response`, `evidence`, `motion`, `objection`, `appeal`, `counter-claim`, `cure`, `cassation`, `exceptional-review`, `private-complaint`, `additional-appeal`, `settlement` or `countersign`
-/// @param motion the kind of a motion in `law/motion-kinds.yaml`, the manner of an agreement, or null
+/// @param kind `response`, `evidence`, `motion`, `objection`, `appeal`, `counter-claim`, `cure`, `cassation`, `exceptional-review`, `private-complaint`, `additional-appeal`, `settlement`, `countersign` or `opinion`
+/// @param motion the kind of a motion in `law/motion-kinds.yaml`, the manner of an agreement, the exceptional ground of a protest, or null
 /// @param document what is signed
 /// @param attachment a file that goes with it, or null
 /// @param restoration the request to restore the term that it missed, or null

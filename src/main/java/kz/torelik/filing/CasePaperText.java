@@ -26,17 +26,19 @@ class CasePaperText {
     private final Typesetter typesetter;
     private final Sentences sentences;
     private final LawBook law;
+    private final ProsecutorPapers prosecutor;
     private final CourtClock clock;
 
-    CasePaperText(Typesetter typesetter, Sentences sentences, LawBook law, CourtClock clock) {
+    CasePaperText(Typesetter typesetter, Sentences sentences, LawBook law, ProsecutorPapers prosecutor, CourtClock clock) {
         this.typesetter = typesetter;
         this.sentences = sentences;
         this.law = law;
+        this.prosecutor = prosecutor;
         this.clock = clock;
     }
 
     /// `Отзыв на иск по делу 7110-26-00-2/4817`.
-    String title(CaseFile file, FilingInCase.Wanted wanted) { return say(file, "filing.case-paper.title", name(file, wanted), file.number()); }
+    String title(CaseFile file, int party, FilingInCase.Wanted wanted) { return say(file, "filing.case-paper.title", name(file, party, wanted), file.number()); }
 
     RenderedDocument render(CaseFile file, int party, FilingInCase.Wanted wanted, @Nullable Document uploaded) {
         Language language = file.language();
@@ -45,9 +47,10 @@ class CasePaperText {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Addressees(List.of(new Block.Party("", law.courts().get(court).title().in(language), List.of()),
                 new Block.Party(say(file, "filing.role." + own.role()), own.subject().title(), own.address().isBlank() ? List.of() : List.of(own.address())))));
-        blocks.add(new Block.Title(name(file, wanted), Optional.of(say(file, "filing.case-paper.case", file.number()))));
+        blocks.add(new Block.Title(name(file, party, wanted), Optional.of(say(file, "filing.case-paper.case", file.number()))));
         if (wanted.kind().equals(Settling.OFFER)) blocks.add(Block.paragraph(say(file, "filing.case-paper.settlement.between", names(file.asking()), names(file.answering()))));
         for (String paragraph : wanted.text().strip().split("\\R")) if (!paragraph.isBlank()) blocks.add(Block.paragraph(paragraph.strip()));
+        if (ProsecutorPapers.isOf(file, party)) prosecutor.exceptional(wanted.motion()).ifPresent(ground -> blocks.add(Block.paragraph(say(file, "filing.case-paper.protest-ground", ground))));
         if (!wanted.restore().isBlank()) blocks.add(Block.paragraph(say(file, "filing.case-paper.restore", wanted.restore().strip())));
         if (wanted.counter() != null) {
             if (wanted.counter().price().isPositive()) blocks.add(Block.paragraph(say(file, "filing.case-paper.price", wanted.counter().price())));
@@ -58,10 +61,10 @@ class CasePaperText {
             blocks.add(new Block.Attachments(say(file, "filing.paper.attachments"), List.of(new Block.Attachment(uploaded.title(), say(file, "filing.attachment.other"), uploaded.size(), uploaded.pages(), uploaded.sha256()))));
         }
         blocks.add(Block.paragraph(say(file, "filing.paper.signed", sentences.write(language, clock.today()))));
-        return typesetter.render(Sheet.act(language, title(file, wanted), Foot.of(file.number().toString()), blocks));
+        return typesetter.render(Sheet.act(language, title(file, party, wanted), Foot.of(file.number().toString()), blocks));
     }
 
-    private String name(CaseFile file, FilingInCase.Wanted wanted) { return name(file, wanted.kind(), wanted.motion()); }
+    private String name(CaseFile file, int party, FilingInCase.Wanted wanted) { return prosecutor.title(file, party, wanted.kind()).map(title -> title.in(file.language())).orElseGet(() -> name(file, wanted.kind(), wanted.motion())); }
 
     /// What such a paper is called in the language of the proceedings.
     String name(CaseFile file, String paper, @Nullable String motion) {

@@ -18,6 +18,7 @@ import kz.torelik.law.Category;
 import kz.torelik.law.LawBook;
 import kz.torelik.payments.DutyAnswer;
 import kz.torelik.powers.Powers;
+import kz.torelik.prosecution.Offices;
 import org.springframework.stereotype.Component;
 
 /// The dry run: every defect of a draft before anything is sent, and the very same list when it is sent. Each finding has its article and says how to
@@ -31,12 +32,14 @@ public class Checking {
     private final LawBook law;
     private final Assessing assessing;
     private final Powers powers;
+    private final Offices offices;
     private final CourtClock clock;
 
-    Checking(LawBook law, Assessing assessing, Powers powers, CourtClock clock) {
+    Checking(LawBook law, Assessing assessing, Powers powers, Offices offices, CourtClock clock) {
         this.law = law;
         this.assessing = assessing;
         this.powers = powers;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -158,7 +161,9 @@ public class Checking {
         if (claim.attachments().stream().noneMatch(one -> one.kind().equals("evidence") || one.kind().equals("other") || one.kind().equals("calculation"))) {
             findings.add(claim.procedure().equals("court-order") ? Finding.defect("attachments", "cpc 138(1)", "order-without-proof") : Finding.advice("attachments", "cpc 149(1)", "claim-without-evidence"));
         }
-        boolean personal = claim.exemptions().stream().anyMatch(code -> law.fees().findExemption(code).isPresent());
+        boolean prosecutor = claim.exemptions().contains(ProsecutorPapers.EXEMPTION);
+        if (prosecutor && offices.mine().isEmpty()) findings.add(Finding.defect("court", "tax 668(16)", "exemption-not-prosecutor"));
+        boolean personal = claim.exemptions().stream().filter(code -> !code.equals(ProsecutorPapers.EXEMPTION)).anyMatch(code -> law.fees().findExemption(code).isPresent());
         if (personal && !has(claim, "exemption")) findings.add(Finding.defect("attachments", "tax 668", "exemption-without-proof"));
     }
 

@@ -109,7 +109,7 @@ public class FilingInCase {
     public Answer<CasePaper> prepare(CaseId id, int party, Wanted wanted) {
         return access.ask(id, "file-document").then(permit -> {
             if (!permit.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
-            Optional<Refusal> closed = closed(permit.file(), wanted.kind());
+            Optional<Refusal> closed = closed(permit.file(), party, wanted.kind(), wanted.motion());
             if (closed.isPresent()) return Answer.no(closed.get());
             Optional<Refusal> untimely = desk.representing().lacks(permit.file(), party, wanted.kind(), wanted.motion()).or(() -> untimely(permit.file(), party, wanted.kind(), wanted.motion())).or(() -> Settling.fault(permit.file(), party, wanted)).or(() -> wanted.counter() == null ? Optional.empty() : desk.counterClaims().fault(permit.file(), party, wanted.counter()));
             if (untimely.isPresent()) return Answer.no(untimely.get());
@@ -137,6 +137,11 @@ public class FilingInCase {
 
     /// Why such a paper leads nowhere in this case, whatever it says: the court above does not review the act (CPC art. 434 part 2).
     public Optional<Refusal> closed(CaseFile file, String kind) { return desk.reviewability().fault(file, kind); }
+
+    /// The same for this participant: a prosecutor goes his own ways (CPC arts. 219, 401 part 3, 434 part 3, 435 part 2).
+    ///
+    /// @param ground the exceptional ground that a protest shows, or null
+    public Optional<Refusal> closed(CaseFile file, int party, String kind, @Nullable String ground) { return desk.prosecutor().fault(file, party, kind, ground, closed(file, kind)); }
 
     /// The state duty of such a paper, where one is paid: half of that of the claim for a cassation complaint (Tax Code art. 665 part 3).
     ///
@@ -166,7 +171,7 @@ public class FilingInCase {
 
     private Document rendered(CaseFile file, int party, Wanted wanted, @Nullable Document uploaded) {
         var rendered = text.render(file, party, wanted, uploaded);
-        return store(file.id(), text.title(file, wanted), "application/pdf", rendered.pages(), rendered.pdf());
+        return store(file.id(), text.title(file, party, wanted), "application/pdf", rendered.pages(), rendered.pdf());
     }
 
     private CasePaper keep(CaseId id, int party, Wanted wanted, Document paper, @Nullable Document attachment, CasePaper.@Nullable Restoration restoration) {
@@ -256,6 +261,7 @@ public class FilingInCase {
             case "motion" -> new FilingEvent.MotionFiled(file.motions().size() + 1, paper.party(), paper.motion() == null ? "other" : paper.motion(), all);
             case "objection" -> new FilingEvent.ObjectionFiled(paper.party(), all);
             case "appeal" -> new FilingEvent.AppealFiled(paper.party(), all);
+            case ProsecutorPapers.OPINION -> desk.prosecutor().opinion(file, paper.party(), all);
             case "cure" -> new ReviewEvent.ComplaintCured(halted(file, paper.party()).map(ComplaintInFile::number).orElseThrow(), paper.party(), all);
             case "private-complaint" -> new MatterEvent.ComplaintFiled(paper.party(), "private-complaint", all);
             case "additional-appeal" -> new MatterEvent.ComplaintFiled(paper.party(), "additional", all);

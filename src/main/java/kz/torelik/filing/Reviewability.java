@@ -74,6 +74,7 @@ class Reviewability {
         Party own = file.party(party);
         Category category = law.categories().get(file.claim().category());
         List<String> exemptions = new ArrayList<>(stated);
+        if (ProsecutorPapers.isOf(file, party) && !exemptions.contains(ProsecutorPapers.EXEMPTION)) exemptions.add(ProsecutorPapers.EXEMPTION);
         Optional.ofNullable(category.exemptBy()).flatMap(code -> law.fees().findExemption(code, clock.today())).filter(found -> own.asks() || found.bothSides()).ifPresent(found -> exemptions.add(found.code()));
         List<String> objects = category.duty().isEmpty() ? List.of(file.claim().price().isPositive() ? "property-claim" : "non-property-claim") : category.duty();
         return duty.compute(new DutyQuestion(CounterClaims.applicant(own.subject()), "action", category.code(), file.claim().price(), objects, exemptions, 0, 0, true, clock.today()));

@@ -9,7 +9,7 @@
 /// Articles: CPC 26-34, 103-106, 123 part 7, 133-1, 134-135, 148-149; Tax Code 664-672. Events in: none. Events out: `claim-filed`, `duty-settled`.
 @NullMarked
 @ApplicationModule(displayName = "Filing", allowedDependencies = {"kernel", "database", "law", "courts", "identity", "language", "signatures", "documents", "documents :: *",
-        "powers", "casefile", "casefile :: events", "payments", "notices", "deadlines"})
+        "powers", "prosecution", "casefile", "casefile :: events", "payments", "notices", "deadlines"})
 package kz.torelik.filing;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,7 @@ public final class LawBook {
     private final JurisdictionRules jurisdiction;
     private final CitedWords citedWords;
     private final Instances instances;
+    private final Prosecution prosecution;
     private final Penalties penalties;
     private final Holiday.File holidays;
     private final Indicators indicators;
@@ -60,6 +61,7 @@ public final class LawBook {
         indicators = new Indicators(source, contents.indicators());
         jurisdiction = source.read("jurisdiction.yaml", JurisdictionRules.class);
         instances = source.read("instances.yaml", Instances.class);
+        prosecution = source.read("prosecutor.yaml", Prosecution.class);
         penalties = source.read("penalties.yaml", Penalties.class);
         citedWords = new CitedWords(source, contents.articles());
         outages = source.read("outages.yaml", OutageRule.class);
@@ -124,6 +126,9 @@ public final class LawBook {
 
     /// Which court reviews what.
     public Instances instances() { return instances; }
+
+    /// What it says of the prosecutor.
+    public Prosecution prosecution() { return prosecution; }
 
     /// All procedural terms.
     public List<DeadlineRule> deadlines() { return deadlines; }

@@ -47,6 +47,7 @@ public final class LawReading {
         shapes.put("limits.yaml", Limits.class);
         shapes.put("retention.yaml", Retention.class);
         shapes.put("instances.yaml", Instances.class);
+        shapes.put("prosecutor.yaml", Prosecution.class);
         shapes.put("penalties.yaml", Penalties.class);
         shapes.put("calendar/holidays.yaml", Holiday.File.class);
         shapes.putAll(Fees.shapes());

@@ -27,6 +27,7 @@ import kz.torelik.law.LawBook;
 import kz.torelik.law.Limits;
 import kz.torelik.law.Length;
 import kz.torelik.law.Penalties;
+import kz.torelik.law.Prosecution;
 import kz.torelik.law.ReachingRules;
 import kz.torelik.law.Retention;
 import kz.torelik.payments.DutyAnswer;
@@ -61,6 +62,8 @@ public final class LawExamples {
         for (Retention.Example example : law.retention().examples()) all.add(new Worked("retention", example.rule(), example.name(), () -> kept(example)));
         for (ReachingRules.Example example : law.reaching().examples()) all.add(new Worked("reaching", example.rule(), example.name(), () -> differs("answer", example.name(), example.next(), example.computed(law.reaching()))));
         for (Limits.Example example : law.limits().examples()) all.add(new Worked("limits", example.limit(), example.name(), () -> differs(example.until() == null ? "sum" : "due", example.name(), example.stated(), example.computed(law))));
+        for (Prosecution.RetiringExample example : law.prosecution().retiringExamples()) all.add(new Worked("prosecutor", "retiring", example.name(), () -> retiring(example)));
+        for (Prosecution.PetitionExample example : law.prosecution().petitionExamples()) all.add(new Worked("prosecutor", "petition-" + example.paper(), example.name(), () -> petition(example)));
         for (Holiday.Example example : law.calendarExamples()) all.add(new Worked("calendar", "calendar", example.name(), () -> days(example)));
         for (Identifiers.Number number : identifiers.iin()) all.add(new Worked("identifiers", "IIN", number.value(), () -> differs("reads", number.value(), number.gives(), said(Iin.parse(number.value())))));
         for (Identifiers.Number number : identifiers.bin()) all.add(new Worked("identifiers", "BIN", number.value(), () -> differs("reads", number.value(), number.gives(), said(Bin.parse(number.value())))));
@@ -128,6 +131,20 @@ public final class LawExamples {
         if (example.year() != null) found.addAll(differs("moved-to", example.name(), joined(example.movedTo()), joined(law.calendar().list(example.year()).stream().filter(off -> off.kind() == DayOff.Kind.MOVED).map(DayOff::day).toList())));
         Holiday.Example.Term term = example.term();
         if (term != null) found.addAll(differs("due", example.name(), term.due(), law.counting().count(term.from(), new Length(term.amount(), term.unit())).day()));
+        return found;
+    }
+
+    private List<Reason> retiring(Prosecution.RetiringExample example) {
+        Optional<Prosecution.Retiring> line = law.prosecution().retiring(example.procedure(), example.when());
+        List<Reason> found = new ArrayList<>(differs("answer", example.name(), String.valueOf(example.allowed()), line.map(one -> String.valueOf(one.allowed())).orElse(null)));
+        found.addAll(differs("basis", example.name(), example.basis(), line.map(Prosecution.Retiring::basis).orElse(null)));
+        return found;
+    }
+
+    private List<Reason> petition(Prosecution.PetitionExample example) {
+        Optional<Prosecution.Petition> line = law.prosecution().petition(example.paper(), example.procedure());
+        List<Reason> found = new ArrayList<>(differs("answer", example.name(), String.valueOf(example.allowed()), line.map(one -> String.valueOf(one.isOpenTo(example.level(), example.tookPart()))).orElse(null)));
+        found.addAll(differs("basis", example.name(), example.basis(), line.map(Prosecution.Petition::basis).orElse(null)));
         return found;
     }
 

@@ -55,14 +55,14 @@ class CasePaperController {
     @Asks("file-document")
     Screen form(@PathVariable("case") String id, @PathVariable String kind, Says says) {
         CaseFile file = permit(id).file();
-        return form(file, kind, filing.closed(file, kind).map(refusal -> says.fault(Form.EMPTY, "text", refusal)).orElse(Form.EMPTY));
+        return form(file, kind, Reader.parties(file).stream().findFirst().flatMap(party -> filing.closed(file, party, kind, null)).map(refusal -> says.fault(Form.EMPTY, refusal.code().equals("protest-ground") ? "exceptional" : "text", refusal)).orElse(Form.EMPTY));
     }
 
     private Screen form(CaseFile file, String kind, Form form) {
         Standing standing = Standing.of(file, aids.law(), aids.clock().today());
         if (!MyCaseController.offers(standing.procedure(), standing.stage(), file).contains(kind)) throw new NothingHere();
         return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.stage())).toList() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), isLate(file, kind, form), Reader.parties(file).stream().findFirst().flatMap(party -> filing.duty(file, party, kind, exemptions(form.value("exempt")))).orElse(null),
-                Reader.parties(file).stream().findFirst().map(party -> filing.exemptions(file, party, kind)).orElse(List.of()), aids.uploads().limits().largest());
+                Reader.parties(file).stream().findFirst().map(party -> Reader.role(file).equals("prosecutor") ? List.<kz.torelik.law.Fees.Exemption>of() : filing.exemptions(file, party, kind)).orElse(List.of()), kind.equals("cassation") && Reader.role(file).equals("prosecutor") ? aids.law().prosecution().exceptional() : List.of(), aids.uploads().limits().largest());
     }
 
     private static List<String> exemptions(String typed) { return java.util.Arrays.stream(typed.split(",")).filter(code -> !code.isBlank()).toList(); }
@@ -84,10 +84,10 @@ class CasePaperController {
             };
         }
         boolean uploaded = file != null && !file.isEmpty() && file.getOriginalFilename() != null;
-        FilingInCase.Wanted wanted = new FilingInCase.Wanted(kind, kind.equals("motion") ? typed.getOrDefault("motion", "other") : kind.equals("settlement") ? typed.getOrDefault("manner", "settlement") : null, typed.getOrDefault("text", ""),
+        FilingInCase.Wanted wanted = new FilingInCase.Wanted(kind, kind.equals("motion") ? typed.getOrDefault("motion", "other") : kind.equals("settlement") ? typed.getOrDefault("manner", "settlement") : aids.law().prosecution().findExceptional(typed.get("exceptional")).map(kz.torelik.law.Prosecution.Ground::code).orElse(null), typed.getOrDefault("text", ""),
                 uploaded ? java.util.Objects.requireNonNull(file.getOriginalFilename()) : "", uploaded ? file.getBytes() : new byte[0]).late(typed.getOrDefault("restore", "")).freed(exempt == null ? List.of() : exempt);
         return switch (filing.prepare(in.id(), party, wanted)) {
-            case Answer.No<CasePaper>(Refusal refusal) -> form(in, kind, says.fault(form, refusal.code().equals("paper-late") ? "restore" : uploaded ? "file" : "text", refusal));
+            case Answer.No<CasePaper>(Refusal refusal) -> form(in, kind, says.fault(form, refusal.code().equals("paper-late") ? "restore" : refusal.code().equals("protest-ground") ? "exceptional" : uploaded ? "file" : "text", refusal));
             case Answer.Yes<CasePaper>(CasePaper paper) -> SeeOther.to("/my/cases/" + id + "/papers/" + paper.id());
         };
     }

@@ -24,9 +24,10 @@ public final class CasePaperScreens {
     /// @param late whether its term is over, so that the reason is asked for
     /// @param duty the state duty of the paper, or null where none is paid
     /// @param freeing what may free of it
+    /// @param exceptional what a protest may show where nobody else can go to the cassation court; empty for any other paper
     /// @param largest how many bytes a file may have
     @Shows("portal/case-write.jte")
-    public record Write(CaseFile file, String kind, Form form, List<CourtPapers.MotionKind> motions, List<Grounds.Ground> grounds, boolean late, kz.torelik.payments.@org.jspecify.annotations.Nullable DutyAnswer duty, List<kz.torelik.law.Fees.Exemption> freeing, long largest) implements Screen {
+    public record Write(CaseFile file, String kind, Form form, List<CourtPapers.MotionKind> motions, List<Grounds.Ground> grounds, boolean late, kz.torelik.payments.@org.jspecify.annotations.Nullable DutyAnswer duty, List<kz.torelik.law.Fees.Exemption> freeing, List<kz.torelik.law.Prosecution.Ground> exceptional, long largest) implements Screen {
 
         /// The names of the judges who consider the case, the one who presides first.
         public List<kz.torelik.kernel.PersonName> seats() {
@@ -41,14 +42,22 @@ public final class CasePaperScreens {
             return kind.equals("countersign") ? file.settlements().stream().filter(one -> one.outcome() == null).findFirst().map(one -> one.filed().terms()).orElse(List.of()) : List.of();
         }
 
+        /// Whether it is the protest or the petition of a prosecutor.
+        public boolean isProsecutor() { return Reader.role(file).equals("prosecutor"); }
+
         public long megabytes() { return largest / (1024 * 1024); }
 
         public List<Choice> freed(Page page) { return freeing.stream().map(one -> new Choice(one.code(), page.write(one.title()), null, one.basis())).toList(); }
 
+        public List<Choice> exceptional(Page page) { return exceptional.stream().map(one -> new Choice(one.code(), page.write(one.title()), null, one.basis())).toList(); }
+
         public List<Choice> choices(Page page) { return grounds.stream().map(one -> new Choice(one.code(), page.write(one.title()), null, one.basis())).toList(); }
 
         @Override
-        public Phrase title() { return Phrase.of("portal.file." + kind); }
+        public Phrase title() { return Phrase.of(name()); }
+
+        /// The key of the name of the paper: a prosecutor brings a petition or a protest where others complain.
+        public String name() { return "portal.file." + kind + (isProsecutor() && java.util.Set.of("appeal", "private-complaint", "cassation").contains(kind) ? ".prosecutor" : ""); }
     }
 
     /// Reading and signing it.

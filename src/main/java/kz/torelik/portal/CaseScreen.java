@@ -89,6 +89,9 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
                 .min(java.util.Comparator.comparing(CaseFile.HearingInFile::startsAt)).orElse(null);
     }
 
+    /// The key of the name of a paper: a prosecutor brings a petition or a protest where others complain.
+    public String paper(String offer) { return "portal.file." + offer + (role().equals("prosecutor") && java.util.Set.of("appeal", "private-complaint", "cassation").contains(offer) ? ".prosecutor" : ""); }
+
     /// What is filed to keep a term.
     public @Nullable String offer(ClockReading reading) {
         String offer = switch (reading.rule()) {

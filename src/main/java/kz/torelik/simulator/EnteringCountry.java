@@ -1,5 +1,6 @@
 package kz.torelik.simulator;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,9 +8,13 @@ import java.util.stream.Stream;
 import kz.torelik.counterparts.authority.AuthorityDesk;
 import kz.torelik.counterparts.authority.Subject;
 import kz.torelik.counterparts.bodies.BodySystem;
+import kz.torelik.database.Acting;
 import kz.torelik.identity.People;
 import kz.torelik.identity.SigningIn;
+import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.prosecution.Office;
+import kz.torelik.prosecution.Offices;
 import kz.torelik.simulator.population.Company;
 import kz.torelik.simulator.population.PopulatingCountry;
 import kz.torelik.simulator.population.Population;
@@ -27,18 +32,23 @@ final class EnteringCountry implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnteringCountry.class);
 
+    private static final Actor RULE = new Actor.Rule("demonstration-country");
+    private static final LocalDate SERVES_SINCE = LocalDate.of(1995, 12, 21);
+
     private final Population population;
     private final People people;
     private final PopulatingCountry populating;
     private final SigningIn signingIn;
     private final AuthorityDesk authority;
+    private final Offices offices;
 
-    EnteringCountry(Population population, People people, PopulatingCountry populating, SigningIn signingIn, AuthorityDesk authority) {
+    EnteringCountry(Population population, People people, PopulatingCountry populating, SigningIn signingIn, AuthorityDesk authority, Offices offices) {
         this.population = population;
         this.people = people;
         this.populating = populating;
         this.signingIn = signingIn;
         this.authority = authority;
+        this.offices = offices;
     }
 
     @Override
@@ -50,6 +60,7 @@ final class EnteringCountry implements ApplicationRunner {
         authority.remember(subjects());
         BodySystem.enroll(authority);
         populating.populate(population);
+        Acting.run(RULE, () -> offices.takeOver(population.prosecution().stream().map(one -> new Office(one.organisation(), one.level(), one.courts())).toList(), SERVES_SINCE));
         signingIn.setPasswordForAll(citizens(), DemonstrationPeople.PASSWORD);
         LOG.info("{} people and {} courts live in the demonstration country; entered in {} ms", population.residents().size(), population.courts().size(), (System.nanoTime() - begun) / 1_000_000);
     }

@@ -7,6 +7,7 @@ import kz.torelik.identity.People;
 import kz.torelik.identity.SigningIn;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.law.LawBook;
+import kz.torelik.prosecution.Offices;
 import kz.torelik.simulator.population.PopulatingCountry;
 import kz.torelik.simulator.population.Population;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -37,8 +38,8 @@ class SimulatorConfiguration {
     Announcing announcing(DemonstrationPeople people, SimulatorSettings settings) { return new Announcing(people, settings.address(), System.out); }
 
     @Bean
-    EnteringCountry enteringCountry(Population population, People people, KeepingStaff staff, SigningIn signingIn, AuthorityDesk authority, TransactionTemplate transactions) {
-        return new EnteringCountry(population, people, new PopulatingCountry(staff, new CountryRegister(people), transactions), signingIn, authority);
+    EnteringCountry enteringCountry(Population population, People people, KeepingStaff staff, SigningIn signingIn, AuthorityDesk authority, Offices offices, TransactionTemplate transactions) {
+        return new EnteringCountry(population, people, new PopulatingCountry(staff, new CountryRegister(people), transactions), signingIn, authority, offices);
     }
 
     @Bean

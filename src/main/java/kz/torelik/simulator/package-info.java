@@ -8,7 +8,7 @@
 ///
 /// Events in: none. Events out: none.
 @NullMarked
-@ApplicationModule(displayName = "Demonstration country", allowedDependencies = {"kernel", "law", "language", "courts", "database", "identity", "entrance", "documents", "documents :: *", "signatures",
+@ApplicationModule(displayName = "Demonstration country", allowedDependencies = {"kernel", "law", "language", "courts", "database", "identity", "prosecution", "entrance", "documents", "documents :: *", "signatures",
         "casefile", "casefile :: events", "filing", "payments", "allocation", "deadlines", "hearings", "acts", "enforcement", "conciliation", "counterparts :: authority", "counterparts :: bodies"})
 package kz.torelik.simulator;
 

@@ -33,6 +33,8 @@ import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PersonName;
 import kz.torelik.kernel.Tenge;
+import kz.torelik.simulator.population.Company;
+import kz.torelik.simulator.population.Population;
 import kz.torelik.web.Viewer;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,6 +54,9 @@ final class AccessWorld implements AutoCloseable {
         RELATIONS.put("plaintiff", Set.of("plaintiff"));
         RELATIONS.put("defendant", Set.of("defendant"));
         RELATIONS.put("representative", Set.of("representative", "plaintiff"));
+        RELATIONS.put("prosecutor", Set.of("prosecutor"));
+        RELATIONS.put("prosecutor in private", Set.of());
+        RELATIONS.put("prosecutor elsewhere", Set.of());
         RELATIONS.put("judge", Set.of("judge"));
         RELATIONS.put("other judge", Set.of());
         RELATIONS.put("judge elsewhere", Set.of());
@@ -93,6 +98,9 @@ final class AccessWorld implements AutoCloseable {
             case "plaintiff" -> house.citizen("aigul");
             case "defendant" -> house.citizen("erlan");
             case "representative" -> house.citizen("dinara");
+            case "prosecutor" -> new Actor.Citizen(person("bauyrzhan"), office("bauyrzhan").id());
+            case "prosecutor in private" -> house.citizen("bauyrzhan");
+            case "prosecutor elsewhere" -> new Actor.Citizen(person("marat"), office("marat").id());
             case "judge" -> new Actor.Staff(judge(closed).person(), judge(closed).court(), Function.JUDGE);
             case "other judge" -> new Actor.Staff(person("sholpan"), SARYARKA, Function.JUDGE);
             case "judge elsewhere" -> new Actor.Staff(person("olga"), ELSEWHERE, Function.JUDGE);
@@ -120,12 +128,15 @@ final class AccessWorld implements AutoCloseable {
 
     private CaseFile.AssignedJudge judge(boolean closed) { return files.get(closed).judge().orElseThrow(); }
 
+    private Company office(String head) { return house.get(Population.class).companies().stream().filter(one -> one.head().id().equals(person(head))).findFirst().orElseThrow(); }
+
     private PersonId person(String key) { return house.character(key).person().id(); }
 
     private CaseId file(boolean closed) {
         CaseId id = CaseId.random();
         Claim claim = new Claim("action", "7.03", Language.RU, Tenge.of(1_480_000), List.of("Взыскать долг"), SARYARKA, LegalBasis.of("cpc 29(1)"), false, closed ? "closed" : "open", null);
-        List<Party> parties = new ArrayList<>(List.of(party(1, "plaintiff", "aigul", null), party(2, "defendant", "erlan", null), party(3, "representative", "dinara", 1)));
+        List<Party> parties = new ArrayList<>(List.of(party(1, "plaintiff", "aigul", null), party(2, "defendant", "erlan", null), party(3, "representative", "dinara", 1),
+                new Party(4, "prosecutor", office("bauyrzhan").id(), new Party.Subject.Legal(office("bauyrzhan").name().ru(), office("bauyrzhan").bin()), "Астана", "711310000", null, null, null)));
         Document paper = paper(id);
         FiledDocument document = new FiledDocument(paper.id(), "claim", paper.title(), paper.mediaType(), paper.size(), paper.pages(), paper.sha256(), null, null, null);
         CaseNumber number = CaseNumber.of(SARYARKA, 2026, "2", closed ? 9001 : 9000);

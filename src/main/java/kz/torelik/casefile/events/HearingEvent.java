@@ -51,6 +51,18 @@ public sealed interface HearingEvent extends ProceduralEvent {
     @EventKey("action-done/1")
     record ActionDone(int number, String action) implements HearingEvent {}
 
+    /// The prosecutor gave his opinion on the merits, after the pleadings and before the court retired (CPC arts. 219, 416 part 1, 421 part 3, 450 part 5).
+    ///
+    /// @param gist what the secretary wrote down of a spoken opinion, or an empty text
+    /// @param documents the signed opinion; none when it was only spoken
+    @EventKey("opinion-given/1")
+    record OpinionGiven(HearingId hearing, int party, Instant at, String gist, List<FiledDocument> documents) implements HearingEvent {
+        public OpinionGiven { documents = List.copyOf(documents); }
+
+        /// `in-writing` or `spoken`.
+        public String manner() { return documents.isEmpty() ? "spoken" : "in-writing"; }
+    }
+
     @EventKey("action-protocol-signed/1")
     record ActionProtocolSigned(int number, FiledDocument document) implements HearingEvent {}
 }

@@ -16,8 +16,8 @@ public sealed interface PartyEvent extends ProceduralEvent {
 
     /// Somebody enters the case (CPC arts. 49, 51, 52, 57).
     ///
-    /// @param manner `own-claims` or `without-claims` for a third party, `co-plaintiff`, `co-defendant`, `representative`
-    /// @param act the ruling that lets him in, or null where none is needed (a representative with his power of attorney)
+    /// @param manner `own-claims` or `without-claims` for a third party, `co-plaintiff`, `co-defendant`, `representative`, `prosecutor`
+    /// @param act the ruling that lets him in, or null where none is needed (a representative with his power of attorney, a prosecutor who enters by himself)
     @EventKey("party-entered/1")
     record PartyEntered(Party party, String manner, @Nullable ActId act) implements PartyEvent {}
 

@@ -38,7 +38,7 @@ final class DrawingPopulation {
             courts.add(new DrawingCourt(court, people, seed, day).draw(serving.stream().filter(one -> one.court().equals(court.code())).toList()));
         }
         companies.addAll(new DrawingCompanies(numbers, places, people).draw(Dice.of(seed, "companies"), COMPANIES - companies.size(), companies));
-        return new Population(citizens(cast), advocates(cast), companies, courts, cast.characters(courts));
+        return new Population(citizens(cast), advocates(cast), companies, courts, cast.characters(courts), cast.prosecution());
     }
 
     private List<Resident> citizens(LeadingCast cast) {

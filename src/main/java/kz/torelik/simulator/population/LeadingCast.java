@@ -78,6 +78,8 @@ final class LeadingCast {
         return companies;
     }
 
+    List<ProsecutionOffice> prosecution() { return FILE.prosecution().stream().map(one -> new ProsecutionOffice(id(one.office()), one.level(), one.courts())).toList(); }
+
     List<Serving> serving() {
         return FILE.officials().stream().map(one -> new Serving(one.key(), one.court(), person(one.key()), one.function(), one.since())).toList();
     }

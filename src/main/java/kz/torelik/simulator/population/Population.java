@@ -12,7 +12,8 @@ import kz.torelik.law.LawBook;
 ///
 /// @param citizens those who are neither advocates, heads of companies nor officials
 /// @param leading the characters of the guided tour; each stands in one of the other lists as well
-public record Population(List<Resident> citizens, List<Advocate> advocates, List<Company> companies, List<CourtStaff> courts, List<LeadingCharacter> leading) {
+/// @param prosecution which of the companies are prosecutors' offices
+public record Population(List<Resident> citizens, List<Advocate> advocates, List<Company> companies, List<CourtStaff> courts, List<LeadingCharacter> leading, List<ProsecutionOffice> prosecution) {
 
     /// The seed of the country that `run` shows.
     public static final long SEED = 20_260_101L;
@@ -23,6 +24,7 @@ public record Population(List<Resident> citizens, List<Advocate> advocates, List
         companies = List.copyOf(companies);
         courts = List.copyOf(courts);
         leading = List.copyOf(leading);
+        prosecution = List.copyOf(prosecution);
     }
 
     /// Draws the country.

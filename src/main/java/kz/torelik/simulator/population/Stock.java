@@ -52,13 +52,16 @@ final class Stock {
 
     record Chambers(Map<String, Trilingual> chambers) {}
 
-    record Leading(List<LeadingPerson> people, List<LeadingOfficial> officials, List<LeadingCompany> companies) {}
+    record Leading(List<LeadingPerson> people, List<LeadingOfficial> officials, List<LeadingCompany> companies, List<LeadingOffice> prosecution) {}
 
     record LeadingPerson(String key, String surname, String given, String patronymic, boolean woman, Iin iin, PhoneNumber phone, Language language,
                          String kato, Trilingual street, String house, @Nullable String flat, @Nullable String chamber, @Nullable String licence, Trilingual story) {}
 
     record LeadingOfficial(String key, String surname, String given, String patronymic, boolean woman, Iin iin, PhoneNumber phone, Language language,
                            CourtCode court, Function function, LocalDate since, Trilingual story) {}
+
+    /// A leading company that is a prosecutor's office.
+    record LeadingOffice(String office, kz.torelik.law.Prosecution.Level level, List<CourtCode> courts) {}
 
     record LeadingCompany(String key, String name, String form, Bin bin, LocalDate registered, String head, PhoneNumber phone, Language language,
                           String kato, Trilingual street, String house) {}
