@@ -15,6 +15,7 @@ import kz.torelik.counterparts.phone.PhoneServer;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.lawdesk.LawCommand;
 import kz.torelik.ledger.witness.Witness;
+import kz.torelik.search.EvaluateCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -62,6 +63,7 @@ public class Torelik {
             }
             case "simulate" -> simulated(rest).run();
             case "verify" -> System.exit(VerifyFile.run(System.out, rest));
+            case "evaluate" -> System.exit(EvaluateCommand.run(System.out, rest));
             case "law" -> System.exit(LawCommand.run(System.out, rest));
             default -> throw new IllegalArgumentException("Unknown command " + words.getFirst() + ": see ./torelik help");
         }

@@ -1,0 +1,30 @@
+package kz.torelik.search.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The languages that a word of an act may be of.
+public enum Tongue {
+    KAZAKH, RUSSIAN, ENGLISH;
+
+    /// What only Russian writes, or writes at the end of a word.
+    private static final java.util.regex.Pattern RUSSIAN_ONLY = java.util.regex.Pattern.compile(".*[щъцч].*|.*(ого|его|ому|ему|ыми|ими|ение|ения|ению|ением|ость|ости|ться|ется|ются|лся|лась|вший|ская|ский|ского|ской|ых|их|ую|ая|ое)$");
+    private static final Set<String> RUSSIAN_WORDS = Set.of("в", "на", "по", "о", "об", "не", "что", "от", "за", "из", "к", "с", "и", "для", "при", "как", "его", "ее", "их", "до", "или", "был", "была", "было", "суд", "суда", "если", "это");
+    private static final Set<String> KAZAKH_WORDS = Set.of("мен", "бен", "пен", "бойынша", "туралы", "деп", "сот", "бар", "бұл", "осы", "дейін", "сондай", "ал", "да", "де", "та", "те", "жылы", "бап", "болып", "табылады", "арыз", "талап");
+
+    static Tongue of(String tag) { return tag.toLowerCase(Locale.ROOT).startsWith("kk") ? KAZAKH : tag.toLowerCase(Locale.ROOT).startsWith("en") ? ENGLISH : RUSSIAN; }
+
+    /// The language of a sentence by its letters and small words.
+    ///
+    /// @param otherwise what it is when nothing tells
+    static Tongue of(List<String> sentence, Tongue otherwise) {
+        int kazakh = 0;
+        int russian = 0;
+        for (String word : sentence) {
+            if (Scripts.hasKazakhLetter(word) || KAZAKH_WORDS.contains(word)) kazakh++;
+            else if (RUSSIAN_WORDS.contains(word) || RUSSIAN_ONLY.matcher(word).matches()) russian++;
+        }
+        return kazakh == russian ? otherwise : kazakh > russian ? KAZAKH : RUSSIAN;
+    }
+}
