@@ -54,8 +54,12 @@ class Conciliating {
 
     private static String ground(MatterDisposition.Conciliation ordered) { return ordered.manner().equals("mediator") ? "mediation" : "court-mediation"; }
 
-    List<Happening> effects(ActId act, MatterDisposition.ConciliationOver over) {
-        return List.of(Happening.of(new PauseEvent.ProceedingsResumed(act, over.reasons()), clock.today()), Happening.of(new MatterEvent.MediationEnded(over.sameJudge() ? "failed" : MatterEvent.OTHER_JUDGE), clock.today()));
+    /// The case goes on; the notice that the mediation is over, where one came, is answered with it (Law on Mediation, art. 23 point 4).
+    List<Happening> effects(CaseFile file, ActId act, MatterDisposition.ConciliationOver over) {
+        List<Happening> all = new ArrayList<>(List.of(Happening.of(new PauseEvent.ProceedingsResumed(act, over.reasons()), clock.today())));
+        file.motions().stream().filter(motion -> motion.granted() == null && motion.kind().equals("mediation-over")).forEach(motion -> all.add(Happening.of(new FilingEvent.MotionDecided(motion.number(), true, over.reasons()), clock.today())));
+        all.add(Happening.of(new MatterEvent.MediationEnded(over.sameJudge() ? "failed" : MatterEvent.OTHER_JUDGE), clock.today()));
+        return all;
     }
 
     /// Negotiations that led to an agreement are over with its approval.

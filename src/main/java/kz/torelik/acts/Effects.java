@@ -72,7 +72,7 @@ class Effects {
                 yield all;
             }
             case MatterDisposition.Conciliation ordered -> conciliating.effects(act, ordered, language);
-            case MatterDisposition.ConciliationOver over -> conciliating.effects(act, over);
+            case MatterDisposition.ConciliationOver over -> conciliating.effects(file, act, over);
             case MatterDisposition.Matter matter -> Matters.effects(file, act, matter, law, today);
             case Disposition.CourtOrder _ -> one(new DecisionEvent.CourtOrderIssued(act), today);
             case Disposition.OrderCancelled _ -> one(new DecisionEvent.CourtOrderCancelled(act), today);

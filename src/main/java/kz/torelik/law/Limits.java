@@ -30,7 +30,7 @@ public record Limits(List<Limit> limits, List<Example> examples) {
 
     /// What a limit counts.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    public enum Measure { MCI, PERCENT, WORKING_DAYS, MONTHS }
+    public enum Measure { MCI, PERCENT, DAYS, WORKING_DAYS, MONTHS }
 
     public record Limit(String id, Measure measure, BigDecimal amount, LegalBasis basis, @Nullable Certainty certainty, Trilingual title, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {
 
@@ -42,11 +42,11 @@ public record Limits(List<Limit> limits, List<Example> examples) {
             return switch (measure) {
                 case MCI -> index.times(amount);
                 case PERCENT -> new Tenge(whole.amount().multiply(amount).divide(HUNDRED));
-                case WORKING_DAYS, MONTHS -> throw LawFault.nothing(id + " is a length, not a sum", id);
+                case DAYS, WORKING_DAYS, MONTHS -> throw LawFault.nothing(id + " is a length, not a sum", id);
             };
         }
 
-        /// The last day, a working one.
+        /// The last day, a working one; of calendar days between people it is the day itself.
         ///
         /// @param from the day of the ruling, which does not count itself
         public LocalDate last(LocalDate from, Calendar calendar) {
@@ -56,6 +56,7 @@ public record Limits(List<Limit> limits, List<Example> examples) {
                     for (int left = amount.intValueExact(); left > 0; left--) day = calendar.workingFrom(day.plusDays(1));
                     yield day;
                 }
+                case DAYS -> from.plusDays(amount.longValueExact());
                 case MONTHS -> calendar.workingFrom(from.plusMonths(amount.longValueExact()));
                 case MCI, PERCENT -> throw LawFault.nothing(id + " is a sum, not a length", id);
             };

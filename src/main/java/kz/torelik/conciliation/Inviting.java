@@ -1,0 +1,145 @@
+package kz.torelik.conciliation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.torelik.casefile.CaseAccess;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.Standing;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.database.ActingWithin;
+import kz.torelik.identity.People;
+import kz.torelik.identity.Person;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.PublicId;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.law.Lasting;
+import kz.torelik.law.LawBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A party chooses a mediator and invites him and the other side (Law on Mediation, arts. 9 point 1, 20; CPC art. 179 part 1). Whoever invites has consented with it.
+@Service
+public class Inviting {
+
+    public static final int LONGEST_SUBJECT = 600;
+
+    private static final Actor RULE = new Actor.Rule("conciliation");
+
+    private final MediatorRegister register;
+    private final MatterRows rows;
+    private final CaseAccess access;
+    private final People people;
+    private final ToldInMediation told;
+    private final Hands hands;
+    private final CourtClock clock;
+
+    Inviting(MediatorRegister register, MatterRows rows, CaseAccess access, People people, ToldInMediation told, Hands hands, CourtClock clock) {
+        this.register = register;
+        this.rows = rows;
+        this.access = access;
+        this.people = people;
+        this.told = told;
+        this.hands = hands;
+        this.clock = clock;
+    }
+
+    /// By what it is written, and what the law counts.
+    @org.springframework.stereotype.Component
+    record Hands(ActingWithin within, TransactionTemplate transactions, LawBook law, MatterDoor door) {}
+
+    /// What somebody wants.
+    ///
+    /// @param caseId the case, or null before the court
+    /// @param other the IIN or the BIN of the other side before the court; of a case its parties are the sides
+    public record Wanted(PublicId mediator, @Nullable CaseId caseId, String other, String subject, Language language) {}
+
+    /// Invites the mediator and the other sides.
+    ///
+    /// @return the mediation, or a refusal: `mediation-mediator`, `mediation-mediator-busy`, `mediation-interested`, `mediation-subject`, `mediation-nobody`, `mediation-oneself`, `mediation-not-side`,
+    ///         `mediation-not-now`, `mediation-side-unknown`, `mediation-already`, `power-missing`, or that there is no such case
+    public Answer<Matter> invite(Wanted wanted) {
+        return hands.transactions().execute(status -> {
+            Answer<Matter> answer = chosen(wanted).then(mediator -> sides(wanted).then(sides -> open(wanted, mediator, sides)));
+            if (!answer.isYes()) status.setRollbackOnly();
+            return answer;
+        });
+    }
+
+    private Answer<Mediator> chosen(Wanted wanted) {
+        String subject = wanted.subject().strip();
+        if (subject.isEmpty() || subject.length() > LONGEST_SUBJECT) return Answer.no(Refusal.of("mediation-subject", LONGEST_SUBJECT).under("med 21(2)(3)"));
+        Optional<Mediator> mediator = register.find(wanted.mediator());
+        if (mediator.isEmpty()) return Answer.no(Refusal.of("mediation-mediator"));
+        return mediator.get().taking().isFree(clock.today()) ? Answer.yes(mediator.get()) : Answer.no(Refusal.of("mediation-mediator-busy", mediator.get().name()));
+    }
+
+    /// The sides, of a case with those who act for them.
+    private Answer<List<Matter.Participant>> sides(Wanted wanted) { return wanted.caseId() == null ? beforeTheCourt(wanted) : ofTheCase(wanted.caseId()); }
+
+    private Answer<List<Matter.Participant>> beforeTheCourt(Wanted wanted) {
+        PersonId own = MatterDoor.subject().orElseThrow();
+        Optional<? extends Person> other = people.findByNumber(wanted.other().strip());
+        if (other.isEmpty()) return Answer.no(Refusal.of("mediation-nobody"));
+        if (other.get().id().equals(own)) return Answer.no(Refusal.of("mediation-oneself"));
+        return Answer.yes(List.of(side(own, 1, null, people.find(own).orElseThrow().title()), side(other.get().id(), 2, null, other.get().title())));
+    }
+
+    private Answer<List<Matter.Participant>> ofTheCase(CaseId id) {
+        return access.ask(id, "file-document").then(permit -> {
+            CaseFile file = permit.file();
+            List<Party> parties = new ArrayList<>(file.asking());
+            parties.addAll(file.answering());
+            Set<Integer> own = permit.parties();
+            if (parties.stream().noneMatch(party -> own.contains(party.number()))) return Answer.no(Refusal.of("mediation-not-side").under("cpc 179(1)"));
+            if (!isPossible(file)) return Answer.no(Refusal.of("mediation-not-now").under("cpc 179(1)"));
+            Optional<Party> unknown = parties.stream().filter(party -> party.person() == null).findFirst();
+            if (unknown.isPresent()) return Answer.no(Refusal.of("mediation-side-unknown", unknown.get().subject().title()));
+            List<Matter.Participant> all = new ArrayList<>();
+            for (Party party : parties) {
+                all.add(side(java.util.Objects.requireNonNull(party.person()), party.number(), party.number(), party.subject().title()));
+                for (Party acting : file.parties()) {
+                    if (Integer.valueOf(party.number()).equals(acting.actsFor()) && acting.person() != null) all.add(new Matter.Participant(acting.person(), "representative", party.number(), party.number(), acting.subject().title(), null, null));
+                }
+            }
+            return Answer.yes(all);
+        });
+    }
+
+    /// Whether the procedure takes an agreement now, and no mediation goes on by a ruling.
+    private boolean isPossible(CaseFile file) {
+        Standing standing = Standing.of(file, hands.law(), clock.today());
+        return file.mediation().isEmpty() && standing.procedure().steps(standing.stage()).stream().anyMatch(step -> step.event().event().equals("settlement-filed"));
+    }
+
+    private static Matter.Participant side(PersonId person, int number, @Nullable Integer party, String name) { return new Matter.Participant(person, "side", number, party, name, null, null); }
+
+    private Answer<Matter> open(Wanted wanted, Mediator mediator, List<Matter.Participant> sides) {
+        if (sides.stream().anyMatch(one -> one.person().equals(mediator.person()))) return Answer.no(Refusal.of("mediation-interested", mediator.name()).under("med 9(1)"));
+        PersonId own = MatterDoor.subject().orElseThrow();
+        Instant now = clock.instant();
+        LocalDate answerBy = hands.law().limits().get("mediation-answer", new Lasting.Days(clock.today(), clock.today())).last(clock.today(), hands.law().calendar());
+        @Nullable String number = wanted.caseId() == null ? null : access.ask(wanted.caseId(), "file-document").orThrow().file().number().toString();
+        Matter matter = new Matter(PublicId.random(), wanted.caseId(), number, wanted.subject().strip(), wanted.language() == Language.EN ? Language.KK : wanted.language(), mediator.person(), mediator.name(), own, "invited", now, answerBy,
+                new Matter.Course(null, null, null), null);
+        List<Matter.Participant> all = new ArrayList<>(List.of(new Matter.Participant(mediator.person(), "mediator", 0, null, mediator.name(), null, null)));
+        for (Matter.Participant one : sides) all.add(one.person().equals(own) ? new Matter.Participant(one.person(), one.role(), one.side(), one.party(), one.name(), "yes", now) : one);
+        List<Matter.Participant> participants = all.stream().collect(java.util.stream.Collectors.toMap(Matter.Participant::person, one -> one, (first, _) -> first, java.util.LinkedHashMap::new)).values().stream().toList();
+        Matter.Whole whole = new Matter.Whole(matter, participants, null, List.of(), null, List.of());
+        Optional<Refusal> lacking = whole.find(own).flatMap(one -> hands.door().lacks(whole, one));
+        if (lacking.isPresent()) return Answer.no(lacking.get());
+        if (!Boolean.TRUE.equals(hands.within().as(RULE, () -> rows.insert(matter, participants)))) return Answer.no(Refusal.of("mediation-already"));
+        told.others(whole, own, "mediation-invited", Map.of());
+        return Answer.yes(matter);
+    }
+}
