@@ -146,6 +146,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case HearingEvent.ProtocolSigned signed -> session(signed.hearing());
             case HearingEvent.RulingAnnounced announced -> one("chambers.text", law.papers().findActKind(announced.kind()).<Object>map(CourtPapers.ActKind::title).orElse(announced.kind()));
             case HearingEvent.OpinionGiven given -> given.gist().isEmpty() ? one("chambers.text", party(given.party())) : List.of(Phrase.of("chambers.text", party(given.party())), Phrase.of("chambers.text", given.gist()));
+            case HearingEvent.ConversationHeld held -> List.of(Phrase.of("chambers.river.present", held.present().stream().map(this::party).collect(java.util.stream.Collectors.joining(", "))), Phrase.of("chambers.text", held.agreed()));
             case HearingEvent.ActionDone done -> one("chambers.text", done.action());
             case HearingEvent.ActionProtocolSigned _ -> List.of();
         };

@@ -39,7 +39,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
     private static final String CANCEL = "cancel-decision";
     private static final String SETTLEMENT = "ruling-settlement";
     private static final Set<String> MAIN = Set.of("ruling-acceptance", "ruling-simplified", "decision-simplified", "ruling-cancel-simplified", "ruling-preparation", "ruling-hearing", "set-hearing", "session", "announce", "decision", "court-order",
-            "ruling-cancel-order", "ruling-resumption", "ruling-conciliation", "ruling-conciliation-over", "ruling-motion", "jury", "recusal", "protocol", "writ",
+            "ruling-cancel-order", "ruling-resumption", "ruling-conciliation", "ruling-conciliation-over", "ruling-motion", "jury", "conversation", "recusal", "protocol", "writ",
             "send-up", "resolution-appeal", "ruling-private-complaint", "resolution-cassation", "resolution-supreme", "submission-supreme");
 
     /// Everything that the law that holds for the case lets be done on a day, what moves the case on first.
@@ -125,6 +125,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "report" -> here + "/report";
             case "send-up" -> here + "/send-up";
             case "jury" -> here + "/jury";
+            case "conversation" -> here + "/conversation";
             default -> here + "/acts/new?kind=" + word;
         };
     }
@@ -152,6 +153,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "hearing-set" -> file.judge().isEmpty() ? null : "set-hearing";
             case "hearing-opened", "hearing-closed", "hearing-adjourned" -> current(file).filter(one -> one.state().equals("set") || one.state().equals("opened")).isPresent() ? "session" : null;
             case "protocol-signed" -> by == Procedure.By.SECRETARY && file.hearings().stream().anyMatch(one -> one.openedAt() != null && one.protocol() == null) ? "protocol" : null;
+            case "conversation-held" -> "conversation";
             case "candidates-drawn", "jury-formed", "questions-put", "jury-answered", "punishment-voted" -> "jury";
             case "juror-replaced", "jury-dissolved" -> by == Procedure.By.JUDGE && Jury.of(file).filter(jury -> !jury.candidates().isEmpty()).isPresent() ? "jury" : null;
             case "operative-part-announced" -> "announce";

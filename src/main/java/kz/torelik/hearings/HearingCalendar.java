@@ -1,6 +1,7 @@
 package kz.torelik.hearings;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.kernel.CourtClock;
@@ -22,13 +23,15 @@ public class HearingCalendar {
     private final LawBook law;
     private final Sentences sentences;
     private final CourtClock clock;
+    private final List<MoreEntries> more;
     private final String address;
 
-    HearingCalendar(HearingSchedule schedule, LawBook law, Sentences sentences, CourtClock clock, @Value("${torelik.address:http://localhost:8080}") String address) {
+    HearingCalendar(HearingSchedule schedule, LawBook law, Sentences sentences, CourtClock clock, List<MoreEntries> more, @Value("${torelik.address:http://localhost:8080}") String address) {
         this.schedule = schedule;
         this.law = law;
         this.sentences = sentences;
         this.clock = clock;
+        this.more = List.copyOf(more);
         this.address = address;
     }
 
@@ -57,12 +60,13 @@ public class HearingCalendar {
     @Transactional(readOnly = true)
     public String feed(Language language) {
         LocalDate today = clock.today();
-        List<Ics.Entry> entries = schedule.mine(today.minusMonths(1), today.plusYears(2)).stream().map(session -> {
+        List<Ics.Entry> entries = new ArrayList<>(schedule.mine(today.minusMonths(1), today.plusYears(2)).stream().map(session -> {
             Court court = law.courts().get(session.court());
             return new Ics.Entry(session.hearing() + "@torelik.kz", session.sequence(), session.changedAt(), session.startsAt(), session.endsAt(), session.isCancelled(),
                     summary(language, session.kind(), session.number()), description(language, court, session.room(), session.link(), session.caseId().toString()),
                     place(language, court, session.room()), session.link());
-        }).toList();
+        }).toList());
+        for (MoreEntries one : more) entries.addAll(one.mine(language, today.minusMonths(1).atStartOfDay(CourtClock.COUNTRY).toInstant()));
         return Ics.feed(sentences.say(language, "hearings.feed"), entries);
     }
 

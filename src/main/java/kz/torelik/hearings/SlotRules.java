@@ -36,16 +36,16 @@ class SlotRules {
     private final Rooms rooms;
     private final WorkingTime workingTime;
     private final Absences absences;
-    private final StatedTimes stated;
+    private final List<StatedTimes> stated;
     private final LawBook law;
     private final CourtClock clock;
 
-    SlotRules(SessionRows sessions, Rooms rooms, WorkingTime workingTime, Absences absences, StatedTimes stated, LawBook law, CourtClock clock) {
+    SlotRules(SessionRows sessions, Rooms rooms, WorkingTime workingTime, Absences absences, List<StatedTimes> stated, LawBook law, CourtClock clock) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.workingTime = workingTime;
         this.absences = absences;
-        this.stated = stated;
+        this.stated = List.copyOf(stated);
         this.law = law;
         this.clock = clock;
     }
@@ -75,6 +75,8 @@ class SlotRules {
         if (absences.find(judge.person(), slot.day()).isPresent()) return Optional.of(Refusal.of("hearing-judge-absent", slot.day()));
         Optional<Session> ofJudge = first(sessions.ofOfficer(judge.person(), slot.day(), slot.day()), slot, own, session -> judge.person().equals(session.judge()));
         if (ofJudge.isPresent()) return Optional.of(Refusal.of("hearing-judge-busy", ofJudge.get().startsAt(), ofJudge.get().endsAt(), ofJudge.get().number()));
+        Optional<StatedTimes.Stated> meets = stated(List.of(judge.person()), slot).stream().findFirst();
+        if (meets.isPresent()) return Optional.of(Refusal.of("hearing-judge-meets", meets.get().from(), meets.get().to()));
         return first(sessions.ofRoom(court, slot.room(), slot.day(), slot.day()), slot, own, _ -> true)
                 .map(session -> Refusal.of("hearing-room-busy", slot.room(), session.startsAt(), session.endsAt(), session.number()));
     }
@@ -114,13 +116,15 @@ class SlotRules {
                 if (those.contains(party.person())) busy.add(Reason.of("hearings.warning.party-busy", party.subject().brief(), session.startsAt()).under("cpc 127(3)"));
             }
         }
-        for (StatedTimes.Stated time : stated.of(persons, slot.startsAt(), slot.endsAt())) {
+        for (StatedTimes.Stated time : stated(persons, slot)) {
             for (Party party : known) {
                 if (time.person().equals(party.person())) busy.add(Reason.of("hearings.warning.party-stated." + time.kind(), party.subject().brief(), time.from(), time.to()).under("cpc 127(3)"));
             }
         }
         return busy;
     }
+
+    private List<StatedTimes.Stated> stated(List<PersonId> persons, Slot slot) { return stated.stream().flatMap(times -> times.of(persons, slot.startsAt(), slot.endsAt()).stream()).toList(); }
 
     /// The terms that a session of that kind has to keep and that are not met yet (CPC arts. 164, 173, 183).
     private List<ClockReading> terms(CaseFile file, String kind) {

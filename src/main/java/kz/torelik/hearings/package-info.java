@@ -7,7 +7,8 @@
 /// - Calendars: [kz.torelik.hearings.HearingSchedule] (cause list, the day of a judge or of a room, the own hearings of a person) and
 ///   [kz.torelik.hearings.HearingCalendar] (RFC 5545 entries and feeds).
 /// - Ports: [kz.torelik.hearings.ProofOfService], answered by the service of process before a session is opened; [kz.torelik.hearings.StatedTimes], the times at which a
-///   participant said that he cannot come, which the choice of a time avoids and a warning names.
+///   participant said that he cannot come, which the choice of a time avoids and a warning names; [kz.torelik.hearings.MoreEntries], what else stands in his calendar.
+/// - [kz.torelik.hearings.TakenTimes]: when people are taken, for whoever looks for a time that suits all.
 ///
 /// Articles: CPC 127 (time for the notices), 172-173, 183 (terms), 185-198 (the session, non-appearance, adjournment), 281-285 (protocol).
 ///

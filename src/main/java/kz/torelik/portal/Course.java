@@ -151,6 +151,7 @@ class Course {
             case HearingEvent.HearingAdjourned adjourned -> plain.note(adjourned.reasons());
             case HearingEvent.ProtocolSigned signed -> plain.with(List.of(signed.document()));
             case HearingEvent.OpinionGiven given -> given.gist().isEmpty() ? plain.with(given.documents()) : plain.note(given.gist());
+            case HearingEvent.ConversationHeld held -> plain.note(Phrase.of("portal.event.hearing.on", held.at())).note(held.agreed());
             case HearingEvent.ActionDone done -> plain.note(done.action());
             case HearingEvent.ActionProtocolSigned signed -> plain.with(List.of(signed.document()));
             case HearingEvent.HearingOpened _, HearingEvent.HearingClosed _, HearingEvent.RulingAnnounced _ -> plain;

@@ -14,9 +14,9 @@ public record TestHearings(SettingHearing setting, ProposingSlots proposing, Mov
     public static TestHearings over(TestCases cases, TestCourts courts, LawBook law, Sentences sentences, ProofOfService proof) {
         SessionRows sessions = new SessionRows(cases.jdbc, law);
         HearingDesk desk = new HearingDesk(cases.files, cases.access, sessions, cases.transactions, cases.clock);
-        SlotRules rules = new SlotRules(sessions, courts.rooms(), courts.workingTime(), courts.absences(), (_, _, _) -> List.of(), law, cases.clock);
+        SlotRules rules = new SlotRules(sessions, courts.rooms(), courts.workingTime(), courts.absences(), List.of(), law, cases.clock);
         return new TestHearings(new SettingHearing(desk, rules, "http://localhost:8080"), new ProposingSlots(desk, rules, courts.rooms(), courts.workingTime()), new MovingHearing(desk, rules),
                 new OpeningHearing(desk, proof), new AdjourningHearing(desk, law), new ClosingHearing(desk, law), new HearingSchedule(sessions),
-                new HearingCalendar(new HearingSchedule(sessions), law, sentences, cases.clock, "http://localhost:8080"), new SessionsListener(cases.files, sessions, law));
+                new HearingCalendar(new HearingSchedule(sessions), law, sentences, cases.clock, List.of(), "http://localhost:8080"), new SessionsListener(cases.files, sessions, law));
     }
 }

@@ -136,6 +136,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case HearingEvent.ProtocolSigned signed -> new EventTags(null, null, signed.hearing().toString());
             case HearingEvent.RulingAnnounced announced -> kind(announced.kind());
             case HearingEvent.OpinionGiven given -> new EventTags(given.manner(), given.party(), given.hearing().toString());
+            case HearingEvent.ConversationHeld held -> new EventTags(null, null, held.conversation().toString());
             case HearingEvent.ActionDone done -> new EventTags(null, null, "action-" + done.number());
             case HearingEvent.ActionProtocolSigned signed -> new EventTags(null, null, "action-" + signed.number());
         };

@@ -39,6 +39,17 @@ public sealed interface HearingEvent extends ProceduralEvent {
     @EventKey("protocol-signed/1")
     record ProtocolSigned(HearingId hearing, FiledDocument document) implements HearingEvent {}
 
+    /// The parties talked with the judge before the hearing, all sides together (CPC arts. 15 part 3, 165). It is no session: nothing is recorded and no evidence is taken.
+    ///
+    /// @param conversation its number
+    /// @param at when it began
+    /// @param present the numbers of the participants who were there
+    /// @param agreed what was agreed, as the judge wrote it down
+    @EventKey("conversation-held/1")
+    record ConversationHeld(HearingId conversation, Instant at, List<Integer> present, String agreed) implements HearingEvent {
+        public ConversationHeld { present = List.copyOf(present); }
+    }
+
     /// The operative part of a ruling is announced; its final form follows within five working days (CPC art. 268 part 4).
     ///
     /// @param kind the code of the ruling in `law/act-kinds.yaml`

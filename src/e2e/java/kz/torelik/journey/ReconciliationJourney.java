@@ -1,0 +1,98 @@
+package kz.torelik.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kz.torelik.acts.Disposition;
+import kz.torelik.acts.MatterDisposition;
+import kz.torelik.conciliation.Mediator;
+import kz.torelik.conciliation.MediatorRegister;
+import kz.torelik.identity.People;
+import kz.torelik.identity.Person;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.Language;
+import kz.torelik.scenario.Bench;
+import org.junit.jupiter.api.Test;
+
+/// E-reconciliation on a phone and at a desk: the register, the invitation, three consents, the contract, the text by turns with its versions, the signatures, and the agreement in the hands of the judge.
+class ReconciliationJourney extends WalkedHouse {
+
+    @Override
+    String pictures() { return "reconciliation"; }
+
+    private static void sign(Visitor visitor, String page) {
+        visitor.go(page);
+        visitor.sign("**" + page);
+    }
+
+    @Test
+    void aigulAndErlanAgreeWithAMediator() {
+        CaseId id = loan();
+        Bench bench = new Bench(house, id);
+        bench.act(new Disposition.Acceptance(Language.KK, List.of()), "");
+        Visitor anybody = visitor(Language.RU, Visitor.DESK);
+        anybody.go("/mediators");
+        anybody.see("10-register-desk");
+        Visitor aigul = citizen("aigul", Language.KK, Visitor.PHONE);
+        aigul.go("/mediators?field=debts&language=kk&region=71");
+        aigul.see("11-register-phone");
+        Mediator mediator = house.as(Actor.ANYONE, () -> house.get(MediatorRegister.class).search(new MediatorRegister.Query("", "debts", "kk", "71", true))).getFirst();
+        aigul.click(".mediators a.btn");
+        aigul.page().waitForURL("**/my/mediation/new**");
+        aigul.click("form[action='/my/mediation'] button.primary");
+        assertThat(aigul.find("#about-fault").isVisible()).as("the page says what is missing").isTrue();
+        aigul.find("input[name=about][value='" + id + "']").check();
+        aigul.fill("#subject", "Қолхат бойынша қарызды бөліп төлеу");
+        aigul.see("12-invitation");
+        aigul.click("form[action='/my/mediation'] button.primary");
+        aigul.page().waitForURL(url -> url.matches(".*/my/mediation/[0-9a-z]{20,}"));
+        aigul.see("13-invited");
+        String page = aigul.page().url().substring(house.address().toString().length());
+
+        Visitor erlan = citizen("erlan", Language.KK, Visitor.PHONE);
+        erlan.go(page);
+        erlan.see("14-asked");
+        erlan.click("button[value=yes]");
+        Visitor mediating = visitor(Language.RU, Visitor.DESK);
+        mediating.signInWithPassword(((Person.Natural) house.get(People.class).find(mediator.person()).orElseThrow()).iin().digits());
+        mediating.go("/my/mediator");
+        mediating.see("15-account");
+        mediating.click("table.list a");
+        mediating.click("button[value=yes]");
+        mediating.find("#fee").waitFor();
+        mediating.fill("#fee", "60000");
+        mediating.see("16-contract");
+        mediating.click("form[action$='/contract'] button");
+        sign(mediating, page);
+        sign(aigul, page);
+        erlan.go(page);
+        erlan.see("17-to-sign");
+        sign(erlan, page);
+        house.awaitQuiet();
+        bench.act(new MatterDisposition.Conciliation(bench.file().motions().getLast().number(), "mediator", null, mediator.name(), house.clock().today().plusDays(25), "Тараптар медиатормен шарт жасасты."), "");
+
+        mediating.go(page);
+        mediating.fill("#body", "Ерлан Жұмабаев 1 480 000 теңгені 2026 жылғы 1 желтоқсанға дейін төлейді.\nСот шығыстарын тараптар өздері көтереді.");
+        mediating.find("input[name=next]").last().check();
+        mediating.click("form[action$='/text'] button.primary");
+        erlan.go(page);
+        erlan.fill("#body", "Ерлан Жұмабаев 1 480 000 теңгені 2027 жылғы 1 наурызға дейін ай сайын тең бөліп төлейді.\nСот шығыстарын тараптар өздері көтереді.");
+        erlan.fill("#note", "Бір айда төлей алмаймын");
+        erlan.find("input[name=next][value='0']").check();
+        erlan.see("18-writing");
+        erlan.click("form[action$='/text'] button.primary");
+        mediating.go(page);
+        mediating.see("19-versions");
+        mediating.click("form[action$='/close'] button");
+        sign(erlan, page);
+        sign(aigul, page);
+        sign(mediating, page);
+        house.awaitQuiet();
+        aigul.go(page);
+        aigul.see("20-concluded");
+        assertThat(file(id).settlements()).as("the judge has the agreement").hasSize(1);
+        Visitor judge = judge(id, Language.RU, Visitor.DESK);
+        assertThat(List.of(judge.status(page), citizen("daniyar", Language.RU, Visitor.PHONE).status(page), anybody.status(page + "/documents/" + "0".repeat(26)))).as("for the judge and a stranger there is no such page").containsOnly(404);
+    }
+}
