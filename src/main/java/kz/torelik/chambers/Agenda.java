@@ -24,13 +24,15 @@ class Agenda {
     private final Staff staff;
     private final LawBook law;
     private final Panels panels;
+    private final Conversing conversing;
 
-    Agenda(CaseLists lists, Tasks tasks, Staff staff, LawBook law, Panels panels) {
+    Agenda(CaseLists lists, Tasks tasks, Staff staff, LawBook law, Panels panels, Conversing conversing) {
         this.lists = lists;
         this.tasks = tasks;
         this.staff = staff;
         this.law = law;
         this.panels = panels;
+        this.conversing = conversing;
     }
 
     /// The cases of the officer that are not ended: a judge's own, else all that he may see.
@@ -48,6 +50,7 @@ class Agenda {
         });
         if (officer.function() == Function.CHAIR) due.addAll(0, tasks.list(lists.listMatching(new CaseLists.Filter(List.of(), "", "", null), MOST, 0), List.of("chair"), Procedure.By.CHAIR));
         if (Officer.isJudge(officer)) due.addAll(0, panels.tasks());
+        if (Officer.isJudge(officer)) due.addAll(0, conversing.tasks(own));
         if (officer.function() == Function.JUDGE) due.addAll(0, tasks.list(ofTheChair(officer), List.of("chair"), Procedure.By.CHAIR));
         return due;
     }

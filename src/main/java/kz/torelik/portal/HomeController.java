@@ -45,7 +45,7 @@ class HomeController {
         List<HomeScreen.Draft> open = drafts.list().stream().map(draft -> new HomeScreen.Draft(draft, name(draft, says))).toList();
         CourtClock clock = news.clock();
         List<Submission> sent = submissions.list(SHOWN);
-        return new HomeScreen(clock.today(), next.due(SHOWN), sent.stream().filter(Submission::awaitsPayment).toList(), lapsed(sent), news.unread(), news.newDevices(), cases, open,
+        return new HomeScreen(clock.today(), next.due(SHOWN), sent.stream().filter(Submission::awaitsPayment).toList(), lapsed(sent), news.unread(), news.newDevices(), news.asked(), cases, open,
                 news.hearings(clock.today(), clock.today().plusMonths(2)));
     }
 

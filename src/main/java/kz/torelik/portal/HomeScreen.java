@@ -27,13 +27,19 @@ import org.jspecify.annotations.Nullable;
 /// @param lapsed submissions that ended because the duty was not paid in time
 /// @param unread how many notices were not opened
 /// @param newDevices how many devices the person has not said that he knows
+/// @param asked what others ask of him in mediations and for meetings
 @Shows("portal/home.jte")
-public record HomeScreen(LocalDate today, List<Due> due, List<Submission> unpaid, List<Submission> lapsed, int unread, int newDevices, List<CaseRow> cases, List<Draft> drafts, List<Session> hearings) implements Screen {
+public record HomeScreen(LocalDate today, List<Due> due, List<Submission> unpaid, List<Submission> lapsed, int unread, int newDevices, List<Asked> asked, List<CaseRow> cases, List<Draft> drafts, List<Session> hearings) implements Screen {
 
     /// A term that bears on the person.
     ///
     /// @param basis the article that sets it
     public record Due(CaseId caseId, CaseNumber number, Trilingual term, Trilingual category, LocalDate on, LegalBasis basis) {}
+
+    /// What somebody else waits for.
+    ///
+    /// @param by the last day, or null
+    public record Asked(String href, Phrase what, String about, @Nullable LocalDate by) {}
 
     /// A case in a list.
     ///
@@ -59,7 +65,7 @@ public record HomeScreen(LocalDate today, List<Due> due, List<Submission> unpaid
     /// A draft by what it is about.
     public record Draft(Drafts.Draft draft, String name) {}
 
-    public boolean isCalm() { return due.isEmpty() && unpaid.isEmpty() && lapsed.isEmpty() && unread == 0 && newDevices == 0; }
+    public boolean isCalm() { return due.isEmpty() && unpaid.isEmpty() && lapsed.isEmpty() && unread == 0 && newDevices == 0 && asked.isEmpty(); }
 
     public Pill pill(Page page, LocalDate on) { return pill(page, on, today); }
 

@@ -45,13 +45,15 @@ public record MediationScreen(Matter.Whole whole, Matter.Participant own, boolea
     public String penOf() { return matter().course().pen() == null ? "" : whole.find(matter().course().pen()).map(Matter.Participant::name).orElse(""); }
 
     /// What the reader is told to do or to wait for.
-    public String todo() {
-        if (!isOpen()) return "ended";
-        return switch (matter().state()) {
-            case "invited" -> answers() ? "answer" : "wait-answers";
+    public String todo() { return todo(whole, own, signs); }
+
+    static String todo(Matter.Whole whole, Matter.Participant own, boolean signs) {
+        if (!whole.matter().isOpen()) return "ended";
+        return switch (whole.matter().state()) {
+            case "invited" -> whole.answer(own.side()).isEmpty() ? "answer" : "wait-answers";
             case "agreed" -> own.isMediator() ? "contract" : "wait-contract";
             case "contract", "signing" -> signs ? "sign" : "wait-signatures";
-            default -> holdsPen() ? "write" : "wait-pen";
+            default -> whole.hasPen(own) ? "write" : "wait-pen";
         };
     }
 

@@ -42,14 +42,16 @@ class ScheduleController {
     private final LawBook law;
     private final CourtClock clock;
     private final String address;
+    private final Agreeing agreeing;
 
-    ScheduleController(HearingSchedule schedule, CalendarLinks links, BusyTimes busy, LawBook law, CourtClock clock, @Value("${torelik.address:http://localhost:8080}") String address) {
+    ScheduleController(HearingSchedule schedule, CalendarLinks links, BusyTimes busy, Agreeing agreeing, LawBook law, CourtClock clock, @Value("${torelik.address:http://localhost:8080}") String address) {
         this.schedule = schedule;
         this.links = links;
         this.busy = busy;
         this.law = law;
         this.clock = clock;
         this.address = address;
+        this.agreeing = agreeing;
     }
 
     @GetMapping("/my/schedule")
@@ -109,7 +111,7 @@ class ScheduleController {
         List<Session> sessions = schedule.mine(clock.today(), clock.today().plusMonths(MONTHS));
         List<BusyTime> times = busy.list();
         return new ScheduleScreen(sessions.stream().map(session -> new ScheduleScreen.Line(session, law.courts().get(session.court()).title(), collision(session, sessions, times))).toList(),
-                times.stream().map(time -> new ScheduleScreen.Stated(time, sessions.stream().filter(time::meets).toList())).toList(), links.find().orElse(null), secret, form);
+                times.stream().map(time -> new ScheduleScreen.Stated(time, sessions.stream().filter(time::meets).toList())).toList(), agreeing.ahead(), links.find().orElse(null), secret, form);
     }
 
     /// What stands in the way of coming to a session: another session of his own, or a time that he stated.

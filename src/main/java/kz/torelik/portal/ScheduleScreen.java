@@ -2,6 +2,7 @@ package kz.torelik.portal;
 
 import java.time.Instant;
 import java.util.List;
+import kz.torelik.conciliation.Meeting;
 import kz.torelik.hearings.Session;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The schedule of hearings of a person and his calendar.
 ///
+/// @param meetings of mediations and with judges that are set
 /// @param link the link that he has, or null
 /// @param secret the address of the link that was just made, or null
 @Shows("portal/schedule.jte")
-public record ScheduleScreen(List<Line> lines, List<Stated> times, CalendarLinks.@Nullable Link link, @Nullable String secret, Form form) implements Screen {
+public record ScheduleScreen(List<Line> lines, List<Stated> times, List<Meeting> meetings, CalendarLinks.@Nullable Link link, @Nullable String secret, Form form) implements Screen {
 
     public ScheduleScreen {
         lines = List.copyOf(lines);
         times = List.copyOf(times);
+        meetings = List.copyOf(meetings);
     }
 
     /// A session.
