@@ -19,6 +19,7 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.web.Asks;
+import kz.torelik.web.ForPrograms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Cases of the caller: his own, or those of his desk. Each look is written down, and the parties can read who looked.
 @RestController
+@ForPrograms("cases")
 @RequestMapping("/api/v1/cases")
 class CaseDesk {
 

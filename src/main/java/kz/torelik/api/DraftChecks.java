@@ -17,6 +17,7 @@ import kz.torelik.kernel.Refused;
 import kz.torelik.language.SaidRefusal;
 import kz.torelik.payments.DutyAnswer;
 import kz.torelik.web.Asks;
+import kz.torelik.web.ForPrograms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// What the law says to a draft before anything is sent, and the files that go with it.
 @RestController
+@ForPrograms("filing")
 @RequestMapping("/api/v1/drafts/{draft}")
 class DraftChecks {
 

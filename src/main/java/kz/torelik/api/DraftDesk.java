@@ -15,6 +15,7 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.kernel.SubmissionId;
 import kz.torelik.web.Asks;
+import kz.torelik.web.ForPrograms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Drafts: written, shown, prepared for signing.
 @RestController
+@ForPrograms("filing")
 @RequestMapping("/api/v1/drafts")
 class DraftDesk {
 

@@ -10,6 +10,7 @@ import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.web.Asks;
+import kz.torelik.web.ForPrograms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -75,6 +76,7 @@ class Entering {
     }
 
     @GetMapping("/me")
+    @ForPrograms(ForPrograms.ANY)
     @Asks("person")
     Who me() { return who(Acting.now()); }
 

@@ -20,6 +20,7 @@ import kz.torelik.kernel.Refused;
 import kz.torelik.law.CourtPapers;
 import kz.torelik.law.LawBook;
 import kz.torelik.web.Asks;
+import kz.torelik.web.ForPrograms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// What participants file in an existing case: set as a paper, read, signed, recorded.
 @RestController
+@ForPrograms("filing")
 @RequestMapping("/api/v1/cases/{case}")
 class FilingDesk {
 

@@ -8,6 +8,7 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.web.Asks;
+import kz.torelik.web.ForPrograms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +44,7 @@ class InstanceDesk {
     }
 
     @GetMapping("/instances")
+    @ForPrograms("cases")
     @Asks("read-case")
     List<LinkView> instances(@PathVariable("case") String id) { return chain.of(access.ask(caseId(id), "read-case").orThrow().file()).stream().map(LinkView::of).toList(); }
 

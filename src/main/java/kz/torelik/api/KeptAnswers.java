@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The answers to commands, kept for a day by their key.
+/// The answers to commands, kept for a day, enciphered with their key ([AnswerCipher]).
 @Repository
 class KeptAnswers {
 
@@ -56,14 +56,15 @@ class KeptAnswers {
     @Transactional
     Known begin(UUID owner, String key, Sha256 hash) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        String name = AnswerCipher.name(owner, key);
         int begun = jdbc.sql("""
                 insert into api.answer as a (owner, key, request, begun_at) values (?, ?, ?, ?)
                 on conflict (owner, key) do update set request = excluded.request, begun_at = excluded.begun_at, status = null, content_type = null, etag = null, location = null, body = null
-                 where a.begun_at < ? or (a.status is null and a.begun_at < ?)""").params(owner, key, hash.bytes(), now, now.minus(KEPT), now.minus(patience)).update();
+                 where a.begun_at < ? or (a.status is null and a.begun_at < ?)""").params(owner, name, hash.bytes(), now, now.minus(KEPT), now.minus(patience)).update();
         if (begun == 1) return new Begun();
-        Row row = jdbc.sql("select * from api.answer where owner = ? and key = ?").params(owner, key).query((found, _) -> new Row(new Sha256(found.getBytes("request")),
+        Row row = jdbc.sql("select * from api.answer where owner = ? and key = ?").params(owner, name).query((found, _) -> new Row(new Sha256(found.getBytes("request")),
                 found.getObject("begun_at", OffsetDateTime.class), found.getObject("status") == null ? null
-                : new Kept(found.getInt("status"), found.getString("content_type"), found.getString("etag"), found.getString("location"), found.getBytes("body")))).single();
+                : new Kept(found.getInt("status"), found.getString("content_type"), found.getString("etag"), found.getString("location"), AnswerCipher.open(owner, key, found.getBytes("body"))))).single();
         if (!row.hash().equals(hash)) return new Other();
         return row.answer() == null ? new Running() : row.answer();
     }
@@ -78,9 +79,9 @@ class KeptAnswers {
     @Transactional
     void keep(UUID owner, String key, Kept answer) {
         jdbc.sql("update api.answer set status = ?, content_type = ?, etag = ?, location = ?, body = ? where owner = ? and key = ?")
-                .params(answer.status(), answer.contentType(), answer.etag(), answer.location(), answer.body(), owner, key).update();
+                .params(answer.status(), answer.contentType(), answer.etag(), answer.location(), AnswerCipher.seal(owner, key, answer.body()), owner, AnswerCipher.name(owner, key)).update();
     }
 
     @Transactional
-    void forget(UUID owner, String key) { jdbc.sql("delete from api.answer where owner = ? and key = ? and status is null").params(owner, key).update(); }
+    void forget(UUID owner, String key) { jdbc.sql("delete from api.answer where owner = ? and key = ? and status is null").params(owner, AnswerCipher.name(owner, key)).update(); }
 }

@@ -15,6 +15,7 @@ import kz.torelik.notices.Cabinet;
 import kz.torelik.notices.CabinetNotice;
 import kz.torelik.notices.Letter;
 import kz.torelik.web.Asks;
+import kz.torelik.web.ForPrograms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The notices of the courts to the caller. Listing them proves nothing; opening one is recorded in the case: it proves that he knows.
 @RestController
+@ForPrograms("notices")
 @RequestMapping("/api/v1/notices")
 class NoticeDesk {
 

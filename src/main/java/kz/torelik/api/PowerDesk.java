@@ -14,6 +14,7 @@ import kz.torelik.powers.GivingPowers;
 import kz.torelik.powers.PowerOfAttorney;
 import kz.torelik.powers.Powers;
 import kz.torelik.web.Asks;
+import kz.torelik.web.ForPrograms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Powers of attorney of the caller, and the representatives that he lets into his cases.
 @RestController
+@ForPrograms("powers")
 @RequestMapping("/api/v1")
 class PowerDesk {
 

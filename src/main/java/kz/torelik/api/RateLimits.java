@@ -35,7 +35,7 @@ final class RateLimits extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.startsWith("/api/v1/") || path.equals("/api/v1/health");
+        return !path.startsWith("/api/v1/") && !path.equals("/oauth/token") && !path.equals("/oauth/revoke") || path.equals("/api/v1/health");
     }
 
     @Override

@@ -14,13 +14,15 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Sha256;
 import kz.torelik.kernel.SubmissionId;
 import kz.torelik.web.Refusing;
+import kz.torelik.web.Viewer;
+import kz.torelik.web.Viewers;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Makes a command that was sent twice happen once: the same `Idempotency-Key` with the same request gets the first answer again, with another
-/// request it is refused. Keys belong to the person and live for a day. When a crash cuts an answer off, the key is free again after a minute; the
+/// request it is refused. Keys belong to the person, or to the program that acts for him, and live for a day. When a crash cuts an answer off, the key is free again after a minute; the
 /// command itself is guarded by versions, so that nothing is done twice.
 @Component
 @Order(20)
@@ -32,10 +34,12 @@ final class RepeatedCommands extends OncePerRequestFilter {
 
     private final KeptAnswers answers;
     private final Refusing refusing;
+    private final Viewers viewers;
 
-    RepeatedCommands(KeptAnswers answers, Refusing refusing) {
+    RepeatedCommands(KeptAnswers answers, Refusing refusing, Viewers viewers) {
         this.answers = answers;
         this.refusing = refusing;
+        this.viewers = viewers;
     }
 
     @Override
@@ -55,6 +59,9 @@ final class RepeatedCommands extends OncePerRequestFilter {
             refusing.refuse(Refusal.of("idempotency-key-missing"), request, response);
             return;
         }
+        // one program never gets the answer to another one, nor what a wider scope was answered
+        if (viewers.of(request) instanceof Viewer.Program program) key = program.consent() + " " + key;
+        request.setAttribute(KEY, key);
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             refusing.refuse(Refusal.of("request-too-large", LARGEST / 1024 / 1024), request, response);
@@ -95,7 +102,7 @@ final class RepeatedCommands extends OncePerRequestFilter {
 
     /// The number of what a command makes, always the same for the same person and key: a command whose answer was cut off by a crash makes nothing twice.
     static SubmissionId number(HttpServletRequest request) {
-        ByteBuffer digest = ByteBuffer.wrap(Sha256.of((owner(Acting.now()) + "\n" + request.getHeader(KEY)).getBytes(StandardCharsets.UTF_8)).bytes());
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.of((owner(Acting.now()) + "\n" + request.getAttribute(KEY)).getBytes(StandardCharsets.UTF_8)).bytes());
         return SubmissionId.of(new UUID(digest.getLong(), digest.getLong()));
     }
 

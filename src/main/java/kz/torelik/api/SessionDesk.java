@@ -20,6 +20,7 @@ import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.web.Asks;
+import kz.torelik.web.ForPrograms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -98,6 +99,7 @@ class SessionDesk {
     }
 
     @GetMapping("/hearings/{hearing}")
+    @ForPrograms("cases")
     @Asks("read-case")
     ResponseEntity<CaseView.HearingView> read(@PathVariable("case") String id, @PathVariable String hearing) {
         CaseFile file = files.get(caseId(id));

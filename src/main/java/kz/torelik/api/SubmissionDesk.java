@@ -16,6 +16,7 @@ import kz.torelik.kernel.Refused;
 import kz.torelik.kernel.SubmissionId;
 import kz.torelik.payments.PaymentOrder;
 import kz.torelik.web.Asks;
+import kz.torelik.web.ForPrograms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Signed claims: sent, receipted, paid.
 @RestController
+@ForPrograms("filing")
 @RequestMapping("/api/v1")
 class SubmissionDesk {
 

@@ -3,6 +3,7 @@
 ///
 /// Each shape is a record of this face, in camelCase, with dates in ISO form and money as strings. Refusals are problem details (RFC 9457). Every POST
 /// but those that sign in or only check a file takes an `Idempotency-Key` ([kz.torelik.api.RepeatedCommands]); what two may change at once has an `ETag` and wants `If-Match`.
+/// A program of somebody else enters only where [kz.torelik.web.ForPrograms] opens and within the scopes that its person left it.
 /// Who calls is said by a bearer token, which opens the same session as the cookie of a browser. Personal data never stand in an address.
 ///
 /// Articles: CPC 133-1, 134, 148 (filing by electronic document). Events in: none. Events out: none of its own; its commands go through the capabilities.

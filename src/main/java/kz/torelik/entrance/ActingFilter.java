@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(10)
 final class ActingFilter extends OncePerRequestFilter {
 
-    private static final List<String> INSIDE = List.of("/my", "/me", "/desk", "/case", "/qr");
+    private static final List<String> INSIDE = List.of("/my", "/me", "/desk", "/case", "/qr", "/oauth/authorize");
 
     private final SessionViewers viewers;
 

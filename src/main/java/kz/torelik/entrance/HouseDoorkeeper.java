@@ -34,7 +34,7 @@ class HouseDoorkeeper implements Doorkeeper {
         if (actions.contains(asked)) return onCase(viewer, asked, Optional.ofNullable(path.get("case")).flatMap(CaseId::find));
         boolean passes = switch (asked) {
             case Asks.OPEN -> true;
-            case "person" -> viewer instanceof Viewer.SignedIn;
+            case "person" -> !(viewer instanceof Viewer.Anyone);
             case "citizen" -> viewer.actor() instanceof Actor.Citizen;
             case "staff" -> viewer.actor() instanceof Actor.Staff;
             case "judge" -> serves(viewer, Function.JUDGE) || serves(viewer, Function.CHAIR);

@@ -9,6 +9,7 @@ import kz.torelik.identity.Sessions;
 import kz.torelik.identity.SignedIn;
 import kz.torelik.identity.Tokens;
 import kz.torelik.kernel.Actor;
+import kz.torelik.programs.ActingPrograms;
 import kz.torelik.web.Viewer;
 import kz.torelik.web.Viewers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/// Knows the reader by the cookie of his session, or a program by the bearer token of a session or of a person, looked up once for each request.
+/// Knows the reader by the cookie of his session, or a program by the bearer token of a session, of a person or of a consent, looked up once for each request.
 @EnableConfigurationProperties(EntranceSettings.class)
 @Component
 class SessionViewers implements Viewers {
@@ -24,20 +25,30 @@ class SessionViewers implements Viewers {
     private static final String COOKIE = "session";
     private static final String BEARER = "Bearer ";
     private static final String FOUND = SessionViewers.class.getName();
+    private static final String SEEN = FOUND + ".viewer";
 
     private final Sessions sessions;
     private final Tokens tokens;
+    private final ActingPrograms programs;
     private final EntranceSettings settings;
 
-    SessionViewers(Sessions sessions, Tokens tokens, EntranceSettings settings) {
+    SessionViewers(Sessions sessions, Tokens tokens, ActingPrograms programs, EntranceSettings settings) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.programs = programs;
         this.settings = settings;
     }
 
     @Override
     public Viewer of(HttpServletRequest request) {
-        return find(request).<Viewer>map(in -> new Viewer.SignedIn(in.actor(), in.name(), in.actor() instanceof Actor.Staff staff ? staff.function() : null)).orElse(Viewer.ANYONE);
+        if (request.getAttribute(SEEN) instanceof Viewer known) return known;
+        Viewer viewer = find(request).<Viewer>map(in -> new Viewer.SignedIn(in.actor(), in.name(), in.actor() instanceof Actor.Staff staff ? staff.function() : null)).or(() -> program(request)).orElse(Viewer.ANYONE);
+        request.setAttribute(SEEN, viewer);
+        return viewer;
+    }
+
+    private Optional<Viewer> program(HttpServletRequest request) {
+        return isApi(request) ? token(request).flatMap(programs::find).map(one -> new Viewer.Program(one.actor(), one.name(), one.consent(), one.scopes())) : Optional.empty();
     }
 
     /// The open session of a request.

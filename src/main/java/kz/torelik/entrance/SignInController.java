@@ -114,7 +114,7 @@ class SignInController {
     private Optional<Guests> guests() { return settings.demonstration() ? Optional.ofNullable(demonstration.getIfAvailable()) : Optional.empty(); }
 
     /// Only addresses of this house, never another site.
-    static String local(String to) { return to.matches("/(?![/\\\\])[\\w/.~-]*(?:\\?[\\w/.~=&%+-]{1,200})?") ? to : "/my"; }
+    static String local(String to) { return to.matches("/(?![/\\\\])[\\w/.~-]*(?:\\?[\\w/.~=&%+-]{1,1800})?") ? to : "/my"; }
 
     /// The browser and its system, as far as the list of sessions needs them.
     static String device(HttpServletRequest request) {

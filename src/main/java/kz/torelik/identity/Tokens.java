@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Personal tokens, by which a program of a person works longer than a session. A token is shown once and only its hash is kept; it acts as its
-/// person did when he made it: as himself, for an organisation, or in his court, and there only while his appointment lasts.
+/// person did when he made it: as himself, for an organisation or in his court, and there only while his place lasts.
 @Repository
 public class Tokens {
 
@@ -75,7 +75,7 @@ public class Tokens {
         return Answer.yes(new Issued(new Named(id, name.strip(), now.toInstant(), now.plusDays(days).toInstant(), null), MARK + secret.text()));
     }
 
-    /// Who holds this token, if it is neither expired nor revoked and, for staff, the appointment still lasts.
+    /// Who holds this token, if it is neither expired nor revoked and, for staff and whoever acts for an organisation, the place still lasts.
     @Transactional
     public Optional<SignedIn> find(String token) {
         Optional<Secret> secret = token.startsWith(MARK) ? Secret.find(token.substring(MARK.length())) : Optional.empty();
@@ -85,7 +85,9 @@ public class Tokens {
         Optional<SignedIn> holder = jdbc.sql("""
                 select t.*, p.surname, p.given, p.patronymic, o.organisation as organisation_name
                   from identity.token t join identity.person p on p.id = t.person left join identity.person o on o.id = t.organisation
-                 where t.token_hash = ? and t.revoked_at is null and t.expires_at > ?""").params(hash, now).query(Tokens::holder).optional().filter(this::stillServes);
+                 where t.token_hash = ? and t.revoked_at is null and t.expires_at > ?
+                   and (t.organisation is null or exists (select 1 from identity.office f where f.organisation = t.organisation and f.person = t.person and f.ended_at is null and f.since <= ? and (f.until is null or f.until >= ?)))""")
+                .params(hash, now, clock.today(), clock.today()).query(Tokens::holder).optional().filter(this::stillServes);
         if (holder.isPresent()) jdbc.sql("update identity.token set used_at = ? where token_hash = ? and (used_at is null or used_at < ?)").params(now, hash, now.minus(STEP)).update();
         return holder;
     }

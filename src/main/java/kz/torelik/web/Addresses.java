@@ -21,5 +21,9 @@ final class Addresses {
         return Arrays.stream(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith("lang=")).collect(Collectors.joining("&"));
     }
 
-    static boolean isApi(HttpServletRequest request) { return path(request).startsWith("/api/"); }
+    /// Where programs knock and read problem details, not pages.
+    static boolean isApi(HttpServletRequest request) { return path(request).startsWith("/api/") || isForTokens(path(request)); }
+
+    /// Where a program gets its tokens and gives them back.
+    static boolean isForTokens(String path) { return path.equals("/oauth/token") || path.equals("/oauth/revoke"); }
 }

@@ -37,6 +37,7 @@ final class Problems {
         if (refusal.basis() != null) problem.put("basis", List.of(refusal.basis().toString(), sentences.write(language, refusal.basis())));
         problem.put("reasons", refusal.reasons().stream().map(reason -> reason(language, reason)).toList());
         if (status == HttpStatus.UNAUTHORIZED) response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (refusal.code().equals("program-scope")) response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
         write(problem, status, language, response);
     }
 
@@ -44,7 +45,8 @@ final class Problems {
     private static HttpStatus status(String code) {
         return switch (code) {
             case "sign-in-first", "sign-in-wrong", "sign-in-challenge", "sign-in-not-staff" -> HttpStatus.UNAUTHORIZED;
-            case "case-not-found", "draft-not-found", "submission-not-found", "paper-not-found", "power-not-found", "letter-unknown", "act-draft-unknown", "hearing-unknown", "notice-unknown", "writ-not-previewed", "token-unknown" -> HttpStatus.NOT_FOUND;
+            case "case-not-found", "draft-not-found", "submission-not-found", "paper-not-found", "power-not-found", "letter-unknown", "act-draft-unknown", "hearing-unknown", "notice-unknown", "writ-not-previewed", "token-unknown", "consent-unknown" -> HttpStatus.NOT_FOUND;
+            case "program-closed", "program-scope" -> HttpStatus.FORBIDDEN;
             case "draft-changed", "case-changed", "act-draft-changed" -> HttpStatus.PRECONDITION_FAILED;
             case "if-match-missing" -> HttpStatus.PRECONDITION_REQUIRED;
             case "idempotency-key-missing", "base64-form", "file-name-missing" -> HttpStatus.BAD_REQUEST;

@@ -9,6 +9,7 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -32,6 +33,7 @@ final class RouteGuard implements HandlerInterceptor {
             LOG.error("A route asks nothing of the access rules and is closed: {}", method.getShortLogMessage());
             throw new NothingHere();
         }
+        if (seams.viewers().of(request) instanceof Viewer.Program program && !asks.value().equals(Asks.OPEN)) limit(program, method);
         switch (seams.doorkeeper().decide(seams.viewers().of(request), asks.value(), pathVariables(request))) {
             case Answer.Yes<Viewer> _ -> { }
             case Answer.No<Viewer>(Refusal refusal) -> {
@@ -42,6 +44,14 @@ final class RouteGuard implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /// What a program may not do it is told before anything is looked for, so that the answer says nothing of what is there.
+    private static void limit(Viewer.Program program, HandlerMethod method) {
+        ForPrograms own = method.getMethodAnnotation(ForPrograms.class);
+        ForPrograms opens = own == null ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ForPrograms.class) : own;
+        if (opens == null) throw new Refused(Refusal.of("program-closed"));
+        if (!opens.value().equals(ForPrograms.ANY) && !program.scopes().contains(opens.value())) throw new Refused(Refusal.of("program-scope", opens.value()));
     }
 
     private static Map<String, String> pathVariables(HttpServletRequest request) {

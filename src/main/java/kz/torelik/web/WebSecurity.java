@@ -27,7 +27,7 @@ class WebSecurity {
                 .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(settings)).ignoringRequestMatchers(WebSecurity::isFromProgram))
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY.formatted(settings.connects().strip(), settings.leads().strip())))
+                        .addHeaderWriter((request, response) -> response.setHeader("Content-Security-Policy", POLICY.formatted(settings.connects().strip(), settings.leads().strip() + Leading.of(request))))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frames -> frames.deny())
                         .permissionsPolicyHeader(permissions -> permissions.policy("camera=(self), microphone=(self), geolocation=(), payment=()"))
@@ -50,7 +50,7 @@ class WebSecurity {
     /// Where no cookie says who sends: the API (a bearer token), the application of a phone (the token of its request) and the messages of other houses (their own signature).
     private static boolean isFromProgram(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/callbacks/") || path.startsWith("/mobile/") || path.startsWith("/api/");
+        return path.startsWith("/callbacks/") || path.startsWith("/mobile/") || path.startsWith("/api/") || Addresses.isForTokens(path);
     }
 
     /// Sign-in is the house's own; the framework's is closed, so that it makes no user of its own.

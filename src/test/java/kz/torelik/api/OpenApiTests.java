@@ -9,13 +9,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import kz.torelik.programs.ProgramScope;
 import kz.torelik.web.Asks;
+import kz.torelik.web.ForPrograms;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -28,6 +32,7 @@ class OpenApiTests {
 
     private static JsonNode api;
 
+    private static final Map<String, String> SCOPES = new TreeMap<>();
     private static final Map<String, String> ROUTES = read(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kz.torelik.api"));
 
     @BeforeAll
@@ -45,7 +50,21 @@ class OpenApiTests {
 
     @Test
     void whatIsOpenIsSaidToBeOpen() {
-        described().forEach((route, operation) -> assertThat(operation.has("security")).as(route + " is open in the description").isEqualTo(ROUTES.get(route).equals(Asks.OPEN)));
+        described().forEach((route, operation) -> assertThat(operation.has("security") && operation.get("security").isEmpty()).as(route + " is open in the description").isEqualTo(ROUTES.get(route).equals(Asks.OPEN)));
+    }
+
+    @Test
+    void whatAProgramMayIsSaidAsItIsHeld() {
+        Map<String, String> said = new TreeMap<>();
+        described().forEach((route, operation) -> {
+            for (JsonNode way : operation.path("security")) if (way.has("program")) said.put(route, way.get("program").isEmpty() ? ForPrograms.ANY : way.get("program").get(0).asString());
+        });
+        assertThat(said).isEqualTo(SCOPES);
+        assertThat(new TreeSet<>(said.values())).isSubsetOf(Stream.concat(Stream.of(ForPrograms.ANY), Arrays.stream(ProgramScope.values()).map(ProgramScope::word)).toList());
+        Set<String> scopes = new TreeSet<>();
+        api.at("/components/securitySchemes/program/flows/authorizationCode/scopes").properties().forEach(scope -> scopes.add(scope.getKey()));
+        assertThat(scopes).containsExactlyInAnyOrderElementsOf(Arrays.stream(ProgramScope.values()).map(ProgramScope::word).toList());
+        assertThat(said.keySet()).as("what is for a person alone").noneMatch(route -> route.contains("/tokens") || route.contains("/sign-in") || ROUTES.get(route).equals("decide") || ROUTES.get(route).equals("registrar"));
     }
 
     @Test
@@ -103,7 +122,12 @@ class OpenApiTests {
                 RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
                 if (mapping == null) continue;
                 String path = (root == null ? "" : root.path()[0]) + (mapping.path().length == 0 ? "" : mapping.path()[0]);
-                if (path.startsWith("/api/v1")) all.put(mapping.method()[0].name().toLowerCase(Locale.ROOT) + " " + path, method.getAnnotation(Asks.class).value());
+                if (!path.startsWith("/api/v1")) continue;
+                String route = mapping.method()[0].name().toLowerCase(Locale.ROOT) + " " + path;
+                String asks = method.getAnnotation(Asks.class).value();
+                all.put(route, asks);
+                ForPrograms opens = method.isAnnotationPresent(ForPrograms.class) ? method.getAnnotation(ForPrograms.class) : type.reflect().getAnnotation(ForPrograms.class);
+                if (opens != null && !asks.equals(Asks.OPEN)) SCOPES.put(route, opens.value());
             }
         }
         return all;

@@ -54,6 +54,8 @@ class TokensApiTests {
         String stored = house.as(new Actor.Rule("test"), () -> house.get(TransactionTemplate.class).execute(_ -> house.get(JdbcClient.class).sql("select string_agg(t::text, '') from identity.token t").query(String.class).single()));
         assertThat(stored).as("only its hash is kept").contains("Accounting").doesNotContain(secret).doesNotContain(hex);
         assertThat(aigul.get("/tokens").json().get(0).get("usedAt").isNull()).isFalse();
+        String kept = house.as(new Actor.Rule("test"), () -> house.get(TransactionTemplate.class).execute(_ -> house.get(JdbcClient.class).sql("select string_agg(t.key || encode(t.body, 'escape'), '') from api.answer t").query(String.class).single()));
+        assertThat(kept).as("nor does it stand in the answer that is kept for a repeated command").doesNotContain(secret, "Accounting");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,9 +40,12 @@ public final class PlainBrowser {
     /// Sends a form that stands on a page.
     ///
     /// @param page on which the form stands
-    public Seen post(Seen page, String path, Map<String, String> fields) {
+    public Seen post(Seen page, String path, Map<String, String> fields) { return post(page, path, List.copyOf(fields.entrySet())); }
+
+    /// Sends a form with fields that stand in it more than once.
+    public Seen post(Seen page, String path, List<Map.Entry<String, String>> fields) {
         String token = page.body().contains("name=\"_csrf\"") ? "_csrf=" + page.hidden("_csrf") + "&" : "";
-        String body = token + fields.entrySet().stream().map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        String body = token + fields.stream().map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(house.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
