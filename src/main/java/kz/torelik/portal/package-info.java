@@ -5,7 +5,7 @@
 /// Articles: CPC 46, 133-1, 134-135, 148-149, 166. Events in: none. Events out: none (documents are filed through `filing`).
 @NullMarked
 @ApplicationModule(displayName = "Judicial Account", allowedDependencies = {"kernel", "database", "law", "language", "web", "web :: parts", "identity", "entrance", "powers", "prosecution", "filing", "payments", "documents",
-        "documents :: *", "casefile", "casefile :: events", "instances", "deadlines", "allocation", "hearings", "notices", "alerts", "reception", "conciliation"})
+        "documents :: *", "casefile", "casefile :: events", "instances", "deadlines", "allocation", "hearings", "notices", "alerts", "reception", "conciliation", "office"})
 package kz.torelik.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,7 +23,7 @@ class SchemaOwnershipTests {
     private static final Map<String, int[]> RANGES = Map.ofEntries(range("database", 1, 99), range("law", 100, 199), range("ledger", 200, 299), range("courts", 300, 399), range("identity", 400, 499),
             range("casefile", 500, 599), range("documents", 600, 699), range("filing", 700, 799), range("payments", 800, 899), range("allocation", 900, 999), range("deadlines", 1000, 1099),
             range("hearings", 1100, 1149), range("reception", 1150, 1199), range("notices", 1200, 1299), range("acts", 1300, 1399), range("publication", 1400, 1499), range("enforcement", 1500, 1599), range("web", 1600, 1629),
-            range("entrance", 1630, 1649), range("api", 1650, 1699), range("indicators", 1700, 1799), range("powers", 1800, 1849), range("intake", 1850, 1899), range("simulator", 1900, 1949), range("tour", 1950, 1969), range("mobile", 1970, 1999), range("alerts", 2000, 2049), range("conciliation", 2050, 2099), range("recordings", 2150, 2199), range("prosecution", 2250, 2299), range("programs", 2300, 2349));
+            range("entrance", 1630, 1649), range("api", 1650, 1699), range("indicators", 1700, 1799), range("powers", 1800, 1849), range("intake", 1850, 1899), range("simulator", 1900, 1949), range("tour", 1950, 1969), range("mobile", 1970, 1999), range("alerts", 2000, 2049), range("conciliation", 2050, 2099), range("office", 2100, 2149), range("recordings", 2150, 2199), range("prosecution", 2250, 2299), range("programs", 2300, 2349));
     private static final Pattern POLICY = Pattern.compile("create policy[^;]*;", Pattern.CASE_INSENSITIVE);
 
     private static Map.Entry<String, int[]> range(String module, int from, int to) { return entry(module, new int[] {from, to}); }
