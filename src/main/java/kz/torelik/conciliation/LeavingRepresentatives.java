@@ -29,7 +29,7 @@ class LeavingRepresentatives {
     @EventListener
     void changed(PowerChanged change) {
         within.as(RULE, () -> {
-            if (powers.lastDay(change.principal(), change.representative()).filter(day -> !day.isBefore(clock.today())).isEmpty()) rows.leave(change.principal(), change.representative());
+            if (powers.lastDay(change.principal(), change.representative(), null).filter(day -> !day.isBefore(clock.today())).isEmpty()) rows.leave(change.principal(), change.representative());
             return true;
         });
     }

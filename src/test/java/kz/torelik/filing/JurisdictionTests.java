@@ -22,6 +22,8 @@ class JurisdictionTests {
             if (category.procedures().isEmpty() || category.procedures().stream().anyMatch(id -> LAW.procedure(id).afterDecision() != null)) continue;
             // An award goes to the court of appeal where the tribunal sat.
             if (category.is(Category.Flag.AWARD)) continue;
+            // An investment dispute goes to the economic court of the capital, wherever its parties are (CPC 27(1-2)).
+            if (category.is(Category.Flag.INVESTMENT)) continue;
             for (String kato : LAW.courts().territories()) {
                 var side = new JurisdictionRules.Side(Fees.Applicant.INDIVIDUAL, kato);
                 assertThat(JURISDICTION.candidates(JurisdictionRules.Question.of(category.code(), side, java.util.List.of(side)))).as("%s at %s", category.code(), kato)

@@ -91,13 +91,16 @@ final class Walks implements AutoCloseable {
         List<Procedure.Step> may = new ArrayList<>(procedure.steps(procedure.stage(file.stage())));
         may.removeIf(step -> step.to() == null && random.nextInt(3) > 0);
         may.removeIf(step -> step.to() != null && ENDINGS.contains(step.to()) && random.nextInt(8) > 0);
-        if (may.isEmpty()) return;
-        Procedure.Step step = one(may);
-        Procedure.By by = one(step.by());
-        if (by == Procedure.By.REPRESENTATIVE || by == Procedure.By.THIRD_PARTY || step.event().event().equals("recusal-decided")) by = step.by().getFirst();
-        Optional<ProceduralEvent> event = event(file, step, by);
-        Optional<Actor> actor = actor(file, by);
-        if (event.isPresent() && actor.isPresent()) cases.record(actor.get(), id, event.get());
+        while (!may.isEmpty()) {
+            Procedure.Step step = may.remove(random.nextInt(may.size()));
+            Procedure.By by = one(step.by());
+            if (by == Procedure.By.REPRESENTATIVE || by == Procedure.By.THIRD_PARTY || step.event().event().equals("recusal-decided")) by = step.by().getFirst();
+            Optional<ProceduralEvent> event = event(file, step, by);
+            Optional<Actor> actor = actor(file, by);
+            if (event.isEmpty() || actor.isEmpty()) continue; // not of this walk
+            cases.record(actor.get(), id, event.get());
+            return;
+        }
     }
 
     private Optional<Actor> actor(CaseFile file, Procedure.By by) {

@@ -142,7 +142,7 @@ class ConversationScenarioTests {
             assertThat(house.as(stranger, () -> house.get(Meetings.class).find(id))).isEmpty();
             assertThat(refusal(answer(stranger, id, free.getFirst()))).isEqualTo("meeting-unknown");
             assertThat(refusal(house.as(stranger, () -> house.get(Meetings.class).cancel(id, "")))).isEqualTo("meeting-unknown");
-            int rows = house.as(stranger, () -> Objects.requireNonNull(house.get(TransactionTemplate.class).execute(_ -> house.get(JdbcClient.class).sql("select count(*) from conciliation.meeting").query(Integer.class).single())));
+            int rows = house.as(stranger, () -> Objects.requireNonNull(house.get(TransactionTemplate.class).execute(_ -> house.get(JdbcClient.class).sql("select count(*) from conciliation.meeting where id = ?").param(id.uuid()).query(Integer.class).single())));
             assertThat(rows).isZero();
         }
         assertThat(refusal(propose(house.citizen("aigul"), bench, Set.of(1, 2), List.of(free.get(1))))).isEqualTo("case-not-found");
