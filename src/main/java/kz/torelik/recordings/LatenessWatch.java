@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kz.torelik.database.Acting;
 import kz.torelik.hearings.HearingSchedule;
 import kz.torelik.hearings.Session;
@@ -25,16 +26,22 @@ final class LatenessWatch {
     private final TransactionTemplate transactions;
     private final Ticker ticker;
     private final SteadyTime time;
+    private final Supplier<Duration> leaps;
+    private Duration leapt;
+    private Instant since = Instant.MIN;
 
-    LatenessWatch(HearingSchedule schedule, RecordingRows rows, TimeStamps stamps, TransactionTemplate transactions, Ticker ticker) {
+    /// @param leaps how far the demonstration moved the clock of the house: what it leapt over was not missed by anybody
+    LatenessWatch(HearingSchedule schedule, RecordingRows rows, TimeStamps stamps, TransactionTemplate transactions, Ticker ticker, Supplier<Duration> leaps) {
         this.schedule = schedule;
         this.rows = rows;
         this.transactions = transactions;
         this.ticker = ticker;
+        this.leaps = leaps;
+        this.leapt = leaps.get();
         this.time = new SteadyTime(() -> {
             byte[] question = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-            return stamps.stamp(question).flatMap(token -> TimeStamps.read(token, question)).map(TimeStamps.Stamped::at);
-        });
+            return stamps.stamp(question).flatMap(token -> TimeStamps.read(token, question)).map(stamped -> stamped.at().minus(leaps.get()));
+        }, question -> Thread.ofVirtual().name("recorder-asks-the-time").start(question));
     }
 
     /// Whether a hearing that is set for that moment and was not opened is late.
@@ -44,9 +51,15 @@ final class LatenessWatch {
     ///
     /// @return how many delays are new
     int look() {
-        Instant now = time.now(ticker.wall(), ticker.steady());
+        Duration leap = leaps.get();
+        Instant now = time.now(ticker.wall().minus(leap), ticker.steady()).plus(leap);
+        if (!leap.equals(leapt)) {
+            leapt = leap;
+            since = now;
+        }
+        Instant from = since.isAfter(now.minus(BACK)) ? since : now.minus(BACK);
         return Acting.as(LedgerPublishing.RULE, () -> transactions.execute(_ -> {
-            List<Session> waiting = schedule.notBegun(now.minus(BACK), now.minus(GRACE));
+            List<Session> waiting = schedule.notBegun(from, now.minus(GRACE));
             int flagged = 0;
             for (Session session : waiting) {
                 if (!isLate(session.startsAt(), now) || !rows.late(session, now)) continue;

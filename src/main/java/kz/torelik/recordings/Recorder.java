@@ -57,7 +57,8 @@ final class Recorder implements SmartLifecycle {
     @Override
     public synchronized void start() {
         runs = true;
-        threads = List.of(Thread.ofVirtual().name("recorder").start(this::look), Thread.ofVirtual().name("recorder-heads").start(this::publish));
+        threads = List.of(Thread.ofVirtual().name("recorder").start(this::look), Thread.ofVirtual().name("recorder-heads").start(this::publish),
+                Thread.ofVirtual().name("recorder-lateness").start(this::watch));
     }
 
     @Override
@@ -80,12 +81,25 @@ final class Recorder implements SmartLifecycle {
     private void look() {
         while (runs) {
             try {
-                lateness.look();
                 lookOnce();
                 woken.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 woken.drainPermits();
             } catch (DataAccessException | TransactionException | UncheckedIOException fault) {
                 LOG.log(System.Logger.Level.ERROR, "The recorder cannot look now and looks again: {0}", fault.getMessage());
+                pause();
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    private void watch() {
+        while (runs) {
+            try {
+                if (lateness.look() > 0) woken.release();
+                Thread.sleep(LOOK_MILLIS);
+            } catch (DataAccessException | TransactionException fault) {
+                LOG.log(System.Logger.Level.ERROR, "The recorder cannot see now who is late: {0}", fault.getMessage());
                 pause();
             } catch (InterruptedException stopped) {
                 return;

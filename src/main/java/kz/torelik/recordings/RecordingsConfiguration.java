@@ -41,7 +41,7 @@ class RecordingsConfiguration {
 
     @Bean
     LatenessWatch latenessWatch(HearingSchedule schedule, RecordingRows rows, TimeStamps stamps, TransactionTemplate transactions, CourtClock clock) {
-        return new LatenessWatch(schedule, rows, stamps, transactions, new Ticker(clock::instant, System::nanoTime));
+        return new LatenessWatch(schedule, rows, stamps, transactions, new Ticker(clock::instant, System::nanoTime), clock::shift);
     }
 
     @Bean

@@ -58,7 +58,7 @@ class LatenessTests {
         List<Flagged> flagged = new ArrayList<>();
         List<Planned> waiting = new ArrayList<>(all.stream().sorted(Comparator.comparing(Planned::startsAt)).toList());
         Instant[] truth = {all.getFirst().startsAt().minusSeconds(7_200)};
-        SteadyTime time = new SteadyTime(() -> random.nextInt(10) == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(truth[0].getEpochSecond())));
+        SteadyTime time = new SteadyTime(() -> random.nextInt(10) == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(truth[0].getEpochSecond())), Runnable::run);
         long steady = 0;
         while (!waiting.isEmpty()) {
             Instant now = time.now(wall(truth[0], steps), steady);

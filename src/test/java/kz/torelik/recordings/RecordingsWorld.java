@@ -47,7 +47,7 @@ final class RecordingsWorld implements AutoCloseable {
     /// A process that records, without threads of its own: the tests say when it looks.
     void startRecorder() {
         running = new RunningRecordings(rows, keys, folder.resolve("recordings"), cases.transactions, new Ticker(court.clock::instant, nanos::get));
-        lateness = new LatenessWatch(hearings.schedule(), rows, authority.stamps, cases.transactions, new Ticker(court.clock::instant, nanos::get));
+        lateness = new LatenessWatch(hearings.schedule(), rows, authority.stamps, cases.transactions, new Ticker(court.clock::instant, nanos::get), () -> Duration.ZERO);
         recorder = new Recorder(running, rows, lateness, publishing, cases.transactions, Duration.ofSeconds(4));
     }
 
