@@ -33,6 +33,8 @@ import org.springframework.stereotype.Component;
 class ActPaper {
 
     /// Acts that are contested neither by themselves nor with another one.
+    /// What begins the term to appeal against a decision, and not against an act beside it.
+    private static final List<String> DECIDED = List.of("decision-issued", "decision-copy-received");
     private static final List<String> FINAL = List.of("ruling-explanation", "ruling-cancel-order", "ruling-cancel-simplified", "ruling-complaint-halted", "cassation-return", "ruling-private-complaint", "resolution-cassation",
             "resolution-supreme", "submission-supreme");
 
@@ -202,7 +204,7 @@ class ActPaper {
         DeadlineRule general = law.deadline(kind.contestedWithin() == null ? term(contested) : kind.contestedWithin());
         if (contested != CourtPapers.Contested.APPEAL || isOf(general, file)) return general;
         return law.deadlines().stream().filter(rule -> rule.versions().getLast().onExpiry() == DeadlineRule.OnExpiry.ENTER_INTO_FORCE && isOf(rule, file)
-                && rule.versions().getLast().metBy().stream().anyMatch(met -> met.event().equals("appeal-filed"))).findFirst().orElse(general);
+                && rule.versions().getLast().starts().on().stream().anyMatch(start -> DECIDED.contains(start.event())) && rule.versions().getLast().metBy().stream().anyMatch(met -> met.event().equals("appeal-filed"))).findFirst().orElse(general);
     }
 
     private boolean isOf(DeadlineRule rule, CaseFile file) {

@@ -77,7 +77,9 @@ class WindowDesk {
     }
 
     /// @param scans the paper first
-    record OnPaperBody(@Nullable EntryBody entry, @Nullable String kind, @Nullable String motion, @Nullable String restore, @Nullable List<ScanBody> scans) {}
+    /// @param duty the receipt of the state duty of a cassation complaint
+    /// @param exemptions what frees of it
+    record OnPaperBody(@Nullable EntryBody entry, @Nullable String kind, @Nullable String motion, @Nullable String restore, @Nullable List<ScanBody> scans, @Nullable ReceiptBody duty, @Nullable List<String> exemptions) {}
 
     @PostMapping("/window/claims")
     @Asks("registrar")
@@ -143,7 +145,7 @@ class WindowDesk {
         String kind = Fields.among("kind", body.kind(), PAPERS);
         List<PapersAtTheWindow.Scan> scans = Fields.list(body.scans()).stream().map(one -> new PapersAtTheWindow.Scan(Fields.given("scans.name", one.name()), Fields.base64(one.content()))).toList();
         PapersAtTheWindow.Prepared prepared = papers.prepare(id, new PapersAtTheWindow.Wanted(Fields.given("entry.number", entry.number()), kind, kind.equals("motion") ? Fields.given("motion", body.motion()) : null,
-                entry.entry(), Fields.or(body.restore(), ""), scans)).orThrow();
+                entry.entry(), Fields.or(body.restore(), ""), scans, shown(body))).orThrow();
         return ResponseEntity.created(URI.create("/api/v1/cases/" + id + "/on-paper/" + prepared.id())).body(SheetView.of(prepared.id().toString(), prepared.sheet()));
     }
 
@@ -155,6 +157,11 @@ class WindowDesk {
     @Asks("register-paper")
     ResponseEntity<Recorded> file(@PathVariable("case") CaseId id, @PathVariable String paper, @RequestBody SubmissionDesk.Signed signed) {
         return Recorded.after(papers.file(known(id, paper).id(), Fields.base64(signed.cms())).orThrow());
+    }
+
+    private static PapersAtTheWindow.ShownDuty shown(OnPaperBody body) {
+        ReceiptBody receipt = body.duty();
+        return new PapersAtTheWindow.ShownDuty(receipt == null ? null : new PapersAtTheWindow.Receipt(Fields.given("duty.receipt", receipt.receipt()), Fields.sum("duty.sum", receipt.sum()), Fields.given("duty.paidOn", receipt.paidOn())), Fields.list(body.exemptions()));
     }
 
     private PapersAtTheWindow.Prepared known(CaseId id, String paper) {

@@ -16,6 +16,7 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.law.Fees;
 import kz.torelik.law.LawBook;
 import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
@@ -59,7 +60,8 @@ class OnPaperController {
 
     private Screen form(CaseId id, Form form) {
         CaseFile file = access.ask(id, "register-paper").orThrow().file();
-        return new WindowScreens.OnPaper(CaseHead.of(file, law), form, WindowController.paperKinds(), law.papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.stage())).toList(), uploads.limits().largest());
+        return new WindowScreens.OnPaper(CaseHead.of(file, law), form, WindowController.paperKinds(), law.papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.stage())).toList(),
+                law.fees().exemptions().stream().filter(one -> one.reach() == Fees.Reach.PERSON).toList(), uploads.limits().largest());
     }
 
     @PostMapping("/desk/cases/{case}/on-paper")
@@ -71,7 +73,7 @@ class OnPaperController {
         String kind = form.value("kind");
         if (!WindowController.paperKinds().contains(kind)) return form(id, says.fault(form, "kind", Refusal.of("window-no-kind")));
         Answer<PapersAtTheWindow.Prepared> prepared = WindowForms.entry(form).then(entry ->
-                papers.prepare(id, new PapersAtTheWindow.Wanted(form.value("number"), kind, kind.equals("motion") ? form.value("motion") : null, entry, form.value("restore"), scans)));
+                WindowController.duty(form).then(duty -> papers.prepare(id, new PapersAtTheWindow.Wanted(form.value("number"), kind, kind.equals("motion") ? form.value("motion") : null, entry, form.value("restore"), scans, duty))));
         return switch (prepared) {
             case Answer.No<PapersAtTheWindow.Prepared>(Refusal refusal) -> form(id, says.fault(form, WindowController.field(refusal), refusal));
             case Answer.Yes<PapersAtTheWindow.Prepared>(PapersAtTheWindow.Prepared done) -> SeeOther.to("/desk/cases/" + id + "/on-paper/" + done.id());

@@ -13,6 +13,7 @@ import kz.torelik.entrance.KeyDrawer;
 import kz.torelik.filing.AtTheWindow;
 import kz.torelik.filing.Attaching;
 import kz.torelik.filing.Drafts;
+import kz.torelik.filing.PapersAtTheWindow;
 import kz.torelik.filing.Submission;
 import kz.torelik.filing.WindowEntry;
 import kz.torelik.kernel.Answer;
@@ -85,6 +86,9 @@ class WindowController {
             case "window-no-postmark", "window-postmark-at-window", "window-postmark-late" -> "postmark";
             case "window-in-future", "window-unreadable-time" -> "handed";
             case "paper-late" -> "restore";
+            case "window-receipt-small", "window-unreadable-sum" -> "sum";
+            case "window-receipt-empty", "window-receipt-used", "window-no-duty" -> "receipt";
+            case "not-reviewable" -> "kind";
             case "window-person-unknown", "window-not-of-the-case" -> "number";
             default -> "file";
         };
@@ -182,6 +186,13 @@ class WindowController {
     private static Answer<Tenge> sum(Form form) {
         String digits = form.value("sum").replaceAll("[\\s\u00a0]", "").replace(',', '.');
         return digits.matches("\\d{1,12}(\\.\\d{1,2})?") ? Answer.yes(Tenge.of(digits)) : Answer.no(Refusal.of("window-unreadable-sum"));
+    }
+
+    /// What the form says of the duty of a cassation complaint; nothing where it says nothing.
+    static Answer<PapersAtTheWindow.ShownDuty> duty(Form form) {
+        List<String> exemptions = form.value("exemption").isBlank() ? List.of() : List.of(form.value("exemption"));
+        if (form.value("receipt").isBlank() && form.value("sum").isBlank()) return Answer.yes(new PapersAtTheWindow.ShownDuty(null, exemptions));
+        return sum(form).then(sum -> day(form).map(day -> new PapersAtTheWindow.ShownDuty(new PapersAtTheWindow.Receipt(form.value("receipt").strip(), sum, day), exemptions)));
     }
 
     private static Answer<LocalDate> day(Form form) {

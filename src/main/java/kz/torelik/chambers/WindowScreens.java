@@ -12,6 +12,7 @@ import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
 import kz.torelik.law.Category;
 import kz.torelik.law.CourtPapers;
+import kz.torelik.law.Fees;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 import kz.torelik.web.Page;
@@ -120,14 +121,18 @@ public final class WindowScreens {
 
     /// A paper in a running case.
     @Shows("chambers/window-paper.jte")
-    public record OnPaper(CaseHead head, Form form, List<String> kinds, List<CourtPapers.MotionKind> motions, long largest) implements Screen {
+    public record OnPaper(CaseHead head, Form form, List<String> kinds, List<CourtPapers.MotionKind> motions, List<Fees.Exemption> exemptions, long largest) implements Screen {
 
         public OnPaper {
             kinds = List.copyOf(kinds);
             motions = List.copyOf(motions);
+            exemptions = List.copyOf(exemptions);
         }
 
         public String address() { return head.href() + "/on-paper"; }
+
+        /// Whether a cassation complaint may be filed at this stage: then its duty is asked for.
+        public boolean asksDuty() { return !exemptions.isEmpty() && head.file().origin().isPresent(); }
 
         public List<Choice> waysOf(Page page) { return ways(page); }
 

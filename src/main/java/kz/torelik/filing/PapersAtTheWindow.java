@@ -2,6 +2,7 @@ package kz.torelik.filing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.Party;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.documents.Document;
 import kz.torelik.documents.Documents;
@@ -22,9 +24,12 @@ import kz.torelik.identity.Person;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Tenge;
+import kz.torelik.payments.DutyAnswer;
 import kz.torelik.signatures.AcceptedSignature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,9 +77,25 @@ public class PapersAtTheWindow {
     /// @param motion the kind of a motion, or null
     /// @param restore the reason why the term was missed, as the paper gives it; empty where it gives none
     /// @param scans the paper first, then what is attached to it
-    public record Wanted(String number, String kind, @Nullable String motion, WindowEntry entry, String restore, List<Scan> scans) {
+    /// @param duty what was shown of the state duty of a cassation complaint
+    public record Wanted(String number, String kind, @Nullable String motion, WindowEntry entry, String restore, List<Scan> scans, ShownDuty duty) {
         public Wanted { scans = List.copyOf(scans); }
+
+        /// A paper of which no duty is paid, or none is shown.
+        public Wanted(String number, String kind, @Nullable String motion, WindowEntry entry, String restore, List<Scan> scans) { this(number, kind, motion, entry, restore, scans, ShownDuty.NOTHING); }
     }
+
+    /// What is shown at the window of the duty of a complaint (CPC art. 441 part 5). Who shows nothing files all the same: the court returns such a complaint (art. 442 part 1 point 8).
+    ///
+    /// @param receipt of a bank, with its sum and its day; null where none is shown
+    /// @param exemptions codes of `law/fees/exemptions.yaml` whose papers were shown
+    public record ShownDuty(@Nullable Receipt receipt, List<String> exemptions) {
+        public static final ShownDuty NOTHING = new ShownDuty(null, List.of());
+
+        public ShownDuty { exemptions = List.copyOf(exemptions); }
+    }
+
+    public record Receipt(String number, Tenge sum, LocalDate paidOn) {}
 
     /// A paper that waits for the signature of the registrar.
     ///
@@ -94,7 +115,7 @@ public class PapersAtTheWindow {
             if (fault.isPresent()) return Answer.no(fault.get());
             if (wanted.scans().isEmpty()) return Answer.no(Refusal.of("window-no-scan").under("cpc 133-1(4)"));
             return party(file, wanted.number()).then(party -> {
-                Optional<Refusal> untimely = filing.untimely(file, party.number(), wanted.kind(), wanted.motion());
+                Optional<Refusal> untimely = filing.closed(file, wanted.kind()).or(() -> filing.untimely(file, party.number(), wanted.kind(), wanted.motion())).or(() -> unpaid(file, party.number(), wanted));
                 if (untimely.isPresent()) return Answer.no(untimely.get());
                 Optional<ClockReading> over = filing.missed(file, party.number(), wanted.kind(), wanted.motion());
                 Optional<ClockReading> missed = over.filter(one -> one.due() == null || wanted.entry().countsFrom().isAfter(one.due()));
@@ -107,6 +128,18 @@ public class PapersAtTheWindow {
                 return Answer.yes(keep(file, party, wanted, missed.map(one -> new CasePaper.Restoration(one.rule(), wanted.restore().strip())).orElse(null)));
             });
         });
+    }
+
+    /// A receipt that is too small, of a day to come, or used before.
+    private Optional<Refusal> unpaid(CaseFile file, int party, Wanted wanted) {
+        Receipt receipt = wanted.duty().receipt();
+        if (receipt == null) return Optional.empty();
+        Optional<DutyAnswer> duty = filing.duty(file, party, wanted.kind(), wanted.duty().exemptions());
+        if (duty.isEmpty()) return Optional.of(Refusal.of("window-no-duty"));
+        if (receipt.number().isBlank()) return Optional.of(Refusal.of("window-receipt-empty"));
+        if (receipt.sum().compareTo(duty.get().sum()) < 0) return Optional.of(Refusal.of("window-receipt-small", receipt.sum(), duty.get().sum()).under(duty.get().basis()));
+        if (receipt.paidOn().isAfter(LocalDate.ofInstant(desk.receiving().now(), CourtClock.COUNTRY))) return Optional.of(Refusal.of("window-in-future"));
+        return desk.rows().isUsed(receipt.number().strip()) ? Optional.of(Refusal.of("window-receipt-used", receipt.number().strip())) : Optional.empty();
     }
 
     /// Who of the case has that number: by the register of persons, or as the claim names him.
@@ -137,7 +170,7 @@ public class PapersAtTheWindow {
         var rendered = desk.copy().sheet(matter, scans.stream().map(one -> new Block.Attachment(one.title(), desk.copy().kind(file.language()), one.size(), one.pages(), one.sha256())).toList());
         Document sheet = store(file.id(), desk.copy().title(matter), "application/pdf", rendered.pages(), rendered.pdf());
         PublicId own = PublicId.random();
-        desk.rows().keep(new WindowRows.Paper(own, file.id(), party.number(), wanted.kind(), wanted.motion(), restoration, wanted.entry(), scans.stream().map(Document::id).toList(), sheet.id()), registrar);
+        desk.rows().keep(new WindowRows.Paper(own, file.id(), party.number(), wanted.kind(), wanted.motion(), restoration, wanted.entry(), scans.stream().map(Document::id).toList(), sheet.id(), wanted.duty()), registrar);
         return new Prepared(own, file.id(), party.number(), wanted.kind(), sheet, scans, restoration == null ? null : restoration.rule());
     }
 
@@ -165,11 +198,20 @@ public class PapersAtTheWindow {
     }
 
     private List<Happening> happenings(WindowRows.Paper paper, CaseFile file, List<FiledDocument> all) {
+        if (paper.kind().equals(DutyOfPapers.CASSATION)) return List.of(Happening.of(new ReviewEvent.ReviewAsked(paper.party(), paper.kind(), all, settled(paper, file)), paper.entry().countsFrom()));
         List<Happening> happenings = filing.happenings(casePaper(paper, paper.restoration()), file, all, paper.entry().countsFrom());
         if (paper.restoration() != null || paper.entry().postmark() == null || files.rehearse(paper.caseId(), happenings).isYes()) return happenings;
         Optional<ClockReading> over = filing.missed(file, paper.party(), paper.kind(), paper.motion());
         return over.map(one -> filing.happenings(casePaper(paper, new CasePaper.Restoration(one.rule(), desk.copy().postedInTime(file.language(), paper.entry().postmark()))), file, all, paper.entry().cameOn()))
                 .orElse(happenings);
+    }
+
+    /// How the duty of a complaint on paper was settled; null where nothing was shown of it.
+    private ReviewEvent.ReviewAsked.@Nullable Settled settled(WindowRows.Paper paper, CaseFile file) {
+        DutyAnswer duty = filing.duty(file, paper.party(), paper.kind(), paper.duty().exemptions()).orElseThrow();
+        if (duty.state() == DutyAnswer.State.EXEMPT) return new ReviewEvent.ReviewAsked.Settled("exempt", Tenge.ZERO, null, duty.basis(), null);
+        Receipt receipt = paper.duty().receipt();
+        return receipt == null ? null : new ReviewEvent.ReviewAsked.Settled("paid", receipt.sum(), receipt.number(), duty.basis(), null);
     }
 
     private CasePaper casePaper(WindowRows.Paper paper, CasePaper.@Nullable Restoration restoration) {

@@ -54,24 +54,33 @@ class WindowRows {
     /// A paper in a case that waits for the signature of the registrar.
     ///
     /// @param scans the ids of the scans, the paper itself first
-    record Paper(PublicId id, CaseId caseId, int party, String kind, @Nullable String motion, CasePaper.@Nullable Restoration restoration, WindowEntry entry, List<DocumentId> scans, DocumentId sheet) {
+    record Paper(PublicId id, CaseId caseId, int party, String kind, @Nullable String motion, CasePaper.@Nullable Restoration restoration, WindowEntry entry, List<DocumentId> scans, DocumentId sheet, PapersAtTheWindow.ShownDuty duty) {
         Paper { scans = List.copyOf(scans); }
     }
 
     void keep(Paper paper, Actor.Staff registrar) {
+        PapersAtTheWindow.@Nullable Receipt receipt = paper.duty().receipt();
         jdbc.sql("""
-                insert into filing.window_paper (id, case_id, court, registrar, party, kind, motion, rule, reasons, way, handed_at, postmark, scans, sheet, state, made_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'prepared', ?)""")
+                insert into filing.window_paper (id, case_id, court, registrar, party, kind, motion, rule, reasons, way, handed_at, postmark, scans, sheet, receipt, paid, paid_on, exemptions, state, made_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'prepared', ?)""")
                 .params(paper.id().uuid(), paper.caseId().uuid(), registrar.court().digits(), registrar.person().uuid(), paper.party(), paper.kind(), paper.motion(),
                         paper.restoration() == null ? null : paper.restoration().rule(), paper.restoration() == null ? null : paper.restoration().reasons(), paper.entry().way().word(),
-                        paper.entry().handedAt().atOffset(ZoneOffset.UTC), paper.entry().postmark(), paper.scans().stream().map(DocumentId::uuid).toArray(UUID[]::new), paper.sheet().uuid(), now()).update();
+                        paper.entry().handedAt().atOffset(ZoneOffset.UTC), paper.entry().postmark(), paper.scans().stream().map(DocumentId::uuid).toArray(UUID[]::new), paper.sheet().uuid(),
+                        receipt == null ? null : receipt.number().strip(), receipt == null ? null : receipt.sum().amount(), receipt == null ? null : receipt.paidOn(), paper.duty().exemptions().toArray(String[]::new), now()).update();
     }
 
     Optional<Paper> paper(PublicId id) {
         return jdbc.sql("select * from filing.window_paper where id = ? and state = 'prepared'").param(id.uuid()).query((row, _) -> new Paper(id, CaseId.of(row.getObject("case_id", UUID.class)), row.getInt("party"),
                 row.getString("kind"), row.getString("motion"), row.getString("rule") == null ? null : new CasePaper.Restoration(row.getString("rule"), row.getString("reasons")),
                 entry(row.getString("way"), row.getObject("handed_at", OffsetDateTime.class), row.getObject("postmark", LocalDate.class)),
-                Arrays.stream((UUID[]) row.getArray("scans").getArray()).map(DocumentId::of).toList(), DocumentId.of(row.getObject("sheet", UUID.class)))).optional();
+                Arrays.stream((UUID[]) row.getArray("scans").getArray()).map(DocumentId::of).toList(), DocumentId.of(row.getObject("sheet", UUID.class)),
+                new PapersAtTheWindow.ShownDuty(row.getString("receipt") == null ? null : new PapersAtTheWindow.Receipt(row.getString("receipt"), new Tenge(row.getBigDecimal("paid")), row.getObject("paid_on", LocalDate.class)),
+                        List.of((String[]) row.getArray("exemptions").getArray())))).optional();
+    }
+
+    /// Whether a receipt was shown before, for a claim or for a complaint.
+    boolean isUsed(String receipt) {
+        return jdbc.sql("select exists (select 1 from filing.bank_receipt where number = ?) or exists (select 1 from filing.window_paper where receipt = ? and state = 'filed')").params(receipt, receipt).query(Boolean.class).single();
     }
 
     void filed(PublicId id) { jdbc.sql("update filing.window_paper set state = 'filed' where id = ?").param(id.uuid()).update(); }

@@ -15,7 +15,12 @@ import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Deadlines;
 import kz.torelik.documents.PdfText;
 import kz.torelik.filing.ClaimDraft;
+import kz.torelik.filing.FilingInCase;
+import kz.torelik.hearings.SettingHearing;
+import kz.torelik.hearings.Slot;
 import kz.torelik.instances.SendingUp;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,5 +142,41 @@ class AdministrativeReviewsScenarioTests {
         above.act(new ReviewDisposition.Resolution("ruling-private-complaint", "remitted", "law-violated"), "Срок исчислен неверно.");
         house.awaitQuiet();
         assertThat(bench.file().stage()).isEqualTo("preliminary");
+    }
+
+    /// Three days from the copy of each, three days above, no cassation.
+    @Test
+    @Order(4)
+    void anElectionDisputeIsHeardAboveInThreeDaysAndNoFurther() throws IOException {
+        LocalDate voting = house.clock().today().plusDays(30);
+        Bench bench = filed("election", "18.01", voting.toString());
+        bench.act(new Disposition.Merits("ruling-hearing-administrative", "set"), "Дело не терпит отлагательства.");
+        HearingId session = Applications.session(bench, Applications.next(house.clock().today()).atTime(11, 0), "trial");
+        Applications.read(bench, "viktor", "erlan");
+        Applications.hold(bench, session, List.of(1, 2), "partial");
+        bench.act(new Disposition.Merits("decision-administrative", "partial", List.of("Обязать комиссию исправить протокол")), "Остальное не доказано.");
+        house.awaitQuiet();
+        bench.file(house.character("viktor"), 1, "appeal", null, "Прошу признать решение комиссии незаконным полностью.");
+        bench.file(house.character("erlan"), 2, "appeal", null, "Прошу отказать в иске полностью.");
+        assertThat(PdfText.extract(bench.pdf(bench.last("decision-administrative"))).replaceAll("\\s+", " ")).contains("3 дней со дня вручения копии решения");
+        LocalDate due = bench.due("appeal-election");
+        up(bench, due.plusDays(1));
+        assertThat(bench.file().stage()).isEqualTo("under-review");
+        Bench above = loan.above(bench);
+        assertThat(above.file().complaints()).hasSize(2);
+        assertThat(above.file().claim().votingDay()).as("the day of the voting goes with the case").isEqualTo(voting);
+        assertThat(above.due("consider-appeal-election")).isEqualTo(above.file().filedOn().plusDays(3));
+        assertThat(house.get(Deadlines.class).of(above.file())).extracting(ClockReading::rule).doesNotContain("consider-appeal", "consider-appeal-administrative", "prepare-appeal");
+        HearingId soon = house.as(above.judge(), () -> house.get(SettingHearing.class).set(above.id(), above.file().version(), "trial", new Slot(Applications.next(house.clock().today()).atTime(11, 0).atZone(CourtClock.COUNTRY).toInstant(), 60, "101"), false, "Закон не оставляет времени").orThrow());
+        house.awaitQuiet();
+        Applications.hold(above, soon, List.of(1, 2), "unchanged");
+        assertThat(above.clock("consider-appeal-election").status()).isEqualTo(ClockReading.Status.MET);
+        above.act(new ReviewDisposition.Resolution("resolution-appeal", "unchanged", ""), "Доводы жалоб не подтвердились.");
+        house.awaitQuiet();
+        assertThat(PdfText.extract(above.pdf(above.last("resolution-appeal"))).replaceAll("\\s+", " ")).doesNotContain("Кассационная жалоба может быть подана");
+        assertThat(bench.file().stage()).isEqualTo("in-force");
+        assertThat(house.get(Deadlines.class).of(above.file())).extracting(ClockReading::rule).as("nobody goes into cassation").doesNotContain("cassation");
+        Answer<?> cassation = house.as(house.citizen("viktor"), () -> house.get(FilingInCase.class).prepare(above.id(), 1, new FilingInCase.Wanted("cassation", null, "Прошу отменить постановление апелляционной инстанции.", "", new byte[0])));
+        assertThat(cassation).isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code() + " " + no.refusal().basis()).isEqualTo("not-reviewable appc 164(2)"));
     }
 }

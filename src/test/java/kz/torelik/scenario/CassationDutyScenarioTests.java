@@ -13,12 +13,20 @@ import kz.torelik.deadlines.ClockReading;
 import kz.torelik.filing.CasePaper;
 import kz.torelik.filing.ClaimDraft;
 import kz.torelik.filing.FilingInCase;
+import kz.torelik.filing.PapersAtTheWindow;
 import kz.torelik.filing.PayingForPapers;
+import kz.torelik.filing.WindowEntry;
 import kz.torelik.instances.SendingUp;
+import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.Function;
+import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PublicId;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Tenge;
 import kz.torelik.payments.DutyAnswer;
 import kz.torelik.payments.Refund;
+import kz.torelik.simulator.population.Population;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -171,6 +179,42 @@ class CassationDutyScenarioTests {
             assertThat(refund.amount()).isEqualByComparingTo("24000");
             assertThat(String.valueOf(refund.basis())).isEqualTo("tax 120(4)(4)");
         });
+    }
+
+    /// Viktor brings his complaint to the window on paper: its receipt has to be whole and counts once, and the case says what was paid.
+    @Test
+    @Order(7)
+    void aComplaintAtTheWindowShowsItsReceipt() {
+        Actor registrar = new Actor.Staff(house.get(Population.class).find(appeal.file().claim().court()).orElseThrow().officials().stream().filter(one -> one.function() == Function.REGISTRAR).findFirst().orElseThrow().person().id(),
+                appeal.file().claim().court(), Function.REGISTRAR);
+        assertThat(atTheWindow(registrar, "47999")).as("half of one per cent of 9 600 000").isEqualTo("window-receipt-small");
+        assertThat(atTheWindow(registrar, "48000")).isEqualTo("filed");
+        ReviewEvent.ReviewAsked.Settled settled = java.util.Objects.requireNonNull(asked().getLast().duty());
+        assertThat(settled.manner()).isEqualTo("paid");
+        assertThat(settled.receipt()).isEqualTo("KB-771");
+        assertThat(settled.sum().toString()).isEqualTo("48000.00");
+        assertThat(settled.basis().toString()).isEqualTo("tax 665(3)");
+        assertThat(atTheWindow(registrar, "48000")).as("once").isEqualTo("window-receipt-used");
+    }
+
+    private static String atTheWindow(Actor registrar, String sum) {
+        PapersAtTheWindow papers = house.get(PapersAtTheWindow.class);
+        PapersAtTheWindow.Receipt receipt = new PapersAtTheWindow.Receipt("KB-771", Tenge.of(sum), house.clock().today());
+        PapersAtTheWindow.Wanted wanted = new PapersAtTheWindow.Wanted(house.character("viktor").person().iin().digits(), "cassation", null, new WindowEntry(WindowEntry.Way.WINDOW, house.clock().instant(), null), "",
+                List.of(new PapersAtTheWindow.Scan("zhaloba.pdf", Claims.paper(house, Language.RU, "Кассационная жалоба", WORDS))), new PapersAtTheWindow.ShownDuty(receipt, List.of()));
+        String done = house.as(registrar, () -> switch (papers.prepare(appeal.id(), wanted)) {
+            case Answer.No<PapersAtTheWindow.Prepared>(Refusal refusal) -> refusal.code();
+            case Answer.Yes<PapersAtTheWindow.Prepared>(PapersAtTheWindow.Prepared prepared) -> {
+                papers.file(prepared.id(), house.sign(house.content(prepared.sheet()), iin(registrar))).orThrow();
+                yield "filed";
+            }
+        });
+        house.awaitQuiet();
+        return done;
+    }
+
+    private static String iin(Actor registrar) {
+        return house.get(Population.class).courts().stream().flatMap(court -> court.officials().stream()).filter(one -> registrar instanceof Actor.Staff staff && one.person().id().equals(staff.person())).findFirst().orElseThrow().person().iin().digits();
     }
 
     /// A claim for wages frees the worker, in cassation too; the employer who complains pays (Tax Code art. 668).
