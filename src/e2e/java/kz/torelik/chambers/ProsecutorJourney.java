@@ -69,7 +69,6 @@ class ProsecutorJourney {
         court.page.locator("#reasons").fill("Истец не может защищать себя самостоятельно.");
         court.page.locator("form.work button.primary").click();
         court.page.waitForURL("**/acts/**");
-        assertThat(court.page.locator("main").innerText()).contains("54");
         court.signAct();
         assertThat(bench.file().parties("prosecutor")).hasSize(1);
     }
@@ -83,7 +82,7 @@ class ProsecutorJourney {
         court.page.locator("form[action='/me/acting'] button").click();
         court.page.waitForLoadState();
         court.open("/my/prosecution");
-        assertThat(court.page.locator("main").innerText()).contains(bench.file().number().toString());
+        assertThat(court.page.locator("main a[href='/my/cases/" + bench.id() + "']").count()).as("the session of the case stands at his desk").isPositive();
         court.looks("prosecutor-desk", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
         court.page.locator("a[href='/my/cases/" + bench.id() + "']").first().click();
         court.page.waitForURL("**/my/cases/" + bench.id() + "**");
