@@ -9,10 +9,13 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
 import kz.torelik.language.Style;
+import kz.torelik.law.Court;
+import kz.torelik.reception.AppealDesk;
 import kz.torelik.reception.CourtLetter;
 import kz.torelik.web.Page;
 import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
+import kz.torelik.web.parts.Choice;
 import kz.torelik.web.parts.Form;
 import kz.torelik.web.parts.Pill;
 import kz.torelik.web.parts.Tone;
@@ -41,7 +44,9 @@ public final class AppealScreens {
     /// What the reader may do.
     ///
     /// @param longest the last day to which the term can be extended today
-    public record May(boolean lead, boolean extend, boolean answer, LocalDate longest) {}
+    /// @param redirectBy the last day on which it is sent on in time, or null
+    /// @param giveBackBy the last day on which it can be given back, or null
+    public record May(boolean lead, boolean extend, boolean answer, LocalDate longest, @Nullable LocalDate redirectBy, @Nullable LocalDate giveBackBy) {}
 
     /// All that the reader may see.
     @Shows("chambers/appeals.jte")
@@ -55,9 +60,17 @@ public final class AppealScreens {
 
     /// One of them.
     @Shows("chambers/appeal.jte")
-    public record One(Line line, LocalDate today, List<Appointment> staff, May may, Form form, KeyDrawer.Keys keys) implements Screen {
+    public record One(Line line, LocalDate today, List<Appointment> staff, May may, List<Court> courts, Form form, KeyDrawer.Keys keys) implements Screen {
 
-        public One { staff = List.copyOf(staff); }
+        public One {
+            staff = List.copyOf(staff);
+            courts = List.copyOf(courts);
+        }
+
+        /// Whether it can still be given back.
+        public boolean givesBack() { return may.lead() && may.giveBackBy() != null && !today.isAfter(may.giveBackBy()); }
+
+        public List<Choice> grounds(Page page) { return AppealDesk.RETURN_GROUNDS.stream().map(ground -> new Choice(ground, page.t("reception.return." + ground), null, null)).toList(); }
 
         public CourtLetter letter() { return line.letter(); }
 

@@ -81,7 +81,7 @@ class AppealsController {
 
     private Screen one(CourtLetter.Whole whole, Form form) {
         boolean chair = Officer.now().function() == Function.CHAIR;
-        return new AppealScreens.One(line(whole), clock.today(), desk.leads() ? desk.staff() : java.util.List.of(), new AppealScreens.May(desk.leads(), chair, desk.answers(whole.letter()), terms.longest()), form, opened.drawer().mine());
+        return new AppealScreens.One(line(whole), clock.today(), desk.leads() ? desk.staff() : java.util.List.of(), new AppealScreens.May(desk.leads(), chair, desk.answers(whole.letter()), terms.longest(), terms.redirection(whole.steps()).map(kz.torelik.deadlines.ClockReading::due).orElse(null), terms.giveBack(whole.steps()).map(kz.torelik.deadlines.ClockReading::due).orElse(null)), desk.courts(), form, opened.drawer().mine());
     }
 
     @PostMapping(HOME + "/{letter}/{step}")
@@ -96,6 +96,8 @@ class AppealsController {
             case "draft" -> desk.draft(id, form.value("text"));
             case "answer" -> desk.answer(id, Base64.getMimeDecoder().decode(form.value("cms")));
             case "to-case" -> desk.toCase(id, form.value("number"), form.value("explanation"));
+            case "redirect" -> desk.redirect(id, form.value("court"), form.value("body"), form.value("why"));
+            case "give-back" -> desk.giveBack(id, form.value("ground"), form.value("because"));
             default -> throw new NothingHere();
         };
         if (answer instanceof Answer.No<CourtLetter>(Refusal refusal)) return one(whole, says.fault(form, field(step, refusal), refusal));
@@ -116,6 +118,8 @@ class AppealsController {
             case "extend" -> refusal.code().equals("letter-words") ? "reason" : "until";
             case "to-case" -> refusal.code().equals("letter-words") ? "explanation" : "number";
             case "draft" -> "text";
+            case "redirect" -> refusal.code().equals("letter-words") ? "why" : "body";
+            case "give-back" -> refusal.code().equals("letter-words") ? "because" : "ground";
             default -> "sign";
         };
     }

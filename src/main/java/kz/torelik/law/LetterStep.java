@@ -12,6 +12,8 @@ public enum LetterStep {
     LETTER_EXTENDED,
     LETTER_ANSWERED,
     LETTER_SENT_TO_CASE,
+    LETTER_REDIRECTED,
+    LETTER_RETURNED,
     LETTER_WITHDRAWN;
 
     public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }

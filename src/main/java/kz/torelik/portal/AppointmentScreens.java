@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
 import kz.torelik.language.Style;
@@ -23,6 +24,7 @@ import kz.torelik.web.Shows;
 import kz.torelik.web.parts.Form;
 import kz.torelik.web.parts.Pill;
 import kz.torelik.web.parts.Tone;
+import org.jspecify.annotations.Nullable;
 
 /// The pages of personal reception.
 public final class AppointmentScreens {
@@ -32,7 +34,11 @@ public final class AppointmentScreens {
     /// A visit.
     ///
     /// @param today whether a number can be taken now
-    public record Line(Visit visit, Trilingual court, boolean today) {
+    /// @param letter the letter in which its matter was put in writing, or null
+    public record Line(Visit visit, Trilingual court, boolean today, @Nullable PublicId letter) {
+
+        /// Where its matter is put in writing, or stands in writing; empty where nothing is to be written.
+        public String writing() { return !"written".equals(visit.course().result()) ? "" : letter == null ? "/my/letters/new?visit=" + visit.id() : "/my/letters/" + letter; }
 
         public String address() { return "/my/appointments/" + visit.id(); }
 

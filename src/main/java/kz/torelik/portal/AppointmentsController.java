@@ -9,11 +9,13 @@ import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.Court;
 import kz.torelik.law.LawBook;
+import kz.torelik.reception.CourtLetter;
 import kz.torelik.reception.FreeTimes;
 import kz.torelik.reception.KeepingHours;
 import kz.torelik.reception.Receiver;
 import kz.torelik.reception.Visit;
 import kz.torelik.reception.Visiting;
+import kz.torelik.reception.WritingLetters;
 import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
 import kz.torelik.web.Says;
@@ -35,19 +37,21 @@ class AppointmentsController {
     private final Visiting visiting;
     private final FreeTimes times;
     private final KeepingHours hours;
+    private final WritingLetters writing;
     private final LawBook law;
 
-    AppointmentsController(Visiting visiting, FreeTimes times, KeepingHours hours, LawBook law) {
+    AppointmentsController(Visiting visiting, FreeTimes times, KeepingHours hours, WritingLetters writing, LawBook law) {
         this.visiting = visiting;
         this.times = times;
         this.hours = hours;
+        this.writing = writing;
         this.law = law;
     }
 
     @GetMapping(HOME)
     @Asks("citizen")
     Screen list() {
-        return new AppointmentScreens.All(visiting.list().stream().map(visit -> new AppointmentScreens.Line(visit, court(visit.court()), visiting.isToday(visit))).toList(),
+        return new AppointmentScreens.All(visiting.list().stream().map(visit -> new AppointmentScreens.Line(visit, court(visit.court()), visiting.isToday(visit), "written".equals(visit.course().result()) ? writing.ofVisit(visit.id()).map(CourtLetter::id).orElse(null) : null)).toList(),
                 visiting.lines().stream().map(line -> new AppointmentScreens.Waits(line, court(line.court()))).toList(), law);
     }
 

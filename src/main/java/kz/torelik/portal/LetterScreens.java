@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.entrance.KeyDrawer;
+import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
 import kz.torelik.law.Court;
@@ -72,8 +73,10 @@ public final class LetterScreens {
     /// One of them, to be sent or followed.
     ///
     /// @param clock the term of the answer, or null before it was sent
+    /// @param where to whom it was redirected, or null
+    /// @param next the letter as the other court has it, or null
     @Shows("portal/my-letter.jte")
-    public record One(CourtLetter.Whole whole, Trilingual court, @Nullable ClockReading clock, Form form, KeyDrawer.Keys keys) implements Screen {
+    public record One(CourtLetter.Whole whole, Trilingual court, @Nullable ClockReading clock, @Nullable Object where, @Nullable PublicId next, Form form, KeyDrawer.Keys keys) implements Screen {
 
         public CourtLetter letter() { return whole.letter(); }
 

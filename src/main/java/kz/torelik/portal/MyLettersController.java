@@ -25,6 +25,7 @@ import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
 import kz.torelik.web.SeeOther;
 import kz.torelik.web.parts.Form;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +60,16 @@ class MyLettersController {
 
     @GetMapping(HOME + "/new")
     @Asks("citizen")
-    Screen write() { return new LetterScreens.Writing(law, Form.EMPTY.with("kind", "application")); }
+    Screen write(@RequestParam(defaultValue = "") String visit) {
+        Form form = Form.EMPTY.with("kind", "application");
+        return new LetterScreens.Writing(law, PublicId.find(visit).flatMap(writing::toWrite)
+                .map(one -> form.with("visit", visit).with("court", one.court().digits()).with("subject", subject(one.topic())).with("body", one.topic())).orElse(form));
+    }
+
+    private static String subject(String topic) {
+        String line = topic.strip().lines().findFirst().orElse("");
+        return line.length() > WritingLetters.LONGEST_SUBJECT ? line.substring(0, WritingLetters.LONGEST_SUBJECT) : line;
+    }
 
     @PostMapping(HOME)
     @Asks("citizen")
@@ -70,7 +80,7 @@ class MyLettersController {
         List<WritingLetters.Chosen> chosen = new ArrayList<>();
         if (files != null) for (MultipartFile file : files) if (!file.isEmpty()) chosen.add(new WritingLetters.Chosen(file.getOriginalFilename() == null ? "" : file.getOriginalFilename(), file.getBytes()));
         Language language = says.language() == Language.EN ? Language.KK : says.language();
-        return switch (writing.prepare(new WritingLetters.Wanted(court.get(), form.value("kind"), form.value("subject"), form.value("body"), language, chosen))) {
+        return switch (writing.prepare(new WritingLetters.Wanted(court.get(), form.value("kind"), form.value("subject"), form.value("body"), language, chosen, PublicId.find(form.value("visit")).orElse(null)))) {
             case Answer.Yes<CourtLetter>(CourtLetter letter) -> SeeOther.to(HOME + "/" + letter.id());
             case Answer.No<CourtLetter>(Refusal refusal) -> new LetterScreens.Writing(law, says.fault(form, field(refusal), refusal));
         };
@@ -81,6 +91,7 @@ class MyLettersController {
             case "letter-kind" -> "kind";
             case "letter-subject" -> "subject";
             case "letter-body" -> "body";
+            case "letter-visit" -> "court";
             default -> "file";
         };
     }
@@ -89,7 +100,13 @@ class MyLettersController {
     @Asks("citizen")
     Screen one(@PathVariable String letter) { return one(known(letter), Form.EMPTY); }
 
-    private Screen one(CourtLetter.Whole whole, Form form) { return new LetterScreens.One(whole, law.courts().get(whole.letter().court()).title(), terms.answer(whole.steps()).orElse(null), form, drawer.mine()); }
+    private Screen one(CourtLetter.Whole whole, Form form) { return new LetterScreens.One(whole, law.courts().get(whole.letter().court()).title(), terms.answer(whole.steps()).orElse(null), where(whole.letter()), writing.next(whole.letter().id()).map(CourtLetter::id).orElse(null), form, drawer.mine()); }
+
+    /// To whom it was redirected, or null.
+    private @Nullable Object where(CourtLetter letter) {
+        @Nullable String to = letter.course().redirectedTo();
+        return to == null ? null : to.matches("\\d{4}") ? law.courts().find(CourtCode.of(to)).<Object>map(court -> court.title()).orElse(to) : to;
+    }
 
     /// Sends it with a signature, or confirmed by the account when none is given.
     @PostMapping(HOME + "/{letter}")

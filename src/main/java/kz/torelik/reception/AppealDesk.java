@@ -19,6 +19,7 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PublicId;
@@ -145,6 +146,61 @@ public class AppealDesk {
             return Answer.yes(letter);
         });
     }
+
+    /// Grounds on which the law lets a court give a letter back (APPC art. 64 part 7); one that cannot be mended does not come about here, the form asks for all that art. 63 wants.
+    public static final List<String> RETURN_GROUNDS = List.of("identical", "abusive");
+
+    /// Sends a letter on to the court or the body that has to consider it (APPC art. 65): another court gets it registered anew, and its term begins there; the person is told at once. It is
+    /// not refused after three working days, the term of the law is missed then.
+    ///
+    /// @param to the code of a court, or empty for a body
+    /// @param body the name of a body that is no court of the house, or empty
+    /// @return the letter, or a refusal: those of [#assign], `letter-redirect-where`, `letter-words`
+    public Answer<CourtLetter> redirect(PublicId id, String to, String body, String explanation) {
+        return open(id, letter -> {
+            if (!leads(officer())) return Answer.no(Refusal.of("letter-not-yours"));
+            Optional<CourtCode> other = Optional.of(to).filter(code -> code.matches("\\d{4}")).map(CourtCode::of).filter(code -> !code.equals(letter.court()) && court.law().courts().find(code).isPresent());
+            String name = body.strip();
+            if (other.isEmpty() && (name.isEmpty() || name.length() > 200)) return Answer.no(Refusal.of("letter-redirect-where").under("appc 65(1)"));
+            if (explanation.isBlank() || explanation.length() > LONGEST_WORDS) return Answer.no(Refusal.of("letter-words", LONGEST_WORDS));
+            rows.redirected(id, other.map(CourtCode::digits).orElse(name));
+            rows.step(id, LetterStep.LETTER_REDIRECTED, clock.today(), clock.instant(), name(), null, explanation.strip());
+            other.ifPresent(code -> court.within().as(RULE, () -> arrive(letter, code)));
+            told.person(rows.find(id).orElseThrow(), "letter-redirected", Map.of("words", explanation.strip(), "where", other.map(code -> court.law().courts().get(code).title().in(letter.language())).orElse(name)));
+            return Answer.yes(letter);
+        });
+    }
+
+    private boolean arrive(CourtLetter letter, CourtCode code) {
+        LocalDate on = terms.registration(code, clock.instant());
+        String roll = letter.person().equals(letter.author()) ? "ЖТ" : "ЗТ";
+        PublicId id = PublicId.random();
+        rows.arrive(id, letter, code, roll + "-" + code.digits() + "-" + on.getYear() + "-" + rows.next(code, on.getYear(), roll), on);
+        rows.step(id, LetterStep.LETTER_REGISTERED, on, clock.instant(), null, null, null);
+        told.person(rows.find(id).orElseThrow(), "letter-registered", Map.of());
+        return true;
+    }
+
+    /// Gives a letter back within three working days, with its reason (APPC art. 64 part 7); that does not keep the person from writing again (part 8).
+    ///
+    /// @param ground one of [#RETURN_GROUNDS]
+    /// @return the letter, or a refusal: those of [#assign], `letter-return-ground`, `letter-return-late`, `letter-words`
+    public Answer<CourtLetter> giveBack(PublicId id, String ground, String reason) {
+        return open(id, letter -> {
+            if (!leads(officer())) return Answer.no(Refusal.of("letter-not-yours"));
+            if (!RETURN_GROUNDS.contains(ground)) return Answer.no(Refusal.of("letter-return-ground").under("appc 64(7)"));
+            LocalDate due = terms.giveBack(rows.whole(letter).steps()).map(reading -> reading.due()).orElseThrow();
+            if (clock.today().isAfter(due)) return Answer.no(Refusal.of("letter-return-late", due).under("appc 64(7)"));
+            if (reason.isBlank() || reason.length() > LONGEST_WORDS) return Answer.no(Refusal.of("letter-words", LONGEST_WORDS));
+            rows.returned(id, ground);
+            rows.step(id, LetterStep.LETTER_RETURNED, clock.today(), clock.instant(), name(), null, reason.strip());
+            told.person(letter, "letter-returned", Map.of("words", reason.strip()));
+            return Answer.yes(letter);
+        });
+    }
+
+    /// The courts to which a letter can be sent on.
+    public List<kz.torelik.law.Court> courts() { return court.law().courts().list().stream().filter(one -> !one.code().equals(officer().court())).toList(); }
 
     /// A document of a letter that whoever acts may see.
     public Optional<Document> document(CourtLetter.Whole whole, DocumentId wanted) {

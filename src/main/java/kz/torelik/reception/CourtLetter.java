@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind `application`, `complaint`, `message`, `proposal`, `response` or `request`
 /// @param person whose letter it is: a person or the organisation for which he writes
 /// @param author who wrote it
-/// @param state `prepared`, `registered`, `assigned`, `answered`, `in-case` or `withdrawn`
+/// @param state `prepared`, `registered`, `assigned`, `answered`, `in-case`, `redirected`, `returned` or `withdrawn`
 public record CourtLetter(PublicId id, @Nullable String number, CourtCode court, String kind, PersonId person, PersonId author, String authorName, Language language, String subject, String body,
                           String state, DocumentId document, Course course) {
 
@@ -30,8 +30,15 @@ public record CourtLetter(PublicId id, @Nullable String number, CourtCode court,
     /// @param answer the prepared or signed answer, or null
     /// @param answerText its words as they were written, for whoever has yet to sign it, or null
     /// @param answerSignature its signature, or null before it was signed
+    /// @param redirectedTo the code of the court or the name of the body to which it went, or null
+    /// @param returnGround `identical` or `abusive` where it came back, or null
+    /// @param visit the visit from which it comes, or null
     public record Course(@Nullable String confirmedBy, @Nullable Instant sentAt, @Nullable LocalDate registeredOn, @Nullable PersonId assignee, @Nullable String assigneeName, @Nullable DocumentId answer,
-                         @Nullable String answerText, @Nullable DocumentId answerSignature, @Nullable String answerSigner, @Nullable CaseId caseId, @Nullable String caseNumber) {}
+                         @Nullable String answerText, @Nullable DocumentId answerSignature, @Nullable String answerSigner, @Nullable CaseId caseId, @Nullable String caseNumber, @Nullable String redirectedTo,
+                         @Nullable String returnGround, @Nullable PublicId visit) {
+
+        static Course ofVisit(@Nullable PublicId visit) { return new Course(null, null, null, null, null, null, null, null, null, null, null, null, null, visit); }
+    }
 
     /// A file that came with it.
     public record Attached(DocumentId document, String title) {}

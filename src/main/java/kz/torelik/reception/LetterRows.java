@@ -29,9 +29,9 @@ class LetterRows {
     LetterRows(JdbcClient jdbc) { this.jdbc = jdbc; }
 
     void prepare(CourtLetter letter, List<CourtLetter.Attached> files, Instant now) {
-        jdbc.sql("insert into reception.letter (id, court, kind, person, author, author_name, language, subject, body, state, document, prepared_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'prepared', ?, ?)")
+        jdbc.sql("insert into reception.letter (id, court, kind, person, author, author_name, language, subject, body, state, document, prepared_at, visit) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'prepared', ?, ?, ?)")
                 .params(letter.id().uuid(), letter.court().digits(), letter.kind(), letter.person().uuid(), letter.author().uuid(), letter.authorName(), letter.language().tag(), letter.subject(), letter.body(),
-                        letter.document().uuid(), at(now)).update();
+                        letter.document().uuid(), at(now), letter.course().visit() == null ? null : letter.course().visit().uuid()).update();
         for (CourtLetter.Attached file : files) jdbc.sql("insert into reception.letter_file (letter, document, title) values (?, ?, ?)").params(letter.id().uuid(), file.document().uuid(), file.title()).update();
     }
 
@@ -57,6 +57,26 @@ class LetterRows {
     }
 
     void toCase(PublicId id, CaseId caseId, String number) { jdbc.sql("update reception.letter set state = 'in-case', case_id = ?, case_number = ? where id = ?").params(caseId.uuid(), number, id.uuid()).update(); }
+
+    /// It goes to another court or body, whose name or code is kept.
+    void redirected(PublicId id, String to) { jdbc.sql("update reception.letter set state = 'redirected', redirected_to = ? where id = ?").params(to, id.uuid()).update(); }
+
+    /// The same letter as another court gets it: registered there anew, with the same documents.
+    void arrive(PublicId id, CourtLetter from, CourtCode court, String number, LocalDate on) {
+        jdbc.sql("""
+                insert into reception.letter (id, court, kind, person, author, author_name, language, subject, body, state, document, signature, confirmed_by, prepared_at, sent_at, number, registered_on, came_from)
+                select ?, ?, kind, person, author, author_name, language, subject, body, 'registered', document, signature, confirmed_by, prepared_at, sent_at, ?, ?, id from reception.letter where id = ?""")
+                .params(id.uuid(), court.digits(), number, on, from.id().uuid()).update();
+        jdbc.sql("insert into reception.letter_file (letter, document, title) select ?, document, title from reception.letter_file where letter = ?").params(id.uuid(), from.id().uuid()).update();
+    }
+
+    /// What became of a letter in the court to which it was redirected.
+    Optional<CourtLetter> arrivedFrom(PublicId from) { return jdbc.sql("select * from reception.letter where came_from = ?").param(from.uuid()).query(LetterRows::read).optional(); }
+
+    void returned(PublicId id, String ground) { jdbc.sql("update reception.letter set state = 'returned', return_ground = ? where id = ?").params(ground, id.uuid()).update(); }
+
+    /// The letter that was sent about a visit.
+    Optional<CourtLetter> ofVisit(PublicId visit) { return jdbc.sql("select * from reception.letter where visit = ? and state <> 'prepared'").param(visit.uuid()).query(LetterRows::read).optional(); }
 
     void withdrawn(PublicId id) { jdbc.sql("update reception.letter set state = 'withdrawn' where id = ?").param(id.uuid()).update(); }
 
@@ -94,11 +114,12 @@ class LetterRows {
         @Nullable OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
         @Nullable UUID assignee = row.getObject("assignee", UUID.class);
         @Nullable UUID caseId = row.getObject("case_id", UUID.class);
+        @Nullable UUID visit = row.getObject("visit", UUID.class);
         return new CourtLetter(new PublicId(row.getObject("id", UUID.class)), row.getString("number"), CourtCode.of(row.getString("court")), row.getString("kind"), PersonId.of(row.getObject("person", UUID.class)),
                 PersonId.of(row.getObject("author", UUID.class)), row.getString("author_name"), Language.find(row.getString("language")).orElseThrow(), row.getString("subject"), row.getString("body"), row.getString("state"),
                 DocumentId.of(row.getObject("document", UUID.class)), new CourtLetter.Course(row.getString("confirmed_by"), sent == null ? null : sent.toInstant(), row.getObject("registered_on", LocalDate.class),
                 assignee == null ? null : PersonId.of(assignee), row.getString("assignee_name"), document(row, "answer_document"), row.getString("answer_text"), document(row, "answer_signature"), row.getString("answer_signer"),
-                caseId == null ? null : CaseId.of(caseId), row.getString("case_number")));
+                caseId == null ? null : CaseId.of(caseId), row.getString("case_number"), row.getString("redirected_to"), row.getString("return_ground"), visit == null ? null : new PublicId(visit)));
     }
 
     private static @Nullable DocumentId document(ResultSet row, String column) throws SQLException {

@@ -47,9 +47,17 @@ public class LetterTerms {
     }
 
     /// The clock of the answer with its reasons; nothing before the letter was sent.
-    public Optional<ClockReading> answer(List<CourtLetter.Step> steps) {
+    public Optional<ClockReading> answer(List<CourtLetter.Step> steps) { return clock("letter-answer", steps); }
+
+    /// The clock within which a letter goes on to whoever has to consider it (APPC art. 65 part 1).
+    public Optional<ClockReading> redirection(List<CourtLetter.Step> steps) { return clock("letter-redirection", steps); }
+
+    /// The clock within which a letter may be given back (APPC art. 64 part 7).
+    public Optional<ClockReading> giveBack(List<CourtLetter.Step> steps) { return clock("letter-return", steps); }
+
+    private Optional<ClockReading> clock(String rule, List<CourtLetter.Step> steps) {
         List<Occurred> events = steps.stream().map(step -> new Occurred(step.seq(), Happening.of(step.word()), step.on(), step.at(), null, null, step.until())).toList();
-        return Clocks.of(new History("letter", "", Map.of(), events), law, clock.today()).stream().filter(reading -> reading.rule().equals("letter-answer")).findFirst();
+        return Clocks.of(new History("letter", "", Map.of(), events), law, clock.today()).stream().filter(reading -> reading.rule().equals(rule)).findFirst();
     }
 
     /// The last day to which a decision of today can extend a term (APPC art. 76 part 3).

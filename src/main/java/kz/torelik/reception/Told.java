@@ -31,12 +31,12 @@ class Told {
     }
 
     /// @param about the code of the words
-    /// @param words what else they name: `words` what was said
+    /// @param words what else they name: `words` what was said, `where` to whom it went
     void person(CourtLetter letter, String about, Map<String, String> words) {
         within.as(RULE, () -> {
             LocalDate due = terms.answer(rows.whole(letter).steps()).map(reading -> reading.due()).orElseThrow();
             letters.write(letter.person(), letter.id().uuid(), new PersonalLetters.Content(about, List.of(letter.number() == null ? "" : letter.number(), law.courts().get(letter.court()).title(), due,
-                    words.getOrDefault("words", ""), letter.course().caseNumber() == null ? "" : letter.course().caseNumber()), Map.of(), "/my/letters/" + letter.id(), LegalBasis.of("appc 66(2)")));
+                    words.getOrDefault("words", ""), words.getOrDefault("where", letter.course().caseNumber() == null ? "" : letter.course().caseNumber())), Map.of(), "/my/letters/" + letter.id(), LegalBasis.of("appc 66(2)")));
             return true;
         });
     }

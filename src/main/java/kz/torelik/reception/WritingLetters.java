@@ -55,9 +55,9 @@ public class WritingLetters {
         this.clock = clock;
     }
 
-    /// What looks at files and signatures.
+    /// What looks at files, signatures and visits.
     @org.springframework.stereotype.Component
-    record Checks(UploadCheck uploads, Signatures signatures, LawBook law) {}
+    record Checks(UploadCheck uploads, Signatures signatures, LawBook law, VisitRows visits) {}
 
     /// A file as it was chosen.
     public record Chosen(String name, byte[] content) {
@@ -68,8 +68,12 @@ public class WritingLetters {
     }
 
     /// What a person wants to write.
-    public record Wanted(CourtCode court, String kind, String subject, String body, Language language, List<Chosen> files) {
+    ///
+    /// @param visit his visit that ended with a matter to be put in writing, or null
+    public record Wanted(CourtCode court, String kind, String subject, String body, Language language, List<Chosen> files, @Nullable PublicId visit) {
         public Wanted { files = List.copyOf(files); }
+
+        public Wanted(CourtCode court, String kind, String subject, String body, Language language, List<Chosen> files) { this(court, kind, subject, body, language, files, null); }
     }
 
     /// Sets a letter as the document that the court will get; it is not sent yet.
@@ -83,6 +87,11 @@ public class WritingLetters {
         if (subject.isEmpty() || subject.length() > LONGEST_SUBJECT) return Answer.no(Refusal.of("letter-subject", LONGEST_SUBJECT));
         if (body.isEmpty() || body.length() > LONGEST_BODY) return Answer.no(Refusal.of("letter-body", LONGEST_BODY));
         if (wanted.files().size() > MOST_FILES) return Answer.no(Refusal.of("letter-files", MOST_FILES));
+        if (wanted.visit() != null) {
+            Optional<Visit> visit = toWrite(wanted.visit());
+            if (visit.isEmpty()) return Answer.no(Refusal.of("letter-visit").under("appc 90(4)"));
+            if (!visit.get().court().equals(wanted.court())) return Answer.no(Refusal.of("letter-visit").under("appc 90(4)"));
+        }
         PublicId id = PublicId.random();
         List<Verdict> verdicts = wanted.files().stream().map(file -> checks.uploads().check(file.name(), file.content())).toList();
         Optional<Refusal> found = verdicts.stream().flatMap(verdict -> verdict.findings().stream()).findFirst();
@@ -95,12 +104,26 @@ public class WritingLetters {
         Actor.Citizen citizen = citizen();
         Person person = people.find(citizen.subject()).orElseThrow();
         CourtLetter letter = new CourtLetter(id, null, wanted.court(), wanted.kind(), person.id(), citizen.person(), people.find(citizen.person()).orElseThrow().title(), wanted.language(), subject, body, "prepared",
-                DocumentId.random(), new CourtLetter.Course(null, null, null, null, null, null, null, null, null, null, null));
+                DocumentId.random(), CourtLetter.Course.ofVisit(wanted.visit()));
         DocumentId document = paper.letter(letter, person, checks.law().courts().get(wanted.court()).title(), files, clock.today());
         CourtLetter set = new CourtLetter(id, null, letter.court(), letter.kind(), letter.person(), letter.author(), letter.authorName(), letter.language(), subject, body, "prepared", document, letter.course());
         rows.prepare(set, files, clock.instant());
         return Answer.yes(set);
     }
+
+    /// A visit of whoever acts that ended with a matter to be put in writing and of which no letter was sent yet (APPC art. 90 part 4).
+    @Transactional(readOnly = true)
+    public Optional<Visit> toWrite(PublicId visit) {
+        return checks.visits().find(visit).filter(one -> one.person().equals(citizen().subject()) && "written".equals(one.course().result()) && rows.ofVisit(visit).isEmpty());
+    }
+
+    /// The letter that was sent about a visit of whoever acts.
+    @Transactional(readOnly = true)
+    public Optional<CourtLetter> ofVisit(PublicId visit) { return rows.ofVisit(visit).filter(this::isOwn); }
+
+    /// What became of a letter of whoever acts in the court to which it was redirected.
+    @Transactional(readOnly = true)
+    public Optional<CourtLetter> next(PublicId letter) { return rows.arrivedFrom(letter).filter(this::isOwn); }
 
     /// Sends a prepared letter with a detached signature of its author over the document.
     @Transactional

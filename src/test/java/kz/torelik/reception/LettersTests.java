@@ -147,6 +147,52 @@ class LettersTests {
     }
 
     @Test
+    void aLetterForAnotherCourtGoesThereAtOnceAndItsTermBeginsAnew() {
+        CourtLetter letter = sent("aigul");
+        Actor.Staff clerk = staff(Function.REGISTRAR);
+        assertThat(refusal(house.as(clerk, () -> desk.redirect(letter.id(), "7110", "", "x")))).as("to itself").isEqualTo("letter-redirect-where");
+        assertThat(refusal(house.as(clerk, () -> desk.redirect(letter.id(), "", " ", "x")))).isEqualTo("letter-redirect-where");
+        assertThat(refusal(house.as(clerk, () -> desk.redirect(letter.id(), "3510", "", " ")))).isEqualTo("letter-words");
+        house.moveTo(LocalDateTime.of(2026, 6, 10, 11, 0));
+        house.as(clerk, () -> desk.redirect(letter.id(), "3510", "", "Архив этого дела хранит другой суд.")).orThrow();
+        CourtLetter.Whole old = house.as(house.citizen("aigul"), () -> writing.find(letter.id())).orElseThrow();
+        assertThat(old.letter().state()).isEqualTo("redirected");
+        assertThat(old.letter().course().redirectedTo()).isEqualTo("3510");
+        LetterTerms terms = house.get(LetterTerms.class);
+        assertThat(terms.answer(old.steps()).orElseThrow().status().word()).isEqualTo("ended");
+        assertThat(terms.redirection(old.steps()).orElseThrow().status().word()).isEqualTo("met");
+        CourtLetter there = house.as(house.citizen("aigul"), () -> writing.next(letter.id())).orElseThrow();
+        assertThat(there.number()).isEqualTo("ЖТ-3510-2026-1");
+        assertThat(due("aigul", there.id())).as("fifteen working days from the day after it came there").isEqualTo(LocalDate.of(2026, 7, 1));
+        Actor.Staff elsewhere = house.get(Staff.class).list(CourtCode.of("3510"), Function.REGISTRAR).getFirst().actor();
+        assertThat(house.as(elsewhere, desk::list)).singleElement().satisfies(whole -> assertThat(house.as(elsewhere, () -> desk.document(whole, letter.document()))).isPresent());
+        assertThat(house.as(clerk, () -> desk.find(there.id()))).as("it is theirs now").isEmpty();
+        assertThat(house.as(house.citizen("erlan"), () -> writing.next(letter.id()))).as("a stranger").isEmpty();
+        assertThat(refusal(house.as(clerk, () -> desk.redirect(letter.id(), "3510", "", "x")))).isEqualTo("letter-closed");
+        assertThat(rows(RULE, "select about from notices.letter order by about")).containsExactly("letter-redirected", "letter-registered", "letter-registered");
+        CourtLetter second = sent("erlan");
+        house.as(clerk, () -> desk.redirect(second.id(), "", "Министерство юстиции", "Это вопрос министерства.")).orThrow();
+        assertThat(house.as(house.citizen("erlan"), () -> writing.next(second.id()))).as("a body that is no court").isEmpty();
+    }
+
+    @Test
+    void aLetterIsGivenBackWithinThreeWorkingDaysOnAGroundOfTheLaw() {
+        CourtLetter letter = sent("aigul");
+        CourtLetter late = sent("erlan");
+        Actor.Staff clerk = staff(Function.REGISTRAR);
+        assertThat(refusal(house.as(clerk, () -> desk.giveBack(letter.id(), "too-long", "x")))).isEqualTo("letter-return-ground");
+        house.moveTo(LocalDateTime.of(2026, 6, 11, 17, 0));
+        assertThat(refusal(house.as(clerk, () -> desk.giveBack(letter.id(), "identical", " ")))).isEqualTo("letter-words");
+        house.as(clerk, () -> desk.giveBack(letter.id(), "identical", "То же обращение рассмотрено 1 июня.")).orThrow();
+        CourtLetter.Whole whole = house.as(house.citizen("aigul"), () -> writing.find(letter.id())).orElseThrow();
+        assertThat(whole.letter().state()).isEqualTo("returned");
+        assertThat(whole.said("letter-returned")).contains("1 июня");
+        house.moveTo(LocalDateTime.of(2026, 6, 12, 9, 0));
+        assertThat(refusal(house.as(clerk, () -> desk.giveBack(late.id(), "abusive", "Бранные слова.")))).as("the fourth working day").isEqualTo("letter-return-late");
+        assertThat(refusal(write("aigul", "Снова"))).as("she may write again").isEqualTo("yes");
+    }
+
+    @Test
     void anothersLetterIsNotThereForAnybodyAndABadFileIsRefused() {
         CourtLetter letter = sent("aigul");
         CourtLetter prepared = write("aigul", "Черновик").orThrow();

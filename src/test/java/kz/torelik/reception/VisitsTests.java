@@ -185,6 +185,26 @@ class VisitsTests {
     }
 
     @Test
+    void whatCouldNotBeResolvedAtTheVisitBecomesALetterOfItsOwn() {
+        Visiting visiting = house.get(Visiting.class);
+        ReceptionDesk desk = house.get(ReceptionDesk.class);
+        WritingLetters writing = house.get(WritingLetters.class);
+        Visit visit = book(house.citizen("aigul"), Receiver.CHANCERY, at("2026-06-09T10:00")).orThrow();
+        house.moveTo(LocalDateTime.of(2026, 6, 9, 9, 50));
+        house.as(house.citizen("aigul"), () -> visiting.arrive(visit.id())).orThrow();
+        assertThat(house.as(house.citizen("aigul"), () -> writing.toWrite(visit.id()))).as("it is not over").isEmpty();
+        house.as(staff(Function.REGISTRAR), () -> desk.receive(visit.id(), "written", "")).orThrow();
+        assertThat(house.as(house.citizen("aigul"), () -> writing.toWrite(visit.id())).orElseThrow().topic()).isEqualTo("Қалай көшірме алуға болады");
+        assertThat(house.as(house.citizen("erlan"), () -> writing.toWrite(visit.id()))).as("a stranger").isEmpty();
+        WritingLetters.Wanted wanted = new WritingLetters.Wanted(COURT, "application", "Көшірме", "Көшірме алуды сұраймын.", kz.torelik.kernel.Language.KK, List.of(), visit.id());
+        assertThat(refusal(house.as(house.citizen("erlan"), () -> writing.prepare(wanted)))).isEqualTo("letter-visit");
+        CourtLetter letter = house.as(house.citizen("aigul"), () -> writing.prepare(wanted)).orThrow();
+        house.as(house.citizen("aigul"), () -> writing.confirm(letter.id())).orThrow();
+        assertThat(house.as(house.citizen("aigul"), () -> writing.ofVisit(visit.id())).orElseThrow().number()).isEqualTo("ЖТ-7110-2026-1");
+        assertThat(refusal(house.as(house.citizen("aigul"), () -> writing.prepare(wanted)))).as("once").isEqualTo("letter-visit");
+    }
+
+    @Test
     void anothersVisitIsNotThereForAnybody() {
         Visiting visiting = house.get(Visiting.class);
         ReceptionDesk desk = house.get(ReceptionDesk.class);
