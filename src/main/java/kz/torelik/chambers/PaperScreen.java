@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Shows("chambers/paper.jte")
 public record PaperScreen(CaseHead head, String word, String document, String action, String back, @Nullable String range, @Nullable String drawer) implements Screen {
 
-    /// Where it is signed with a phone; null for a paper whose signature lies inside it.
-    public @Nullable String qr() { return range == null ? document.replace("/shown?", "/qr?") : null; }
+    /// Where it is signed with a phone.
+    public String qr() { return range == null ? document.replace("/shown?", "/qr?") : document + "/qr"; }
 
     @Override
     public Phrase title() { return Phrase.of("chambers.step." + word); }

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Papers of a court that are signed whole, with a phone: the protocol of a session and the sheet that certifies scans. Acts and writs are not among them: there the signature lies inside the PDF, over a part of
-/// it that no phone could show.
+/// Papers of a court that are signed whole, with a phone: the protocol of a session and the sheet that certifies scans. Acts and writs, whose signature lies inside the
+/// PDF, are signed by [QrActsController].
 @Controller
 class QrPapersController {
 

@@ -59,17 +59,45 @@ public class QrDesk {
 
     /// Shows the code for a document.
     public Screen begin(Waiting waiting, HttpServletRequest request) {
+        return begin(new Several(waiting.title(), List.of(new Several.One(waiting.title(), waiting.pdf(), "cms")), waiting.to(), waiting.back(), waiting.fields()), request);
+    }
+
+    /// Documents that wait for the signatures of one confirmation.
+    ///
+    /// @param title of them all, as the person knows them
+    /// @param to the address of the form that takes the signatures, each under the name of its document
+    /// @param fields of that form beside the signatures
+    public record Several(String title, List<One> documents, String to, String back, Map<String, String> fields) {
+
+        public Several {
+            documents = List.copyOf(documents);
+            fields = Map.copyOf(fields);
+        }
+
+        /// @param field the field of the form for its signature
+        public record One(String title, byte[] pdf, String field) {
+
+            public One { pdf = pdf.clone(); }
+
+            @Override
+            public byte[] pdf() { return pdf.clone(); }
+        }
+    }
+
+    /// Shows one code for several documents: the phone shows each, and signs each by itself.
+    public Screen begin(Several several, HttpServletRequest request) {
         String check = MobileRequests.newCheck();
-        Trilingual description = new Trilingual(said(Language.KK, check, waiting), said(Language.RU, check, waiting), said(Language.EN, check, waiting));
+        Trilingual description = new Trilingual(said(Language.KK, check, several.title()), said(Language.RU, check, several.title()), said(Language.EN, check, several.title()));
         Signatory signatory = signatory();
-        Question question = new Question(description, check, SignMethod.CMS_SIGN_ONLY, List.of(MobileDocument.pdf(Trilingual.same(waiting.title()), waiting.pdf())), signatory.iin(), signatory.bin(), false,
-                new Question.Leads(waiting.to(), waiting.back(), waiting.fields().entrySet().stream().map(field -> new Question.Field(field.getKey(), field.getValue())).toList()));
+        List<MobileDocument> documents = several.documents().stream().map(one -> MobileDocument.pdf(Trilingual.same(one.title()), one.pdf())).toList();
+        Question question = new Question(description, check, SignMethod.CMS_SIGN_ONLY, documents, signatory.iin(), signatory.bin(), false,
+                new Question.Leads(several.to(), several.back(), several.fields().entrySet().stream().map(field -> new Question.Field(field.getKey(), field.getValue())).toList(), several.documents().stream().map(Several.One::field).toList()));
         return SeeOther.to("/qr/" + requests.begin(question, holder(request)));
     }
 
     Optional<MobileRequests.Seen> look(PublicId id, HttpServletRequest request) { return requests.look(id, holder(request)); }
 
-    private String said(Language language, String check, Waiting waiting) { return sentences.say(language, "entrance.mobile.document", waiting.title(), check); }
+    private String said(Language language, String check, String title) { return sentences.say(language, "entrance.mobile.document", title, check); }
 
     /// @param bin of the organisation for which the person acts, or null
     private record Signatory(String iin, @Nullable String bin) {}

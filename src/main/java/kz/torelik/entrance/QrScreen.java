@@ -3,6 +3,7 @@ package kz.torelik.entrance;
 import java.util.List;
 import kz.torelik.language.Phrase;
 import kz.torelik.mobile.MobileRequests;
+import kz.torelik.mobile.Question;
 import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
 
@@ -32,8 +33,14 @@ public record QrScreen(MobileRequests.Seen seen, String here, String again, QrPi
 
     public String check() { return seen.question().check(); }
 
-    /// The signature for the form of this house, in Base64.
-    public String cms() { return java.util.Base64.getEncoder().encodeToString(seen.signatures().getFirst()); }
+    /// The signatures for the form of this house, in Base64, each in the field of its document.
+    public List<Question.Field> signatures() {
+        List<String> names = seen.question().leads().signatures();
+        return java.util.stream.IntStream.range(0, names.size()).mapToObj(place -> new Question.Field(names.get(place), java.util.Base64.getEncoder().encodeToString(seen.signatures().get(place)))).toList();
+    }
+
+    /// The documents beside the first one, by which a page of several says which they are.
+    public List<kz.torelik.mobile.MobileDocument> others() { return seen.question().documents().stream().skip(1).toList(); }
 
     @Override
     public Phrase title() { return Phrase.of(signsIn() ? "entrance.qr.title" : "entrance.qr.sign.title"); }

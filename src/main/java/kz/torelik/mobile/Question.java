@@ -25,9 +25,15 @@ public record Question(Trilingual description, String check, SignMethod method, 
     /// Where the signature goes: the address of a form of this house and its hidden fields; for signing in, where the person wanted to go.
     ///
     /// @param back the page from which the person came
-    public record Leads(String to, String back, List<Field> fields) {
+    /// @param signatures the fields of that form for the signatures, one for each document in its order; none when signing in
+    public record Leads(String to, String back, List<Field> fields, List<String> signatures) {
 
-        public Leads { fields = List.copyOf(fields); }
+        public Leads {
+            fields = List.copyOf(fields);
+            signatures = List.copyOf(signatures);
+        }
+
+        public Leads(String to, String back, List<Field> fields) { this(to, back, fields, List.of("cms")); }
     }
 
     public record Field(String name, String value) {}

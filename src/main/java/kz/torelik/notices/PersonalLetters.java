@@ -67,11 +67,12 @@ public class PersonalLetters {
     }
 
     /// Writes a letter and queues it in the transaction of the caller, once for each matter: by e-mail or as a text message to the number that he confirmed, as he wishes; whoever gave no
-    /// address, or wants none, is told on the page alone.
+    /// address gets it there too, and who gave neither, or wants none, is told on the page alone.
     public void write(PersonId to, UUID matter, Content content) {
         Wish wish = means.wishes().get(to);
         boolean always = ALWAYS.contains(content.about());
-        if (!always && wish.letters() == Wish.Letters.SMS && wish.phone() != null && means.sms().isOn()) text(to, matter, content, wish.phone());
+        boolean reached = wish.letters() == Wish.Letters.SMS || wish.letters() == Wish.Letters.EMAIL && box(to, wish) == null;
+        if (!always && reached && wish.phone() != null && means.sms().isOn()) text(to, matter, content, wish.phone());
         else queue(to, matter, content, wish.letters() == Wish.Letters.NONE && !always ? null : box(to, wish));
     }
 

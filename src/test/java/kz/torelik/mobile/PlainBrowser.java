@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,9 +21,19 @@ import java.util.stream.Collectors;
 public final class PlainBrowser {
 
     private final URI house;
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
 
     public PlainBrowser(URI house) { this.house = house; }
+
+    /// @param session the token of a session that is open already
+    public PlainBrowser(URI house, String session) {
+        this.house = house;
+        HttpCookie cookie = new HttpCookie("session", session);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(house, cookie);
+    }
 
     /// @param path of the page after all redirects
     public record Seen(int status, String path, String body) {
