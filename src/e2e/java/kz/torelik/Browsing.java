@@ -9,6 +9,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import kz.torelik.kernel.Language;
 
 /// Chromium beside a house, and people who walk through its pages. Every page that somebody looks at is photographed and measured: it fits its screen, axe
 /// finds nothing, the first page of a visit weighs under 60 KB on the wire and each next one under 20 KB, a font file apart and under 45 KB, and the
-/// console stays silent; a document that the page fetches to be signed, and the picture of a page of a document, are apart too. What was found wrong is kept until the journey asks for it, so that one walk tells everything.
+/// console stays silent; service workers are off, so that the wire is what it is; a document that the page fetches to be signed, and the picture of a page of a document, are apart too. What was found wrong is kept until the journey asks for it, so that one walk tells everything.
 public final class Browsing implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -50,7 +51,7 @@ public final class Browsing implements AutoCloseable {
     public Visitor withoutScripts(Language language, int width) { return new Visitor(options(language, width).setJavaScriptEnabled(false)); }
 
     private static Browser.NewContextOptions options(Language language, int width) {
-        return new Browser.NewContextOptions().setLocale(language.locale().toLanguageTag()).setTimezoneId("Asia/Almaty").setViewportSize(width, width < 600 ? 844 : 900);
+        return new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK).setLocale(language.locale().toLanguageTag()).setTimezoneId("Asia/Almaty").setViewportSize(width, width < 600 ? 844 : 900);
     }
 
     /// Fails with everything that was found wrong so far.

@@ -5,6 +5,7 @@
 //   <input type="file" data-largest="bytes" data-too-large="id">   a larger file is not sent; the element with that id says why
 
 import { forget } from './keep.js';
+import { held, hold, putBack, release, sent } from './edits.js';
 
 const PAUSE = 1500;
 const AGAIN = 5000;
@@ -41,6 +42,7 @@ function saving(form) {
       form.elements.namedItem('version').value = page.getElementById('version').value;
       stored = now;
       forget(form);
+      if (typed === stored) release(form);
     } catch (failure) {
       said.textContent = form.dataset.unsaved;
       later(AGAIN);
@@ -49,12 +51,13 @@ function saving(form) {
     }
   }
 
-  form.addEventListener('input', () => { typed++; later(PAUSE); });
-  form.addEventListener('change', () => { typed++; later(200); });
+  form.addEventListener('input', () => { typed++; hold(form); later(PAUSE); });
+  form.addEventListener('change', () => { typed++; hold(form); later(200); });
   // A save that is on its way makes the version of this form old: the button waits for it, so that nobody meets himself as another window.
   form.addEventListener('submit', (event) => {
     const pressed = leaving;
     leaving = true;
+    sent(form);
     if (!sending) return;
     event.preventDefault();
     if (!pressed) Promise.race([line, new Promise((done) => setTimeout(done, PATIENCE))]).then(() => { sending = false; form.requestSubmit(event.submitter); });
@@ -65,6 +68,22 @@ function saving(form) {
     event.preventDefault();
     save().finally(() => location.assign(link.href));
   });
+  const waiting = held(form);
+  if (waiting && !document.querySelector('.beside')) {
+    const same = waiting.version === form.elements.namedItem('version').value;
+    if (!same && waiting.sent || !putBack(form, waiting.typed)) {
+      release(form);
+    } else if (same || document.body.dataset.keptAt) {
+      typed++;
+      later(0);
+      const said = form.querySelector('[data-kept]');
+      if (said) said.hidden = false;
+    } else { // changed elsewhere: the house shows both
+      form.elements.namedItem('version').value = waiting.version;
+      release(form);
+      form.requestSubmit(form.querySelector('button[value=on]'));
+    }
+  }
   if (form.querySelector('[data-kept]:not([hidden])')) { // what was put back is not in the house yet
     typed++;
     later(0);

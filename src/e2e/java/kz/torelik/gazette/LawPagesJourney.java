@@ -51,6 +51,7 @@ class LawPagesJourney {
         places.put("deadlines", "/law/deadlines");
         places.put("response", "/law/deadlines/accept-claim");
         places.put("grounds", "/law/grounds");
+        places.put("grounds-return", "/law/grounds/return");
         places.put("fees", "/law/fees");
         places.put("jurisdiction", "/law/jurisdiction");
         places.put("retention", "/law/retention");

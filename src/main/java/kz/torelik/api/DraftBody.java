@@ -4,6 +4,7 @@ import java.util.List;
 import kz.torelik.filing.ClaimDraft;
 import kz.torelik.filing.DraftParty;
 import kz.torelik.kernel.Language;
+import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
 
 /// A claim that is being written, as programs send and get it. Whatever is left out is empty; nothing is refused here: the dry run says what is
@@ -55,15 +56,20 @@ record DraftBody(@Nullable String story, @Nullable String situation, @Nullable S
     }
 
     /// The draft with everything replaced but its attachments.
-    ClaimDraft onto(ClaimDraft before) {
+    ///
+    /// @throws kz.torelik.kernel.Refused with `field-unreadable` for a category, a procedure or a court that the law does not know: no page could show such a draft
+    ClaimDraft onto(ClaimDraft before, LawBook law) {
+        if (!or(category, "").isEmpty() && law.categories().find(category).isEmpty()) throw Fields.unreadable("category", "7.03");
+        if (!or(procedure, "").isEmpty() && law.findProcedure(procedure).isEmpty()) throw Fields.unreadable("procedure", "action, court-order");
+        if (!or(court, "").isEmpty() && law.courts().list().stream().noneMatch(one -> one.code().digits().equals(court))) throw Fields.unreadable("court", "7110");
         ClaimDraft.Demand asked = demand == null ? ClaimDraft.empty(before.language()).demand() : demand.toDemand();
         ClaimDraft.Places where = places == null ? ClaimDraft.empty(before.language()).places() : places.toPlaces();
-        List<DraftParty> all = parties == null ? List.of() : parties.stream().map(PartyBody::toParty).toList();
+        List<DraftParty> all = parties == null ? List.of() : parties.stream().filter(java.util.Objects::nonNull).map(PartyBody::toParty).toList();
         return new ClaimDraft(or(story, ""), or(situation, ""), or(procedure, ""), or(category, ""), Language.find(or(language, "")).orElse(before.language()), or(capacity, "self"), all, asked, where,
                 or(court, ""), or(courtRule, ""), Boolean.TRUE.equals(nationalDraw), list(exemptions), before.attachments());
     }
 
     private static String or(@Nullable String given, String otherwise) { return given == null ? otherwise : given; }
 
-    private static List<String> list(@Nullable List<String> given) { return given == null ? List.of() : given; }
+    private static List<String> list(@Nullable List<String> given) { return given == null ? List.of() : given.stream().filter(java.util.Objects::nonNull).toList(); }
 }

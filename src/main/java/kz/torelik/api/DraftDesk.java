@@ -14,6 +14,7 @@ import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.kernel.SubmissionId;
+import kz.torelik.law.LawBook;
 import kz.torelik.web.Asks;
 import kz.torelik.web.ForPrograms;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,13 @@ class DraftDesk {
     private final Drafts drafts;
     private final Preparing preparing;
     private final Documents documents;
+    private final LawBook law;
 
-    DraftDesk(Drafts drafts, Preparing preparing, Documents documents) {
+    DraftDesk(Drafts drafts, Preparing preparing, Documents documents, LawBook law) {
         this.drafts = drafts;
         this.preparing = preparing;
         this.documents = documents;
+        this.law = law;
     }
 
     record DraftView(SubmissionId id, int version, Instant createdAt, Instant changedAt, DraftBody claim, List<AttachmentView> attachments) {
@@ -71,8 +74,9 @@ class DraftDesk {
     @PostMapping
     @Asks("citizen")
     ResponseEntity<DraftView> begin(HttpServletRequest request, @RequestBody(required = false) @Nullable DraftBody body) {
+        if (body != null) body.onto(ClaimDraft.empty(Wording.language(request)), law); // what is refused begins nothing
         Drafts.Draft draft = drafts.begin(RepeatedCommands.number(request), Wording.language(request));
-        if (body != null && draft.version() == 1) draft = drafts.save(draft.id(), draft.version(), body.onto(draft.claim())).orThrow();
+        if (body != null && draft.version() == 1) draft = drafts.save(draft.id(), draft.version(), body.onto(draft.claim(), law)).orThrow();
         return ResponseEntity.created(URI.create("/api/v1/drafts/" + draft.id())).eTag(Versions.tag(draft.version())).body(DraftView.of(draft));
     }
 
@@ -85,7 +89,7 @@ class DraftDesk {
     ResponseEntity<DraftView> replace(@PathVariable String draft, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody DraftBody body) {
         int seen = Versions.seen(ifMatch);
         Drafts.Draft before = drafts.get(id(draft));
-        return shown(drafts.save(before.id(), seen, body.onto(before.claim())).orThrow());
+        return shown(drafts.save(before.id(), seen, body.onto(before.claim(), law)).orThrow());
     }
 
     @DeleteMapping("/{draft}")

@@ -117,7 +117,7 @@ class JuryDesk {
     ResponseEntity<Recorded> punish(@PathVariable("case") String id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody PunishmentBody body) {
         List<JuryEvent.Ballot> ballots = new ArrayList<>();
         for (BallotBody one : Fields.given("ballots", body.ballots())) {
-            ballots.add(new JuryEvent.Ballot(Fields.or(one.charge(), ""), Fields.given("point", one.point()), Fields.or(one.words(), ""), Fields.or(one.kind(), ""), one.amount() == null ? BigDecimal.ZERO : one.amount(), Fields.given("yes", one.yes())));
+            ballots.add(new JuryEvent.Ballot(Fields.or(Fields.given("ballots", one).charge(), ""), Fields.given("point", one.point()), Fields.or(one.words(), ""), Fields.or(one.kind(), ""), one.amount() == null ? BigDecimal.ZERO : one.amount(), Fields.given("yes", one.yes())));
         }
         return Recorded.after(keeping.punish(caseId(id), Versions.seen(ifMatch), ballots).orThrow());
     }

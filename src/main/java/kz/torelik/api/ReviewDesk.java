@@ -64,7 +64,7 @@ class ReviewDesk {
     @Asks("staff")
     Published approve(@PathVariable String act, @RequestBody ApprovalBody body) {
         List<Reviews.Mend> mends = new ArrayList<>();
-        for (MendBody mend : Fields.list(body.mends())) mends.add(new Reviews.Mend(Fields.given("mends.paragraph", mend.paragraph()), Fields.given("mends.from", mend.from()), Fields.or(mend.to(), "")));
+        for (MendBody mend : Fields.list(body.mends())) mends.add(new Reviews.Mend(Fields.given("mends.paragraph", Fields.given("mends", mend).paragraph()), Fields.given("mends.from", mend.from()), Fields.or(mend.to(), "")));
         return new Published(reviews.approve(id(act), mends).orThrow().toString());
     }
 

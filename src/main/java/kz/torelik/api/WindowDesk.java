@@ -20,6 +20,7 @@ import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.kernel.SubmissionId;
+import kz.torelik.law.LawBook;
 import kz.torelik.web.Asks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -48,12 +49,14 @@ class WindowDesk {
     private final PapersAtTheWindow papers;
     private final Attaching attaching;
     private final Documents documents;
+    private final LawBook law;
 
-    WindowDesk(AtTheWindow window, PapersAtTheWindow papers, Attaching attaching, Documents documents) {
+    WindowDesk(AtTheWindow window, PapersAtTheWindow papers, Attaching attaching, Documents documents, LawBook law) {
         this.window = window;
         this.papers = papers;
         this.attaching = attaching;
         this.documents = documents;
+        this.law = law;
     }
 
     /// @param number the IIN or the BIN of whoever files
@@ -98,7 +101,7 @@ class WindowDesk {
     ResponseEntity<DraftDesk.DraftView> replace(@PathVariable String draft, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody DraftBody body) {
         int seen = Versions.seen(ifMatch);
         Drafts.Draft before = window.get(DraftDesk.id(draft)).draft();
-        return DraftDesk.shown(window.save(before.id(), seen, body.onto(before.claim())).orThrow());
+        return DraftDesk.shown(window.save(before.id(), seen, body.onto(before.claim(), law)).orThrow());
     }
 
     @PostMapping("/window/claims/{draft}/scans")

@@ -1,7 +1,6 @@
 package kz.torelik.chambers;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import kz.torelik.casefile.CaseLists;
 import kz.torelik.courts.Absences;
@@ -56,13 +55,7 @@ class CourtController {
         return new CauseListScreen(law.courts().get(officer.court()).title(), shown, clock.today(), schedule.causeList(officer.court(), shown), schedule.ofOfficer(officer.person(), shown, shown));
     }
 
-    private LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? clock.today() : LocalDate.parse(typed);
-        } catch (DateTimeParseException unreadable) {
-            return clock.today();
-        }
-    }
+    private LocalDate day(String typed) { return ShownDay.read(typed, clock.today()); }
 
     @GetMapping("/desk/court")
     @Asks("chair")

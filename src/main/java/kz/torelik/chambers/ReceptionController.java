@@ -1,7 +1,6 @@
 package kz.torelik.chambers;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
@@ -70,11 +69,5 @@ class ReceptionController {
         return new ReceptionScreen(law.courts().get(officer.court()).title(), day, clock.today(), desk.day(day), officer.function() == Function.CHAIR, officer.court().digits(), form, about);
     }
 
-    private LocalDate read(String typed) {
-        try {
-            return typed.isBlank() ? clock.today() : LocalDate.parse(typed);
-        } catch (DateTimeParseException unreadable) {
-            return clock.today();
-        }
-    }
+    private LocalDate read(String typed) { return ShownDay.read(typed, clock.today()); }
 }

@@ -37,6 +37,9 @@ class DocumentsConfiguration {
     UploadCheck uploadCheck(DocumentsProperties properties) { return new UploadCheck(UploadLimits.ofLargest(properties.largest().toBytes())); }
 
     @Bean
+    Uploads uploads(DocumentsProperties properties, JdbcClient jdbc, Files files, CourtClock clock) { return new Uploads(jdbc, files, clock, properties.largest().toBytes()); }
+
+    @Bean
     PageDrawing pageDrawing(PageSettings settings) { return new PageDrawing(settings); }
 
     @Bean

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.UUID;
 import kz.torelik.kernel.Sha256;
 
@@ -40,6 +41,13 @@ public final class Files {
         try (InputStream content = open(owner, sha256)) {
             return content.readAllBytes();
         }
+    }
+
+    /// Takes contents of an owner off the disk and destroys his key: for what was never more than on its way.
+    void forget(UUID owner, java.util.Collection<Sha256> contents) throws IOException {
+        Optional<byte[]> key = keys.find(owner);
+        if (key.isPresent()) for (Sha256 one : contents) java.nio.file.Files.deleteIfExists(vault.path(key.get(), one));
+        keys.destroy(owner);
     }
 
     /// Destroys the owner's key, and with it every content of that owner, for good. Nothing can be stored for that owner again.

@@ -4,6 +4,7 @@
 ///   a case); destroying the key destroys the documents of a sealed or expired case.
 /// - [kz.torelik.documents.pages.PageDrawing]: pages as pictures with their words, drawn by a process of its own.
 /// - [kz.torelik.documents.upload.UploadCheck]: what may be attached to a submission (CPC art. 149; formats and size by configuration).
+/// - [kz.torelik.documents.Uploads]: a file that comes in parts over a link that drops, and goes on where it stopped.
 /// - [kz.torelik.documents.paper.Typesetter]: a typed sheet becomes PDF/A (claims of CPC art. 148, acts of arts. 226 and 269, brief
 ///   protocols of art. 282, writs, notices, receipts).
 ///

@@ -9,6 +9,7 @@ import kz.torelik.identity.Sessions;
 import kz.torelik.identity.SignedIn;
 import kz.torelik.identity.Tokens;
 import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Sha256;
 import kz.torelik.programs.ActingPrograms;
 import kz.torelik.web.Viewer;
 import kz.torelik.web.Viewers;
@@ -58,6 +59,14 @@ class SessionViewers implements Viewers {
         request.setAttribute(FOUND, found);
         return found;
     }
+
+    @Override
+    public Marks marks(HttpServletRequest request) {
+        if (isApi(request) || !(find(request).map(SignedIn::actor).orElse(Actor.ANYONE) instanceof Actor.Citizen citizen)) return Marks.NONE;
+        return new Marks(mark("session " + token(request).orElse("")), mark("person " + citizen.person() + " " + citizen.subject()));
+    }
+
+    private static String mark(String of) { return Sha256.ofText("mark of " + of).toString().substring(0, 20); }
 
     /// A program says who it is with a bearer token and never with a cookie, a browser with the cookie alone: no other site can make either speak.
     Optional<String> token(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package kz.torelik.language;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +17,31 @@ import kz.torelik.kernel.Trilingual;
 /// case numbers, citations, names, telephone numbers, languages; anything else by its `toString`. [Style] and [GrammaticalCase] say how.
 public final class Sentences {
 
+    private static final String SIMPLE = "simple.";
+
     private final Map<Language, Saying> sayings;
+    private final Sentences simple;
 
     Sentences(Map<Language, Map<String, Message>> messages) {
         EnumMap<Language, Saying> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) all.put(language, new Saying(language, messages.getOrDefault(language, Map.of())));
         this.sayings = all;
+        this.simple = messages.values().stream().anyMatch(each -> each.keySet().stream().anyMatch(key -> key.startsWith(SIMPLE))) ? new Sentences(simply(messages)) : this;
     }
+
+    /// The simple words in place of the usual ones, wherever there are some.
+    private static Map<Language, Map<String, Message>> simply(Map<Language, Map<String, Message>> messages) {
+        Map<Language, Map<String, Message>> simply = new EnumMap<>(Language.class);
+        messages.forEach((language, usual) -> {
+            Map<String, Message> own = new HashMap<>();
+            usual.forEach((key, message) -> { if (!key.startsWith(SIMPLE)) own.put(key, usual.getOrDefault(SIMPLE + key, message)); });
+            simply.put(language, own);
+        });
+        return simply;
+    }
+
+    /// The same house in simple words: `simple.<key>` is said instead of `<key>` where a bundle has it.
+    public Sentences simply() { return simple; }
 
     /// Loads every `messages/<module>_{kk,ru,en}.properties` of the class path.
     /// @throws IllegalStateException when a bundle is broken or two bundles give the same key

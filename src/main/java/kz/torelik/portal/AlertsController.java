@@ -4,6 +4,8 @@ import java.util.Map;
 import kz.torelik.alerts.Feeds;
 import kz.torelik.alerts.Watch;
 import kz.torelik.alerts.Watches;
+import kz.torelik.database.Acting;
+import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.PublicId;
@@ -63,6 +65,7 @@ class AlertsController {
     @PostMapping("/my/cases/{case}/alert")
     @Asks("read-case")
     Screen ofCase(@PathVariable("case") String id, Says says) {
+        if (!(Acting.now() instanceof Actor.Citizen)) throw new NothingHere(); // a judge reads the case, and watches nothing
         return done(watches.ofCase(CaseId.find(id).orElseThrow(NothingHere::new), says.language()), Form.EMPTY, "q", says);
     }
 

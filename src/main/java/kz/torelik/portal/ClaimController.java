@@ -81,13 +81,23 @@ class ClaimController {
         Drafts.Draft before = get(draft);
         Step at = Step.find(step).orElseThrow(NothingHere::new);
         Map<String, String> typed = given.toSingleValueMap();
-        ClaimDraft claim = at == Step.COURT ? court(before.claim(), given) : forms.take(at, before.claim(), typed, n);
+        Form stored = forms.show(at, before.claim(), n);
+        for (String field : given.getOrDefault("take", List.of())) if (stored.values().containsKey(field)) typed.put(field, stored.value(field)); // chosen out of two
         boolean quietly = request.getHeader("Draft-Saves") != null;
-        return switch (drafts.save(before.id(), version, claim)) {
-            case Answer.No<Drafts.Draft>(Refusal refusal) -> quietly ? new SavedScreen(before, false) : steps.show(at, before, says.fault(Form.typed(typed), "version", refusal), n);
+        return switch (drafts.save(before.id(), version, taken(at, before.claim(), given, typed, n))) {
+            case Answer.No<Drafts.Draft>(Refusal refusal) -> changed(at, get(draft), given, typed, n, quietly, refusal, says);
             case Answer.Yes<Drafts.Draft>(Drafts.Draft saved) -> quietly ? new SavedScreen(saved, true) : onward(at, before, saved, typed, n, says);
         };
     }
+
+    /// The draft has another version than the page knew. Where that holds all that was typed, it has come already by another way; else both are shown, and nothing is overwritten.
+    private Screen changed(Step at, Drafts.Draft now, MultiValueMap<String, String> given, Map<String, String> typed, int n, boolean quietly, Refusal refusal, Says says) {
+        boolean same = taken(at, now.claim(), given, typed, n).equals(now.claim());
+        if (quietly) return new SavedScreen(now, same);
+        return same ? onward(at, now, now, typed, n, says) : steps.show(at, now, says.fault(Form.typed(typed).beside(forms.show(at, now.claim(), n)), "version", refusal), n);
+    }
+
+    private ClaimDraft taken(Step at, ClaimDraft claim, MultiValueMap<String, String> given, Map<String, String> typed, int n) { return at == Step.COURT ? court(claim, given) : forms.take(at, claim, typed, n); }
 
     private Screen onward(Step at, Drafts.Draft before, Drafts.Draft saved, Map<String, String> typed, int n, Says says) {
         String go = typed.getOrDefault("go", "");

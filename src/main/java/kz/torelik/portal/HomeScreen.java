@@ -75,5 +75,8 @@ public record HomeScreen(LocalDate today, List<Due> due, List<Submission> unpaid
     }
 
     @Override
+    public boolean opensOffline() { return true; }
+
+    @Override
     public Phrase title() { return Phrase.of("portal.home.title"); }
 }

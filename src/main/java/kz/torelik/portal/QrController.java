@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import kz.torelik.casefile.CaseAccess;
+import kz.torelik.database.Acting;
 import kz.torelik.documents.Document;
 import kz.torelik.documents.Documents;
 import kz.torelik.entrance.QrDesk;
@@ -11,6 +12,7 @@ import kz.torelik.filing.CasePaper;
 import kz.torelik.filing.Drafts;
 import kz.torelik.filing.FilingInCase;
 import kz.torelik.filing.Preparing;
+import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.powers.GivingPowers;
@@ -67,7 +69,7 @@ class QrController {
     @PostMapping("/my/powers/{power}/qr")
     @Asks("citizen")
     Screen power(@PathVariable String power, Says says, HttpServletRequest request) {
-        PowerOfAttorney found = PublicId.find(power).flatMap(giving::find).orElseThrow(NothingHere::new);
+        PowerOfAttorney found = PublicId.find(power).flatMap(giving::find).filter(one -> Acting.now() instanceof Actor.Citizen citizen && one.principal().equals(citizen.subject())).orElseThrow(NothingHere::new);
         String here = "/my/powers/" + found.id();
         return desk.begin(new QrDesk.Waiting(says.t("portal.powers.one"), giving.content(found), here, here, Map.of()), request);
     }

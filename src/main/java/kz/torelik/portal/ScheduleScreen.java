@@ -61,6 +61,10 @@ public record ScheduleScreen(List<Line> lines, List<Stated> times, List<Meeting>
     /// The address for programs that are opened by their own scheme.
     public String webcal() { return secret == null ? "" : secret.replaceFirst("^https?", "webcal"); }
 
+    /// The secret address of a calendar is shown once and kept nowhere.
+    @Override
+    public boolean opensOffline() { return secret == null; }
+
     @Override
     public Phrase title() { return Phrase.of("reception.schedule.title"); }
 }

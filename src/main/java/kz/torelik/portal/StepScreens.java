@@ -3,6 +3,7 @@ package kz.torelik.portal;
 import java.util.List;
 import java.util.Map;
 import kz.torelik.documents.Document;
+import kz.torelik.documents.Upload;
 import kz.torelik.entrance.KeyDrawer;
 import kz.torelik.filing.CandidateCourt;
 import kz.torelik.filing.Drafts;
@@ -133,9 +134,10 @@ public final class StepScreens {
     /// @param wanted what is usually attached in this situation
     /// @param name the file that was refused, or an empty string
     /// @param refused everything that speaks against it
+    /// @param arriving the files on their way
     /// @param largest how many bytes one file may have
     @Shows("portal/files.jte")
-    public record Files(Drafts.Draft draft, Form form, List<kz.torelik.kernel.Trilingual> wanted, String name, List<Refusal> refused, long largest) implements StepView {
+    public record Files(Drafts.Draft draft, Form form, List<kz.torelik.kernel.Trilingual> wanted, String name, List<Refusal> refused, List<Upload> arriving, long largest) implements StepView {
 
         @Override
         public Step step() { return Step.FILES; }

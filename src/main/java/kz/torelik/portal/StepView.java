@@ -20,5 +20,8 @@ public interface StepView extends Screen {
     default @Nullable String back() { return step().back().map(before -> "/my/claims/" + draft().id() + "/" + before.word()).orElse(null); }
 
     @Override
+    default boolean opensOffline() { return true; }
+
+    @Override
     default Phrase title() { return Phrase.of("portal.step." + step().word()); }
 }

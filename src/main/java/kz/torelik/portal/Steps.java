@@ -53,7 +53,7 @@ class Steps {
     }
 
     StepScreens.Files files(Drafts.Draft draft, Form form, String name, List<Refusal> refused) {
-        return new StepScreens.Files(draft, form, aids.guide().find(draft.claim().situation()).map(Guide.Situation::documents).orElse(List.of()), name, refused, aids.uploads().limits().largest());
+        return new StepScreens.Files(draft, form, aids.guide().find(draft.claim().situation()).map(Guide.Situation::documents).orElse(List.of()), name, refused, aids.arriving().list(draft.id().uuid()), aids.uploads().limits().largest());
     }
 
     StepScreens.Sign sign(Drafts.Draft draft, Form form, kz.torelik.documents.Document paper) { return new StepScreens.Sign(draft, form, paper, aids.drawer().mine()); }

@@ -18,13 +18,14 @@ import kz.torelik.language.Style;
 /// @param path the address without its query
 /// @param query the query without `lang`, or an empty string
 /// @param savesData the reader asked for fewer bytes: no font is loaded
+/// @param person the mark of a person in the Judicial Account, or an empty string: what he typed without a connection lies in his browser under it
 public record Page(Language language, Viewer viewer, List<Navigation.Item> sections, String path, String query, String title,
-                   boolean savesData, Shell shell) {
+                   boolean savesData, String person, Shell shell) {
 
     /// What the page takes from the house.
     ///
     /// @param csrf asked only where a form stands, because asking sets the cookie
-    public record Shell(Sentences sentences, Assets assets, CitedWords citedWords, Supplier<Csrf> csrf) {}
+    public record Shell(Sentences sentences, Assets assets, CitedWords citedWords, Supplier<Csrf> csrf, Ease ease) {}
 
     /// @param parameter the name of the hidden field
     public record Csrf(String parameter, String token) {}
@@ -35,6 +36,9 @@ public record Page(Language language, Viewer viewer, List<Navigation.Item> secti
 
     /// Says a message in the language of the page.
     public String t(String key, Object... facts) { return shell.sentences().say(language, key, facts); }
+
+    /// Says a message in another language, on a page that stands in several.
+    public String in(Language other, String key) { return shell.sentences().say(other, key); }
 
     public String say(Phrase phrase) { return shell.sentences().say(language, phrase); }
 
@@ -55,6 +59,22 @@ public record Page(Language language, Viewer viewer, List<Navigation.Item> secti
     public Optional<CitedWords.Cited> cited(LegalBasis basis) { return shell.citedWords().find(basis, language); }
 
     public Csrf csrf() { return shell.csrf().get(); }
+
+    public Ease ease() { return shell.ease(); }
+
+    /// The classes of the whole page, or null.
+    public @org.jspecify.annotations.Nullable String look() {
+        String look = (savesData ? "plain " : "") + (ease().large() ? "large " : "") + (ease().simple() ? "simple" : "");
+        return look.isEmpty() ? null : look.strip();
+    }
+
+    /// This page in simple words, or in the usual ones again.
+    public String wordsTurned() { return turned(ease().turnWords()); }
+
+    /// This page in large letters, or in the usual ones again.
+    public String lettersTurned() { return turned(ease().turnLetters()); }
+
+    private String turned(String choice) { return path + "?" + (query.isEmpty() ? "" : query + "&") + choice; }
 
     /// This page in another language.
     public String in(Language other) { return path + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + other.tag(); }

@@ -26,9 +26,14 @@ final class Pages {
         Viewer viewer = seams.viewers().of(request);
         String path = Addresses.path(request);
         List<Navigation.Item> sections = seams.navigations().stream().filter(each -> each.owns(path)).findFirst().map(each -> each.items(viewer)).orElse(List.of());
-        return new Page(language, viewer, sections, path, Addresses.queryWithoutLanguage(request), sentences.say(language, screen.title()),
-                "on".equalsIgnoreCase(request.getHeader("Save-Data")), new Page.Shell(sentences, assets, seams.citedWords(), () -> csrf(request)));
+        Ease ease = Ease.of(request);
+        Sentences words = ease.simple() ? sentences.simply() : sentences;
+        return new Page(language, viewer, sections, path, Addresses.queryWithoutLanguage(request), words.say(language, screen.title()),
+                "on".equalsIgnoreCase(request.getHeader("Save-Data")), seams.viewers().marks(request).person(), new Page.Shell(words, assets, seams.citedWords(), () -> csrf(request), ease));
     }
+
+    /// The mark of the session, which says to a browser whose pages it keeps.
+    String session(HttpServletRequest request) { return seams.viewers().marks(request).session(); }
 
     /// An error of the container may be shown before the security chain ran; its form then has an empty token, which no door accepts.
     private static Page.Csrf csrf(HttpServletRequest request) {

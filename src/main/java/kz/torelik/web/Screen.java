@@ -11,4 +11,7 @@ public interface Screen {
     Phrase title();
 
     default HttpStatus status() { return HttpStatus.OK; }
+
+    /// Whether the browser of the person may keep the page and open it without a connection, as long as his session lives.
+    default boolean opensOffline() { return false; }
 }

@@ -64,6 +64,8 @@ final class ScreenAnswers implements HandlerMethodReturnValueHandler {
         response.setStatus(screen.status().value());
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=utf-8");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie, Save-Data");
+        response.setHeader("Torelik-Reader", pages.session(request));
+        if (screen.opensOffline()) response.setHeader("Torelik-Offline", "yes");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
     }

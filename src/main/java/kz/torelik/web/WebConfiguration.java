@@ -51,7 +51,7 @@ class WebConfiguration {
         @Override
         public Says resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest web, @Nullable WebDataBinderFactory binders) {
             HttpServletRequest request = java.util.Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-            return new Says(LanguageChoice.of(request), sentences);
+            return new Says(LanguageChoice.of(request), Ease.of(request).simple() ? sentences.simply() : sentences);
         }
     }
 }

@@ -9,10 +9,13 @@ import kz.torelik.law.LawBook;
 import kz.torelik.web.Page;
 import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
+import org.jspecify.annotations.Nullable;
 
-/// The closed lists of grounds.
+/// The closed lists of grounds: their names, or one of them.
+///
+/// @param one the list that is shown, or null for the names of all
 @Shows("gazette/lawbook/grounds.jte")
-public record GroundsScreen(LawBook law) implements Screen {
+public record GroundsScreen(LawBook law, @Nullable Grounds one) implements Screen {
 
     @Override
     public Phrase title() { return Phrase.of("lawbook.grounds"); }

@@ -56,7 +56,11 @@ class LawBookController {
 
     @GetMapping("/law/grounds")
     @Asks(Asks.OPEN)
-    Screen grounds() { return new GroundsScreen(law); }
+    Screen grounds() { return new GroundsScreen(law, null); }
+
+    @GetMapping("/law/grounds/{id}")
+    @Asks(Asks.OPEN)
+    Screen grounds(@PathVariable String id) { return new GroundsScreen(law, law.grounds().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NothingHere::new)); }
 
     @GetMapping("/law/retention")
     @Asks(Asks.OPEN)
