@@ -3,12 +3,15 @@ package kz.torelik.alerts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.PublicId;
-import kz.torelik.publication.BankOfActs;
-import kz.torelik.publication.BankQuery;
+import kz.torelik.publication.FindingActs;
+import kz.torelik.search.Facet;
+import kz.torelik.search.Question;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,13 +24,13 @@ class WatchingActs {
     private static final Duration OVERLAP = Duration.ofMinutes(5);
 
     private final WatchRows rows;
-    private final BankOfActs bank;
+    private final FindingActs acts;
     private final Telling telling;
     private final TransactionTemplate transactions;
 
-    WatchingActs(WatchRows rows, BankOfActs bank, Telling telling, TransactionTemplate transactions) {
+    WatchingActs(WatchRows rows, FindingActs acts, Telling telling, TransactionTemplate transactions) {
         this.rows = rows;
-        this.bank = bank;
+        this.acts = acts;
         this.telling = telling;
         this.transactions = transactions;
     }
@@ -46,12 +49,15 @@ class WatchingActs {
 
     private int look(WatchRows.Due due) {
         Watch watch = due.watch();
-        BankQuery query = new BankQuery(watch.words(), watch.court(), null, watch.category(), null, null, null, 1);
+        Map<Facet, String> narrowed = new EnumMap<>(Facet.class);
+        if (watch.court() != null) narrowed.put(Facet.COURT, watch.court());
+        if (watch.category() != null) narrowed.put(Facet.CATEGORY, watch.category());
+        Question question = new Question(watch.words(), narrowed, Question.Sort.NEWEST, null, 0);
         List<Watch.Entry> fresh = new ArrayList<>();
         Instant last = due.seenTo();
         // what was published at the same time may have come into the bank a little later
         Instant from = due.seenTo().minus(OVERLAP).isBefore(watch.madeAt()) ? watch.madeAt() : due.seenTo().minus(OVERLAP);
-        for (BankOfActs.Fresh act : bank.listFresh(query, from, AT_ONCE)) {
+        for (FindingActs.Fresh act : acts.listFresh(question, from, AT_ONCE)) {
             Watch.Entry entry = new Watch.Entry(PublicId.random(), watch.id(), act.kind(), act.ecli(), act.court().digits(), "/acts/" + act.ecli(), act.publishedAt());
             if (rows.keep(entry, act.ecli())) fresh.add(entry);
             last = act.publishedAt();

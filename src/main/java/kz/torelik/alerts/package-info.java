@@ -8,7 +8,7 @@
 ///
 /// Articles: CPC 46 (the parties know what happens in their case), 19 (acts are public). Events in: all but those of service. Events out: none.
 @NullMarked
-@ApplicationModule(displayName = "Alerts", allowedDependencies = {"kernel", "database", "law", "language", "casefile", "casefile :: events", "publication", "notices", "documents", "deadlines"})
+@ApplicationModule(displayName = "Alerts", allowedDependencies = {"kernel", "database", "law", "language", "casefile", "casefile :: events", "publication", "notices", "documents", "deadlines", "search"})
 package kz.torelik.alerts;
 
 import org.jspecify.annotations.NullMarked;

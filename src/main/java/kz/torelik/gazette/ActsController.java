@@ -1,16 +1,19 @@
 package kz.torelik.gazette;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.torelik.law.LawBook;
 import kz.torelik.publication.BankOfActs;
-import kz.torelik.publication.BankQuery;
 import kz.torelik.publication.Ecli;
+import kz.torelik.publication.FindingActs;
 import kz.torelik.publication.PublishedAct;
+import kz.torelik.search.Question;
 import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
 import kz.torelik.web.Screen;
-import org.jspecify.annotations.Nullable;
+import kz.torelik.web.SeeOther;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,28 +27,39 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ActsController {
 
+    private static final Pattern LAST_WORD = Pattern.compile("\\p{L}{2,}$");
+
     private final BankOfActs bank;
+    private final FindingActs acts;
     private final LawBook law;
     private final Proving proving;
 
-    ActsController(BankOfActs bank, LawBook law, Proving proving) {
+    ActsController(BankOfActs bank, FindingActs acts, LawBook law, Proving proving) {
         this.bank = bank;
+        this.acts = acts;
         this.law = law;
         this.proving = proving;
     }
 
     @GetMapping("/acts")
     @Asks(Asks.OPEN)
-    Screen search(@RequestParam(name = "q", defaultValue = "") String words, @RequestParam Map<String, String> given) {
-        BankQuery query = new BankQuery(words.length() > 400 ? words.substring(0, 400) : words, code(given, "court", "\\d{4}"), code(given, "region", "\\d{2}"), code(given, "category", "\\d{1,2}\\.\\d{2}"),
-                Optional.ofNullable(code(given, "year", "\\d{4}")).map(Integer::valueOf).orElse(null), code(given, "language", "kk|ru"), code(given, "outcome", "[a-z-]{2,30}"),
-                Optional.ofNullable(code(given, "page", "\\d{1,5}")).map(Integer::valueOf).orElse(1));
-        return new ActsScreen(law, query, bank.search(query));
+    Screen search(@RequestParam Map<String, String> given) {
+        Question question = ActQuestions.of(given);
+        FindingActs.Found found = acts.search(question);
+        var last = LAST_WORD.matcher(question.words());
+        return new ActsScreen(law, question, found, found.misread() == null && found.total() == 0 && last.find() ? acts.suggest(last.group()) : List.of());
     }
 
-    private static @Nullable String code(Map<String, String> given, String name, String form) {
-        String value = given.get(name);
-        return value != null && value.matches(form) ? value : null;
+    /// A page of the list as a table of codes, for a spreadsheet.
+    @GetMapping("/acts.csv")
+    @Asks(Asks.OPEN)
+    ResponseEntity<String> table(@RequestParam Map<String, String> given) {
+        StringBuilder table = new StringBuilder("\ufeffecli;case;court;category;kind;outcome;language;decided\r\n");
+        for (FindingActs.Hit hit : acts.search(ActQuestions.of(given)).hits()) {
+            table.append(String.join(";", hit.ecli(), hit.caseNumber().toString(), hit.court().digits(), hit.category(), hit.kind(), hit.outcome() == null ? "" : hit.outcome(), hit.language().tag(),
+                    hit.decidedOn().toString())).append("\r\n");
+        }
+        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("acts.csv").build().toString()).body(table.toString());
     }
 
     @GetMapping("/acts/{ecli}")
@@ -63,6 +77,11 @@ class ActsController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(act.ecli().toString().replace(':', '-') + ".pdf").build().toString()).body(pdf);
     }
+
+    /// Resolves an ECLI, in any case: the same address for everybody who cites.
+    @GetMapping("/ecli/{ecli}")
+    @Asks(Asks.OPEN)
+    Screen resolve(@PathVariable String ecli) { return SeeOther.to("/acts/" + get(ecli).ecli()); }
 
     private PublishedAct get(String ecli) { return Ecli.find(ecli).flatMap(bank::find).orElseThrow(NothingHere::new); }
 }

@@ -1,5 +1,7 @@
 package kz.torelik.gazette;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,60 +9,90 @@ import java.util.Map;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
 import kz.torelik.law.LawBook;
-import kz.torelik.publication.BankOfActs;
-import kz.torelik.publication.BankQuery;
+import kz.torelik.publication.FindingActs;
+import kz.torelik.search.Facet;
+import kz.torelik.search.Found.Way;
+import kz.torelik.search.Question;
 import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
 import org.jspecify.annotations.Nullable;
 
-/// @param category the category in which the list is narrowed, or an empty text
+/// @param completed words of acts that begin like the last one that was typed
 @Shows("gazette/acts.jte")
-public record ActsScreen(LawBook law, BankQuery query, BankOfActs.Found found) implements Screen {
+public record ActsScreen(LawBook law, Question question, FindingActs.Found found, List<String> completed) implements Screen {
+
+    /// So many values of a facet are shown.
+    private static final int SHOWN = 8;
+
+    public ActsScreen {
+        completed = List.copyOf(completed);
+    }
 
     public record Option(String value, Trilingual title) {}
 
     @Override
     public Phrase title() { return Phrase.of("gazette.acts.title"); }
 
-    public int pages() { return Math.max(1, (found.total() + BankQuery.PAGE - 1) / BankQuery.PAGE); }
+    public boolean isNarrowed() { return !question.narrowed().isEmpty(); }
 
-    public boolean isNarrowed() { return query.court() != null || query.region() != null || query.category() != null || query.year() != null || query.language() != null || query.outcome() != null; }
+    public boolean isMisread() { return found.misread() != null; }
 
-    /// The address of this list with one thing changed; null takes it away.
-    public String with(String name, @Nullable String value) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        put(parts, "q", query.words());
-        put(parts, "court", query.court());
-        put(parts, "region", query.region());
-        put(parts, "category", query.category());
-        put(parts, "year", query.year() == null ? null : query.year().toString());
-        put(parts, "language", query.language());
-        put(parts, "outcome", query.outcome());
-        parts.remove(name);
-        put(parts, name, value);
-        return "/acts?" + String.join("&", parts.entrySet().stream().map(each -> each.getKey() + "=" + java.net.URLEncoder.encode(each.getValue(), java.nio.charset.StandardCharsets.UTF_8)).toList());
+    /// What cannot be understood, as a sentence.
+    public Phrase misread() {
+        var misread = found.misread();
+        return misread == null ? Phrase.of("search.misread.place") : Phrase.of(misread.why().key(), misread.word(), misread.at() + 1);
     }
 
+    /// The address of the first page of this list with one thing changed; null takes it away.
+    public String with(String name, @Nullable String value) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        put(parts, "q", question.words());
+        question.narrowed().forEach((facet, one) -> put(parts, facet.word(), one));
+        if (question.sort() != Question.Sort.BEST) put(parts, "sort", question.sort().name().toLowerCase(java.util.Locale.ROOT));
+        parts.remove(name);
+        put(parts, name, value);
+        return address("/acts", parts);
+    }
+
+    public String next() { return with("after", found.next()); }
+
+    /// This page as a table and for programs.
+    public String table() { return "/acts.csv" + with("after", question.after()).substring("/acts".length()); }
+
+    public String json() { return "/api/v1/acts" + with("after", question.after()).substring("/acts".length()); }
+
     /// Where whoever is signed in has himself told of new acts like these.
-    public String alert() { return "/my/alerts" + with("page", null).substring("/acts".length()) + "#new"; }
+    public String alert() { return "/my/alerts" + with("after", null).substring("/acts".length()) + "#new"; }
 
     /// The address of this list with its words only.
-    public String widened() { return "/acts?q=" + java.net.URLEncoder.encode(query.words(), java.nio.charset.StandardCharsets.UTF_8); }
+    public String widened() { return address("/acts", Map.of("q", question.words())); }
+
+    /// The address of another way to ask.
+    public String way(Way way) { return way.kind() == Way.Kind.WIDENED ? widened() : with("q", way.words()); }
+
+    /// The words with the last one written out.
+    public String completedWith(String word) { return with("q", question.words().replaceFirst("[\\p{L}']+$", java.util.regex.Matcher.quoteReplacement(word))); }
+
+    private static String address(String path, Map<String, String> parts) {
+        return path + "?" + String.join("&", parts.entrySet().stream().map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8)).toList());
+    }
 
     private static void put(Map<String, String> parts, String name, @Nullable String value) { if (value != null && !value.isBlank()) parts.put(name, value); }
 
-    public List<String> facets() { return List.of("outcome", "year", "language", "region"); }
-
-    public String chosen(String facet) {
-        String value = switch (facet) {
-            case "outcome" -> query.outcome();
-            case "year" -> query.year() == null ? null : query.year().toString();
-            case "language" -> query.language();
-            case "region" -> query.region();
-            default -> null;
-        };
-        return value == null ? "" : value;
+    /// The facets that divide this list, each with its values.
+    public Map<Facet, Map<String, Integer>> facets() {
+        Map<Facet, Map<String, Integer>> facets = new LinkedHashMap<>();
+        for (Facet facet : List.of(Facet.OUTCOME, Facet.INSTANCE, Facet.YEAR, Facet.CATEGORY, Facet.KIND, Facet.REGION, Facet.COURT, Facet.LANGUAGE)) {
+            Map<String, Integer> values = new LinkedHashMap<>();
+            found.facets().getOrDefault(facet, Map.of()).entrySet().stream().limit(SHOWN).forEach(value -> values.put(value.getKey(), value.getValue()));
+            if (!values.isEmpty()) facets.put(facet, values);
+        }
+        return facets;
     }
+
+    public boolean isChosen(Facet facet, String value) { return value.equals(question.narrowed().get(facet)); }
+
+    public String chosen(String facet) { return Facet.find(facet).map(one -> question.narrowed().getOrDefault(one, "")).orElse(""); }
 
     public List<Option> courts() {
         List<Option> courts = new ArrayList<>();
@@ -69,4 +101,8 @@ public record ActsScreen(LawBook law, BankQuery query, BankOfActs.Found found) i
     }
 
     public List<Option> categories() { return law.categories().list().stream().filter(one -> one.group() || one.code().endsWith(".00")).map(one -> new Option(one.code(), one.title())).toList(); }
+
+    public List<String> sorts() { return List.of("best", "newest", "oldest"); }
+
+    public boolean isSorted(String by) { return question.sort().name().equalsIgnoreCase(by); }
 }

@@ -15,7 +15,6 @@ import kz.torelik.documents.Documents;
 import kz.torelik.documents.paper.RenderedDocument;
 import kz.torelik.documents.paper.Typesetter;
 import kz.torelik.kernel.ActId;
-import kz.torelik.kernel.CourtClock;
 import kz.torelik.law.LawBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,16 +32,16 @@ class Publishing {
     private final Typesetter typesetter;
     private final PublishedSheet sheets;
     private final LawBook law;
-    private final CourtClock clock;
+    private final ActChanges changes;
 
-    Publishing(JdbcClient jdbc, CaseFiles files, Documents documents, Typesetter typesetter, PublishedSheet sheets, LawBook law, CourtClock clock) {
+    Publishing(JdbcClient jdbc, CaseFiles files, Documents documents, Typesetter typesetter, PublishedSheet sheets, LawBook law, ActChanges changes) {
         this.jdbc = jdbc;
         this.files = files;
         this.documents = documents;
         this.typesetter = typesetter;
         this.sheets = sheets;
         this.law = law;
-        this.clock = clock;
+        this.changes = changes;
     }
 
     boolean isPublished(ActId act) { return jdbc.sql("select exists (select 1 from publication.text where act = ?)").param(act.uuid()).query(Boolean.class).single(); }
@@ -67,16 +66,21 @@ class Publishing {
                 .params(proposal.act().uuid(), proposal.caseId().uuid(), ecli.toString(), proposal.caseNumber().toString(), proposal.court().digits(), proposal.court().region(), proposal.category(),
                         proposal.kind(), proposal.outcome(), proposal.text().language().tag(), proposal.judge(), proposal.decidedOn(), proposal.inForceFrom(),
                         proposal.signedAt() == null ? null : proposal.signedAt().atOffset(ZoneOffset.UTC), proposal.actSha256().bytes(), TextJson.write(proposal.text()), proposal.text().plain(),
-                        kept.id().uuid(), kept.sha256().bytes(), clock.instant().atOffset(ZoneOffset.UTC)).update();
-        files.record(proposal.caseId(), CaseFiles.ANY_VERSION, List.of(Happening.of(new DecisionEvent.ActPublished(proposal.act(), ecli.toString(), kept.id()), clock.today()))).orThrow();
+                        kept.id().uuid(), kept.sha256().bytes(), changes.now().atOffset(ZoneOffset.UTC)).update();
+        changes.add(proposal.act(), ActChanges.Kind.PUBLISHED);
+        files.record(proposal.caseId(), CaseFiles.ANY_VERSION, List.of(Happening.of(new DecisionEvent.ActPublished(proposal.act(), ecli.toString(), kept.id()), changes.today()))).orThrow();
         return ecli;
     }
 
     void withdraw(ActId act, LocalDate on, String reasons) {
         jdbc.sql("update publication.text set withdrawn_on = ?, withdrawn_why = ?, body = null, plain = '' where act = ?").params(on, reasons, act.uuid()).update();
+        changes.add(act, ActChanges.Kind.WITHDRAWN);
     }
 
-    void replaced(ActId act, ActId by) { jdbc.sql("update publication.text set replaced_by = ? where act = ?").params(by.uuid(), act.uuid()).update(); }
+    void replaced(ActId act, ActId by) {
+        jdbc.sql("update publication.text set replaced_by = ? where act = ?").params(by.uuid(), act.uuid()).update();
+        changes.add(act, ActChanges.Kind.REPLACED);
+    }
 
     private Ecli next(Proposal proposal) {
         int year = proposal.decidedOn().getYear();

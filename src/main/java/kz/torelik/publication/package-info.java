@@ -3,6 +3,8 @@
 /// ([kz.torelik.publication.Reviews]); then the text enters the bank of acts ([kz.torelik.publication.BankOfActs]) under an identifier
 /// of European form ([kz.torelik.publication.Ecli]) and is set as a PDF of its own. The PDF of the act itself is never touched.
 ///
+/// Every change of the bank has a number ([kz.torelik.publication.ActChanges]); the index of the house follows them ([kz.torelik.publication.FindingActs]), and so can anybody who keeps a copy.
+///
 /// A published text can be taken back by the judge or the chair: a tombstone with the reason stays. A corrected act shows what replaced it.
 ///
 /// Which cases anyone may find, and by what, is kept in [kz.torelik.publication.cases].
@@ -12,7 +14,7 @@
 /// Events in: ActSigned, ActInForce, ActCorrected, ActPublished, ActWithdrawn. Events out: ActPublished (rule `publication`), ActWithdrawn.
 @NullMarked
 @ApplicationModule(displayName = "Publication", allowedDependencies = {"kernel", "database", "law", "casefile", "casefile :: events", "documents", "documents :: paper",
-        "acts", "language", "ledger"})
+        "acts", "language", "ledger", "search", "search :: lucene"})
 package kz.torelik.publication;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,7 @@ public final class EvaluateCommand {
         try {
             return switch (what) {
                 case "stem" -> stem(out, given);
+                case "search" -> search(out, given);
                 case "learn-stems" -> learn(out, given);
                 default -> asked(out);
             };
@@ -37,6 +38,8 @@ public final class EvaluateCommand {
         out.println("""
                 Evaluate what?
                   stem --pairs FILE [--stems FILE]    pairs of word and stem, a word list with --stems beside it, or a treebank (CoNLL-U)
+                  search --corpus FILE --queries FILE --qrels FILE
+                                                      documents as JSON lines (id, text), questions as JSON lines or lines with a tab (id, text), judgements as TREC has them
                   learn-stems --text FILE...          the list of Kazakh stems from plain text""");
         return 2;
     }
@@ -48,6 +51,13 @@ public final class EvaluateCommand {
         List<StemEvaluation.Pair> all = beside ? StemEvaluation.read(pairs, Path.of(given.get("--stems").getFirst())) : StemEvaluation.read(pairs);
         out.println("equal: exactly the given stem; joined: the same stem as its given form" + (beside ? "" : " has") + "; pairs: different words brought together");
         for (Map.Entry<String, UnaryOperator<String>> one : StemEvaluation.stemmers().entrySet()) out.printf("%-20s %s%n", one.getKey(), StemEvaluation.measure(all, one.getValue(), beside));
+        return 0;
+    }
+
+    private static int search(PrintStream out, Map<String, List<String>> given) throws IOException {
+        if (!given.keySet().containsAll(List.of("--corpus", "--queries", "--qrels"))) return asked(out);
+        SearchEvaluation.measure(Path.of(given.get("--corpus").getFirst()), Path.of(given.get("--queries").getFirst()), Path.of(given.get("--qrels").getFirst()))
+                .forEach((way, figures) -> out.printf("%-28s %s%n", way, figures));
         return 0;
     }
 

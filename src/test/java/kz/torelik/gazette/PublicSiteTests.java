@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.torelik.allocation.DrawProof;
@@ -18,10 +19,13 @@ import kz.torelik.documents.PdfText;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Language;
+import kz.torelik.publication.ActChanges;
 import kz.torelik.publication.BankOfActs;
-import kz.torelik.publication.BankQuery;
+import kz.torelik.publication.FindingActs;
 import kz.torelik.publication.PublishedAct;
 import kz.torelik.publication.Reviews;
+import kz.torelik.search.Facet;
+import kz.torelik.search.Question;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,8 @@ class PublicSiteTests {
 
     private static BankOfActs bank() { return open.house.get(BankOfActs.class); }
 
+    private static FindingActs acts() { return open.house.get(FindingActs.class); }
+
     private static PublishedAct published(PublicHouse.Decided decided) { return bank().find(decided.act()).orElseThrow(() -> new AssertionError("not published: " + open.house.get(Reviews.class))); }
 
     @Test
@@ -62,15 +68,33 @@ class PublicSiteTests {
 
     @Test
     void wordsAreFoundInTheirFormsAndMarked() {
-        BankOfActs.Found found = bank().search(BankQuery.of("заёмщика расписки"));
-        assertThat(found.hits()).extracting(BankOfActs.Hit::act).contains(russian.act()).doesNotContain(kazakh.act());
-        assertThat(found.hits().getFirst().snippet()).anyMatch(BankOfActs.Run::marked);
-        assertThat(bank().search(BankQuery.of("қолхаттың борышты")).hits()).extracting(BankOfActs.Hit::act).contains(kazakh.act());
-        assertThat(bank().search(BankQuery.of("Сарсенова")).total()).isZero();
-        assertThat(bank().search(BankQuery.of(russian.file().number().toString())).hits()).extracting(BankOfActs.Hit::act).containsExactly(russian.act());
-        assertThat(bank().search(new BankQuery("", null, null, "7.00", 2026, "kk", "satisfied", 1)).hits()).extracting(BankOfActs.Hit::act).contains(kazakh.act()).doesNotContain(russian.act());
-        assertThat(bank().search(BankQuery.of("")).facets().get("language")).containsKeys("kk", "ru");
-        assertThat(bank().search(BankQuery.of("'; drop table \" & | ! ( :* <->")).total()).isGreaterThanOrEqualTo(0);
+        FindingActs.Found found = acts().search(Question.of("заёмщика расписки"));
+        assertThat(found.hits()).extracting(FindingActs.Hit::act).contains(russian.act()).doesNotContain(kazakh.act());
+        assertThat(found.hits().getFirst().snippet()).anyMatch(kz.torelik.search.Passage.Run::marked);
+        assertThat(acts().search(Question.of("қолхаттың борышты")).hits()).extracting(FindingActs.Hit::act).contains(kazakh.act());
+        assertThat(acts().search(Question.of("Сарсенова")).total()).isZero();
+        assertThat(acts().search(Question.of(russian.file().number().toString())).hits()).extracting(FindingActs.Hit::act).containsExactly(russian.act());
+        assertThat(acts().search(new Question("", Map.of(Facet.CATEGORY, "7.00", Facet.YEAR, "2026", Facet.LANGUAGE, "kk", Facet.OUTCOME, "satisfied"), Question.Sort.BEST, null, 20)).hits()).extracting(FindingActs.Hit::act).contains(kazakh.act()).doesNotContain(russian.act());
+        assertThat(acts().search(Question.of("")).facets().get(Facet.LANGUAGE)).containsKeys("kk", "ru");
+        assertThat(acts().search(Question.of("'; drop table \" & | ! ( :* <->")).total()).isGreaterThanOrEqualTo(0);
+    }
+
+    @Test
+    void thePageOfTheListNarrowsSortsAndGoesOutAsATable() throws Exception {
+        String page = get("/acts?q=" + java.net.URLEncoder.encode("мотивировочная:\"предмет займа\" ст. 722 ГК", java.nio.charset.StandardCharsets.UTF_8), "ru").body();
+        assertThat(page).contains("<mark>статье 722 Гражданского кодекса</mark>", "Мотивировочная часть", "instance=first", "sort=newest", "/acts.csv?q=");
+        assertThat(get("/acts?q=%22" + "abc", "kk").body()).contains("id=\"misread\"", "тырнақша");
+        assertThat(get("/acts.csv?language=ru&q=", "ru").body()).startsWith("\ufeffecli;").contains(published(russian).ecli().toString()).doesNotContain(published(kazakh).ecli().toString());
+        String json = get("/api/v1/acts?size=1&sort=oldest", "ru").body();
+        assertThat(json).contains("\"next\":\"", "\"facets\":{\"outcome\"");
+        assertThat(get("/api/v1/acts?after=broken", "ru").statusCode()).isEqualTo(422);
+        assertThat(get("/api/v1/acts/changes?after=0", "ru").body()).contains("\"kind\":\"published\"", published(russian).ecli().toString());
+        var judgment = javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(get("/api/v1/acts/" + published(russian).ecli() + "/akn", "ru").body().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(judgment.getElementsByTagName("motivation").item(0).getTextContent()).contains("статье 722").doesNotContain("Сарсен");
+        assertThat(judgment.getElementsByTagName("FRBRnumber").item(0).getAttributes().getNamedItem("value").getNodeValue()).isEqualTo(published(russian).ecli().toString());
+        assertThat(get("/ecli/" + published(russian).ecli().toString().toLowerCase(java.util.Locale.ROOT), "ru").headers().firstValue("Location").orElseThrow()).endsWith("/acts/" + published(russian).ecli());
+        assertThat(get("/api/v1/acts/words?q=" + java.net.URLEncoder.encode("расп", java.nio.charset.StandardCharsets.UTF_8), "ru").body()).contains("расписк");
     }
 
     @Test
@@ -158,12 +182,28 @@ class PublicSiteTests {
         assertThat(open.house.as(officer, () -> reviews.approve(sick.act(), List.of(new Reviews.Mend(last, "диагноз", "ИИН 850623400129")))).isYes()).isFalse();
         assertThat(open.house.as(officer, () -> reviews.approve(sick.act(), List.of(new Reviews.Mend(last, "Истцу установлен диагноз.", "Сведения о здоровье скрыты.")))).isYes()).isTrue();
         assertThat(bank().find(sick.act()).orElseThrow().text().orElseThrow().plain()).contains("Сведения о здоровье скрыты.").doesNotContain("диагноз");
+        long before = acts().search(Question.of("")).total();
+        assertThat(acts().search(Question.of("\"сведения о здоровье\"")).hits()).extracting(FindingActs.Hit::act).containsExactly(sick.act());
+        assertThat(acts().suggest("здоров")).containsExactly("здоровье");
+        assertThat(acts().search(Question.of("диагноз")).total()).isZero();
         assertThat(open.house.as(officer, () -> reviews.withdraw(sick.file().id(), sick.act(), "По заявлению стороны")).isYes()).isTrue();
         open.house.awaitQuiet();
         PublishedAct tombstone = bank().find(sick.act()).orElseThrow();
         assertThat(tombstone.text()).isEmpty();
         assertThat(tombstone.withdrawn()).isNotNull().satisfies(withdrawn -> assertThat(withdrawn.reasons()).isEqualTo("По заявлению стороны"));
         assertThat(bank().pdf(tombstone)).isEmpty();
+        // nothing of it through the search, the counts, the facets, the suggestions, other ways to ask; a copy elsewhere learns that it must be deleted
+        assertThat(acts().search(Question.of("\"сведения о здоровье\""))).satisfies(found -> {
+            assertThat(found.total()).isZero();
+            assertThat(found.ways()).isEmpty();
+        });
+        assertThat(acts().search(Question.of(tombstone.ecli().toString())).total()).isZero();
+        assertThat(acts().search(Question.of("")).total()).isEqualTo(before - 1);
+        assertThat(acts().search(Question.of("")).facets().get(Facet.OUTCOME).values().stream().mapToInt(Integer::intValue).sum()).isEqualTo((int) before - 1);
+        assertThat(acts().suggest("здоров")).isEmpty();
+        ActChanges changes = open.house.get(ActChanges.class);
+        assertThat(changes.list(0, 1000)).extracting(ActChanges.Change::number).isEqualTo(java.util.stream.LongStream.rangeClosed(1, changes.last()).boxed().toList());
+        assertThat(changes.list(0, 1000).stream().filter(change -> change.act().equals(sick.act()))).extracting(ActChanges.Change::kind).containsExactly(ActChanges.Kind.PUBLISHED, ActChanges.Kind.WITHDRAWN);
     }
 
     @Test

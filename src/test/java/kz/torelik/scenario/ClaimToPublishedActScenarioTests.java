@@ -41,8 +41,9 @@ import kz.torelik.ledger.LedgerEntry;
 import kz.torelik.ledger.verify.VerifyCommand;
 import kz.torelik.notices.Cabinet;
 import kz.torelik.publication.BankOfActs;
-import kz.torelik.publication.BankQuery;
+import kz.torelik.publication.FindingActs;
 import kz.torelik.publication.PublishedAct;
+import kz.torelik.search.Question;
 import kz.torelik.signatures.Signatures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -243,10 +244,11 @@ class ClaimToPublishedActScenarioTests {
     @Order(13)
     void anyoneFindsTheDecisionWithoutItsPeople() {
         BankOfActs bank = house.get(BankOfActs.class);
+        FindingActs acts = house.get(FindingActs.class);
         PublishedAct published = bank.find(decision().id()).orElseThrow();
         assertThat(published.ecli().toString()).startsWith("ECLI:KZ:");
-        assertThat(bank.search(BankQuery.of("қолхат")).hits()).extracting(BankOfActs.Hit::act).contains(decision().id());
-        assertThat(bank.search(BankQuery.of("Сәрсенова")).hits()).as("her name leads nowhere").isEmpty();
+        assertThat(acts.search(Question.of("қолхат")).hits()).extracting(FindingActs.Hit::act).contains(decision().id());
+        assertThat(acts.search(Question.of("Сәрсенова")).hits()).as("her name leads nowhere").isEmpty();
         String words = published.text().orElseThrow().plain();
         assertThat(words).contains("борыш").doesNotContain("Сәрсен", "Айгүл", "Жұмабаев", "890314490012", "841102390017", "Кенесары", "Сейфуллин");
         assertThat(bank.pdf(published).orElseThrow()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));

@@ -1,7 +1,10 @@
 package kz.torelik.search.language;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// The languages that a word of an act may be of.
@@ -12,6 +15,17 @@ public enum Tongue {
     private static final java.util.regex.Pattern RUSSIAN_ONLY = java.util.regex.Pattern.compile(".*[щъцч].*|.*(ого|его|ому|ему|ыми|ими|ение|ения|ению|ением|ость|ости|ться|ется|ются|лся|лась|вший|ская|ский|ского|ской|ых|их|ую|ая|ое)$");
     private static final Set<String> RUSSIAN_WORDS = Set.of("в", "на", "по", "о", "об", "не", "что", "от", "за", "из", "к", "с", "и", "для", "при", "как", "его", "ее", "их", "до", "или", "был", "была", "было", "суд", "суда", "если", "это");
     private static final Set<String> KAZAKH_WORDS = Set.of("мен", "бен", "пен", "бойынша", "туралы", "деп", "сот", "бар", "бұл", "осы", "дейін", "сондай", "ал", "да", "де", "та", "те", "жылы", "бап", "болып", "табылады", "арыз", "талап");
+
+    /// The language of each sentence of a text.
+    ///
+    /// @param otherwise the language that the act says it is in: `kk`, `ru` or `en`
+    public static Map<Integer, Tongue> ofSentences(List<Token> tokens, String otherwise) {
+        Map<Integer, List<String>> sentences = new HashMap<>();
+        for (Token token : tokens) sentences.computeIfAbsent(token.sentence(), _ -> new ArrayList<>()).add(token.word());
+        Map<Integer, Tongue> tongues = new HashMap<>();
+        sentences.forEach((number, words) -> tongues.put(number, of(words, of(otherwise))));
+        return tongues;
+    }
 
     static Tongue of(String tag) { return tag.toLowerCase(Locale.ROOT).startsWith("kk") ? KAZAKH : tag.toLowerCase(Locale.ROOT).startsWith("en") ? ENGLISH : RUSSIAN; }
 
