@@ -91,7 +91,7 @@ class RepresentationJourney extends WalkedHouse {
         Bench bench = new Bench(house, id);
         Advocate advocate = house.get(Population.class).advocates().getLast();
         Visitor lawyer = visitor(Language.RU, Visitor.PHONE);
-        lawyer.signInWithKey(advocate.person().iin().digits());
+        lawyer.signInWithPassword(advocate.person().iin().digits());
         lawyer.go("/my/powers");
         lawyer.click("a[href='/my/powers/notice']");
         lawyer.click("form button.primary");

@@ -137,7 +137,7 @@ class CourtPapersByPhoneTests {
     void aPaperInACaseAndAProtocolAreSignedByPhone() throws IOException {
         Bench bench = filed();
         bench.act(new Disposition.Acceptance(Language.RU, List.of()), "");
-        CasePaper paper = house.as(house.citizen("aigul"), () -> house.get(FilingInCase.class).prepare(bench.id(), 1, new FilingInCase.Wanted("motion", "adjourn", "Прошу отложить.", "", new byte[0]))).orThrow();
+        CasePaper paper = house.as(house.citizen("aigul"), () -> house.get(FilingInCase.class).prepare(bench.id(), 1, new FilingInCase.Wanted("motion", "adjourn", "Прошу отложить заседание: мне нужно время, чтобы представить документы.", "", new byte[0]))).orThrow();
         PlainBrowser aigul = browser(house.citizen("aigul"));
         String page = "/my/cases/" + bench.id() + "/papers/" + paper.id();
         PlainBrowser.Seen code = aigul.post(aigul.get(page), page + "/qr", Map.of());

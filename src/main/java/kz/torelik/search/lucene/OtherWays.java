@@ -42,11 +42,14 @@ final class OtherWays {
             if (!near.isEmpty()) spelled = words(spelled, token, near.getFirst());
         }
         if (!spelled.equals(words)) offer(ways, Way.Kind.SPELLED, spelled, question);
-        if (!without.equals(words) && !without.isBlank()) offer(ways, Way.Kind.WITHOUT, without.strip().replaceAll("\\s+", " "), question);
+        if (!without.equals(words) && says(without)) offer(ways, Way.Kind.WITHOUT, without.strip().replaceAll("\\s+", " "), question);
         return ways.stream().limit(MOST).toList();
     }
 
     private static String words(String text, Token token, String instead) { return text.substring(0, token.start()) + instead + text.substring(token.end()); }
+
+    /// Whether something is left to look for: a word that is more than a preposition, a number, an article.
+    private static boolean says(String words) { return Tokens.of(words).stream().anyMatch(token -> token.kind() != Token.Kind.WORD || token.word().length() > 2); }
 
     private static boolean isField(String words, Token token) { return token.end() < words.length() && words.charAt(token.end()) == ':'; }
 
