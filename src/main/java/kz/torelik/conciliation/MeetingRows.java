@@ -61,6 +61,13 @@ class MeetingRows implements StatedTimes {
 
     void held(PublicId id) { jdbc.sql("update conciliation.meeting set state = 'held' where id = ?").param(id.uuid()).update(); }
 
+    /// A representative whose power ended is not invited any more.
+    void leave(PersonId principal, PersonId representative) {
+        jdbc.sql("""
+                delete from conciliation.invited i using conciliation.invited head where i.person = ? and i.role = 'representative' and head.meeting = i.meeting and head.side = i.side
+                   and head.role = 'side' and head.person = ?""").params(representative.uuid(), principal.uuid()).update();
+    }
+
     /// Lets those who set times for a host go one after the other.
     void hold(PersonId host) { jdbc.sql("select pg_advisory_xact_lock(2052, hashtext(?))").param(host.toString()).query((_, _) -> true).list(); }
 

@@ -23,6 +23,7 @@ import kz.torelik.conciliation.MediatorRegister;
 import kz.torelik.conciliation.SigningPapers;
 import kz.torelik.conciliation.Wordings;
 import kz.torelik.documents.PdfText;
+import kz.torelik.filing.Representing;
 import kz.torelik.filing.Submission;
 import kz.torelik.identity.People;
 import kz.torelik.identity.Person;
@@ -33,6 +34,7 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
+import kz.torelik.powers.GivingPowers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -250,6 +252,27 @@ class ReconciliationScenarioTests {
         house.awaitQuiet();
         assertThat(Objects.requireNonNull(seen(of(mediator), second).matter().ending()).outcome()).isEqualTo("expired");
         assertThat(bench.file().motions().getLast().kind()).as("the court is told at once").isEqualTo("mediation-over");
+    }
+
+    @Test
+    void aRepresentativeWithoutTheListedPowerBindsNobodyAndARevokedOneSeesNothing() {
+        Bench bench = prepared();
+        String zhanar = house.character("zhanar").person().iin().digits();
+        PublicId power = house.as(citizen(DANIYAR), () -> {
+            GivingPowers giving = house.get(GivingPowers.class);
+            PublicId prepared = giving.prepare(zhanar, List.of("settlement"), house.clock().today().plusMonths(2), Language.RU).orThrow().id();
+            return giving.give(prepared, house.sign(giving.content(giving.find(prepared).orElseThrow()), house.character(DANIYAR).person().iin().digits())).orThrow().id();
+        });
+        house.as(citizen(DANIYAR), () -> house.get(Representing.class).enter(bench.id(), 2, zhanar)).orThrow();
+        house.awaitQuiet();
+        PublicId id = invite(VIKTOR, mediator("inheritance", "71"), bench).orThrow().id();
+        assertThat(house.as(citizen("zhanar"), () -> house.get(Mediations.class).find(id))).as("she reads the invitation of her principal").isPresent();
+        assertThat(consent(citizen("zhanar"), id, true)).as("an agreement by mediation has to be listed (CPC art. 60 part 1)").isEqualTo("power-missing");
+        house.as(citizen(DANIYAR), () -> house.get(GivingPowers.class).revoke(power)).orThrow();
+        assertThat(house.as(citizen("zhanar"), () -> house.get(Mediations.class).find(id))).as("revoked: at once there is nothing").isEmpty();
+        assertThat(consent(citizen("zhanar"), id, true)).isEqualTo("mediation-unknown");
+        assertThat(rows(citizen("zhanar"), "matter")).isZero();
+        assertThat(consent(citizen(DANIYAR), id, false)).as("so that the mediator of the other tests has his hands free").isEqualTo("yes");
     }
 
     @Test
