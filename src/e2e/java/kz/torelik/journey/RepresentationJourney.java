@@ -89,6 +89,7 @@ class RepresentationJourney extends WalkedHouse {
     void anAdvocateIssuesANotice() {
         CaseId id = loan();
         Bench bench = new Bench(house, id);
+        bench.act(new Disposition.Acceptance(Language.KK, List.of()), "");
         Advocate advocate = house.get(Population.class).advocates().getLast();
         Visitor lawyer = visitor(Language.RU, Visitor.PHONE);
         lawyer.signInWithPassword(advocate.person().iin().digits());
