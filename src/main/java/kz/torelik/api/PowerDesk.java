@@ -57,6 +57,7 @@ class PowerDesk {
             return switch (power.origin()) {
                 case PowerOfAttorney.Origin.Here _ -> null;
                 case PowerOfAttorney.Origin.Register register -> register.number();
+                case PowerOfAttorney.Origin.Paper paper -> paper.number();
                 case PowerOfAttorney.Origin.Notice notice -> notice.number();
             };
         }

@@ -21,6 +21,7 @@ import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.powers.PaperPowers;
 import kz.torelik.powers.PowerOfAttorney;
 import kz.torelik.powers.Powers;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,16 @@ public class Representing {
     private final Powers powers;
     private final People people;
     private final Lasting lasting;
+    private final PaperPowers onPaper;
     private final CourtClock clock;
 
-    Representing(CaseAccess access, CaseFiles files, Powers powers, People people, Lasting lasting, CourtClock clock) {
+    Representing(CaseAccess access, CaseFiles files, Powers powers, People people, Lasting lasting, PaperPowers onPaper, CourtClock clock) {
         this.access = access;
         this.files = files;
         this.powers = powers;
         this.people = people;
         this.lasting = lasting;
+        this.onPaper = onPaper;
         this.clock = clock;
     }
 
@@ -112,6 +115,29 @@ public class Representing {
             Person representative = people.find(citizen.subject()).orElseThrow();
             if (stands(file, principal.get().number(), representative)) return Answer.no(Refusal.of("representative-already", representative.title()));
             return files.record(file.id(), file.version(), entering(file, principal.get().number(), representative, "cpc 61(1)"));
+        });
+    }
+
+    /// A power of attorney on paper is shown to the court: the registrar enters what it lists and until when it lasts, and the representative stands in the case if he did not before (CPC art. 61 parts 1, 2).
+    ///
+    /// @param party the principal
+    /// @param number of the representative, his IIN or the BIN of an organisation
+    /// @return the case with him; `power-nobody` when the house does not know one of the two, and what [PaperPowers#keep] refuses
+    @Transactional
+    public Answer<CaseFile> shown(CaseId id, int party, String number, PaperPowers.Shown shown) {
+        return access.ask(id, "register-paper").then(permit -> {
+            CaseFile file = permit.file();
+            PersonId registrar = AtTheWindow.registrar().person();
+            Optional<Party> principal = file.parties().stream().filter(one -> one.number() == party && one.actsFor() == null).findFirst();
+            if (principal.isEmpty()) return Answer.no(Refusal.of("not-your-party"));
+            return lasting.rules().as(Lasting.RULE, () -> {
+                @Nullable PersonId known = principal.get().person();
+                Optional<? extends Person> giver = known == null ? Optional.empty() : people.find(known);
+                Optional<? extends Person> representative = people.findByNumber(number.strip());
+                if (giver.isEmpty() || representative.isEmpty()) return Answer.no(Refusal.of("power-nobody", giver.isEmpty() ? principal.get().subject().title() : number));
+                return onPaper.keep(giver.get(), representative.get(), shown, registrar, file.language()).then(power -> stands(file, party, representative.get()) ? Answer.yes(file)
+                        : files.record(id, file.version(), entering(file, party, representative.get(), "cpc 61(1)")));
+            });
         });
     }
 

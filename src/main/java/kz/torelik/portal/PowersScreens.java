@@ -47,6 +47,7 @@ public final class PowersScreens {
             return switch (power.origin()) {
                 case PowerOfAttorney.Origin.Here _ -> page.t("portal.powers.one");
                 case PowerOfAttorney.Origin.Register register -> page.t("portal.powers.certified.one", register.number(), register.notary());
+                case PowerOfAttorney.Origin.Paper paper -> page.t("portal.powers.shown.one", paper.number(), paper.certifier());
                 case PowerOfAttorney.Origin.Notice notice -> page.t("portal.powers.notice.one", notice.number(), notice.issuerName(), notice.of());
             };
         }

@@ -156,12 +156,7 @@ public class CertifiedPowers {
         blocks.add(Block.title(title));
         blocks.add(Block.paragraph(papers.say(language, "powers.extract.certified", power.notary())));
         blocks.add(Block.paragraph(papers.say(language, "powers.paper.gives", principal.title(), PowerPapers.number(principal), representative.title(), PowerPapers.number(representative))));
-        if (power.powers().isEmpty()) {
-            blocks.add(Block.paragraph(papers.say(language, "powers.paper.nothing-listed")));
-        } else {
-            blocks.add(Block.leading(papers.say(language, "powers.paper.listed")));
-            blocks.add(Block.numbered(power.powers().stream().map(code -> listed.find(code).orElseThrow().title().in(language)).toList()));
-        }
+        blocks.addAll(papers.listed(language, power.powers().stream().map(code -> listed.find(code).orElseThrow().title()).toList()));
         blocks.add(Block.paragraph(papers.say(language, "powers.extract.until", power.until())));
         blocks.add(Block.paragraph(papers.say(language, "powers.extract.told", clock.today())));
         return Sheet.act(language, title, Foot.of(title), blocks);

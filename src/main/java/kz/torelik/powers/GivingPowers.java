@@ -72,12 +72,7 @@ public class GivingPowers {
         blocks.add(Block.title(title));
         blocks.add(Block.paragraph(say(language, "powers.paper.gives", principal.title(), PowerPapers.number(principal), representative.title(), PowerPapers.number(representative))));
         blocks.add(Block.paragraph(say(language, "powers.paper.general")));
-        if (codes.isEmpty()) {
-            blocks.add(Block.paragraph(say(language, "powers.paper.nothing-listed")));
-        } else {
-            blocks.add(Block.leading(say(language, "powers.paper.listed")));
-            blocks.add(Block.numbered(codes.stream().map(code -> listed.find(code).orElseThrow().title().in(language)).toList()));
-        }
+        blocks.addAll(papers.listed(language, codes.stream().map(code -> listed.find(code).orElseThrow().title()).toList()));
         blocks.add(Block.paragraph(say(language, "powers.paper.until", until)));
         blocks.add(Block.paragraph(say(language, "powers.paper.signed", clock.today())));
         return Sheet.act(language, title, Foot.of(title), blocks);

@@ -40,6 +40,15 @@ public record PowerOfAttorney(PublicId id, PersonId principal, PersonId represen
             public String word() { return "register"; }
         }
 
+        /// On paper, shown to a court (CPC art. 61 parts 1, 2).
+        ///
+        /// @param number under which it was certified
+        /// @param certifier a notary, or whoever else the law lets certify it, as the paper says
+        record Paper(String number, String certifier) implements Origin {
+            @Override
+            public String word() { return "paper"; }
+        }
+
         /// The notice of an advocate that he represents in one case: it allows what needs no listed power (CPC arts. 58 part 3, 61 part 3).
         ///
         /// @param number in the book of who issued it
@@ -57,7 +66,7 @@ public record PowerOfAttorney(PublicId id, PersonId principal, PersonId represen
         return switch (origin) {
             case Origin.Here _ -> principal;
             case Origin.Notice notice -> notice.issuer();
-            case Origin.Register _ -> null;
+            case Origin.Register _, Origin.Paper _ -> null;
         };
     }
 

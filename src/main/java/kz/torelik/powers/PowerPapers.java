@@ -2,14 +2,17 @@ package kz.torelik.powers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import kz.torelik.documents.Document;
 import kz.torelik.documents.Documents;
+import kz.torelik.documents.paper.Block;
 import kz.torelik.documents.paper.Sheet;
 import kz.torelik.documents.paper.Typesetter;
 import kz.torelik.identity.Person;
 import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PublicId;
+import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Sentences;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,12 @@ class PowerPapers {
     }
 
     String say(Language language, String key, Object... facts) { return sentences.say(language, key, facts); }
+
+    /// The powers that it lists, or that it lists none.
+    List<Block> listed(Language language, List<Trilingual> titles) {
+        if (titles.isEmpty()) return List.of(Block.paragraph(say(language, "powers.paper.nothing-listed")));
+        return List.of(Block.leading(say(language, "powers.paper.listed")), Block.numbered(titles.stream().map(title -> title.in(language)).toList()));
+    }
 
     Document set(PublicId id, Sheet sheet) {
         var rendered = typesetter.render(sheet);

@@ -45,6 +45,10 @@ class PowerRows {
                 name = register.notary();
                 checked = register.checkedAt();
             }
+            case Origin.Paper paper -> {
+                number = paper.number();
+                name = paper.certifier();
+            }
             case Origin.Notice notice -> {
                 number = notice.number();
                 issuer = notice.issuer().uuid();
@@ -129,6 +133,7 @@ class PowerRows {
         return switch (row.getString("origin")) {
             case "register" -> new Origin.Register(row.getString("number"), row.getString("issuer_name"), row.getObject("checked_at", OffsetDateTime.class).toInstant());
             case "notice" -> new Origin.Notice(row.getString("number"), PersonId.of(row.getObject("issuer", UUID.class)), row.getString("issuer_name"), CaseNumber.of(row.getString("case_number")));
+            case "paper" -> new Origin.Paper(row.getString("number"), row.getString("issuer_name"));
             default -> new Origin.Here();
         };
     }

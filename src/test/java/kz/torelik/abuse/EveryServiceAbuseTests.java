@@ -94,6 +94,7 @@ class EveryServiceAbuseTests {
             String address = route.address(real);
             for (Bodies.Wrong how : EnumSet.complementOf(EnumSet.of(Bodies.Wrong.RIGHT))) {
                 if (how == Bodies.Wrong.LONG && route.reads()) continue; // no address is that long
+                if (how != Bodies.Wrong.MISSING && !takesAnything(route, forms)) continue;
                 Map<String, String> before = abused.rows.seen();
                 Caller.Reply reply = send(caller, route, address, how, forms.get(route.path()));
                 asked++;
@@ -106,7 +107,7 @@ class EveryServiceAbuseTests {
             }
         }
         System.out.println("asked with what no form lets through: " + asked + " times");
-        assertThat(asked).isGreaterThan(3000);
+        assertThat(asked).isGreaterThan(2000);
         assertThat(wrong).isEmpty();
     }
 
@@ -148,6 +149,9 @@ class EveryServiceAbuseTests {
         }
         assertThat(wrong).isEmpty();
     }
+
+    /// Whether there is anything in what is sent there that can be wrong.
+    private static boolean takesAnything(Route route, Map<String, Set<String>> forms) { return !Bodies.fields(route).isEmpty() || forms.containsKey(route.path()) || route.isApi() && Bodies.body(route) != null; }
 
     private static boolean serves(Caller caller, Route route) {
         return switch (route.asks()) {

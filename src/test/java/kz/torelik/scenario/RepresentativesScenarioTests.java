@@ -12,15 +12,20 @@ import kz.torelik.filing.CasePaper;
 import kz.torelik.filing.FilingInCase;
 import kz.torelik.filing.Representing;
 import kz.torelik.filing.Submission;
+import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.powers.GivingPowers;
 import kz.torelik.powers.ListedPowers;
+import kz.torelik.powers.PaperPowers;
 import kz.torelik.powers.PowerOfAttorney;
 import kz.torelik.powers.Powers;
+import kz.torelik.simulator.population.Official;
+import kz.torelik.simulator.population.Population;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,30 @@ class RepresentativesScenarioTests {
                 .as("revoked before he signed: there is no such case for him any more").isEqualTo("case-not-found");
         given("aigul", "viktor", List.of("withdraw-claim"), until);
         assertThat(code(prepare(bench, "viktor", "motion", "withdrawal"))).as("the new power lists it").isEqualTo("yes");
+    }
+
+    /// Viktor comes to the window with a power of attorney on paper; the registrar enters what it lists, and the house asks for listed powers as of everybody.
+    @Test
+    void aPowerOnPaperIsEnteredAtTheWindowWithWhatItLists() {
+        Bench bench = prepared();
+        Representing representing = house.get(Representing.class);
+        Official one = house.get(Population.class).find(bench.file().judge().orElseThrow().court()).orElseThrow().list(Function.REGISTRAR).getFirst();
+        Actor registrar = new Actor.Staff(one.person().id(), bench.file().judge().orElseThrow().court(), Function.REGISTRAR);
+        LocalDate until = house.clock().today().plusMonths(2);
+        PaperPowers.Shown shown = new PaperPowers.Shown("1-218", "нотариус Т. Әбенова", List.of("withdraw-claim"), until);
+        assertThat(code(house.as(house.citizen("viktor"), () -> representing.shown(bench.id(), 1, iin("viktor"), shown)))).as("he cannot enter it himself").isEqualTo("case-not-found");
+        assertThat(code(house.as(bench.judge(), () -> representing.shown(bench.id(), 1, iin("viktor"), shown)))).as("nor does the judge").isNotEqualTo("yes");
+        assertThat(code(house.as(registrar, () -> representing.shown(bench.id(), 1, iin("viktor"), new PaperPowers.Shown("", "", List.of(), until))))).isEqualTo("power-unmarked");
+        assertThat(code(house.as(registrar, () -> representing.shown(bench.id(), 1, iin("viktor"), new PaperPowers.Shown("1", "x", List.of(), house.clock().today().minusDays(1)))))).isEqualTo("power-over");
+        house.as(registrar, () -> representing.shown(bench.id(), 1, iin("viktor"), shown)).orThrow();
+        house.awaitQuiet();
+        assertThat(bench.file().parties().getLast().actsFor()).isEqualTo(1);
+        assertThat(code(house.as(registrar, () -> representing.shown(bench.id(), 1, iin("viktor"), shown)))).as("once is enough").isEqualTo("power-shown");
+        assertThat(code(prepare(bench, "viktor", "motion", "withdrawal"))).as("the paper lists it").isEqualTo("yes");
+        assertThat(code(prepare(bench, "viktor", "motion", "settlement"))).as("and not this").isEqualTo("power-missing");
+        PowerOfAttorney entered = house.as(house.citizen("aigul"), () -> house.get(Powers.class).list()).stream().filter(power -> power.origin() instanceof PowerOfAttorney.Origin.Paper).findFirst().orElseThrow();
+        house.as(house.citizen("aigul"), () -> house.get(GivingPowers.class).revoke(entered.id())).orThrow();
+        assertThat(code(prepare(bench, "viktor", "motion", "withdrawal"))).as("she took it back in her account").isEqualTo("case-not-found");
     }
 
     @Test
