@@ -27,7 +27,7 @@ public final class Chromium implements AutoCloseable {
     /// Starts the browser of the distribution, quiet on the network; whoever starts it closes it.
     public static Browser launch(Playwright playwright) {
         return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(System.getProperty("torelik.chromium", "/usr/bin/chromium-headless-shell"))).setChromiumSandbox(false)
-                .setArgs(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic")));
+                .setArgs(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")));
     }
 
     public Browser browser() { return browser; }

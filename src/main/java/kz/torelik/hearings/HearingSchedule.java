@@ -3,9 +3,11 @@ package kz.torelik.hearings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,10 @@ public class HearingSchedule {
     /// The sessions of a judge, or those that a secretary keeps, from one day to another, both included.
     @Transactional(readOnly = true)
     public List<Session> ofOfficer(PersonId officer, LocalDate from, LocalDate to) { return sessions.ofOfficer(officer, from, to); }
+
+    /// One session as the cause list has it, for whoever holds its identifier.
+    @Transactional(readOnly = true)
+    public Optional<Session> find(HearingId hearing) { return sessions.find(hearing); }
 
     @Transactional(readOnly = true)
     public List<Session> ofRoom(CourtCode court, String room, LocalDate from, LocalDate to) { return sessions.ofRoom(court, room, from, to); }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
@@ -115,6 +116,8 @@ class SessionRows {
         return jdbc.sql(SELECT + "where s.court = ? and s.room = ? and s.starts_at >= ? and s.starts_at < ? order by s.starts_at")
                 .params(court.digits(), room, begin(from), begin(to.plusDays(1))).query(SessionRows::read).list();
     }
+
+    Optional<Session> find(HearingId hearing) { return jdbc.sql(SELECT + "where s.hearing = ?").param(hearing.uuid()).query(SessionRows::read).optional(); }
 
     /// The sessions of a judge, or those that a secretary keeps.
     List<Session> ofOfficer(PersonId officer, LocalDate from, LocalDate to) {

@@ -76,7 +76,7 @@ final class AbusedHouse implements AutoCloseable {
     }
 
     /// Of what Aigul has none, every number is as good as any other: these are asked with two that nobody has.
-    static final List<String> NONE = List.of("hearing", "visit", "line", "contact", "member", "request", "writ", "secret", "event", "number", "receiver", "step", "kind", "procedure", "article", "court", "draw", "ecli", "leaf", "alert", "consent", "matter", "mediation", "meeting", "person", "program", "rule", "state", "task");
+    static final List<String> NONE = List.of("hearing", "visit", "line", "contact", "member", "request", "writ", "secret", "event", "number", "receiver", "step", "kind", "procedure", "article", "court", "draw", "ecli", "leaf", "alert", "consent", "matter", "mediation", "meeting", "person", "program", "room", "rule", "state", "task");
 
     private String stored(String sql) { return new PublicId(rows.jdbc().sql(sql).query(UUID.class).single()).toString(); }
 

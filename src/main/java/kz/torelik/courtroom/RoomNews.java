@@ -1,0 +1,104 @@
+package kz.torelik.courtroom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.torelik.kernel.PersonId;
+import kz.torelik.language.Style;
+import kz.torelik.rooms.Attending;
+import kz.torelik.rooms.Room;
+import kz.torelik.rooms.RoomEvent;
+import kz.torelik.rooms.RoomMessage;
+import kz.torelik.rooms.RoomState;
+import kz.torelik.web.Says;
+import org.jspecify.annotations.Nullable;
+
+/// What a page of the room shows now, for one reader: people by the numbers of their seats, and only what he may see. Whoever waits sees himself alone.
+///
+/// @param records whether this page gives the sound to the recording
+/// @param floor whose turn it is to speak, or null
+/// @param shown changes when another page of a document is shown; null when none is
+public record RoomNews(long version, boolean open, Mine me, boolean recorded, boolean records, boolean retired, boolean closed, @Nullable Integer floor, @Nullable String shown, List<Seat> seats, List<Signal> signals,
+                       List<Line> log, List<Line> messages) {
+
+    public RoomNews {
+        seats = List.copyOf(seats);
+        signals = List.copyOf(signals);
+        log = List.copyOf(log);
+        messages = List.copyOf(messages);
+    }
+
+    /// @param state of my seat
+    /// @param told what it means, in words
+    public record Mine(int seat, String state, String told, boolean court, boolean muted) {}
+
+    /// @param may what the reader may do to him
+    public record Seat(int seat, long link, String name, String role, String state, String told, boolean court, boolean muted, boolean hand, boolean soundOnly, List<String> may) {
+        public Seat { may = List.copyOf(may); }
+    }
+
+    public record Signal(int from, long link, String data) {}
+
+    /// @param seat who wrote it, or 0
+    public record Line(String at, String text, int seat) {}
+
+    static RoomNews of(Attending.Seen seen, boolean recorded, @Nullable PersonId source, Says says) {
+        Room room = seen.room();
+        RoomState state = seen.state();
+        RoomState.Seat mine = state.find(room.me().person()).orElseThrow();
+        boolean inside = mine.isPresent() && room.isOpen();
+        PersonId floor = state.floor();
+        return new RoomNews(seen.heard().version(), room.isOpen(), new Mine(mine.number(), mine.state(), says.t("rooms.mine." + mine.state()), mine.isCourt(), mine.muted()), recorded, mine.person().equals(source), state.retired(), state.closed(),
+                inside && floor != null ? Integer.valueOf(state.find(floor).orElseThrow().number()) : null, inside ? state.shown() : null, inside ? seats(seen, mine, says) : List.of(),
+                inside ? seen.heard().signals().stream().filter(signal -> state.find(signal.from()).filter(RoomState.Seat::isPresent).isPresent())
+                        .map(signal -> new Signal(state.find(signal.from()).orElseThrow().number(), signal.link(), signal.data())).toList() : List.of(),
+                room.me().keepsOrder() ? log(seen, says) : List.of(), messages(seen, says));
+    }
+
+    private static List<Seat> seats(Attending.Seen seen, RoomState.Seat mine, Says says) {
+        Map<PersonId, Long> links = seen.links();
+        boolean court = seen.room().me().keepsOrder();
+        return seen.state().seats().values().stream().filter(seat -> !seat.equals(mine) && (court && !seat.state().equals("left") || seat.isPresent() || seat.state().equals("lost")))
+                .map(seat -> new Seat(seat.number(), links.getOrDefault(seat.person(), 0L), seat.name(), says.t("rooms.role." + seat.role()), seat.state(), seat.isPresent() ? "" : says.t("rooms.state." + seat.state()), seat.isCourt(), seat.muted(), seat.hand(),
+                        seat.soundOnly(), court ? may(seen.room(), seen.state(), seat) : List.of())).toList();
+    }
+
+    private static List<String> may(Room room, RoomState state, RoomState.Seat seat) {
+        List<String> may = new ArrayList<>();
+        if (seat.isCourt()) return may;
+        boolean leads = room.me().presides();
+        boolean waits = seat.state().equals("waiting") || seat.state().equals("outside");
+        if (!seat.identified()) may.add("identified");
+        if (waits && seat.identified() || seat.state().equals("removed")) may.add("admitted");
+        if (seat.isPresent()) {
+            if (leads && !seat.person().equals(state.floor())) may.add("floor");
+            may.add(seat.muted() ? "unmuted" : "muted");
+            if (!seat.role().equals("party") && !seat.role().equals("side")) may.add("outside");
+        }
+        if (leads && !seat.state().equals("removed")) may.add("removed");
+        return may;
+    }
+
+    private static List<Line> log(Attending.Seen seen, Says says) {
+        return seen.events().reversed().stream().filter(event -> !event.act().equals("hand")).limit(60).map(event -> new Line(says.sentences().write(says.language(), event.at(), Style.TIME), said(event, seen.state(), says), 0)).toList();
+    }
+
+    private static String said(RoomEvent event, RoomState state, Says says) {
+        String name = event.who() == null ? "" : state.find(event.who()).map(RoomState.Seat::name).orElse("");
+        if (event.act().equals("removed")) return says.t("rooms.event.removed", name, event.detail());
+        if (event.act().equals("back")) return says.t("rooms.event.back", name, Math.max(1, Math.round(Objects.requireNonNull(event.millis()) / 1000.0)));
+        return says.t("rooms.event." + event.act(), name);
+    }
+
+    private static List<Line> messages(Attending.Seen seen, Says says) {
+        return seen.messages().stream().map(message -> line(message, seen, says)).toList();
+    }
+
+    private static Line line(RoomMessage message, Attending.Seen seen, Says says) {
+        String author = seen.state().find(message.author()).map(RoomState.Seat::name).orElse("");
+        String reader = message.reader() == null ? null : seen.state().find(message.reader()).map(RoomState.Seat::name).orElse("");
+        return new Line(says.sentences().write(says.language(), message.at(), Style.TIME), reader == null ? says.t("rooms.message", author, message.text()) : says.t("rooms.message.to", author, reader, message.text()),
+                seen.state().find(message.author()).map(RoomState.Seat::number).orElse(0));
+    }
+}

@@ -1,0 +1,32 @@
+package kz.torelik.courtroom;
+
+import java.util.List;
+import kz.torelik.casefile.events.FiledDocument;
+import kz.torelik.language.Phrase;
+import kz.torelik.rooms.Room;
+import kz.torelik.web.Screen;
+import kz.torelik.web.Shows;
+
+/// The room before one enters and when one is inside.
+///
+/// @param papers what the court may show
+/// @param ice where browsers that do not reach each other ask for help, divided by spaces
+@Shows("courtroom/room.jte")
+public record RoomScreen(Room room, List<FiledDocument> papers, String ice) implements Screen {
+
+    /// As whom somebody can be asked into the room of a hearing.
+    public static final List<String> GUESTS = List.of("witness", "expert", "interpreter", "specialist", "listener");
+
+    public RoomScreen { papers = List.copyOf(papers); }
+
+    @Override
+    public Phrase title() { return Phrase.of("rooms.title." + room.kind()); }
+
+    public String address() { return "/rooms/" + room.id(); }
+
+    public String back() {
+        if (!room.isHearing()) return room.me().role().equals("host") && room.kind().equals("conversation") ? "/desk" : "/my/meetings/" + room.id();
+        if (room.me().isCourt()) return "/desk/cases/" + room.caseId() + (room.me().keepsOrder() ? "/hearings/" + room.id() : "");
+        return room.me().role().equals("party") ? "/my/cases/" + room.caseId() : "/my";
+    }
+}

@@ -1,0 +1,24 @@
+package kz.torelik.rooms;
+
+import java.time.Instant;
+import kz.torelik.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// Something that happened in a room.
+///
+/// @param actor who did it, or null for the house itself
+/// @param who to whom, or null for the whole room
+/// @param act the word of the act, such as `admitted`
+/// @param role of whoever entered, or null
+/// @param detail the name of whoever entered, the reason of a removal, the document that is shown; else empty
+/// @param millis how long the link was lost, or null
+public record RoomEvent(long seq, Instant at, @Nullable PersonId actor, @Nullable PersonId who, String act, @Nullable String role, String detail, @Nullable Long millis) {
+
+    static RoomEvent of(@Nullable PersonId actor, @Nullable PersonId who, String act) { return new RoomEvent(0, Instant.EPOCH, actor, who, act, null, "", null); }
+
+    RoomEvent with(String words) { return new RoomEvent(seq, at, actor, who, act, role, words, millis); }
+
+    RoomEvent as(String how, String name) { return new RoomEvent(seq, at, actor, who, act, how, name, millis); }
+
+    RoomEvent lasting(long length) { return new RoomEvent(seq, at, actor, who, act, role, detail, length); }
+}

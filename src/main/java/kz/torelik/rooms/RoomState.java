@@ -1,0 +1,94 @@
+package kz.torelik.rooms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.torelik.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// A room as its events make it.
+///
+/// @param floor who has the floor, or null
+/// @param retired whether the court has retired
+/// @param closed whether it is closed to the public
+/// @param shown the document that all see and its page, divided by a space, or null
+public record RoomState(Map<PersonId, Seat> seats, @Nullable PersonId floor, boolean retired, boolean closed, @Nullable String shown) {
+
+    public RoomState { seats = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(seats)); }
+
+    /// Somebody in the room, or before it.
+    ///
+    /// @param number from 1 in the order in which people came for the first time: how browsers name each other
+    /// @param state `waiting`, `present`, `lost`, `outside` (is called later), `left` or `removed`
+    public record Seat(int number, PersonId person, String role, String name, String state, boolean identified, boolean muted, boolean hand, boolean soundOnly) {
+
+        Seat now(String next) { return new Seat(number, person, role, name, next, identified, muted, false, soundOnly); }
+
+        Seat known() { return new Seat(number, person, role, name, state, true, muted, hand, soundOnly); }
+
+        Seat heard(boolean mute) { return new Seat(number, person, role, name, state, identified, mute, hand, soundOnly); }
+
+        Seat asking(boolean asks) { return new Seat(number, person, role, name, state, identified, muted, asks, soundOnly); }
+
+        Seat withoutPicture() { return new Seat(number, person, role, name, state, identified, muted, hand, true); }
+
+        public boolean isPresent() { return state.equals("present"); }
+
+        /// Whether he is of the court and therefore not heard while it has retired.
+        public boolean isCourt() { return role.equals("judge") || role.equals("panel") || role.equals("secretary") || role.equals("host"); }
+    }
+
+    public Optional<Seat> find(PersonId person) { return Optional.ofNullable(seats.get(person)); }
+
+    public Optional<Seat> find(int number) { return seats.values().stream().filter(seat -> seat.number() == number).findFirst(); }
+
+    static RoomState of(List<RoomEvent> events) {
+        Map<PersonId, Seat> seats = new LinkedHashMap<>();
+        PersonId floor = null;
+        boolean retired = false;
+        boolean closed = false;
+        String shown = null;
+        for (RoomEvent event : events) {
+            switch (event.act()) {
+                case "entered" -> enter(seats, event);
+                case "identified" -> change(seats, event, Seat::known);
+                case "admitted", "back" -> change(seats, event, seat -> seat.now("present"));
+                case "outside" -> change(seats, event, seat -> seat.now("outside"));
+                case "lost" -> change(seats, event, seat -> seat.now("lost"));
+                case "left" -> change(seats, event, seat -> seat.now("left"));
+                case "removed" -> change(seats, event, seat -> seat.now("removed"));
+                case "muted" -> change(seats, event, seat -> seat.heard(true));
+                case "unmuted" -> change(seats, event, seat -> seat.heard(false));
+                case "hand" -> change(seats, event, seat -> seat.asking(true));
+                case "sound-only" -> change(seats, event, Seat::withoutPicture);
+                case "floor" -> {
+                    floor = event.who();
+                    change(seats, event, seat -> seat.asking(false).heard(false));
+                }
+                case "retired" -> retired = true;
+                case "returned" -> retired = false;
+                case "closed" -> closed = true;
+                case "opened" -> closed = false;
+                case "shown" -> shown = event.detail();
+                case "hidden" -> shown = null;
+                default -> throw new IllegalStateException("Nothing of this kind happens in a room: " + event.act());
+            }
+            if (floor != null && !seats.get(floor).state().equals("present") && !seats.get(floor).state().equals("lost")) floor = null;
+        }
+        return new RoomState(seats, floor, retired, closed, shown);
+    }
+
+    /// The court is there at once; whoever is identified by his session needs no more; others wait.
+    private static void enter(Map<PersonId, Seat> seats, RoomEvent event) {
+        PersonId person = java.util.Objects.requireNonNull(event.who());
+        String role = java.util.Objects.requireNonNull(event.role());
+        Seat known = seats.get(person);
+        Room.Me me = new Room.Me(person, role, event.detail());
+        seats.put(person, new Seat(known == null ? seats.size() + 1 : known.number(), person, role, event.detail(), me.isCourt() ? "present" : "waiting", me.isKnown() || known != null && known.identified(), known != null && known.muted(), false, false));
+    }
+
+    private static void change(Map<PersonId, Seat> seats, RoomEvent event, java.util.function.UnaryOperator<Seat> how) {
+        if (event.who() != null) seats.computeIfPresent(event.who(), (_, seat) -> how.apply(seat));
+    }
+}
