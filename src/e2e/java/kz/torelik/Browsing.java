@@ -47,6 +47,9 @@ public final class Browsing implements AutoCloseable {
     /// Somebody with a browser of his own that remembers nothing.
     public Visitor visitor(Language language, int width) { return new Visitor(options(language, width)); }
 
+    /// Somebody whose browser may keep a page for later, as one that installs it does.
+    public Visitor installing(Language language, int width) { return new Visitor(options(language, width).setServiceWorkers(ServiceWorkerPolicy.ALLOW)); }
+
     /// Somebody whose browser runs no scripts.
     public Visitor withoutScripts(Language language, int width) { return new Visitor(options(language, width).setJavaScriptEnabled(false)); }
 

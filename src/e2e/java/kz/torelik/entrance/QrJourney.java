@@ -59,7 +59,7 @@ class QrJourney {
 
     @Test
     void aComputerIsEnteredWithAPhoneThatReadsItsCode() throws IOException {
-        try (Browsing.Visitor desk = browsing.visitor(Language.RU, 1440); Browsing.Visitor phone = browsing.visitor(Language.KK, 390)) {
+        try (Browsing.Visitor desk = browsing.visitor(Language.RU, 1440); Browsing.Visitor phone = browsing.installing(Language.KK, 390)) {
             Page page = desk.page();
             desk.open("/sign-in");
             page.locator("#by-qr").click();
