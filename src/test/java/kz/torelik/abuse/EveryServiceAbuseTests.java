@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -32,6 +33,10 @@ class EveryServiceAbuseTests {
         abused = new AbusedHouse();
         routes = Route.all(abused.house);
     }
+
+    /// What the house does by itself has to be over before anybody looks at what was stored.
+    @BeforeEach
+    void rest() { abused.house.awaitQuiet(); }
 
     @AfterAll
     static void close() { abused.close(); }
