@@ -36,7 +36,15 @@ class EveryServiceAbuseTests {
 
     /// What the house does by itself has to be over before anybody looks at what was stored.
     @BeforeEach
-    void rest() { abused.house.awaitQuiet(); }
+    void rest() {
+        abused.house.awaitQuiet();
+        Map<String, String> seen = abused.rows.seen();
+        for (int still = 0; still < 1000; still++) {
+            Map<String, String> now = abused.rows.seen();
+            if (!Rows.changed(seen, now).isEmpty()) still = 0;
+            seen = now;
+        }
+    }
 
     @AfterAll
     static void close() { abused.close(); }
