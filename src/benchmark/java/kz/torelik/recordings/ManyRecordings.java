@@ -21,7 +21,6 @@ import javax.crypto.spec.SecretKeySpec;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Sha256;
 import kz.torelik.ledger.LedgerEntry;
-import kz.torelik.recordings.chain.Heads;
 import kz.torelik.recordings.chain.RecordingFile;
 import kz.torelik.recordings.chain.RecordingId;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import kz.torelik.Browsing;
 import kz.torelik.Screens;

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import kz.torelik.acts.Acts;
 import kz.torelik.acts.PublicAct;
 import kz.torelik.kernel.ActId;
-import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;

@@ -1,6 +1,5 @@
 package kz.torelik.casefile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.torelik.casefile.events.Opening;
-import kz.torelik.casefile.events.Party;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;

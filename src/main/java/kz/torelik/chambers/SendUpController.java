@@ -11,7 +11,6 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.LawBook;
-import kz.torelik.law.Procedure;
 import kz.torelik.web.Asks;
 import kz.torelik.web.Says;
 import kz.torelik.web.Screen;

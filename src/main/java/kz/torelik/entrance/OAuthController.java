@@ -2,7 +2,6 @@ package kz.torelik.entrance;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Map;
 import kz.torelik.programs.Exchange;
 import kz.torelik.programs.ProgramScope;
 import kz.torelik.web.Asks;

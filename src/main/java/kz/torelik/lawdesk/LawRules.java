@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.LegalBasis;
-import kz.torelik.kernel.Period;
 import kz.torelik.kernel.Reason;
 import kz.torelik.law.Category;
 import kz.torelik.law.CourtPapers;

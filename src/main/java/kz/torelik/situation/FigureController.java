@@ -21,7 +21,6 @@ import kz.torelik.indicators.Reading;
 import kz.torelik.indicators.SeeingFigures;
 import kz.torelik.indicators.Split;
 import kz.torelik.indicators.Telling;
-import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.law.Indicator;

@@ -54,6 +54,16 @@ class StyleTests {
     }
 
     @Test
+    void nothingIsImportedInVain() {
+        Pattern imported = Pattern.compile("(?m)^import (?:static )?[\\w.]+\\.(\\w+);$");
+        List<String> vain = Sources.allJava().stream().flatMap(file -> { // a template also needs what the templates that it calls have as defaults
+            String body = imported.matcher(file.text()).replaceAll("");
+            return imported.matcher(file.text()).results().map(found -> found.group(1)).filter(name -> !Pattern.compile("\\b" + name + "\\b").matcher(body).find()).map(name -> file.path() + " " + name);
+        }).toList();
+        assertThat(vain).as("what a file leans on stands at its head, and nothing else").isEmpty();
+    }
+
+    @Test
     void everyPackageSaysWhatItIsFor() {
         Set<Path> folders = MAIN.stream().map(file -> file.path().getParent()).collect(Collectors.toSet());
         assertThat(folders).hasSizeGreaterThan(20);

@@ -14,7 +14,6 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.HearingId;
-import kz.torelik.kernel.Refusal;
 import kz.torelik.publication.BankOfActs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -8,7 +8,6 @@ import kz.torelik.House;
 import kz.torelik.acts.Disposition;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.deadlines.ClockReading;
-import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

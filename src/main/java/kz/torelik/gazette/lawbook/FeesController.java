@@ -13,7 +13,6 @@ import kz.torelik.law.Category;
 import kz.torelik.law.Dated;
 import kz.torelik.law.Fees;
 import kz.torelik.law.LawBook;
-import kz.torelik.payments.DutyAnswer;
 import kz.torelik.payments.DutyQuestion;
 import kz.torelik.payments.StateDuty;
 import kz.torelik.web.Asks;

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.torelik.kernel.Language;
 import kz.torelik.language.GrammaticalCase;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the text that the public reads. What must be hidden is found by rules in one pass over the words of the act; a person has the same
 /// letter throughout, an address the same number. Judges, courts, state bodies, organisations and their BIN stay.
