@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import kz.torelik.registries.WireSeal;
 
 /// The secret that the house shares with the bank: at least 32 bytes, written as hexadecimal digits. It never leaves by `toString`.
 public final class BankKey {
@@ -27,7 +28,8 @@ public final class BankKey {
         return of(Files.readString(file));
     }
 
-    byte[] bytes() { return bytes.clone(); }
+    /// What signs with it.
+    WireSeal seal() { return new WireSeal("torelik-bank-1", hex()); }
 
     /// The key as hexadecimal digits, for handing it to the bank's side.
     public String hex() { return HexFormat.of().formatHex(bytes); }

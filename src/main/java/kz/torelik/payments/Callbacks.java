@@ -6,6 +6,7 @@ import java.util.function.Function;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.registries.WireSeal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,14 +40,14 @@ public final class Callbacks {
     }
 
     /// By what a message is believed. @param path where the bank posts to; it is signed too @param window how far its time may be from ours
-    record Trust(BankSignature signature, String path, Duration window, Clock wireClock) {}
+    record Trust(WireSeal signature, String path, Duration window, Clock wireClock) {}
 
     /// @param headers the first value of a header by its name, or null, such as `request::getHeader`
     /// @param body exactly the bytes that came
     /// @return what became of it; answer the bank with its status
     public CallbackVerdict receive(Function<String, @Nullable String> headers, byte[] body) {
-        String time = headers.apply(BankSignature.TIME);
-        String signature = headers.apply(BankSignature.HEADER);
+        String time = headers.apply(HttpBank.TIME);
+        String signature = headers.apply(HttpBank.SIGNATURE);
         if (body.length > LARGEST) return refused("form");
         if (time == null || signature == null || !trust.signature().isCallback(signature, trust.path(), time, body)) return refused("signature");
         if (!isFresh(time)) return refused("timestamp");

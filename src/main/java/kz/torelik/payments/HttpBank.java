@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.torelik.registries.WireSeal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +24,18 @@ final class HttpBank implements PaymentGateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpBank.class);
     private static final int ATTEMPTS = 3;
+    static final String SIGNATURE = "Bank-Signature";
+    static final String TIME = "Bank-Timestamp";
 
     private final URI address;
-    private final BankSignature signature;
+    private final WireSeal signature;
     private final Duration timeout;
     private final Duration pause;
     private final Clock wireClock;
     private final JsonMapper json = JsonMapper.shared();
     private final HttpClient client;
 
-    HttpBank(URI address, BankSignature signature, Duration timeout, Duration pause, Clock wireClock) {
+    HttpBank(URI address, WireSeal signature, Duration timeout, Duration pause, Clock wireClock) {
         this.address = address;
         this.signature = signature;
         this.timeout = timeout;
@@ -95,7 +98,7 @@ final class HttpBank implements PaymentGateway {
         HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).timeout(timeout)
                 .method(method, body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body))
                 .header("Content-Type", "application/json").header("Idempotency-Key", idempotencyKey)
-                .header(BankSignature.TIME, time).header(BankSignature.HEADER, signed).build();
+                .header(TIME, time).header(SIGNATURE, signed).build();
         try {
             return believed(client.send(request, HttpResponse.BodyHandlers.ofByteArray()), signed, answer);
         } catch (IOException fault) {
@@ -109,8 +112,8 @@ final class HttpBank implements PaymentGateway {
     private <T> Reply<T> believed(HttpResponse<byte[]> response, String requestSignature, Class<T> answer) {
         int status = response.statusCode();
         if (status >= 500 || status == 429) return new Reply.Unreachable<>("status " + status);
-        String time = response.headers().firstValue(BankSignature.TIME).orElse("");
-        String given = response.headers().firstValue(BankSignature.HEADER).orElse(null);
+        String time = response.headers().firstValue(TIME).orElse("");
+        String given = response.headers().firstValue(SIGNATURE).orElse(null);
         if (!signature.isResponse(given, status, requestSignature, time, response.body())) return new Reply.Unreachable<>("the answer is not signed by the bank");
         try {
             if (status < 300) return new Reply.Done<>(json.readValue(response.body(), answer));

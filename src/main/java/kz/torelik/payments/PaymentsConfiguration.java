@@ -22,7 +22,7 @@ class PaymentsConfiguration {
     @Bean
     PaymentGateway paymentGateway(PaymentsProperties properties, BankKey key) {
         PaymentsProperties.Bank bank = properties.bank();
-        return new HttpBank(bank.address(), new BankSignature(key), bank.timeout(), bank.pause(), Clock.systemUTC());
+        return new HttpBank(bank.address(), key.seal(), bank.timeout(), bank.pause(), Clock.systemUTC());
     }
 
     @Bean
@@ -38,6 +38,6 @@ class PaymentsConfiguration {
 
     @Bean
     Callbacks callbacks(PaymentHouse house, BankKey key, PaymentsProperties properties) {
-        return house.callbacks(new Callbacks.Trust(new BankSignature(key), properties.bank().callbackPath(), properties.bank().window(), Clock.systemUTC()));
+        return house.callbacks(new Callbacks.Trust(key.seal(), properties.bank().callbackPath(), properties.bank().window(), Clock.systemUTC()));
     }
 }

@@ -8,7 +8,7 @@
 /// Events in: none from the river; messages of the bank. Events out: [kz.torelik.payments.PaymentSettled] and
 /// [kz.torelik.payments.PaymentReturned] to every [kz.torelik.payments.PaymentListener], in the transaction that books the money.
 @NullMarked
-@ApplicationModule(displayName = "Payments", allowedDependencies = {"kernel", "database", "law"})
+@ApplicationModule(displayName = "Payments", allowedDependencies = {"kernel", "database", "law", "registries"})
 package kz.torelik.payments;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// The signature on what the house and another system say to each other: HMAC-SHA256 (RFC 2104) over seven lines, in hexadecimal. The first line names the protocol and the second the
 /// direction, so that nothing can be used elsewhere or sent back to its author.
 ///
-///     torelik-post-1 | torelik-number-1 | torelik-notariat-1
+///     torelik-bank-1 | torelik-post-1 | torelik-number-1 | torelik-notariat-1
 ///     request | response | callback
 ///     the method, or the status of a response
-///     the path, or the signature of the request that a response answers
+///     the path with its query, or the signature of the request that a response answers
 ///     the time in milliseconds since 1970
 ///     the idempotency key, or -
 ///     the SHA-256 of the body
@@ -40,7 +40,9 @@ public final class WireSeal {
 
     public boolean isResponse(@Nullable String given, int status, String requestSignature, String time, byte[] body) { return same(given, over("response", String.valueOf(status), requestSignature, time, "-", body)); }
 
-    public boolean isCallback(@Nullable String given, String path, String time, byte[] body) { return same(given, over("callback", "POST", path, time, "-", body)); }
+    public boolean isCallback(@Nullable String given, String path, String time, byte[] body) { return same(given, callback(path, time, body)); }
+
+    public String callback(String path, String time, byte[] body) { return over("callback", "POST", path, time, "-", body); }
 
     private String over(String direction, String method, String path, String time, String idempotencyKey, byte[] body) {
         String lines = String.join("\n", protocol, direction, method, path, time, idempotencyKey, Sha256.of(body).toString());

@@ -19,13 +19,10 @@ import kz.torelik.acts.Disposition;
 import kz.torelik.alerts.HookSeal;
 import kz.torelik.api.client.FirmWalk;
 import kz.torelik.api.client.GeneratedClient;
-import kz.torelik.filing.Submission;
-import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Language;
 import kz.torelik.programs.ProgramScope;
 import kz.torelik.programs.RegisteredProgram.Proof;
 import kz.torelik.scenario.Bench;
-import kz.torelik.scenario.Claims;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,10 +51,7 @@ class GeneratedClientTests {
         });
         receiver.start();
         house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0), "torelik.alerts.inner=true", "torelik.alerts.every=100ms", "torelik.api.rate.person=2000");
-        Submission submission = house.file(house.character("aigul"), Claims.inItsCourt(house, Claims.loan(house)), Claims.paper(house, Language.KK, "Қолхат", "1 480 000 теңге алдым."));
-        house.pay(house.citizen("aigul"), submission.id());
-        house.awaitQuiet();
-        bench = new Bench(house, CaseId.of(submission.id().uuid()));
+        bench = Bench.loan(house);
         bench.act(new Disposition.Acceptance(Language.KK, List.of()), "");
         house.awaitQuiet();
     }

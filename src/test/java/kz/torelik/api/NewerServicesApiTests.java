@@ -9,14 +9,11 @@ import java.util.Map;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
 import kz.torelik.api.Program.Reply;
-import kz.torelik.filing.Submission;
-import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Language;
 import kz.torelik.mobile.PlainBrowser;
 import kz.torelik.programs.ProgramScope;
 import kz.torelik.programs.RegisteredProgram.Proof;
 import kz.torelik.scenario.Bench;
-import kz.torelik.scenario.Claims;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,10 +32,7 @@ class NewerServicesApiTests {
     @BeforeAll
     static void open() {
         house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0), "torelik.alerts.inner=true", "torelik.api.rate.person=2000", "torelik.api.rate.address=2000");
-        Submission submission = house.file(house.character("aigul"), Claims.inItsCourt(house, Claims.loan(house)), Claims.paper(house, Language.KK, "Қолхат", "1 480 000 теңге алдым."));
-        house.pay(house.citizen("aigul"), submission.id());
-        house.awaitQuiet();
-        bench = new Bench(house, CaseId.of(submission.id().uuid()));
+        bench = Bench.loan(house);
         bench.act(new Disposition.Acceptance(Language.KK, List.of()), "");
         house.awaitQuiet();
         aigul = Program.of(house, iin("aigul"), false);

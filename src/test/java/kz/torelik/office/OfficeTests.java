@@ -10,10 +10,8 @@ import java.util.function.Supplier;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
 import kz.torelik.filing.Representing;
-import kz.torelik.filing.Submission;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Language;
@@ -22,7 +20,6 @@ import kz.torelik.mobile.PlainBrowser;
 import kz.torelik.powers.GivingPowers;
 import kz.torelik.powers.PowerOfAttorney;
 import kz.torelik.scenario.Bench;
-import kz.torelik.scenario.Claims;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -45,10 +42,7 @@ class OfficeTests {
     @BeforeAll
     static void open() {
         house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0));
-        Submission submission = house.file(house.character("aigul"), Claims.inItsCourt(house, Claims.loan(house)), Claims.paper(house, Language.KK, "Қолхат", "1 480 000 теңге алдым."));
-        house.pay(house.citizen("aigul"), submission.id());
-        house.awaitQuiet();
-        bench = new Bench(house, CaseId.of(submission.id().uuid()));
+        bench = Bench.loan(house);
         bench.act(new Disposition.Acceptance(Language.KK, List.of()), "");
         house.awaitQuiet();
         String erlan = house.character("erlan").person().iin().digits();

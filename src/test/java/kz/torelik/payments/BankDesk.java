@@ -82,11 +82,11 @@ final class BankDesk implements AutoCloseable {
             @Override
             public void returned(PaymentReturned money) { returned.add(money); }
         };
-        PaymentGateway gateway = new HttpBank(bank.address(), new BankSignature(KEY), timeout, Duration.ofMillis(1), Clock.systemUTC());
+        PaymentGateway gateway = new HttpBank(bank.address(), KEY.seal(), timeout, Duration.ofMillis(1), Clock.systemUTC());
         PaymentHouse parts = PaymentHouse.of(new PaymentHouse.Ground(jdbc, database.transactions(source), clock), gateway,
                 new Refunds.Sequel(threads, List.of(listener)), Clock.systemUTC(), Duration.ofHours(24));
         payments = parts.payments();
-        callbacks = parts.callbacks(new Callbacks.Trust(new BankSignature(KEY), PATH, Duration.ofMinutes(5), Clock.systemUTC()));
+        callbacks = parts.callbacks(new Callbacks.Trust(KEY.seal(), PATH, Duration.ofMinutes(5), Clock.systemUTC()));
     }
 
     PaymentRequest request(Subject subject, String amount) {
@@ -117,13 +117,13 @@ final class BankDesk implements AutoCloseable {
     CallbackVerdict receive(Heard message) { return receive(message, message.body()); }
 
     CallbackVerdict receive(Heard message, byte[] body) {
-        return callbacks.receive(name -> name.equals(BankSignature.TIME) ? message.time() : message.signature(), body);
+        return callbacks.receive(name -> name.equals(HttpBank.TIME) ? message.time() : message.signature(), body);
     }
 
     Heard signed(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String time = String.valueOf(Clock.systemUTC().millis());
-        return new Heard(time, new BankSignature(KEY).callback(PATH, time, bytes), bytes, 0, new CallbackVerdict.Refused("unsent"));
+        return new Heard(time, KEY.seal().callback(PATH, time, bytes), bytes, 0, new CallbackVerdict.Refused("unsent"));
     }
 
     /// A signed message that the whole sum of an order was paid some time ago.
@@ -147,8 +147,8 @@ final class BankDesk implements AutoCloseable {
     private void hear(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            String time = exchange.getRequestHeaders().getFirst(BankSignature.TIME);
-            String signature = exchange.getRequestHeaders().getFirst(BankSignature.HEADER);
+            String time = exchange.getRequestHeaders().getFirst(HttpBank.TIME);
+            String signature = exchange.getRequestHeaders().getFirst(HttpBank.SIGNATURE);
             CallbackVerdict verdict = new CallbackVerdict.Refused("failed");
             int status = 500;
             try {

@@ -34,7 +34,7 @@ class BankKeyTests {
     /// The expected value was computed by another program: openssl dgst -sha256 -mac HMAC.
     @Test
     void theSignatureIsHmacSha256OverSevenLines() {
-        String signed = new BankSignature(BankDesk.KEY).request("POST", "/api/orders", "1700000000000", "k1", "{}".getBytes(StandardCharsets.UTF_8));
+        String signed = BankDesk.KEY.seal().request("POST", "/api/orders", "1700000000000", "k1", "{}".getBytes(StandardCharsets.UTF_8));
         assertThat(signed).isEqualTo("d5430f32d877ef905cb7c0df98f00890c5779a9908d358d353ed9590506fd584");
     }
 }

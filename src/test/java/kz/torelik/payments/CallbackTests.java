@@ -60,7 +60,7 @@ class CallbackTests {
     void aRecordedMessageOfYesterdayIsRefused() {
         byte[] body = event("evt-1", "pay-1", "x", "1.00", "KZT").getBytes(StandardCharsets.UTF_8);
         String yesterday = String.valueOf(Clock.systemUTC().millis() - 86_400_000L);
-        String signature = new BankSignature(BankDesk.KEY).callback("/callbacks/bank", yesterday, body);
+        String signature = BankDesk.KEY.seal().callback("/callbacks/bank", yesterday, body);
         assertThat(desk.receive(new BankDesk.Heard(yesterday, signature, body, 0, new CallbackVerdict.Refused("")))).isEqualTo(new CallbackVerdict.Refused("timestamp"));
     }
 

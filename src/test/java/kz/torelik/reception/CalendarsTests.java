@@ -16,13 +16,11 @@ import java.util.List;
 import java.util.Objects;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
-import kz.torelik.filing.Submission;
 import kz.torelik.hearings.ProposingSlots;
 import kz.torelik.hearings.SettingHearing;
 import kz.torelik.hearings.Slot;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
@@ -30,7 +28,6 @@ import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Reason;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.scenario.Bench;
-import kz.torelik.scenario.Claims;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,10 +43,7 @@ class CalendarsTests {
     @BeforeAll
     static void open() {
         house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0));
-        Submission submission = house.file(house.character("aigul"), Claims.inItsCourt(house, Claims.loan(house)), Claims.paper(house, Language.KK, "Қолхат", "1 480 000 теңге алдым."));
-        house.pay(house.citizen("aigul"), submission.id());
-        house.awaitQuiet();
-        bench = new Bench(house, CaseId.of(submission.id().uuid()));
+        bench = Bench.loan(house);
         bench.act(new Disposition.Acceptance(Language.KK, List.of()), "");
         bench.act(new Disposition.SetForTrial(), "");
     }

@@ -10,10 +10,8 @@ import kz.torelik.House;
 import kz.torelik.courts.Appointment;
 import kz.torelik.courts.Staff;
 import kz.torelik.documents.Document;
-import kz.torelik.filing.Submission;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Function;
@@ -129,10 +127,7 @@ class LettersTests {
 
     @Test
     void aLetterThatBelongsIntoACaseGoesThereWithAnExplanation() {
-        Submission submission = house.file(house.character("aigul"), Claims.inItsCourt(house, Claims.loan(house)), Claims.paper(house, Language.KK, "Қолхат", "1 480 000 теңге алдым."));
-        house.pay(house.citizen("aigul"), submission.id());
-        house.awaitQuiet();
-        Bench bench = new Bench(house, CaseId.of(submission.id().uuid()));
+        Bench bench = Bench.loan(house);
         CourtLetter letter = sent("aigul");
         Actor.Staff clerk = staff(Function.REGISTRAR);
         assertThat(refusal(house.as(clerk, () -> desk.toCase(letter.id(), "7110-26-00-2/999", "x")))).isEqualTo("letter-case-unknown");

@@ -9,19 +9,16 @@ import java.util.List;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
 import kz.torelik.casefile.CaseFile;
-import kz.torelik.filing.Submission;
 import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.scenario.Bench;
-import kz.torelik.scenario.Claims;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,10 +38,7 @@ class HearingRoomScenarioTests {
     @BeforeAll
     static void open() {
         house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0));
-        Submission submission = house.file(house.character("aigul"), Claims.inItsCourt(house, Claims.loan(house)), Claims.paper(house, Language.KK, "Қолхат", "1 480 000 теңге алдым."));
-        house.pay(house.citizen("aigul"), submission.id());
-        house.awaitQuiet();
-        bench = new Bench(house, CaseId.of(submission.id().uuid()));
+        bench = Bench.loan(house);
         bench.act(new Disposition.Acceptance(Language.KK, List.of("Талап қоюдың көшірмесін жіберу.")), "");
         bench.act(new Disposition.SetForTrial(), "");
         hearing = bench.setTrial();

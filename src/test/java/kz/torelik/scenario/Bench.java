@@ -26,6 +26,7 @@ import kz.torelik.documents.Document;
 import kz.torelik.documents.Documents;
 import kz.torelik.filing.CasePaper;
 import kz.torelik.filing.FilingInCase;
+import kz.torelik.filing.Submission;
 import kz.torelik.hearings.KeepingProtocol;
 import kz.torelik.hearings.ProposingSlots;
 import kz.torelik.hearings.ProtocolNotes;
@@ -37,6 +38,7 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.simulator.population.LeadingCharacter;
@@ -46,6 +48,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The court of one case: its judge, its secretary, and what they do with their own keys.
 public record Bench(House house, CaseId id) {
+
+    /// Aigul's claim about her loan, filed, paid and with its judge.
+    public static Bench loan(House house) {
+        Submission submission = house.file(house.character("aigul"), Claims.inItsCourt(house, Claims.loan(house)), Claims.paper(house, Language.KK, "Қолхат", "1 480 000 теңге алдым."));
+        house.pay(house.citizen("aigul"), submission.id());
+        house.awaitQuiet();
+        return new Bench(house, CaseId.of(submission.id().uuid()));
+    }
 
     public CaseFile file() { return house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).get(id)); }
 

@@ -11,10 +11,8 @@ import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.filing.CasePaper;
 import kz.torelik.filing.FilingInCase;
 import kz.torelik.filing.Representing;
-import kz.torelik.filing.Submission;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PublicId;
@@ -42,10 +40,7 @@ class RepresentativesScenarioTests {
     static void closeTheHouse() { house.close(); }
 
     private static Bench prepared() {
-        Submission submission = house.file(house.character("aigul"), Claims.inItsCourt(house, Claims.loan(house)), Claims.paper(house, Language.KK, "Қолхат", "1 480 000 теңге алдым."));
-        house.pay(house.citizen("aigul"), submission.id());
-        house.awaitQuiet();
-        Bench bench = new Bench(house, CaseId.of(submission.id().uuid()));
+        Bench bench = Bench.loan(house);
         bench.act(new Disposition.Acceptance(Language.KK, List.of()), "");
         return bench;
     }

@@ -16,7 +16,6 @@ import kz.torelik.acts.Disposition;
 import kz.torelik.casefile.CaseLists;
 import kz.torelik.casefile.OwnCases;
 import kz.torelik.filing.Representing;
-import kz.torelik.filing.Submission;
 import kz.torelik.identity.Members;
 import kz.torelik.identity.People;
 import kz.torelik.identity.Person;
@@ -46,10 +45,7 @@ class RevokedPowerScenarioTests {
     @BeforeAll
     static void openTheHouse() {
         house = House.inhabited(LocalDateTime.of(2026, 1, 12, 10, 0));
-        Submission submission = house.file(house.character("aigul"), Claims.inItsCourt(house, Claims.loan(house)), Claims.paper(house, Language.KK, "Қолхат", "1 480 000 теңге алдым."));
-        house.pay(house.citizen("aigul"), submission.id());
-        house.awaitQuiet();
-        bench = new Bench(house, CaseId.of(submission.id().uuid()));
+        bench = Bench.loan(house);
         bench.act(new Disposition.Acceptance(Language.KK, List.of()), "");
         firm = house.as(new Actor.Rule("scenario"), () -> {
             People people = house.get(People.class);
