@@ -26,6 +26,41 @@ class ReconciliationJourney extends WalkedHouse {
         visitor.sign("**" + page);
     }
 
+    /// The mediator proposes a session to all, both sides say when they can, and it stands on its page and in the file for calendar programs; one side then asks for a session apart.
+    private static void meet(Visitor mediating, Visitor aigul, Visitor erlan, String page) {
+        mediating.go(page);
+        mediating.click("a[href$='/meetings']");
+        mediating.click("form[action$='/meetings'] button.primary");
+        assertThat(mediating.find("#time-fault").isVisible()).as("without a time nobody is asked").isTrue();
+        mediating.find("input[name=time]").nth(0).check();
+        mediating.find("input[name=time]").nth(2).check();
+        mediating.fill("#topic", "Обсудим график платежей");
+        mediating.see("30-session-desk");
+        mediating.click("form[action$='/meetings'] button.primary");
+        mediating.page().waitForURL("**/my/meetings/*");
+        String session = mediating.page().url().substring(house.address().toString().length());
+        for (Visitor side : List.of(aigul, erlan)) {
+            side.go(session);
+            side.find("input[name=time]").last().check();
+            if (side == aigul) side.see("31-which");
+            side.click("form[action$='/answer'] button.primary");
+        }
+        erlan.find("a[href$='/calendar.ics']").waitFor();
+        assertThat(new String(aigul.read(session + "/calendar.ics"), java.nio.charset.StandardCharsets.UTF_8)).contains("BEGIN:VEVENT");
+        aigul.go(session);
+        aigul.see("32-set");
+        erlan.go(page + "/meetings?side=2");
+        erlan.find("input[name=time]").nth(0).check();
+        erlan.click("form[action$='/meetings'] button.primary");
+        erlan.page().waitForURL("**/my/meetings/*");
+        String apart = erlan.page().url().substring(house.address().toString().length());
+        assertThat(aigul.status(apart)).as("what one side speaks with the mediator apart is not there for the other").isEqualTo(404);
+        erlan.go(page + "/meetings");
+        erlan.see("33-sessions");
+        mediating.go(apart);
+        mediating.see("34-asked-desk");
+    }
+
     @Test
     void aigulAndErlanAgreeWithAMediator() {
         CaseId id = loan();
@@ -72,6 +107,7 @@ class ReconciliationJourney extends WalkedHouse {
         house.awaitQuiet();
         bench.act(new MatterDisposition.Conciliation(bench.file().motions().getLast().number(), "mediator", null, mediator.name(), house.clock().today().plusDays(25), "Тараптар медиатормен шарт жасасты."), "");
 
+        meet(mediating, aigul, erlan, page);
         mediating.go(page);
         mediating.fill("#body", "Ерлан Жұмабаев 1 480 000 теңгені 2026 жылғы 1 желтоқсанға дейін төлейді.\nСот шығыстарын тараптар өздері көтереді.");
         mediating.find("input[name=next]").last().check();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
@@ -24,8 +25,14 @@ import org.springframework.stereotype.Repository;
 class MatterRows {
 
     private final JdbcClient jdbc;
+    private final MeetingRows meetings;
+    private final CourtClock clock;
 
-    MatterRows(JdbcClient jdbc) { this.jdbc = jdbc; }
+    MatterRows(JdbcClient jdbc, MeetingRows meetings, CourtClock clock) {
+        this.jdbc = jdbc;
+        this.meetings = meetings;
+        this.clock = clock;
+    }
 
     /// @return false when the case has an open mediation already
     boolean insert(Matter matter, List<Matter.Participant> participants) {
@@ -76,9 +83,11 @@ class MatterRows {
 
     void become(PublicId id, String state) { jdbc.sql("update conciliation.matter set state = ? where id = ?").params(state, id.uuid()).update(); }
 
+    /// Ends it; its sessions that were still to come are off.
     void end(PublicId id, Matter.Ending ending) {
         jdbc.sql("update conciliation.matter set state = 'ended', outcome = ?, ended_by = ?, reason = ?, ended_on = ?, pen = null where id = ?")
                 .params(ending.outcome(), ending.by(), ending.reason(), ending.on(), id.uuid()).update();
+        meetings.callOff(id.uuid(), clock.instant());
     }
 
     void start(PublicId id, LocalDate on, LocalDate until, PersonId pen) {

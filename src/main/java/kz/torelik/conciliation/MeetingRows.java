@@ -61,6 +61,20 @@ class MeetingRows implements StatedTimes {
 
     void held(PublicId id) { jdbc.sql("update conciliation.meeting set state = 'held' where id = ?").param(id.uuid()).update(); }
 
+    /// What was still to come about a mediation does not take place.
+    void callOff(UUID about, Instant now) {
+        within.as(Meetings.RULE, () -> jdbc.sql("update conciliation.meeting set state = 'cancelled', sequence = sequence + 1, changed_at = :now where about = :about and (state = 'proposed' or state = 'set' and starts_at > :now)")
+                .param("about", about).param("now", MatterRows.at(now)).update());
+    }
+
+    /// Sessions whose time is over were held; what was proposed and whose last time passed without an agreement is off. The note of the judge says of a conversation that it was held.
+    void pass(Instant now) {
+        within.as(Meetings.RULE, () -> jdbc.sql("update conciliation.meeting set state = 'held' where purpose = 'mediation' and state = 'set' and starts_at + make_interval(mins => minutes) <= ?").param(MatterRows.at(now)).update());
+        within.as(Meetings.RULE, () -> jdbc.sql("""
+                update conciliation.meeting m set state = 'cancelled', sequence = sequence + 1, changed_at = :now
+                 where m.state = 'proposed' and not exists (select 1 from conciliation.proposed_time t where t.meeting = m.id and t.starts_at > :now)""").param("now", MatterRows.at(now)).update());
+    }
+
     /// A representative whose power ended is not invited any more.
     void leave(PersonId principal, PersonId representative) {
         jdbc.sql("""

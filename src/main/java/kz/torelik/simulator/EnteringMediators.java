@@ -3,6 +3,7 @@ package kz.torelik.simulator;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.torelik.conciliation.Mediator;
@@ -11,6 +12,7 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Tenge;
+import kz.torelik.kernel.Trilingual;
 import kz.torelik.simulator.population.Population;
 import kz.torelik.simulator.population.Resident;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,14 @@ final class EnteringMediators implements ApplicationRunner {
     private static final String BRIDGE = "Организация медиаторов «Мост»";
     private static final String CIRCLE = "«Дөңгелек үстел» медиаторлар палатасы";
     private static final String RETIRED = "Реестр судей в отставке";
+
+    /// Where they receive people: no mediator of the register shows his home.
+    private static final Map<String, Trilingual> OFFICES = Map.of(
+            "71", office("Астана қ., Сығанақ к-сі, 14", "г. Астана, ул. Сыганак, 14"), "75", office("Алматы қ., Абай д-лы, 52", "г. Алматы, пр. Абая, 52"), "79", office("Шымкент қ., Тәуке хан д-лы, 31", "г. Шымкент, пр. Тауке хана, 31"),
+            "35", office("Қарағанды қ., Бұқар жырау д-лы, 47", "г. Караганда, пр. Бухар жырау, 47"), "63", office("Өскемен қ., Қазақстан к-сі, 68", "г. Усть-Каменогорск, ул. Казахстан, 68"),
+            "15", office("Ақтөбе қ., Әбілқайыр хан д-лы, 23", "г. Актобе, пр. Абилкайыр хана, 23"), "19", office("Қонаев қ., Жамбыл к-сі, 8", "г. Конаев, ул. Жамбыла, 8"));
+
+    private static Trilingual office(String kk, String ru) { return new Trilingual(kk, ru, ru); }
 
     private static final List<Kind> KINDS = List.of(
             new Kind("71", "professional", STEPPE, List.of("family", "inheritance", "debts"), List.of(Language.KK, Language.RU), 60_000L, 8),
@@ -76,7 +86,7 @@ final class EnteringMediators implements ApplicationRunner {
     private static Mediator mediator(Kind kind, Resident person, int number) {
         Language language = person.contact().language();
         return new Mediator(PublicId.random(), person.id(), person.name().full(), kind.roll(), kind.organisation(), new Mediator.Certificate("M-%04d".formatted(2300 + 7 * number), LocalDate.of(2023, number, 10)),
-                new Mediator.Contact(person.contact().address().written().in(language), person.contact().email(), person.contact().phone(), kind.region()), kind.fields(), kind.languages(),
+                new Mediator.Contact(OFFICES.get(kind.region()).in(language) + ", " + (language == Language.KK ? (100 + number) + "-кеңсе" : "офис " + (100 + number)), person.contact().email(), person.contact().phone(), kind.region()), kind.fields(), kind.languages(),
                 kind.fee() == null ? null : Tenge.of(kind.fee()), new Mediator.Taking(kind.most(), true, null, 0));
     }
 }
