@@ -123,7 +123,7 @@ public final class FilingBenchmark {
     }
 
     /// Until each of these cases has its judge. The list of cases is asked for a few times a second, 200 lines at a time.
-    private static void awaitJudges(Filer filer, Set<String> acknowledged) throws InterruptedException, TimeoutException {
+    static void awaitJudges(Filer filer, Set<String> acknowledged) throws InterruptedException, TimeoutException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Set<String> waiting = new HashSet<>(acknowledged);
         while (System.nanoTime() < end) {

@@ -46,6 +46,7 @@ final class RunningHouse implements AutoCloseable {
         builder.environment().put("TORELIK_CASES", "false");
         builder.environment().put("TORELIK_API_RATE_PERSON", "100000000");
         builder.environment().put("TORELIK_API_RATE_ADDRESS", "100000000");
+        builder.environment().put("TORELIK_PUBLIC_QUESTIONS", "100000000");
         RunningHouse house = new RunningHouse(builder.start(), data, port);
         Runtime.getRuntime().addShutdownHook(new Thread(house.process::destroy));
         house.awaitReady();
