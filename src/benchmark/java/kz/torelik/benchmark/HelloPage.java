@@ -19,6 +19,7 @@ class HelloPage {
 
     public static void main(String[] words) {
         SpringApplication application = new SpringApplication(HelloPage.class);
+        application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
         application.setDefaultProperties(Map.of("server.port", words[0], "server.address", "127.0.0.1", "spring.threads.virtual.enabled", "true", "spring.config.location", "optional:classpath:/none/", "logging.level.root", "warn"));
         application.run();
     }
