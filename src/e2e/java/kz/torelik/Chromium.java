@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,10 +25,20 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(playwright, launch(playwright));
     }
 
+    /// Another browser beside this one whose microphone says again and again what that file of sound says; its camera is a slow one, for the sake of the machine that runs them all.
+    ///
+    /// @param voice a WAV file
+    public Browser speaking(Path voice) { return launch(playwright, "--use-fake-device-for-media-stream=fps=5", "--use-file-for-fake-audio-capture=" + voice.toAbsolutePath()); }
+
     /// Starts the browser of the distribution, quiet on the network; whoever starts it closes it.
-    public static Browser launch(Playwright playwright) {
+    ///
+    /// @param more switches; browsers of one machine without a network find each other over loopback
+    public static Browser launch(Playwright playwright, String... more) {
+        List<String> switches = new ArrayList<>(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
+                "--allow-loopback-in-peer-connection"));
+        switches.addAll(List.of(more));
         return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(System.getProperty("torelik.chromium", "/usr/bin/chromium-headless-shell"))).setChromiumSandbox(false)
-                .setArgs(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")));
+                .setArgs(switches));
     }
 
     public Browser browser() { return browser; }

@@ -4,7 +4,9 @@
 const LOWEST = 150_000; // bit/s: below it faces are not worth the words that they cost
 const PATIENCE = 3;     // so many looks in a row
 const LOOK = 3000;
-const AGAIN = 4000;     // after how long without a connection it is tried anew
+const SMALL = 3;        // with so many others each gets a smaller picture: it is sent once to each
+const AGAIN = 6000;     // after how long without a connection it is tried anew
+const GATHER = 40;      // what a browser has to say within so many milliseconds goes in one message
 
 export class Peers {
   #all = new Map();
@@ -12,7 +14,7 @@ export class Peers {
   #me = {seat: 0, link: 0};
   #tried = new Map(); // seat -> when a connection to it was begun or asked for
 
-  // say(seat, data) sends; changed() is told when a stream came or went; narrow() when the line is too slow for pictures
+  // say(seat, data) sends and answers when it has arrived; changed() is told when a stream came or went; narrow() when the line is too slow for pictures
   constructor(ice, say, changed, narrow) {
     this.ice = ice;
     this.say = say;
@@ -38,11 +40,12 @@ export class Peers {
     for (const [seat, peer] of this.#all) if (wanted.get(seat) !== peer.link) this.#drop(seat);
     for (const [seat, link] of wanted) {
       const peer = this.#all.get(seat);
-      const due = performance.now() - (this.#tried.get(seat) ?? -AGAIN) >= AGAIN;
-      if (!link || (peer && (peer.pc.connectionState !== 'failed' || !due))) continue;
+      const due = performance.now() - Math.max(this.#tried.get(seat) ?? -AGAIN, peer?.since ?? -AGAIN) >= AGAIN;
+      if (!link || (peer && (peer.pc.connectionState === 'connected' || !due))) continue;
       if (me.seat < seat) {
         this.#tried.set(seat, performance.now());
-        this.#offer(peer ?? this.#make(seat, link, crypto.randomUUID()), Boolean(peer));
+        if (peer) this.#drop(seat);
+        this.#offer(this.#make(seat, link, crypto.randomUUID()));
       } else if (due) {
         // the one who offers may not know that this page has nothing of it
         if (this.#tried.has(seat)) this.say(seat, JSON.stringify({to: link, again: true}));
@@ -51,20 +54,35 @@ export class Peers {
     }
   }
 
+  // what one sends to each of many must be little
+  async #fit(peer) {
+    const small = this.#all.size >= SMALL;
+    for (const sender of peer.pc.getSenders()) {
+      if (sender.track?.kind !== 'video') continue;
+      const wanted = sender.getParameters();
+      const [layer] = wanted.encodings;
+      if (!layer || layer.scaleResolutionDownBy === (small ? 2 : 1)) continue;
+      Object.assign(layer, {scaleResolutionDownBy: small ? 2 : 1, maxFramerate: small ? 10 : 15, maxBitrate: small ? 250_000 : 700_000});
+      await sender.setParameters(wanted).catch(() => {});
+    }
+  }
+
   async hear(signal) {
-    const {to, call, again, description, candidate} = JSON.parse(signal.data);
+    const {to, call, again, all = []} = JSON.parse(signal.data);
     if (to !== this.#me.link) return;
     let peer = this.#all.get(signal.from);
     if (again) {
-      if (peer && this.#me.seat < signal.from) { this.#drop(signal.from); this.#offer(this.#make(signal.from, signal.link, crypto.randomUUID()), false); }
+      if (peer && this.#me.seat < signal.from) { this.#drop(signal.from); this.#offer(this.#make(signal.from, signal.link, crypto.randomUUID())); }
       return;
     }
     if (!peer || peer.call !== call) {
-      if (description?.type !== 'offer' || signal.from > this.#me.seat) return;
+      if (all[0]?.description?.type !== 'offer' || signal.from > this.#me.seat) return;
       if (peer) this.#drop(signal.from);
       peer = this.#make(signal.from, signal.link, call);
     }
-    peer.line = peer.line.then(async () => {
+    for (const {description, candidate} of all) peer.line = peer.line.then(async () => {
+      if (this.#all.get(signal.from) !== peer) return; // begun anew meanwhile
+      if (description?.type === 'answer' && peer.pc.signalingState !== 'have-local-offer') return;
       if (description) {
         await peer.pc.setRemoteDescription(description);
         if (description.type === 'offer') {
@@ -81,7 +99,7 @@ export class Peers {
   // a call is one connection from its first offer on: what is left over from another is not for it
   #make(seat, link, call) {
     const pc = new RTCPeerConnection({iceServers: this.ice});
-    const peer = {seat, link, call, pc, stream: new MediaStream(), line: Promise.resolve(), slow: 0};
+    const peer = {seat, link, call, pc, stream: new MediaStream(), line: Promise.resolve(), out: [], sends: false, since: performance.now(), slow: 0};
     this.#all.set(seat, peer);
     pc.addEventListener('icecandidate', ({candidate}) => { if (candidate) this.#tell(peer, {candidate}); });
     pc.addEventListener('track', ({track}) => {
@@ -89,15 +107,19 @@ export class Peers {
       track.addEventListener('ended', () => peer.stream.removeTrack(track));
       this.changed();
     });
-    pc.addEventListener('connectionstatechange', () => this.changed());
+    pc.addEventListener('connectionstatechange', () => {
+      peer.since = performance.now();
+      for (const each of this.#all.values()) this.#fit(each);
+      this.changed();
+    });
     return peer;
   }
 
-  #offer(peer, again) {
+  #offer(peer) {
     peer.line = peer.line.then(async () => {
       if (!peer.pc.getTransceivers().length) for (const kind of ['audio', 'video']) peer.pc.addTransceiver(kind, {direction: 'sendrecv'});
       this.#attach(peer);
-      await peer.pc.setLocalDescription(await peer.pc.createOffer({iceRestart: again}));
+      await peer.pc.setLocalDescription();
       this.#tell(peer, {description: peer.pc.localDescription});
     }).catch((failure) => console.warn('no offer', failure.name));
   }
@@ -111,7 +133,17 @@ export class Peers {
     }
   }
 
-  #tell(peer, data) { this.say(peer.seat, JSON.stringify({to: peer.link, call: peer.call, ...data})); }
+  // in the order in which the browser says it: an address that overtakes its description is lost
+  async #tell(peer, data) {
+    peer.out.push(data);
+    if (peer.sends) return;
+    peer.sends = true;
+    while (peer.out.length && this.#all.get(peer.seat) === peer) {
+      await new Promise((next) => setTimeout(next, GATHER));
+      await this.say(peer.seat, JSON.stringify({to: peer.link, call: peer.call, all: peer.out.splice(0)}));
+    }
+    peer.sends = false;
+  }
 
   #drop(seat) {
     this.#all.get(seat)?.pc.close();

@@ -13,13 +13,23 @@ let link = 0;
 let now = null;
 let hadInside = false;
 
-const peers = new Peers(ice, (seat, data) => post('signals', {link, seat, data}).catch(() => {}), () => paint(), soundOnly);
+const peers = new Peers(ice, signal, () => paint(), soundOnly);
 const recorder = new Recorder(async (query, data) => {
   query.set('link', link);
   try {
     return (await fetch(`${base}/pieces?${query}`, {method: 'POST', body: data, headers: {'X-XSRF-TOKEN': root.dataset.form, 'Content-Type': 'application/octet-stream'}})).status;
   } catch { return 0; }
 });
+
+// what browsers say to each other must arrive; while the line is away it is tried again
+async function signal(seat, data) {
+  for (let times = 0; times < 5; times++) {
+    try {
+      await post('signals', {link, seat, data});
+      return;
+    } catch { await new Promise((next) => setTimeout(next, 500)); }
+  }
+}
 
 one('try').addEventListener('click', tryDevices);
 one('enter').addEventListener('click', enter);
@@ -112,6 +122,8 @@ function show(news) {
     if (button) button.hidden = !shown;
   }
   paper(news.shown);
+  one('announced').hidden = !news.announced;
+  one('words').textContent = news.announced ?? '';
   lines(one('log'), news.log);
   lines(one('messages'), news.messages);
   people(news.seats);
@@ -179,6 +191,9 @@ function soundOnly() {
   one('fault').textContent = root.dataset.sound;
 }
 
+// a page that could not be drawn at once is asked for again
+one('paper').addEventListener('error', () => setTimeout(() => { if (now?.shown) one('paper').src = `${base}/paper?at=${encodeURIComponent(now.shown)}&again=${Date.now()}`; }, 2000));
+
 function paper(shown) {
   const figure = one('shown');
   if (shown && figure.dataset.at !== shown) one('paper').src = `${base}/paper?at=${encodeURIComponent(shown)}`;
@@ -224,6 +239,8 @@ root.addEventListener('submit', async (event) => {
     if (await act('acts', {act: 'removed', seat: form.closest('.seat').dataset.number, detail: typed.reason})) form.closest('details').open = false;
   } else if ('show' in form.dataset) {
     await act('acts', {act: 'shown', detail: `${typed.paper} ${typed.page}`});
+  } else if ('announce' in form.dataset) {
+    if (await act('acts', {act: 'announced', detail: typed.words})) form.closest('details').open = false;
   } else if ('say' in form.dataset) {
     if (await act('messages', typed)) form.elements.namedItem('text').value = '';
   } else if ('guest' in form.dataset) {

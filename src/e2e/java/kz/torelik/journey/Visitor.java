@@ -35,11 +35,14 @@ public final class Visitor implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
 
     /// @param pictures the folder of the pictures
-    public Visitor(Chromium chromium, House house, Language language, int width, Path pictures) {
+    public Visitor(Chromium chromium, House house, Language language, int width, Path pictures) { this(chromium.browser(), house, language, width, pictures); }
+
+    /// @param browser whose microphone and camera are his
+    Visitor(Browser browser, House house, Language language, int width, Path pictures) {
         this.house = house;
         this.language = language;
         this.pictures = pictures;
-        this.context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale(language.locale().toLanguageTag()).setViewportSize(width, width < 600 ? 844 : 900));
+        this.context = browser.newContext(new Browser.NewContextOptions().setLocale(language.locale().toLanguageTag()).setViewportSize(width, width < 600 ? 844 : 900));
         this.page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> { if (message.type().equals("error") && !message.text().contains("422") && !message.text().contains("ERR_INTERNET_DISCONNECTED")) faults.add(page.url() + ": " + message.text()); });

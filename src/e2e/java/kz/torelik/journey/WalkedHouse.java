@@ -2,6 +2,7 @@ package kz.torelik.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,6 +29,7 @@ abstract class WalkedHouse {
     private static Chromium chromium;
 
     private final List<Visitor> visitors = new ArrayList<>();
+    private final List<Browser> browsers = new ArrayList<>();
 
     @BeforeAll
     static void open() {
@@ -45,6 +47,7 @@ abstract class WalkedHouse {
     void nothingWasWrongWithThePages() {
         List<String> faults = visitors.stream().flatMap(visitor -> visitor.faults().stream()).toList();
         visitors.forEach(Visitor::close);
+        browsers.forEach(Browser::close);
         assertThat(faults).as("what is wrong with the pages that were seen").isEmpty();
     }
 
@@ -53,6 +56,15 @@ abstract class WalkedHouse {
 
     Visitor visitor(Language language, int width) {
         Visitor visitor = new Visitor(chromium, house, language, width, Path.of("target/screenshots", pictures()));
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    /// Somebody whose microphone says what that file says.
+    Visitor speaker(Path voice, Language language, int width) {
+        Browser browser = chromium.speaking(voice);
+        browsers.add(browser);
+        Visitor visitor = new Visitor(browser, house, language, width, Path.of("target/screenshots", pictures()));
         visitors.add(visitor);
         return visitor;
     }

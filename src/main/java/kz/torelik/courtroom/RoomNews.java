@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param records whether this page gives the sound to the recording
 /// @param floor whose turn it is to speak, or null
 /// @param shown changes when another page of a document is shown; null when none is
-public record RoomNews(long version, boolean open, Mine me, boolean recorded, boolean records, boolean retired, boolean closed, @Nullable Integer floor, @Nullable String shown, List<Seat> seats, List<Signal> signals,
+/// @param announced the decision in brief, once it is announced
+public record RoomNews(long version, boolean open, Mine me, boolean recorded, boolean records, boolean retired, boolean closed, @Nullable Integer floor, @Nullable String shown, @Nullable String announced, List<Seat> seats, List<Signal> signals,
                        List<Line> log, List<Line> messages) {
 
     public RoomNews {
@@ -50,7 +51,7 @@ public record RoomNews(long version, boolean open, Mine me, boolean recorded, bo
         boolean inside = mine.isPresent() && room.isOpen();
         PersonId floor = state.floor();
         return new RoomNews(seen.heard().version(), room.isOpen(), new Mine(mine.number(), mine.state(), says.t("rooms.mine." + mine.state()), mine.isCourt(), mine.muted()), recorded, mine.person().equals(source), state.retired(), state.closed(),
-                inside && floor != null ? Integer.valueOf(state.find(floor).orElseThrow().number()) : null, inside ? state.shown() : null, inside ? seats(seen, mine, says) : List.of(),
+                inside && floor != null ? Integer.valueOf(state.find(floor).orElseThrow().number()) : null, inside ? state.shown() : null, inside ? state.announced() : null, inside ? seats(seen, mine, says) : List.of(),
                 inside ? seen.heard().signals().stream().filter(signal -> state.find(signal.from()).filter(RoomState.Seat::isPresent).isPresent())
                         .map(signal -> new Signal(state.find(signal.from()).orElseThrow().number(), signal.link(), signal.data())).toList() : List.of(),
                 room.me().keepsOrder() ? log(seen, says) : List.of(), messages(seen, says));
@@ -70,11 +71,13 @@ public record RoomNews(long version, boolean open, Mine me, boolean recorded, bo
         boolean leads = room.me().presides();
         boolean waits = seat.state().equals("waiting") || seat.state().equals("outside");
         if (!seat.identified()) may.add("identified");
+        boolean called = !seat.role().equals("party") && !seat.role().equals("side");
+        if (seat.state().equals("waiting") && seat.identified() && called) may.add("outside");
         if (waits && seat.identified() || seat.state().equals("removed")) may.add("admitted");
         if (seat.isPresent()) {
             if (leads && !seat.person().equals(state.floor())) may.add("floor");
             may.add(seat.muted() ? "unmuted" : "muted");
-            if (!seat.role().equals("party") && !seat.role().equals("side")) may.add("outside");
+            if (called) may.add("outside");
         }
         if (leads && !seat.state().equals("removed")) may.add("removed");
         return may;
@@ -86,6 +89,7 @@ public record RoomNews(long version, boolean open, Mine me, boolean recorded, bo
 
     private static String said(RoomEvent event, RoomState state, Says says) {
         String name = event.who() == null ? "" : state.find(event.who()).map(RoomState.Seat::name).orElse("");
+        if (event.act().equals("announced")) return says.t("rooms.event.announced", event.detail());
         if (event.act().equals("removed")) return says.t("rooms.event.removed", name, event.detail());
         if (event.act().equals("back")) return says.t("rooms.event.back", name, Math.max(1, Math.round(Objects.requireNonNull(event.millis()) / 1000.0)));
         return says.t("rooms.event." + event.act(), name);

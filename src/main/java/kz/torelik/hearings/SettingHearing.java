@@ -55,7 +55,7 @@ public class SettingHearing {
             List<Reason> warnings = rules.warnings(file, kind, slot, null);
             if (!warnings.isEmpty() && isBlank(despite)) return Answer.no(needsReason(warnings));
             HearingId hearing = HearingId.random();
-            String link = remote ? address + "/room/" + hearing : null;
+            String link = remote ? address + "/rooms/" + hearing : null;
             Answer<CaseFile> recorded = desk.record(file, version, new HearingEvent.HearingSet(hearing, kind, slot.startsAt(), slot.minutes(), slot.room(), link));
             if (recorded.isYes() && !warnings.isEmpty() && despite != null) desk.keepDespite(file, hearing, "set", warnings, despite);
             return recorded.map(_ -> hearing);

@@ -49,6 +49,11 @@ public final class NoticeScreens {
     @Shows("portal/notice.jte")
     public record One(CabinetNotice notice, Letter letter, @Nullable Trail trail) implements Screen {
 
+        /// The room by video of the session that it is about, where one may take part from elsewhere; else null.
+        public @Nullable String room() {
+            return notice.hearing() != null && letter.details().stream().anyMatch(detail -> detail.value().endsWith("/rooms/" + notice.hearing())) ? "/rooms/" + notice.hearing() : null;
+        }
+
         @Override
         public Phrase title() { return Phrase.of("portal.nav.notices"); }
     }

@@ -21,11 +21,12 @@ import org.springframework.stereotype.Service;
 public class Presiding {
 
     /// What the judge or the host alone does.
-    private static final Set<String> LEADING = Set.of("floor", "removed", "retired", "returned", "closed", "opened");
+    private static final Set<String> LEADING = Set.of("floor", "removed", "retired", "returned", "closed", "opened", "announced");
     private static final Set<String> TO_SOMEBODY = Set.of("identified", "admitted", "outside", "floor", "muted", "unmuted", "removed");
-    private static final Set<String> TO_THE_ROOM = Set.of("retired", "returned", "closed", "opened", "shown", "hidden");
+    private static final Set<String> TO_THE_ROOM = Set.of("retired", "returned", "closed", "opened", "shown", "hidden", "announced");
     private static final Set<String> ASKED_AS = Set.of("witness", "expert", "interpreter", "specialist", "listener");
     private static final int LONGEST = 300;
+    private static final int LONGEST_DECISION = 600;
 
     private final Rooms rooms;
     private final LiveRooms live;
@@ -43,12 +44,12 @@ public class Presiding {
     ///
     /// @param act the word of the event
     /// @param seat whom it concerns, by the number of his seat; null for the room
-    /// @param detail the reason of a removal; the document and its page; else empty
+    /// @param detail the reason of a removal; the document and its page; the operative part in brief; else empty
     public record Wanted(String act, @Nullable Integer seat, String detail) {}
 
     /// Does it, once.
     ///
-    /// @return the room after it, or a refusal: `room-not-yours` (the judge alone, or nobody), `room-seat`, `room-not-identified`, `room-reason`, `room-public`, `room-document`, those of [Rooms#with]
+    /// @return the room after it, or a refusal: `room-not-yours` (the judge alone, or nobody), `room-seat`, `room-not-identified`, `room-reason`, `room-public`, `room-document`, `room-decision` (what is announced needs its words; not while the court has retired), those of [Rooms#with]
     public Answer<Room> act(PublicId id, Wanted wanted) {
         Answer<Room> answer = rooms.with(id, inside -> decide(inside, wanted).map(event -> {
             inside.add(event);
@@ -85,11 +86,18 @@ public class Presiding {
 
     private Answer<RoomEvent> toTheRoom(Rooms.Inside inside, Wanted wanted) {
         RoomEvent event = RoomEvent.of(inside.me(), null, wanted.act());
+        if (wanted.act().equals("announced")) return announced(inside, event, wanted.detail().strip());
         if (!wanted.act().equals("shown")) return Answer.yes(event);
         CaseId caseId = inside.room().caseId();
         List<CaseFile.InFile> papers = caseId != null && access.ask(caseId, "read-documents") instanceof Answer.Yes<CaseAccess.Permit>(CaseAccess.Permit permit) ? permit.file().documents() : List.of();
         boolean inFile = wanted.detail().matches("[0-9a-z]{26} [1-9]\\d{0,3}") && papers.stream().anyMatch(paper -> wanted.detail().startsWith(paper.document().id().toString()));
         return inFile ? Answer.yes(event.with(wanted.detail())) : Answer.no(Refusal.of("room-document"));
+    }
+
+    /// The presiding judge announces the decision when the court has returned (CPC art. 223): its words are heard, and read by whoever does not hear.
+    private static Answer<RoomEvent> announced(Rooms.Inside inside, RoomEvent event, String words) {
+        if (!inside.room().isHearing()) return Answer.no(Refusal.of("room-not-yours"));
+        return words.isEmpty() || words.length() > LONGEST_DECISION || inside.state().retired() ? Answer.no(Refusal.of("room-decision", LONGEST_DECISION).under("cpc 223")) : Answer.yes(event.with(words));
     }
 
     /// Whoever only listens goes when the room is closed to the public (CPC art. 19).

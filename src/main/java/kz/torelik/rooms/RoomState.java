@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param retired whether the court has retired
 /// @param closed whether it is closed to the public
 /// @param shown the document that all see and its page, divided by a space, or null
-public record RoomState(Map<PersonId, Seat> seats, @Nullable PersonId floor, boolean retired, boolean closed, @Nullable String shown) {
+/// @param announced the decision in brief, when it has been announced, or null
+public record RoomState(Map<PersonId, Seat> seats, @Nullable PersonId floor, boolean retired, boolean closed, @Nullable String shown, @Nullable String announced) {
 
     public RoomState { seats = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(seats)); }
 
@@ -49,6 +50,7 @@ public record RoomState(Map<PersonId, Seat> seats, @Nullable PersonId floor, boo
         boolean retired = false;
         boolean closed = false;
         String shown = null;
+        String announced = null;
         for (RoomEvent event : events) {
             switch (event.act()) {
                 case "entered" -> enter(seats, event);
@@ -72,11 +74,12 @@ public record RoomState(Map<PersonId, Seat> seats, @Nullable PersonId floor, boo
                 case "opened" -> closed = false;
                 case "shown" -> shown = event.detail();
                 case "hidden" -> shown = null;
+                case "announced" -> announced = event.detail();
                 default -> throw new IllegalStateException("Nothing of this kind happens in a room: " + event.act());
             }
             if (floor != null && !seats.get(floor).state().equals("present") && !seats.get(floor).state().equals("lost")) floor = null;
         }
-        return new RoomState(seats, floor, retired, closed, shown);
+        return new RoomState(seats, floor, retired, closed, shown, announced);
     }
 
     /// The court is there at once; whoever is identified by his session needs no more; others wait.

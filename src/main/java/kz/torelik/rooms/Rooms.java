@@ -12,6 +12,7 @@ import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.conciliation.Meeting;
 import kz.torelik.conciliation.Meetings;
 import kz.torelik.database.Acting;
+import kz.torelik.documents.pages.PageDrawing;
 import kz.torelik.hearings.HearingSchedule;
 import kz.torelik.hearings.Session;
 import kz.torelik.identity.People;
@@ -69,7 +70,7 @@ public class Rooms {
     /// The documents of the file of a hearing, for whoever may show them.
     public List<FiledDocument> papers(Room room) {
         return room.caseId() != null && room.me().keepsOrder() && access.ask(room.caseId(), "read-documents") instanceof Answer.Yes<CaseAccess.Permit>(CaseAccess.Permit permit)
-                ? permit.file().documents().stream().map(CaseFile.InFile::document).toList() : List.of();
+                ? permit.file().documents().stream().map(CaseFile.InFile::document).filter(paper -> PageDrawing.shows(paper.mediaType())).toList() : List.of();
     }
 
     /// Does something in a room that is open, with nobody beside.

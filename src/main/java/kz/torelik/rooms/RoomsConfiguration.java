@@ -2,6 +2,9 @@ package kz.torelik.rooms;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import kz.torelik.conciliation.OpeningRooms;
+import kz.torelik.conciliation.RoomAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,6 +25,12 @@ class RoomsConfiguration {
 
     @Bean
     LiveRooms liveRooms(Settings settings) { return new LiveRooms(System::nanoTime, settings.patience(), settings.lostAfter()); }
+
+    /// The room of a meeting has the address of the meeting.
+    @Bean
+    OpeningRooms openingRooms() {
+        return meeting -> Optional.ofNullable(meeting.startsAt()).map(starts -> new RoomAddress("/rooms/" + meeting.id(), starts.minus(Rooms.BEFORE_MEETING)));
+    }
 
     @Bean
     IceServers iceServers(Settings settings) { return new IceServers(settings.ice()); }

@@ -7,8 +7,6 @@
 /// - [kz.torelik.rooms.LiveRooms] passes the words between browsers by which they find each other (WebRTC, peer to peer), and sees who is not there any more.
 /// - [kz.torelik.rooms.HearingTheRoom] gives the sound and pictures of the room, as the court's browser mixes them, to the recording. A meeting is never recorded.
 ///
-/// No page leads here yet: that the browsers hear each other is not shown (`HearingRoomWalk`). Until then the meetings of `conciliation` have no room.
-///
 /// A room is folded from its events, which are only added. What the browsers say to each other, and who is connected, is kept in the process that the room is in: a house of several processes leads the readers of one room to one of them.
 ///
 /// Articles: CPC 133-4, 188, 281-285, 19 (closed to the public), 201 (witnesses outside). Law on Mediation 8. Events in: none. Events out: none.

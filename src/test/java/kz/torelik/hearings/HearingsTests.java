@@ -136,7 +136,7 @@ class HearingsTests {
         assertThat(before).extracting(Session::plaintiff).containsExactly("А.\u00a0Сәрсенова", null);
         assertThat(before).extracting(Session::link).containsOnlyNulls();
         List<Session> mine = world.cases.as(new Actor.Citizen(plaintiff), _ -> hearings.schedule().mine(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1)));
-        assertThat(mine).singleElement().satisfies(one -> assertThat(one.link()).startsWith("http://localhost:8080/room/"));
+        assertThat(mine).singleElement().satisfies(one -> assertThat(one.link()).startsWith("http://localhost:8080/rooms/"));
         world.cases.as(new Actor.Rule("test"), _ -> world.cases.jdbc.sql("delete from hearings.session").update());
         world.cases.listen(hearings.listener());
         world.cases.awaitQuiet();
