@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import kz.torelik.kernel.Language;
 import kz.torelik.language.Sentences;
 import kz.torelik.law.CourtPapers;
+import kz.torelik.learning.entities.Named;
+import kz.torelik.learning.entities.Tagger;
 import kz.torelik.publication.pseudonyms.ActWords;
 import kz.torelik.publication.pseudonyms.Doubt;
 import kz.torelik.publication.pseudonyms.Guard;
@@ -46,18 +48,21 @@ final class PseudonymsBenchmark {
     private final Map<Language, int[]> names = new TreeMap<>(Map.of(Language.RU, new int[4], Language.KK, new int[4]));
     private final List<String> needless = new ArrayList<>();
 
-    private PseudonymsBenchmark() {}
+    private final Named named;
 
-    /// Arguments: the folder, and `--misses` to see examples of what slipped.
+    private PseudonymsBenchmark(Named named) { this.named = named; }
+
+    /// Arguments: the folder, `--misses` to see examples of what slipped, and `--model=FILE` for a recogniser that learned from the first half of the news only: then only the second half is measured; `none` is no recogniser, on the same half.
     static void main(String[] arguments) throws IOException {
         if (arguments.length == 0) {
             IO.println("Which folder? It holds names/ and ner/, as docs/benchmarks.md says.");
             return;
         }
         Path folder = Path.of(arguments[0]);
-        PseudonymsBenchmark benchmark = new PseudonymsBenchmark();
+        String model = Arrays.stream(arguments).filter(one -> one.startsWith("--model=")).map(one -> one.substring(8)).findFirst().orElse("");
+        PseudonymsBenchmark benchmark = new PseudonymsBenchmark(model.isEmpty() ? Named.ofTheHouse() : new Named(model.equals("none") ? Tagger.learned(List.of(), 0, 1, "nothing") : Tagger.read(Files.newInputStream(Path.of(model)))));
         for (Sample sample : new ListedNames(folder.resolve("names")).samples()) benchmark.measure(sample);
-        for (Sample sample : new NamedNews(folder.resolve("ner")).samples()) benchmark.measure(sample);
+        for (Sample sample : new NamedNews(folder.resolve("ner"), !model.isEmpty()).samples()) benchmark.measure(sample);
         for (Sample sample : new PlantedData().samples()) benchmark.measure(sample);
         IO.println("| | all | hidden | refused by the guard | shown to a person | slipped | guard alone refuses |\n|---|---|---|---|---|---|---|");
         benchmark.rows.forEach((name, row) -> IO.println(row.line(name)));
@@ -73,8 +78,8 @@ final class PseudonymsBenchmark {
         }
     }
 
-    private static Pseudonymised made(Sample sample) {
-        return Pseudonymising.of(new ActWords(sample.language(), List.of(new ActWords.Section(CourtPapers.Part.REASONING, List.of(sample.text())))), sample.known(), Labels.of(SENTENCES, sample.language()));
+    private Pseudonymised made(Sample sample) {
+        return Pseudonymising.of(new ActWords(sample.language(), List.of(new ActWords.Section(CourtPapers.Part.REASONING, List.of(sample.text())))), sample.known(), Labels.of(SENTENCES, sample.language()), named);
     }
 
     private void measure(Sample sample) {

@@ -58,6 +58,9 @@ final class Bearer {
 
     boolean isKnown() { return known; }
 
+    /// Whether whom the text alone names has a surname that looks like one.
+    boolean hasShapeOfSurname() { return stem != null && stem.length() > 3 && Shapes.isSurname(stem); }
+
     /// Whether the token is a form of the surname, and in which cases.
     Optional<Set<GrammaticalCase>> surname(Token token) {
         if (token.initial() || !token.capital() && (surname == null || !isSurnameInSmallLetters(token))) return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.torelik.kernel.Language;
 import kz.torelik.language.GrammaticalCase;
+import kz.torelik.learning.entities.Named;
 
 /// Makes the text that the public reads. What must be hidden is found by rules in one pass over the words of the act; a person has the same
 /// letter throughout, an address the same number. Judges, courts, state bodies, organisations and their BIN stay.
@@ -25,16 +26,21 @@ public final class Pseudonymising {
     private final List<Replacement> replacements = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<Known> known;
+    private final Recognised recognised;
     private int paragraph;
 
-    private Pseudonymising(ActWords words, List<Known> known, Labels labels) {
+    private Pseudonymising(ActWords words, List<Known> known, Labels labels, Named named) {
         this.words = words;
         this.known = known;
         this.labels = labels;
+        this.recognised = new Recognised(named);
     }
 
     /// @param known the natural persons of the case in the order of their numbers, and its judges
-    public static Pseudonymised of(ActWords words, List<Known> known, Labels labels) { return new Pseudonymising(words, List.copyOf(known), labels).text(); }
+    public static Pseudonymised of(ActWords words, List<Known> known, Labels labels) { return of(words, known, labels, Named.ofTheHouse()); }
+
+    /// The same with another recogniser, so that one can be measured on what it has not learned from.
+    public static Pseudonymised of(ActWords words, List<Known> known, Labels labels, Named named) { return new Pseudonymising(words, List.copyOf(known), labels, named).text(); }
 
     private Pseudonymised text() {
         known.stream().map(Bearer::of).forEach(bearers::add);
@@ -55,6 +61,7 @@ public final class Pseudonymising {
             if (bearers.stream().noneMatch(bearer -> bearer.isSameStranger(met.bearer()))) bearers.add(met.bearer());
             names = new Names(text).of(bearers);
         }
+        recognised.in(text);
     }
 
     private PublishedText.Paragraph published(String text) {
@@ -87,6 +94,8 @@ public final class Pseudonymising {
         List<Found> names = new Names(text).of(bearers);
         take(chosen, names.stream().map(name -> whole(name, text, strangers, names)).toList());
         take(chosen, strangers);
+        take(chosen, recognised.in(text));
+        take(chosen, new Names(text).of(recognised.withSurname()).stream().map(Pseudonymising::unsure).toList());
         chosen.sort(Found.ORDER);
         return chosen;
     }
@@ -105,6 +114,8 @@ public final class Pseudonymising {
         }
         return name;
     }
+
+    private static Found unsure(Found name) { return new Found(name.start(), name.end(), name.kind(), Confidence.UNSURE, name.who(), name.cases()); }
 
     private static void take(List<Found> chosen, List<Found> more) {
         more.stream().sorted(Found.ORDER).filter(found -> chosen.stream().noneMatch(found::overlaps)).forEach(chosen::add);

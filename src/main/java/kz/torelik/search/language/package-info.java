@@ -5,6 +5,8 @@
 /// - [kz.torelik.search.language.Scripts]: look-alikes, old spelling, Latin letters.
 /// - Lists that people keep, under `src/main/resources/search`: endings, words of the law, codes, abbreviations and words for each other.
 @NullMarked
+@NamedInterface("language")
 package kz.torelik.search.language;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -76,8 +76,17 @@ class PseudonymisingTests {
 
     @Test
     void aWordThatLooksLikeASurnameIsShownToAPersonAndNotDecided() {
-        Pseudonymised made = made(Language.RU, List.of(PLAINTIFF), "Договор подписал некий Рахимов в присутствии сторон.");
-        assertThat(made.doubts()).extracting(Doubt::why).contains("name-shape");
+        Pseudonymised made = made(Language.RU, List.of(PLAINTIFF), "Договор подписал некий Рахимов в присутствии сторон. Позже слова Рахимова подтвердились.");
+        assertThat(made.text().plain()).as("the recogniser hides him in all his forms").doesNotContain("Рахимов");
+        assertThat(made.replacements()).extracting(Replacement::becomes).as("under one letter").hasSize(2).allMatch(becomes -> becomes.contains("Б."));
+        assertThat(made.doubts()).extracting(Doubt::why).containsExactly("name-unsure", "name-unsure");
+    }
+
+    @Test
+    void whomOnlyTheRecogniserKnowsIsHiddenAndShown() {
+        Pseudonymised made = made(Language.RU, List.of(PLAINTIFF), "По словам Джона Смита, товар был доставлен вовремя.");
+        assertThat(made.text().plain()).doesNotContain("Джон", "Смит");
+        assertThat(made.doubts()).extracting(Doubt::why).containsOnly("name-unsure");
     }
 
     @ParameterizedTest
