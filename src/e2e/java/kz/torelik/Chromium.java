@@ -28,7 +28,8 @@ public final class Chromium implements AutoCloseable {
     /// Another browser beside this one whose microphone says again and again what that file of sound says; its camera is a slow one, for the sake of the machine that runs them all.
     ///
     /// @param voice a WAV file
-    public Browser speaking(Path voice) { return launch(playwright, "--use-fake-device-for-media-stream=fps=5", "--use-file-for-fake-audio-capture=" + voice.toAbsolutePath()); }
+    /// @param cameras how many
+    public Browser speaking(Path voice, int cameras) { return launch(playwright, "--use-fake-device-for-media-stream=fps=5,device-count=" + cameras, "--use-file-for-fake-audio-capture=" + voice.toAbsolutePath()); }
 
     /// Starts the browser of the distribution, quiet on the network; whoever starts it closes it.
     ///

@@ -15,6 +15,7 @@ import kz.torelik.ledger.note.KeyFile;
 import kz.torelik.ledger.note.KeyType;
 import kz.torelik.ledger.note.SigningKey;
 import kz.torelik.payments.BankKey;
+import kz.torelik.rooms.relay.JanusProgram;
 import kz.torelik.simulator.CountryMade;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.InstantiationAwareBeanPostProcessor;
@@ -37,11 +38,13 @@ final class RunCommand {
     private final int port;
     private final Path data;
     private final boolean empty;
+    private final String video;
 
-    private RunCommand(int port, Path data, boolean empty) {
+    private RunCommand(int port, Path data, boolean empty, String video) {
         this.port = port;
         this.data = data;
         this.empty = empty;
+        this.video = video;
     }
 
     /// @throws IllegalArgumentException when the words cannot be understood, with what is allowed
@@ -49,6 +52,7 @@ final class RunCommand {
         int port = 8080;
         Path data = Path.of("data");
         boolean empty = false;
+        String video = "mesh";
         for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
             String word = words.next();
             if (!word.equals("--empty") && !words.hasNext()) throw new IllegalArgumentException(word + " needs a value");
@@ -56,10 +60,17 @@ final class RunCommand {
                 case "--port" -> port = port(words.next());
                 case "--data" -> data = Path.of(words.next());
                 case "--empty" -> empty = true;
-                default -> throw new IllegalArgumentException("run takes --port N, --data DIR and --empty, not " + word);
+                case "--video" -> video = video(words.next());
+                default -> throw new IllegalArgumentException("run takes --port N, --data DIR, --video mesh|janus and --empty, not " + word);
             }
         }
-        return new RunCommand(port, data.toAbsolutePath().normalize(), empty);
+        return new RunCommand(port, data.toAbsolutePath().normalize(), empty, video);
+    }
+
+    private static String video(String word) {
+        if (!word.equals("mesh") && !word.equals("janus")) throw new IllegalArgumentException("--video takes mesh or janus, not " + word);
+        if (word.equals("janus") && !JanusProgram.isInstalled()) throw new IllegalArgumentException("--video janus needs Janus, which is not installed (Debian: apt-get install janus)");
+        return word;
     }
 
     private static int port(String word) {
@@ -113,7 +124,7 @@ final class RunCommand {
         String bodies = "http://127.0.0.1:" + (port + 7);
         later.add(List.of("phone", "--port", String.valueOf(port + 12), "--authority", "http://127.0.0.1:" + (port + 1), "--houses", "http://localhost:" + port));
         if (!empty) later.add(List.of("bodies", "--port", String.valueOf(port + 7), "--authority", "http://127.0.0.1:" + (port + 1), "--court", "http://127.0.0.1:" + port));
-        List<String> settings = new ArrayList<>(List.of("--server.port=" + port, "--torelik.data=" + data, "--torelik.demonstration=" + !empty,
+        List<String> settings = new ArrayList<>(List.of("--server.port=" + port, "--torelik.data=" + data, "--torelik.rooms.video=" + video, "--torelik.demonstration=" + !empty,
                 "--torelik.address=http://localhost:" + port, "--torelik.authority=http://127.0.0.1:" + (port + 1),
                 "--torelik.signatures.trust-anchors=" + data.resolve("trust"), "--torelik.signatures.seal-folder=" + data.resolve("seal"),
                 "--torelik.signatures.ocsp=http://127.0.0.1:" + (port + 1) + "/ocsp", "--torelik.signatures.time-stamps=http://127.0.0.1:" + (port + 1) + "/tsp",

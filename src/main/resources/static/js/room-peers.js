@@ -5,14 +5,17 @@ const LOWEST = 150_000; // bit/s: below it faces are not worth the words that th
 const PATIENCE = 3;     // so many looks in a row
 const LOOK = 3000;
 const SMALL = 3;        // with so many others each gets a smaller picture: it is sent once to each
-const AGAIN = 6000;     // after how long without a connection it is tried anew
+const AGAIN = 8000;     // after how long without a connection it is tried anew; each time it fails twice as long, since a busy machine needs it
+const MOST_TIMES = 3;
 const GATHER = 40;      // what a browser has to say within so many milliseconds goes in one message
 
 export class Peers {
   #all = new Map();
   #local = {audio: null, video: null};
   #me = {seat: 0, link: 0};
+  #plain = new Set(); // who asked for sound only: no pictures are sent to them
   #tried = new Map(); // seat -> when a connection to it was begun or asked for
+  #times = new Map(); // seat -> how often in a row it did not come about
 
   // say(seat, data) sends and answers when it has arrived; changed() is told when a stream came or went; narrow() when the line is too slow for pictures
   constructor(ice, say, changed, narrow) {
@@ -33,14 +36,20 @@ export class Peers {
     for (const peer of this.#all.values()) this.#attach(peer);
   }
 
-  // those with whom to speak now: [{seat, link}]
+  // those with whom to speak now: [{seat, link, soundOnly}]
   sync(me, seats) {
     this.#me = me;
     const wanted = new Map(seats.map((one) => [one.seat, one.link]));
+    this.#plain = new Set(seats.filter((one) => one.soundOnly).map((one) => one.seat));
+    for (const peer of this.#all.values()) this.#fit(peer);
     for (const [seat, peer] of this.#all) if (wanted.get(seat) !== peer.link) this.#drop(seat);
     for (const [seat, link] of wanted) {
       const peer = this.#all.get(seat);
-      const due = performance.now() - Math.max(this.#tried.get(seat) ?? -AGAIN, peer?.since ?? -AGAIN) >= AGAIN;
+      const times = this.#times.get(seat) ?? 0;
+      const patience = AGAIN * 2 ** Math.min(times, MOST_TIMES);
+      const due = performance.now() - Math.max(this.#tried.get(seat) ?? -patience, peer?.since ?? -patience) >= patience;
+      if (peer?.pc.connectionState === 'connected') this.#times.delete(seat);
+      else if (peer && due) this.#times.set(seat, times + 1);
       if (!link || (peer && (peer.pc.connectionState === 'connected' || !due))) continue;
       if (me.seat < seat) {
         this.#tried.set(seat, performance.now());
@@ -61,8 +70,9 @@ export class Peers {
       if (sender.track?.kind !== 'video') continue;
       const wanted = sender.getParameters();
       const [layer] = wanted.encodings;
-      if (!layer || layer.scaleResolutionDownBy === (small ? 2 : 1)) continue;
-      Object.assign(layer, {scaleResolutionDownBy: small ? 2 : 1, maxFramerate: small ? 10 : 15, maxBitrate: small ? 250_000 : 700_000});
+      const active = !this.#plain.has(peer.seat);
+      if (!layer || (layer.scaleResolutionDownBy === (small ? 2 : 1) && layer.active === active)) continue;
+      Object.assign(layer, {active, scaleResolutionDownBy: small ? 2 : 1, maxFramerate: small ? 10 : 15, maxBitrate: small ? 250_000 : 700_000});
       await sender.setParameters(wanted).catch(() => {});
     }
   }
@@ -72,7 +82,8 @@ export class Peers {
     if (to !== this.#me.link) return;
     let peer = this.#all.get(signal.from);
     if (again) {
-      if (peer && this.#me.seat < signal.from) { this.#drop(signal.from); this.#offer(this.#make(signal.from, signal.link, crypto.randomUUID())); }
+      // not when it was begun a moment ago: both sides would never let it come about
+      if (peer && this.#me.seat < signal.from && performance.now() - (this.#tried.get(signal.from) ?? 0) > AGAIN / 2) { this.#tried.set(signal.from, performance.now()); this.#drop(signal.from); this.#offer(this.#make(signal.from, signal.link, crypto.randomUUID())); }
       return;
     }
     if (!peer || peer.call !== call) {

@@ -5,6 +5,7 @@ const EACH = 125; // a picture, in milliseconds
 const WIDTH = 640;
 const HEIGHT = 360;
 const TYPES = ['video/webm;codecs=vp8,opus', 'video/webm'];
+const SOUNDS = ['audio/webm;codecs=opus', 'audio/webm'];
 const MOST = 20;  // pieces that wait for the line; more than a minute is a gap
 
 export class Recorder {
@@ -14,8 +15,12 @@ export class Recorder {
   #sending = false;
   #drawn = [];
 
-  // send(query, blob) gives a piece and answers the status
-  constructor(send) { this.send = send; }
+  // send(query, blob) gives a piece and answers the status; of says what it records: the room, or the channel of the interpreter apart, which has no picture
+  constructor(send, of = 'room') {
+    this.send = send;
+    this.of = of;
+    this.pictures = of === 'room';
+  }
 
   // people: [{key, stream, video, heard}], also one's own
   update(wanted, people) {
@@ -29,6 +34,11 @@ export class Recorder {
     this.sound = new AudioContext();
     this.sound.resume();
     this.mixed = this.sound.createMediaStreamDestination();
+    if (!this.pictures) {
+      this.whole = this.mixed.stream;
+      this.#record();
+      return;
+    }
     this.canvas = Object.assign(document.createElement('canvas'), {width: WIDTH, height: HEIGHT});
     this.pen = this.canvas.getContext('2d');
     this.drawing = setInterval(() => this.#draw(), EACH);
@@ -38,16 +48,16 @@ export class Recorder {
 
   // a stream of its own from its first piece on
   #record() {
-    const type = TYPES.find((one) => MediaRecorder.isTypeSupported(one));
+    const type = (this.pictures ? TYPES : SOUNDS).find((one) => MediaRecorder.isTypeSupported(one));
     const name = crypto.randomUUID();
-    const recorder = new MediaRecorder(this.whole, {mimeType: type, videoBitsPerSecond: 500_000, audioBitsPerSecond: 48_000});
+    const recorder = new MediaRecorder(this.whole, {mimeType: type, videoBitsPerSecond: 500_000, audioBitsPerSecond: 48_000, videoKeyFrameIntervalDuration: PIECE});
     let number = 0;
     let begun = performance.now();
     recorder.addEventListener('dataavailable', ({data}) => {
       const lasted = Math.max(1, Math.min(10_000, Math.round(performance.now() - begun)));
       begun = performance.now();
       if (!data.size || this.#recorder !== recorder) return;
-      this.#queue.push({query: new URLSearchParams({stream: name, number: number++, lasted, type}), data});
+      this.#queue.push({query: new URLSearchParams({of: this.of, stream: name, number: number++, lasted, type}), data});
       this.#give();
     });
     this.#recorder = recorder;

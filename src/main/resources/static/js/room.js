@@ -1,25 +1,35 @@
 // The page of a room by video: trying camera and microphone, entering, the people inside, what the court does. It asks the house for news again and again; the house waits until there are some.
 
 import { Peers } from './room-peers.js';
+import { Relay } from './room-relay.js';
 import { Recorder } from './room-recorder.js';
+import { Kit } from './room-kit.js';
 
 const root = document.getElementById('room');
 const one = (name, within = root) => within.querySelector(`[data-${name}]`);
 const base = root.dataset.room;
 const ice = root.dataset.ice ? root.dataset.ice.split(' ').map((urls) => ({urls})) : [];
 const seats = new Map();
-const mine = {stream: null, mic: true, cam: true};
+const mine = {stream: null, mic: true, cam: true, translated: false};
+const kit = root.dataset.kit ? new Kit(root) : null;
 let link = 0;
 let now = null;
 let hadInside = false;
 
-const peers = new Peers(ice, signal, () => paint(), soundOnly);
-const recorder = new Recorder(async (query, data) => {
+const peers = root.dataset.relay ? new Relay(ice, media, () => paint(), soundOnly) : new Peers(ice, signal, () => paint(), soundOnly);
+const give = async (query, data) => {
   query.set('link', link);
   try {
     return (await fetch(`${base}/pieces?${query}`, {method: 'POST', body: data, headers: {'X-XSRF-TOKEN': root.dataset.form, 'Content-Type': 'application/octet-stream'}})).status;
   } catch { return 0; }
-});
+};
+const recorder = new Recorder(give);
+const channel = new Recorder(give, 'interpreter');
+
+async function media(what, seat, sdp) {
+  const answer = await post('media', {link, what, seat, sdp}).catch(() => null);
+  return answer?.ok ? answer.json() : null;
+}
 
 // what browsers say to each other must arrive; while the line is away it is tried again
 async function signal(seat, data) {
@@ -39,7 +49,7 @@ async function tryDevices() {
   for (const wanted of [{audio: true, video: {width: {ideal: 640}, height: {ideal: 360}, frameRate: {ideal: 15}}}, {audio: true}]) {
     if (wanted.video && navigator.connection?.saveData) continue;
     try {
-      mine.stream = await navigator.mediaDevices.getUserMedia(wanted);
+      mine.stream = kit ? await kit.open() : await navigator.mediaDevices.getUserMedia(wanted);
       break;
     } catch (failure) { console.info('no device', failure.name); }
   }
@@ -101,6 +111,7 @@ async function listen() {
 function over(no) {
   peers.sync({seat: 0, link}, []);
   recorder.update(false, []);
+  channel.update(false, []);
   mine.stream?.getTracks().forEach((track) => track.stop());
   if (no) { one('told').textContent = `${no.found} ${no.next}`; one('seats').replaceChildren(); } else location.assign(root.dataset.back);
 }
@@ -111,12 +122,22 @@ function show(news) {
   const inside = news.me.state === 'present';
   // a page that does not ask the house any more may still be heard: its connection is not cut for that
   const others = news.seats.filter((seat) => inside && (seat.state === 'present' || seat.state === 'lost') && seat.link);
-  peers.sync({seat: news.me.seat, link}, others);
+  peers.sync({seat: news.me.seat, link, inside, soundOnly: news.me.soundOnly}, others);
   for (const signal of news.signals) peers.hear(signal);
   one('told').textContent = inside && !news.me.muted ? '' : news.me.told;
   one('recorded').hidden = !news.recorded;
   one('retired').hidden = !news.retired;
   one('closed').hidden = !news.closed;
+  if (one('away')) one('away').hidden = !news.seats.some((seat) => seat.state === 'lost');
+  one('live').hidden = !news.broadcast.live;
+  one('consent').hidden = !news.broadcast.asks;
+  for (const said of root.querySelectorAll('[data-broadcast-said]')) said.textContent = news.broadcast.said;
+  for (const button of root.querySelectorAll('aside [data-act^="broadcast-"]')) button.hidden = !news.broadcast.may.includes(button.dataset.act);
+  one('channel').hidden = !news.seats.some((seat) => seat.apart);
+  for (const button of root.querySelectorAll('[data-own^="channel-"]')) button.hidden = news.me.apart === (button.dataset.own === 'channel-on');
+  for (const button of root.querySelectorAll('[data-own="sound-only"], [data-own="with-picture"]')) button.hidden = !inside || news.me.soundOnly === (button.dataset.own === 'sound-only');
+  // whoever waits, is outside or was removed has nothing to turn on or ask for
+  for (const button of root.querySelectorAll('[data-mic], [data-cam], [data-own="hand"]')) button.hidden = !inside;
   for (const [act, shown] of Object.entries({retired: !news.retired, returned: news.retired, closed: !news.closed, opened: news.closed, hidden: news.shown !== null})) {
     const button = root.querySelector(`aside [data-act="${act}"]`);
     if (button) button.hidden = !shown;
@@ -134,9 +155,11 @@ function show(news) {
 
 // the court is not heard while it has retired, and nobody whom it has muted
 const isHeard = (seat) => !seat.muted && !(now.retired && (seat.court || now.me.court));
+// an interpreter with a channel of his own is heard by whoever chose it; what he interprets is then heard low
+const reaches = (seat) => isHeard(seat) && (!seat.apart || mine.translated);
 
 function drawSeats(news, inside) {
-  const wanted = inside ? [{seat: news.me.seat, name: root.dataset.me, role: '', told: '', state: 'present', court: news.me.court, muted: news.me.muted, may: [], mine: true}, ...news.seats] : [];
+  const wanted = inside ? [{seat: news.me.seat, name: root.dataset.me, role: '', told: '', state: 'present', court: news.me.court, muted: news.me.muted, soundOnly: news.me.soundOnly, apart: news.me.apart, may: [], mine: true}, ...news.seats] : [];
   const box = one('seats');
   for (const [number, drawn] of seats) if (!wanted.some((seat) => seat.seat === number)) { drawn.remove(); seats.delete(number); }
   for (const seat of wanted) {
@@ -151,6 +174,8 @@ function drawSeats(news, inside) {
     drawn.classList.toggle('mine', Boolean(seat.mine));
     drawn.classList.toggle('away', seat.state !== 'present');
     drawn.classList.toggle('talk', news.floor === seat.seat);
+    drawn.classList.toggle('plain', Boolean(seat.soundOnly));
+    one('plain', drawn).hidden = !seat.soundOnly;
     one('name', drawn).textContent = seat.name;
     one('role', drawn).textContent = seat.role;
     one('state', drawn).textContent = seat.told || '';
@@ -167,12 +192,16 @@ function paint() {
     const video = drawn.querySelector('video');
     const stream = drawn.seat.mine ? mine.stream : peers.stream(number);
     if (stream && video.srcObject !== stream) video.srcObject = stream;
-    video.muted = drawn.seat.mine || !isHeard(drawn.seat);
+    video.muted = drawn.seat.mine || !reaches(drawn.seat);
+    video.volume = mine.translated && !drawn.seat.apart && now.seats.some((seat) => seat.apart) ? 0.2 : 1;
     if (stream && video.paused) video.play().catch(() => {});
     const heard = drawn.seat.mine ? mine.mic && isHeard(drawn.seat) : isHeard(drawn.seat);
-    if (drawn.seat.state === 'present') given.push({key: `${number} ${stream?.getAudioTracks()[0]?.id}`, stream, video: stream?.getVideoTracks().length ? video : null, heard, name: drawn.seat.name});
+    if (drawn.seat.state === 'present') given.push({key: `${number} ${stream?.getAudioTracks()[0]?.id}`, stream, video: stream?.getVideoTracks().length ? video : null, heard, name: drawn.seat.mine ? root.dataset.called : drawn.seat.name, apart: Boolean(drawn.seat.apart)});
   }
-  if (hadInside || now.records) recorder.update(now.records, given);
+  if (hadInside || now.records) {
+    recorder.update(now.records, given.map((one) => ({...one, heard: one.heard && !one.apart})));
+    channel.update(now.records && given.some((one) => one.apart), given.filter((one) => one.apart));
+  }
   hadInside ||= now.records;
 }
 
@@ -187,12 +216,23 @@ function own() {
 function soundOnly() {
   mine.stream?.getVideoTracks().forEach((track) => { track.stop(); mine.stream.removeTrack(track); });
   peers.setLocal('video', null);
-  post('own', {act: 'sound-only'}).catch(() => {});
+  act('own', {act: 'sound-only'});
   one('fault').textContent = root.dataset.sound;
 }
 
 // a page that could not be drawn at once is asked for again
 one('paper').addEventListener('error', () => setTimeout(() => { if (now?.shown) one('paper').src = `${base}/paper?at=${encodeURIComponent(now.shown)}&again=${Date.now()}`; }, 2000));
+
+async function withPicture() {
+  try {
+    const [track] = (await navigator.mediaDevices.getUserMedia({video: {width: {ideal: 640}, height: {ideal: 360}, frameRate: {ideal: 15}}})).getVideoTracks();
+    mine.stream?.addTrack(track);
+    peers.setLocal('video', track);
+  } catch (failure) { console.info('no device', failure.name); }
+  if (await act('own', {act: 'with-picture'})) one('fault').textContent = '';
+}
+
+one('translated').addEventListener('change', ({target}) => { mine.translated = target.checked; if (now) paint(); });
 
 function paper(shown) {
   const figure = one('shown');
@@ -227,7 +267,9 @@ one('cam').addEventListener('click', () => { mine.cam = !mine.cam; if (now) own(
 root.addEventListener('click', ({target}) => {
   const button = target.closest('button[data-act], button[data-own]');
   if (!button) return;
-  if (button.dataset.own) act('own', {act: button.dataset.own}).then((done) => { if (done && button.dataset.own === 'left') over(null); });
+  if (button.dataset.own === 'sound-only') soundOnly();
+  else if (button.dataset.own === 'with-picture') withPicture();
+  else if (button.dataset.own) act('own', {act: button.dataset.own}).then((done) => { if (done && button.dataset.own === 'left') over(null); });
   else act('acts', {act: button.dataset.act, ...(button.closest('.seat') ? {seat: button.closest('.seat').dataset.number} : {})});
 });
 

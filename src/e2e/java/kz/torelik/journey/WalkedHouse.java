@@ -25,6 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 /// One house and one Chromium for a journey, and the people who come in during it; nothing may be wrong with any page that they saw.
 abstract class WalkedHouse {
 
+    /// How rooms by video are connected: `-Dtorelik.video=janus` walks through the media server, which has to be installed.
+    static final String VIDEO = System.getProperty("torelik.video", "mesh");
+
     static House house;
     private static Chromium chromium;
 
@@ -33,7 +36,7 @@ abstract class WalkedHouse {
 
     @BeforeAll
     static void open() {
-        house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0));
+        house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0), "torelik.rooms.video=" + VIDEO, "torelik.rooms.broadcast-delay=4s", "torelik.pages.patience=60s");
         chromium = Chromium.start();
     }
 
@@ -61,8 +64,11 @@ abstract class WalkedHouse {
     }
 
     /// Somebody whose microphone says what that file says.
-    Visitor speaker(Path voice, Language language, int width) {
-        Browser browser = chromium.speaking(voice);
+    Visitor speaker(Path voice, Language language, int width) { return speaker(voice, language, width, 1); }
+
+    /// @param cameras how many his computer has
+    Visitor speaker(Path voice, Language language, int width, int cameras) {
+        Browser browser = chromium.speaking(voice, cameras);
         browsers.add(browser);
         Visitor visitor = new Visitor(browser, house, language, width, Path.of("target/screenshots", pictures()));
         visitors.add(visitor);

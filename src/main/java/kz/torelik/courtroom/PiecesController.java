@@ -22,9 +22,9 @@ class PiecesController {
 
     @PostMapping("/rooms/{room}/pieces")
     @Asks("staff")
-    ResponseEntity<?> piece(@PathVariable("room") String id, @RequestParam long link, @RequestParam String stream, @RequestParam int number, @RequestParam long lasted,
+    ResponseEntity<?> piece(@PathVariable("room") String id, @RequestParam long link, @RequestParam(defaultValue = "room") String of, @RequestParam String stream, @RequestParam int number, @RequestParam long lasted,
                             @RequestParam String type, HttpServletRequest request, Says says) throws IOException {
         byte[] content = request.getInputStream().readNBytes(HearingTheRoom.LARGEST + 1);
-        return RoomController.json(hearing.give(RoomController.known(id), new HearingTheRoom.Piece(link, stream, number, type, Duration.ofMillis(lasted)), content), says);
+        return RoomController.json(hearing.give(RoomController.known(id), new HearingTheRoom.Piece(link, of, stream, number, type, Duration.ofMillis(lasted)), content), says);
     }
 }

@@ -11,6 +11,7 @@ import kz.torelik.rooms.Attending;
 import kz.torelik.rooms.HearingTheRoom;
 import kz.torelik.rooms.IceServers;
 import kz.torelik.rooms.Presiding;
+import kz.torelik.rooms.Relaying;
 import kz.torelik.rooms.Room;
 import kz.torelik.rooms.Rooms;
 import kz.torelik.rooms.ShowingPapers;
@@ -52,14 +53,21 @@ class RoomController {
 
     /// What is given out of a room and into it.
     @Component
-    record Giving(HearingTheRoom hearing, ShowingPapers papers, IceServers ice) {}
+    record Giving(HearingTheRoom hearing, ShowingPapers papers, IceServers ice, Relaying relaying) {}
 
     @GetMapping(ROOM)
     @Asks("person")
-    Screen page(@PathVariable("room") String id) {
-        if (!(rooms.find(known(id)) instanceof Answer.Yes<Room>(Room room))) throw new NothingHere();
-        return new RoomScreen(room, rooms.papers(room), String.join(" ", giving.ice().urls()));
+    Screen page(@PathVariable("room") String id) { return page(id, false); }
+
+    private Screen page(String id, boolean kit) {
+        if (!(rooms.find(known(id)) instanceof Answer.Yes<Room>(Room room)) || kit && !(room.isHearing() && room.me().keepsOrder())) throw new NothingHere();
+        return new RoomScreen(room, rooms.papers(room), String.join(" ", giving.ice().urls()), kit, giving.relaying().isOn());
     }
+
+    /// The page of the hall of a court, with several cameras and microphones: whoever keeps order opens it on the computer of the hall.
+    @GetMapping(ROOM + "/kit")
+    @Asks("staff")
+    Screen kit(@PathVariable("room") String id) { return page(id, true); }
 
     /// The link under which a page speaks.
     record Entered(long link) {}
@@ -83,6 +91,13 @@ class RoomController {
     @Asks("person")
     ResponseEntity<?> signal(@PathVariable("room") String id, @RequestParam long link, @RequestParam int seat, @RequestParam String data, Says says) {
         return json(signalling.pass(known(id), link, seat, data).map(_ -> Map.of()), says);
+    }
+
+    /// What a page wants of the media server, where there is one.
+    @PostMapping(ROOM + "/media")
+    @Asks("person")
+    ResponseEntity<?> media(@PathVariable("room") String id, @RequestParam long link, @RequestParam String what, @RequestParam(defaultValue = "0") int seat, @RequestParam(defaultValue = "") String sdp, Says says) {
+        return json(giving.relaying().ask(known(id), new Relaying.Wanted(link, what, seat, sdp)), says);
     }
 
     /// What the court does.

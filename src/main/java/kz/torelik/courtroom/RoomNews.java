@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param floor whose turn it is to speak, or null
 /// @param shown changes when another page of a document is shown; null when none is
 /// @param announced the decision in brief, once it is announced
-public record RoomNews(long version, boolean open, Mine me, boolean recorded, boolean records, boolean retired, boolean closed, @Nullable Integer floor, @Nullable String shown, @Nullable String announced, List<Seat> seats, List<Signal> signals,
+/// @param broadcast whether the public watches, and what is asked of the reader
+public record RoomNews(long version, boolean open, Mine me, boolean recorded, boolean records, boolean retired, boolean closed, @Nullable Integer floor, @Nullable String shown, @Nullable String announced, Broadcast broadcast, List<Seat> seats, List<Signal> signals,
                        List<Line> log, List<Line> messages) {
 
     public RoomNews {
@@ -32,10 +33,19 @@ public record RoomNews(long version, boolean open, Mine me, boolean recorded, bo
 
     /// @param state of my seat
     /// @param told what it means, in words
-    public record Mine(int seat, String state, String told, boolean court, boolean muted) {}
+    /// @param soundOnly whether no pictures are sent to him
+    /// @param apart whether he interprets into his own channel
+    public record Mine(int seat, String state, String told, boolean court, boolean muted, boolean soundOnly, boolean apart) {}
+
+    /// @param asks whether the reader has to answer, or may answer anew
+    /// @param said what stands about it for the reader, in words
+    /// @param may what he may do about it as who leads
+    public record Broadcast(boolean live, boolean asks, String said, List<String> may) {
+        public Broadcast { may = List.copyOf(may); }
+    }
 
     /// @param may what the reader may do to him
-    public record Seat(int seat, long link, String name, String role, String state, String told, boolean court, boolean muted, boolean hand, boolean soundOnly, List<String> may) {
+    public record Seat(int seat, long link, String name, String role, String state, String told, boolean court, boolean muted, boolean hand, boolean soundOnly, boolean apart, List<String> may) {
         public Seat { may = List.copyOf(may); }
     }
 
@@ -50,11 +60,22 @@ public record RoomNews(long version, boolean open, Mine me, boolean recorded, bo
         RoomState.Seat mine = state.find(room.me().person()).orElseThrow();
         boolean inside = mine.isPresent() && room.isOpen();
         PersonId floor = state.floor();
-        return new RoomNews(seen.heard().version(), room.isOpen(), new Mine(mine.number(), mine.state(), says.t("rooms.mine." + mine.state()), mine.isCourt(), mine.muted()), recorded, mine.person().equals(source), state.retired(), state.closed(),
-                inside && floor != null ? Integer.valueOf(state.find(floor).orElseThrow().number()) : null, inside ? state.shown() : null, inside ? state.announced() : null, inside ? seats(seen, mine, says) : List.of(),
+        return new RoomNews(seen.heard().version(), room.isOpen(), new Mine(mine.number(), mine.state(), says.t("rooms.mine." + mine.state()), mine.isCourt(), mine.muted(), mine.soundOnly(), mine.apart()), recorded, mine.person().equals(source), state.retired(), state.closed(),
+                inside && floor != null ? Integer.valueOf(state.find(floor).orElseThrow().number()) : null, inside ? state.shown() : null, inside ? state.announced() : null, broadcast(room, state, mine, inside, says), inside ? seats(seen, mine, says) : List.of(),
                 inside ? seen.heard().signals().stream().filter(signal -> state.find(signal.from()).filter(RoomState.Seat::isPresent).isPresent())
                         .map(signal -> new Signal(state.find(signal.from()).orElseThrow().number(), signal.link(), signal.data())).toList() : List.of(),
                 room.me().keepsOrder() ? log(seen, says) : List.of(), messages(seen, says));
+    }
+
+    private static Broadcast broadcast(Room room, RoomState state, RoomState.Seat mine, boolean inside, Says says) {
+        RoomState.Broadcast broadcast = state.broadcast();
+        boolean asks = inside && broadcast.asked() && mine.role().equals("party");
+        List<String> may = new ArrayList<>();
+        if (inside && room.isHearing() && room.me().presides() && !room.isSecret() && !state.closed()) may.add(broadcast.permitted() ? "broadcast-off" : broadcast.asked() ? "broadcast-on" : "broadcast-asked");
+        long agree = broadcast.answers().values().stream().filter(Boolean::booleanValue).count();
+        Boolean own = broadcast.answers().get(mine.person());
+        String said = !inside || !broadcast.asked() ? "" : asks ? says.t("rooms.broadcast.own." + (own == null ? "none" : own ? "agreed" : "objected")) : says.t("rooms.broadcast.answers", agree, broadcast.answers().size() - agree);
+        return new Broadcast(state.isBroadcast(), asks, said, may);
     }
 
     private static List<Seat> seats(Attending.Seen seen, RoomState.Seat mine, Says says) {
@@ -62,7 +83,7 @@ public record RoomNews(long version, boolean open, Mine me, boolean recorded, bo
         boolean court = seen.room().me().keepsOrder();
         return seen.state().seats().values().stream().filter(seat -> !seat.equals(mine) && (court && !seat.state().equals("left") || seat.isPresent() || seat.state().equals("lost")))
                 .map(seat -> new Seat(seat.number(), links.getOrDefault(seat.person(), 0L), seat.name(), says.t("rooms.role." + seat.role()), seat.state(), seat.isPresent() ? "" : says.t("rooms.state." + seat.state()), seat.isCourt(), seat.muted(), seat.hand(),
-                        seat.soundOnly(), court ? may(seen.room(), seen.state(), seat) : List.of())).toList();
+                        seat.soundOnly(), seat.apart(), court ? may(seen.room(), seen.state(), seat) : List.of())).toList();
     }
 
     private static List<String> may(Room room, RoomState state, RoomState.Seat seat) {
@@ -78,6 +99,7 @@ public record RoomNews(long version, boolean open, Mine me, boolean recorded, bo
             if (leads && !seat.person().equals(state.floor())) may.add("floor");
             may.add(seat.muted() ? "unmuted" : "muted");
             if (called) may.add("outside");
+            if (seat.role().equals("interpreter")) may.add(seat.apart() ? "channel-off" : "channel-on");
         }
         if (leads && !seat.state().equals("removed")) may.add("removed");
         return may;

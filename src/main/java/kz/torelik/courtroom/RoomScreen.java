@@ -11,8 +11,10 @@ import kz.torelik.web.Shows;
 ///
 /// @param papers what the court may show
 /// @param ice where browsers that do not reach each other ask for help, divided by spaces
+/// @param kit whether it is the page of the hall itself, with several cameras and microphones
+/// @param relay whether sound and pictures go through the media server
 @Shows("courtroom/room.jte")
-public record RoomScreen(Room room, List<FiledDocument> papers, String ice) implements Screen {
+public record RoomScreen(Room room, List<FiledDocument> papers, String ice, boolean kit, boolean relay) implements Screen {
 
     /// As whom somebody can be asked into the room of a hearing.
     public static final List<String> GUESTS = List.of("witness", "expert", "interpreter", "specialist", "listener");
@@ -23,6 +25,9 @@ public record RoomScreen(Room room, List<FiledDocument> papers, String ice) impl
     public Phrase title() { return Phrase.of("rooms.title." + room.kind()); }
 
     public String address() { return "/rooms/" + room.id(); }
+
+    /// The hall is the court's: whoever keeps order opens its page on the computer of the hall.
+    public boolean offersKit() { return !kit && room.isHearing() && room.me().keepsOrder(); }
 
     public String back() {
         if (!room.isHearing()) return room.me().role().equals("host") && room.kind().equals("conversation") ? "/desk" : "/my/meetings/" + room.id();

@@ -1,6 +1,7 @@
 package kz.torelik.rooms;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
@@ -18,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Attending {
 
     static final int LONGEST_MESSAGE = 500;
+    /// What a participant of the case may say to a broadcast; what an interpreter does with his channel; what everybody does.
+    private static final Map<String, String> OWN = Map.of("left", "", "hand", "", "sound-only", "", "with-picture", "", "broadcast-agreed", "party", "broadcast-objected", "party", "channel-on", "interpreter", "channel-off", "interpreter");
     private static final Actor RULE = new Actor.Rule("rooms");
 
     private final Rooms rooms;
@@ -25,13 +28,15 @@ public class Attending {
     private final RoomRows rows;
     private final TransactionTemplate transactions;
     private final CourtClock clock;
+    private final Broadcasts broadcasts;
 
-    Attending(Rooms rooms, LiveRooms live, RoomRows rows, TransactionTemplate transactions, CourtClock clock) {
+    Attending(Rooms rooms, LiveRooms live, RoomRows rows, TransactionTemplate transactions, CourtClock clock, Broadcasts broadcasts) {
         this.rooms = rooms;
         this.live = live;
         this.rows = rows;
         this.transactions = transactions;
         this.clock = clock;
+        this.broadcasts = broadcasts;
         live.onLoss(this::lost);
     }
 
@@ -50,19 +55,22 @@ public class Attending {
         return entered.map(person -> live.enter(id, person));
     }
 
-    /// Leaves, asks for the floor, or goes on without a picture.
+    /// Leaves, asks for the floor, goes on without a picture or with it again; a participant agrees to a broadcast or objects; an interpreter speaks into his own channel or to all.
     ///
     /// @return the refusals `room-seat` for whoever is not inside, `room-not-yours` for another act, those of [Rooms#with]
     public Answer<Room> act(PublicId id, String act) {
         Answer<Room> answer = rooms.with(id, inside -> {
-            if (!act.matches("left|hand|sound-only")) return Answer.no(Refusal.of("room-not-yours"));
+            String role = OWN.get(act);
+            if (role == null || !role.isEmpty() && !role.equals(inside.room().me().role())) return Answer.no(Refusal.of("room-not-yours"));
+            if (role.equals("party") && !inside.state().broadcast().asked()) return Answer.no(Refusal.of("room-not-yours"));
             Optional<RoomState.Seat> seat = inside.state().find(inside.me());
             if (seat.isEmpty() || !act.equals("left") && !seat.get().isPresent()) return Answer.no(Refusal.of("room-seat"));
-            if (act.equals("hand") && seat.get().hand() || act.equals("sound-only") && seat.get().soundOnly() || seat.get().state().equals("left")) return Answer.yes(inside.room());
+            if (act.equals("hand") && seat.get().hand() || act.equals("sound-only") && seat.get().soundOnly() || act.equals("with-picture") && !seat.get().soundOnly() || seat.get().state().equals("left")) return Answer.yes(inside.room());
             inside.add(RoomEvent.of(inside.me(), inside.me(), act));
             return Answer.yes(inside.room());
         });
         if (answer instanceof Answer.Yes<Room>(Room room)) {
+            if (act.equals("broadcast-objected")) broadcasts.stop(id);
             if (act.equals("left")) live.leave(id, room.me().person());
             live.changed(id);
         }
@@ -101,7 +109,7 @@ public class Attending {
     /// What a page shows.
     ///
     /// @param links under which link each person's page speaks
-    public record Seen(Room room, LiveRooms.Heard heard, RoomState state, List<RoomEvent> events, List<RoomMessage> messages, java.util.Map<PersonId, Long> links) {}
+    public record Seen(Room room, LiveRooms.Heard heard, RoomState state, List<RoomEvent> events, List<RoomMessage> messages, Map<PersonId, Long> links) {}
 
     private void lost(PublicId id, PersonId person) { append(id, null, RoomEvent.of(null, person, "lost"), "present"); }
 

@@ -28,22 +28,28 @@ public class HearingTheRoom {
     private final Rooms rooms;
     private final LiveRooms live;
     private final RecordingIntake intake;
-    private final Map<PublicId, Stream> streams = new ConcurrentHashMap<>();
+    private final Broadcasts broadcasts;
+    private final Map<Of, Stream> streams = new ConcurrentHashMap<>();
 
-    HearingTheRoom(Rooms rooms, LiveRooms live, RecordingIntake intake) {
+    HearingTheRoom(Rooms rooms, LiveRooms live, RecordingIntake intake, Broadcasts broadcasts) {
         this.rooms = rooms;
         this.live = live;
         this.intake = intake;
+        this.broadcasts = broadcasts;
     }
+
+    /// The whole room, or the channel of its interpreter apart.
+    private record Of(PublicId room, String what) {}
 
     /// What the page that records has begun.
     private record Stream(PersonId person, String name, TrackIntake track, int next) {}
 
     /// A piece.
     ///
+    /// @param of `room`, or `interpreter` for what is said into the channel apart
     /// @param stream the name that the page gave to this stream, which begins with piece 0
     /// @param mediaType of the stream
-    public record Piece(long link, String stream, int number, String mediaType, Duration lasted) {}
+    public record Piece(long link, String of, String stream, int number, String mediaType, Duration lasted) {}
 
     /// Whether the hearing is recorded now.
     public boolean isRecorded(Room room) { return room.isHearing() && intake.isRecorded(room.hearing()); }
@@ -61,10 +67,12 @@ public class HearingTheRoom {
     public Answer<TrackIntake.Receipt> give(PublicId id, Piece piece, byte[] content) {
         return rooms.find(id).then(room -> {
             PersonId me = room.me().person();
-            if (!live.isHere(id, me, piece.link()) || !me.equals(source(room, RoomState.of(rooms.events(room))))) return Answer.no(Refusal.of("room-not-yours"));
-            if (!piece.stream().matches(STREAM) || !piece.mediaType().matches(MEDIA) || content.length == 0 || content.length > LARGEST || piece.lasted().compareTo(LONGEST) > 0 || piece.lasted().isNegative() || piece.lasted().isZero()) return Answer.no(Refusal.of("room-piece"));
+            RoomState state = RoomState.of(rooms.events(room));
+            if (!live.isHere(id, me, piece.link()) || !me.equals(source(room, state))) return Answer.no(Refusal.of("room-not-yours"));
+            if (!piece.of().matches("room|interpreter") || !piece.stream().matches(STREAM) || !piece.mediaType().matches(MEDIA) || content.length == 0 || content.length > LARGEST || piece.lasted().compareTo(LONGEST) > 0 || piece.lasted().isNegative() || piece.lasted().isZero()) return Answer.no(Refusal.of("room-piece"));
             return stream(room, piece).then(stream -> stream.track().give(content, piece.lasted()).map(receipt -> {
-                streams.put(id, new Stream(stream.person(), stream.name(), stream.track(), piece.number() + 1));
+                streams.put(new Of(id, piece.of()), new Stream(stream.person(), stream.name(), stream.track(), piece.number() + 1));
+                if (piece.of().equals("room")) broadcasts.offer(room, state, piece, content);
                 return receipt;
             }));
         });
@@ -72,12 +80,12 @@ public class HearingTheRoom {
 
     /// The stream to which a piece belongs: a first piece begins one, and ends what another page or this one had begun before.
     private synchronized Answer<Stream> stream(Room room, Piece piece) {
-        Stream known = streams.get(room.id());
+        Stream known = streams.get(new Of(room.id(), piece.of()));
         if (piece.number() > 0) return known != null && known.person().equals(room.me().person()) && known.name().equals(piece.stream()) && known.next() == piece.number() ? Answer.yes(known) : Answer.no(Refusal.of("room-piece"));
         if (known != null) known.track().end();
-        return intake.begin(room.hearing(), new TrackSource("room", room.me().role(), piece.mediaType(), null)).map(track -> {
+        return intake.begin(room.hearing(), new TrackSource(piece.of(), piece.of().equals("room") ? room.me().role() : "interpreter", piece.mediaType(), null)).map(track -> {
             Stream begun = new Stream(room.me().person(), piece.stream(), track, 0);
-            streams.put(room.id(), begun);
+            streams.put(new Of(room.id(), piece.of()), begun);
             return begun;
         });
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PublicId;
@@ -33,6 +34,7 @@ public final class LiveRooms implements SmartLifecycle {
     private final Duration patience;
     private final Duration lostAfter;
     private volatile BiConsumer<PublicId, PersonId> onLoss = (_, _) -> {};
+    private volatile Consumer<PublicId> onChange = _ -> {};
     private volatile boolean runs;
     private volatile @Nullable Thread watch;
 
@@ -82,6 +84,9 @@ public final class LiveRooms implements SmartLifecycle {
     }
 
     void onLoss(BiConsumer<PublicId, PersonId> told) { onLoss = told; }
+
+    /// @param told of each room in which something changed; it must not wait
+    void onChange(Consumer<PublicId> told) { onChange = told; }
 
     /// A page of a person speaks from now on; another of the same person no more.
     long enter(PublicId id, PersonId person) {
@@ -148,7 +153,10 @@ public final class LiveRooms implements SmartLifecycle {
     }
 
     /// Something changed in a room.
-    void changed(PublicId id) { in(id, room -> tell(room, true)); }
+    void changed(PublicId id) {
+        in(id, room -> tell(room, true));
+        onChange.accept(id);
+    }
 
     Map<PersonId, Long> links(PublicId id) {
         return in(id, room -> {

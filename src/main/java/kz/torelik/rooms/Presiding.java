@@ -21,9 +21,9 @@ import org.springframework.stereotype.Service;
 public class Presiding {
 
     /// What the judge or the host alone does.
-    private static final Set<String> LEADING = Set.of("floor", "removed", "retired", "returned", "closed", "opened", "announced");
-    private static final Set<String> TO_SOMEBODY = Set.of("identified", "admitted", "outside", "floor", "muted", "unmuted", "removed");
-    private static final Set<String> TO_THE_ROOM = Set.of("retired", "returned", "closed", "opened", "shown", "hidden", "announced");
+    private static final Set<String> LEADING = Set.of("floor", "removed", "retired", "returned", "closed", "opened", "announced", "broadcast-asked", "broadcast-on", "broadcast-off");
+    private static final Set<String> TO_SOMEBODY = Set.of("identified", "admitted", "outside", "floor", "muted", "unmuted", "removed", "channel-on", "channel-off");
+    private static final Set<String> TO_THE_ROOM = Set.of("retired", "returned", "closed", "opened", "shown", "hidden", "announced", "broadcast-asked", "broadcast-on", "broadcast-off");
     private static final Set<String> ASKED_AS = Set.of("witness", "expert", "interpreter", "specialist", "listener");
     private static final int LONGEST = 300;
     private static final int LONGEST_DECISION = 600;
@@ -32,12 +32,14 @@ public class Presiding {
     private final LiveRooms live;
     private final CaseAccess access;
     private final People people;
+    private final Broadcasts broadcasts;
 
-    Presiding(Rooms rooms, LiveRooms live, CaseAccess access, People people) {
+    Presiding(Rooms rooms, LiveRooms live, CaseAccess access, People people, Broadcasts broadcasts) {
         this.rooms = rooms;
         this.live = live;
         this.access = access;
         this.people = people;
+        this.broadcasts = broadcasts;
     }
 
     /// What is wanted.
@@ -49,13 +51,14 @@ public class Presiding {
 
     /// Does it, once.
     ///
-    /// @return the room after it, or a refusal: `room-not-yours` (the judge alone, or nobody), `room-seat`, `room-not-identified`, `room-reason`, `room-public`, `room-document`, `room-decision` (what is announced needs its words; not while the court has retired), those of [Rooms#with]
+    /// @return the room after it, or a refusal: `room-not-yours` (the judge alone, or nobody), `room-seat`, `room-not-identified`, `room-reason`, `room-public`, `room-document`, `room-decision` (what is announced needs its words; not while the court has retired), `room-broadcast-closed`, `room-broadcast-consent`, those of [Rooms#with]
     public Answer<Room> act(PublicId id, Wanted wanted) {
         Answer<Room> answer = rooms.with(id, inside -> decide(inside, wanted).map(event -> {
             inside.add(event);
             if (event.act().equals("closed")) listenersOut(inside);
             return inside.room();
         }));
+        if (answer.isYes() && (wanted.act().equals("broadcast-off") || wanted.act().equals("closed"))) broadcasts.stop(id);
         if (answer.isYes()) live.changed(id);
         return answer;
     }
@@ -79,6 +82,7 @@ public class Presiding {
                 yield seat.state().equals("waiting") || seat.state().equals("outside") || seat.state().equals("removed") ? Answer.yes(event) : Answer.no(Refusal.of("room-seat"));
             }
             case "removed" -> wanted.detail().isBlank() || wanted.detail().length() > LONGEST ? Answer.no(Refusal.of("room-reason", LONGEST)) : Answer.yes(event.with(wanted.detail().strip()));
+            case "channel-on", "channel-off" -> seat.role().equals("interpreter") ? Answer.yes(event) : Answer.no(Refusal.of("room-seat"));
             case "floor" -> seat.isPresent() ? Answer.yes(event) : Answer.no(Refusal.of("room-seat"));
             default -> Answer.yes(event);
         };
@@ -86,6 +90,7 @@ public class Presiding {
 
     private Answer<RoomEvent> toTheRoom(Rooms.Inside inside, Wanted wanted) {
         RoomEvent event = RoomEvent.of(inside.me(), null, wanted.act());
+        if (wanted.act().startsWith("broadcast-")) return broadcast(inside, event);
         if (wanted.act().equals("announced")) return announced(inside, event, wanted.detail().strip());
         if (!wanted.act().equals("shown")) return Answer.yes(event);
         CaseId caseId = inside.room().caseId();
@@ -94,10 +99,18 @@ public class Presiding {
         return inFile ? Answer.yes(event.with(wanted.detail())) : Answer.no(Refusal.of("room-document"));
     }
 
+    /// A broadcast needs an open session and the consent of every participant who is there (CPC art. 19 parts 2 and 7); to end one nothing is needed.
+    private static Answer<RoomEvent> broadcast(Rooms.Inside inside, RoomEvent event) {
+        if (!inside.room().isHearing()) return Answer.no(Refusal.of("room-not-yours"));
+        if (event.act().equals("broadcast-off")) return Answer.yes(event);
+        if (inside.room().isSecret() || inside.state().closed()) return Answer.no(Refusal.of("room-broadcast-closed").under("cpc 19(2)"));
+        return event.act().equals("broadcast-on") && !inside.state().isAgreed() ? Answer.no(Refusal.of("room-broadcast-consent").under("cpc 19(7)")) : Answer.yes(event);
+    }
+
     /// The presiding judge announces the decision when the court has returned (CPC art. 223): its words are heard, and read by whoever does not hear.
     private static Answer<RoomEvent> announced(Rooms.Inside inside, RoomEvent event, String words) {
         if (!inside.room().isHearing()) return Answer.no(Refusal.of("room-not-yours"));
-        return words.isEmpty() || words.length() > LONGEST_DECISION || inside.state().retired() ? Answer.no(Refusal.of("room-decision", LONGEST_DECISION).under("cpc 223")) : Answer.yes(event.with(words));
+        return words.isEmpty() || words.length() > LONGEST_DECISION || inside.state().retired() ? Answer.no(Refusal.of("room-decision", LONGEST_DECISION).under("cpc 223(3)")) : Answer.yes(event.with(words));
     }
 
     /// Whoever only listens goes when the room is closed to the public (CPC art. 19).

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param number of the case as people read it, or null
 /// @param opens from when one may enter
 /// @param state `early`, `open` or `over`
+/// @param isSecret whether the whole case is closed to the public
 /// @param me who I am in it
-public record Room(PublicId id, String kind, @Nullable CaseId caseId, @Nullable String number, Instant startsAt, Instant opens, String state, Me me) {
+public record Room(PublicId id, String kind, @Nullable CaseId caseId, @Nullable String number, Instant startsAt, Instant opens, String state, boolean isSecret, Me me) {
 
     /// Whoever acts.
     ///

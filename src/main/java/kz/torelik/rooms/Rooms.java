@@ -67,6 +67,9 @@ public class Rooms {
     /// What happened in it, the earliest first.
     public List<RoomEvent> events(Room room) { return transactions.execute(_ -> rows.events(room.id())); }
 
+    /// What happened in a room, for the house itself.
+    List<RoomEvent> eventsOf(PublicId id) { return transactions.execute(_ -> rows.events(id)); }
+
     /// The documents of the file of a hearing, for whoever may show them.
     public List<FiledDocument> papers(Room room) {
         return room.caseId() != null && room.me().keepsOrder() && access.ask(room.caseId(), "read-documents") instanceof Answer.Yes<CaseAccess.Permit>(CaseAccess.Permit permit)
@@ -97,7 +100,7 @@ public class Rooms {
     }
 
     private Optional<Room> ofHearing(Session session) {
-        return inHearing(session).map(me -> new Room(session.hearing().id(), "hearing", session.caseId(), session.number().toString(), session.startsAt(), session.startsAt().minus(BEFORE_HEARING), state(session), me));
+        return inHearing(session).map(me -> new Room(session.hearing().id(), "hearing", session.caseId(), session.number().toString(), session.startsAt(), session.startsAt().minus(BEFORE_HEARING), state(session), session.closed(), me));
     }
 
     private String state(Session session) {
@@ -132,7 +135,7 @@ public class Rooms {
         Meeting.Invited own = meetings.own(whole);
         String role = own.role().equals("host") ? "host" : "side";
         rows.letIn(new RoomRows.Guest(meeting.id(), null, own.person(), role, own.name()), now);
-        return Optional.of(new Room(meeting.id(), meeting.purpose(), null, meeting.caseNumber(), starts, opens, state, new Room.Me(own.person(), role, own.name())));
+        return Optional.of(new Room(meeting.id(), meeting.purpose(), null, meeting.caseNumber(), starts, opens, state, true, new Room.Me(own.person(), role, own.name())));
     }
 
     private String name(PersonId person, String otherwise) {

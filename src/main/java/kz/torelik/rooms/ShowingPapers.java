@@ -41,7 +41,8 @@ public class ShowingPapers {
             if (!room.isOpen() || shown == null || state.find(room.me().person()).filter(RoomState.Seat::isPresent).isEmpty()) return Answer.no(Refusal.of("room-document"));
             Optional<Document> document = DocumentId.find(shown.substring(0, 26)).flatMap(wanted -> Acting.as(RULE, () -> transactions.execute(_ -> documents.find(wanted))));
             if (document.isEmpty()) return Answer.no(Refusal.of("room-document"));
-            return Acting.as(RULE, () -> reading.page(document.get(), Integer.parseInt(shown.substring(27)), WIDTH, true));
+            // everybody in the room asks for the same page: it is drawn once, unless the case is closed to the public
+            return Acting.as(RULE, () -> reading.page(document.get(), Integer.parseInt(shown.substring(27)), WIDTH, room.isSecret()));
         });
     }
 }

@@ -5,6 +5,7 @@
 /// - [kz.torelik.rooms.Presiding]: what the court (of a meeting its host) does: identify, admit, keep outside, give the floor, mute, remove with a reason, retire and return, close to the public, show a document of the file, ask in.
 /// - [kz.torelik.rooms.Attending]: what everybody does: enter, wait, ask for the floor, leave, write to the court; and what happens to him: the link is lost for so long.
 /// - [kz.torelik.rooms.LiveRooms] passes the words between browsers by which they find each other (WebRTC, peer to peer), and sees who is not there any more.
+/// - [kz.torelik.rooms.Broadcasts] lets the public watch an open hearing some time later, with the permission of the court and the consent of the participants.
 /// - [kz.torelik.rooms.HearingTheRoom] gives the sound and pictures of the room, as the court's browser mixes them, to the recording. A meeting is never recorded.
 ///
 /// A room is folded from its events, which are only added. What the browsers say to each other, and who is connected, is kept in the process that the room is in: a house of several processes leads the readers of one room to one of them.

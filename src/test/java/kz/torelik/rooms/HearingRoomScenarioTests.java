@@ -88,6 +88,7 @@ class HearingRoomScenarioTests {
         assertThat(act(bench.judge(), "muted", seat(secretary()).number(), "")).as("the court is not muted").isEqualTo("room-seat");
         assertThat(act(bench.judge(), "floor", hers, "")).isEqualTo("yes");
 
+        theCourtAnnouncesAndThePublicWatches(aigul, daniyar);
         String iin = house.character("daniyar").person().iin().digits();
         assertThat(code(house.as(aigul, () -> house.get(Presiding.class).ask(room, iin, "witness")))).isEqualTo("room-not-yours");
         house.as(secretary(), () -> house.get(Presiding.class).ask(room, iin, "witness")).orThrow();
@@ -98,6 +99,11 @@ class HearingRoomScenarioTests {
         assertThat(act(secretary(), "outside", witness, "")).isEqualTo("yes");
         assertThat(code(house.as(daniyar, () -> house.get(Signalling.class).pass(room, 1, hers, "offer")))).as("outside nothing is heard").isEqualTo("room-seat");
         assertThat(act(bench.judge(), "admitted", witness, "")).as("he is called").isEqualTo("yes");
+        assertThat(act(bench.judge(), "channel-on", witness, "")).as("a witness has no channel of translation").isEqualTo("room-seat");
+        assertThat(own(daniyar, "broadcast-objected")).as("the participants of the case are asked").isEqualTo("room-not-yours");
+        assertThat(own(daniyar, "sound-only")).isEqualTo("yes");
+        assertThat(own(daniyar, "with-picture")).isEqualTo("yes");
+        assertThat(seat(daniyar).soundOnly()).isFalse();
 
         house.as(erlan, () -> house.get(Attending.class).say(room, null, "Меня плохо слышно")).orThrow();
         house.as(bench.judge(), () -> house.get(Attending.class).say(room, his, "Подойдите ближе")).orThrow();
@@ -115,6 +121,28 @@ class HearingRoomScenarioTests {
         nobodyChangesWhatHappened();
     }
 
+    private static void theCourtAnnouncesAndThePublicWatches(Actor aigul, Actor daniyar) {
+        assertThat(act(secretary(), "announced", null, "Иск удовлетворить")).isEqualTo("room-not-yours");
+        assertThat(act(bench.judge(), "announced", null, " ")).isEqualTo("room-decision");
+        act(bench.judge(), "retired", null, "");
+        assertThat(act(bench.judge(), "announced", null, "Иск удовлетворить")).as("not out of the room of deliberation").isEqualTo("room-decision");
+        act(bench.judge(), "returned", null, "");
+        assertThat(act(bench.judge(), "announced", null, "Иск удовлетворить")).isEqualTo("yes");
+        assertThat(own(aigul, "broadcast-agreed")).as("nobody has asked").isEqualTo("room-not-yours");
+        assertThat(act(secretary(), "broadcast-asked", null, "")).isEqualTo("room-not-yours");
+        assertThat(act(bench.judge(), "broadcast-asked", null, "")).isEqualTo("yes");
+        assertThat(act(bench.judge(), "broadcast-on", null, "")).isEqualTo("room-broadcast-consent");
+        assertThat(own(daniyar, "broadcast-agreed")).isEqualTo("room-not-there");
+        assertThat(own(aigul, "broadcast-agreed")).isEqualTo("yes");
+        assertThat(act(bench.judge(), "broadcast-on", null, "")).isEqualTo("yes");
+        assertThat(act(bench.judge(), "closed", null, "")).isEqualTo("yes");
+        assertThat(act(bench.judge(), "broadcast-on", null, "")).as("never of a closed session").isEqualTo("room-broadcast-closed");
+        assertThat(act(bench.judge(), "opened", null, "")).isEqualTo("yes");
+        assertThat(act(bench.judge(), "broadcast-on", null, "")).as("it is asked anew").isEqualTo("room-broadcast-consent");
+    }
+
+    private static String own(Actor who, String act) { return code(house.as(who, () -> house.get(Attending.class).act(room, act))); }
+
     private static List<RoomMessage> messages(Actor who) {
         return house.as(who, () -> house.get(TransactionTemplate.class).execute(_ -> house.get(RoomRows.class).messages(room)));
     }
@@ -123,7 +151,7 @@ class HearingRoomScenarioTests {
     private static String pieces(Actor who) {
         return house.as(who, () -> {
             long link = house.get(Attending.class).enter(room).orThrow();
-            return code(house.get(HearingTheRoom.class).give(room, new HearingTheRoom.Piece(link, "a-1", 0, WEBM, Duration.ofSeconds(3)), new byte[] {1, 2, 3}));
+            return code(house.get(HearingTheRoom.class).give(room, new HearingTheRoom.Piece(link, "room", "a-1", 0, WEBM, Duration.ofSeconds(3)), new byte[] {1, 2, 3}));
         });
     }
 
