@@ -34,6 +34,12 @@ public final class Vocabulary {
         return new Vocabulary(places, rarity);
     }
 
+    /// How much a term weighs by its rarity; 0 for one that was never met.
+    public double rarity(String term) {
+        Integer place = places.get(term);
+        return place == null ? 0 : rarity[place];
+    }
+
     public int size() { return places.size(); }
 
     /// All terms in the order of their places.

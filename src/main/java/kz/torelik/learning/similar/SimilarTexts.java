@@ -72,6 +72,9 @@ public final class SimilarTexts {
         return IntStream.of(best(smoothed, most, -1)).mapToObj(i -> new Hit(ids.get(i), smoothed[i])).toList();
     }
 
+    /// What of a text makes it like another.
+    public Why why(String asked, String text) { return Reasons.of(asked, text, words::rarity); }
+
     private double[] mixed(SparseVector word, SparseVector cited, float[] place, By by) {
         double[] mixed = new double[ids.size()];
         if (by != By.LAW) {

@@ -1,0 +1,58 @@
+package kz.torelik.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.Sha256;
+import kz.torelik.law.CourtPapers;
+import kz.torelik.publication.pseudonyms.PublishedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The acts of the bank for whoever compares cases: signed, in force, published, not taken back.
+@Repository
+public class PracticeActs {
+
+    private final JdbcClient jdbc;
+    private final ActChanges changes;
+
+    PracticeActs(JdbcClient jdbc, ActChanges changes) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+    }
+
+    /// @param first whether a court of first instance made it
+    /// @param told what the act tells and reasons, as the public reads it, without its head (court, judge, parties) and without what was decided
+    public record Act(String ecli, CaseNumber caseNumber, CourtCode court, String category, String kind, boolean first, @Nullable String outcome, Language language, LocalDate decidedOn, Sha256 sha256, String told) {}
+
+    /// The number of the last change of the bank: as long as it is the same, so is what [#list] gives.
+    @Transactional(readOnly = true)
+    public long last() { return changes.last(); }
+
+    /// The newest acts.
+    @Transactional(readOnly = true)
+    public List<Act> list(int most) {
+        return jdbc.sql("select * from publication.text where withdrawn_on is null and replaced_by is null order by decided_on desc, act limit ?").param(most)
+                .query((row, _) -> new Act(row.getString("ecli"), CaseNumber.of(row.getString("case_number")), CourtCode.of(row.getString("court")), row.getString("category"), row.getString("kind"),
+                        ActIndexing.instance(row.getString("kind")).equals("first"), row.getString("outcome"), Language.find(row.getString("language")).orElseThrow(), row.getObject("decided_on", LocalDate.class),
+                        new Sha256(row.getBytes("act_sha256")), told(TextJson.text(row.getString("body"))))).list();
+    }
+
+    private static String told(PublishedText text) {
+        return text.sections().stream().filter(section -> section.part() == CourtPapers.Part.DESCRIPTIVE || section.part() == CourtPapers.Part.REASONING)
+                .flatMap(section -> section.paragraphs().stream()).map(PublishedText.Paragraph::text).collect(Collectors.joining("\n"));
+    }
+
+    /// Which of these acts the public may still read at this moment.
+    @Transactional(readOnly = true)
+    public Set<String> standing(List<String> eclis) {
+        return new TreeSet<>(jdbc.sql("select ecli from publication.text where withdrawn_on is null and ecli = any(?)").param(eclis.toArray(String[]::new)).query(String.class).list());
+    }
+}
