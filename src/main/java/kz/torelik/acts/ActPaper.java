@@ -143,7 +143,7 @@ class ActPaper {
             case Disposition.Deciding _ -> "marker.decided";
             case MatterDisposition.Matter matter -> isInTheName(matter, kind) ? "marker.decided" : "marker.ruled";
             case Disposition.CourtOrder _ -> "marker.ordered";
-            case ReviewDisposition.Resolution resolution -> resolution.kind().startsWith("resolution") ? "marker.resolved" : "marker.ruled";
+            case ReviewDisposition.Resolution resolution -> resolution.kind().startsWith("verdict") ? "marker.sentenced" : resolution.kind().startsWith("resolution") ? "marker.resolved" : "marker.ruled";
             case ReviewDisposition _ -> "marker.ruled";
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, Disposition.OrderCancelled _ -> "marker.ruled";
@@ -163,6 +163,10 @@ class ActPaper {
             case MatterDisposition.Matter matter -> numbers.addAll(isInTheName(matter, kind) ? List.of("223", "226") : List.of("268", "269"));
             case Disposition.SimplifiedDecision _ -> numbers.addAll(List.of("223", "226", "267-3"));
             case Disposition.CourtOrder _ -> numbers.addAll(List.of("139", "140"));
+            case ReviewDisposition.Resolution resolution when resolution.penalty() instanceof PenalDisposition.Verdict verdict -> {
+                numbers.addAll(verdict.articles());
+                template.ground(file, resolution).ifPresent(ground -> numbers.add(ground.basis().article()));
+            }
             case ReviewDisposition review -> template.ground(file, review).ifPresent(ground -> numbers.add(ground.basis().article()));
             case Disposition.Grounded grounded -> {
                 numbers.add("269");
@@ -188,7 +192,7 @@ class ActPaper {
     /// How and in which term the act is contested, from the law in force that day.
     private String contest(CaseFile file, ActKind kind, CourtPapers.Contested contested, Wording words, LocalDate day) {
         if (contested == CourtPapers.Contested.NONE) {
-            return words.say(FINAL.contains(kind.code()) ? "contest.none.final" : own("contest.none", kind, words), kind.basis());
+            return words.say(FINAL.contains(kind.code()) ? "contest.none.final" : own(kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED ? "contest.none.resolution" : "contest.none", kind, words), kind.basis());
         }
         Category category = law.categories().get(file.claim().category());
         boolean election = category.is(Category.Flag.ELECTION) || category.is(Category.Flag.VOTER_LIST);

@@ -81,7 +81,7 @@ class ActTemplate {
     /// A general disposition names its kind and its outcome itself: both must be in the law data.
     private Optional<Refusal> known(CaseFile file, Disposition.Merits merits) {
         CourtPapers.ActKind kind = law.papers().findActKind(merits.kind()).orElse(null);
-        if (kind == null || kind.bringsAbout() == null || kind.bringsAbout().isGrounded() || kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED || PenalDisposition.KINDS.contains(kind.code())) return Optional.of(Refusal.of("act-kind-unknown", merits.kind()));
+        if (kind == null || kind.bringsAbout() == null || kind.bringsAbout().isGrounded() || kind.bringsAbout().isOfReview() || kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED || PenalDisposition.KINDS.contains(kind.code())) return Optional.of(Refusal.of("act-kind-unknown", merits.kind()));
         if (!kind.isOf(file.claim().category())) return Optional.of(Refusal.of("act-not-of-category", kind.title(), law.categories().get(file.claim().category()).title()).under(kind.basis()));
         return kind.findOutcome(merits.outcome()).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", merits.outcome()).under(kind.basis()));
     }
@@ -212,7 +212,9 @@ class ActTemplate {
     }
 
     /// The sums in tenge of the fines that are imposed.
-    Stream<Tenge> penalSums(CaseFile file, Disposition disposition) { return disposition instanceof PenalDisposition penal ? penalising.sums(file, penal) : Stream.empty(); }
+    Stream<Tenge> penalSums(CaseFile file, Disposition disposition) {
+        return disposition instanceof PenalDisposition penal ? penalising.sums(file, penal) : disposition instanceof ReviewDisposition.Resolution resolution && resolution.penalty() != null ? penalising.sums(file, resolution.penalty()) : Stream.empty();
+    }
 
     /// What follows from a ground: how to cure it, whether the claim may be brought again, the duty.
     private List<Passage> afterwards(CaseFile file, Disposition.Grounded disposition, Wording words) {

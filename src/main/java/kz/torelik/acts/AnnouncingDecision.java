@@ -29,7 +29,8 @@ public class AnnouncingDecision {
 
     /// What may be announced in a case: the outcomes of the acts that decide it.
     public List<CourtPapers.Outcome> outcomes(CaseFile file) {
-        List<CourtPapers.ActKind> own = law.papers().actKinds(file.claim().procedure(), "decision-issued");
+        List<CourtPapers.ActKind> first = law.papers().actKinds(file.claim().procedure(), "decision-issued");
+        List<CourtPapers.ActKind> own = first.isEmpty() ? law.papers().actKinds(file.claim().procedure(), "resolution-issued") : first;
         return (own.isEmpty() ? ReviewDisposition.deciding(file.claim().procedure()).stream().map(law.papers()::actKind).toList() : own).stream().flatMap(kind -> kind.outcomes().stream()).toList();
     }
 

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Effects {
 
+    private static final String CUSTODY = "custody";
+
     private final Grounding grounding;
     private final ReviewActs reviews;
     private final Conciliating conciliating;
@@ -77,6 +79,9 @@ class Effects {
             case Disposition.CourtOrder _ -> one(new DecisionEvent.CourtOrderIssued(act), today);
             case Disposition.OrderCancelled _ -> one(new DecisionEvent.CourtOrderCancelled(act), today);
             case Disposition.LongerTerm(_, var until, var reasons) -> one(new TermEvent.ConsiderationExtended(act, until, reasons), today);
+            // who is in custody has the term of appeal from his own copy: that is known before the verdict is there (CrPC art. 418 part 1)
+            case PenalDisposition.Verdict verdict when verdict.questions().restraint().equals(CUSTODY) ->
+                    List.of(Happening.of(new DecisionEvent.RulingMade(act, verdict.kind(), CUSTODY, List.of()), today), Happening.of(new DecisionEvent.DecisionIssued(act, verdict.outcome()), today));
             case PenalDisposition penal -> one(new DecisionEvent.DecisionIssued(act, penal.outcome()), today);
             case ReviewDisposition review -> reviews.effects(file, act, review, today);
         };
@@ -109,7 +114,7 @@ class Effects {
             case RULING_MADE -> new DecisionEvent.RulingMade(act, merits.kind(), merits.outcome(), merits.orders());
             case PROCEEDINGS_RESUMED -> new PauseEvent.ProceedingsResumed(act, String.join(" ", merits.orders()));
             case CONSIDERATION_EXTENDED -> throw new IllegalStateException(merits.kind() + " needs a day");
-            case MATTER_RULED, GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> throw new IllegalStateException(merits.kind() + " needs more than an outcome");
+            case MATTER_RULED, GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT, COMPLAINT_HALTED, COMPLAINT_RETURNED, RESOLUTION_ISSUED -> throw new IllegalStateException(merits.kind() + " needs more than an outcome");
         };
     }
 
@@ -122,7 +127,7 @@ class Effects {
             case MATERIALS_RETURNED -> new BodyEvent.MaterialsReturned(act, disposition.ground());
             case CLAIM_LEFT -> new DecisionEvent.ClaimLeft(act, disposition.ground());
             case GENERAL_ORDERED -> new AcceptanceEvent.GeneralOrdered(act, disposition.ground());
-            case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED -> throw new IllegalStateException(disposition.kind() + " takes no ground");
+            case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED, COMPLAINT_HALTED, COMPLAINT_RETURNED, RESOLUTION_ISSUED -> throw new IllegalStateException(disposition.kind() + " takes no ground");
         };
     }
 

@@ -13,9 +13,12 @@ import kz.torelik.acts.PenalDisposition.Imposed;
 import kz.torelik.acts.PenalDisposition.OnCharge;
 import kz.torelik.acts.PenalDisposition.Questions;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.Materials;
 import kz.torelik.casefile.events.Party;
+import kz.torelik.database.ActingWithin;
+import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Iin;
 import kz.torelik.kernel.Refusal;
@@ -31,13 +34,19 @@ class Penalising {
 
     static final List<String> ACQUITTALS = List.of("no-event", "no-elements", "not-proven");
     private static final List<String> CLAIMS = List.of("none", "satisfied", "partial", "dismissed", "left");
-    private static final List<String> RESTRAINTS = List.of("none", "kept", "changed", "cancelled");
+    private static final List<String> RESTRAINTS = List.of("none", "custody", "kept", "changed", "cancelled");
+
+    private static final Actor.Rule RULE = new Actor.Rule("penalising");
 
     private final LawBook law;
+    private final CaseFiles files;
+    private final ActingWithin rules;
     private final CourtClock clock;
 
-    Penalising(LawBook law, CourtClock clock) {
+    Penalising(LawBook law, CaseFiles files, ActingWithin rules, CourtClock clock) {
         this.law = law;
+        this.files = files;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -92,11 +101,11 @@ class Penalising {
     private static boolean woman(@Nullable Iin iin) { return iin != null && iin.digits().charAt(6) != '0' && (iin.digits().charAt(6) - '0') % 2 == 0; }
 
     /// Every article that the indictment names has its answer, and none that it does not name (art. 398 part 2).
-    private static Optional<Refusal> charges(CaseFile file, PenalDisposition.Verdict verdict) {
+    private Optional<Refusal> charges(CaseFile file, PenalDisposition.Verdict verdict) {
         if (verdict.charges().isEmpty()) return missing("charges");
         List<String> answered = verdict.charges().stream().map(OnCharge::article).toList();
         if (answered.stream().anyMatch(String::isBlank)) return Optional.of(Refusal.of("verdict-article").under("crpc 398(1)(3)"));
-        Optional<String> left = materials(file).map(Materials::articles).orElse(List.of()).stream().filter(article -> !answered.contains(article)).findFirst();
+        Optional<String> left = charged(file).stream().filter(article -> !answered.contains(article)).findFirst();
         if (left.isPresent()) return Optional.of(Refusal.of("verdict-charge-left", left.get()).under("crpc 398(2)"));
         for (OnCharge charge : verdict.charges()) {
             boolean punished = charge.main() != null || !charge.additional().isEmpty();
@@ -135,7 +144,7 @@ class Penalising {
         if (!CLAIMS.contains(questions.claim())) return missing("claim");
         if (List.of("satisfied", "partial").contains(questions.claim()) != questions.claimed().isPositive()) return missing("claimed");
         if (!RESTRAINTS.contains(questions.restraint()) || List.of("kept", "changed").contains(questions.restraint()) && questions.measure().isBlank()) return missing("restraint");
-        if (!convicted && List.of("kept", "changed").contains(questions.restraint())) return Optional.of(Refusal.of("verdict-restraint-kept").under("crpc 400(3)"));
+        if (!convicted && List.of("custody", "kept", "changed").contains(questions.restraint())) return Optional.of(Refusal.of("verdict-restraint-kept").under("crpc 400(3)"));
         if (questions.evidence().isBlank()) return missing("evidence");
         if (questions.costs() == null) return missing("costs");
         return convicted && questions.payment() == null ? missing("payment") : Optional.empty();
@@ -185,8 +194,13 @@ class Penalising {
         return materials(file).map(Materials::composedAt).map(at -> LocalDate.ofInstant(at, CourtClock.COUNTRY)).orElse(file.filedOn());
     }
 
-    private static Optional<Materials> materials(CaseFile file) {
-        return file.history().getFirst().event() instanceof BodyEvent.MaterialsReceived received ? Optional.of(received.materials()) : Optional.empty();
+    /// The articles that the indictment names.
+    List<String> charged(CaseFile file) { return materials(file).map(Materials::articles).orElse(List.of()); }
+
+    /// What the body sent, in whatever file of the case.
+    private Optional<Materials> materials(CaseFile file) {
+        if (file.history().getFirst().event() instanceof BodyEvent.MaterialsReceived received) return Optional.of(received.materials());
+        return file.origin().flatMap(origin -> rules.as(RULE, () -> files.find(origin.first()))).filter(first -> !first.id().equals(file.id())).flatMap(this::materials);
     }
 
     /// Whom the materials are about.

@@ -33,12 +33,17 @@ public class ProposingActs {
     private final LawBook law;
     private final Sentences sentences;
     private final Conciliating conciliating;
+    private final Penalising penalising;
 
-    ProposingActs(LawBook law, Sentences sentences, Conciliating conciliating) {
+    ProposingActs(LawBook law, Sentences sentences, Conciliating conciliating, Penalising penalising) {
         this.law = law;
         this.sentences = sentences;
         this.conciliating = conciliating;
+        this.penalising = penalising;
     }
+
+    /// The articles of the criminal law that the indictment names, in whatever instance the case is.
+    public List<String> charges(CaseFile file) { return penalising.charged(file); }
 
     /// @return a decision with the outcome that was announced, else with an empty one
     public Disposition.Decision decision(CaseFile file) {

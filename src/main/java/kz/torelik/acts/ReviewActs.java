@@ -27,8 +27,12 @@ class ReviewActs {
     private static final List<String> DECIDING = List.of("resolved", "new-decision");
 
     private final LawBook law;
+    private final PenalReview penal;
 
-    ReviewActs(LawBook law) { this.law = law; }
+    ReviewActs(LawBook law, PenalReview penal) {
+        this.law = law;
+        this.penal = penal;
+    }
 
     /// What the disposition names and the case or the law does not have: `act-complaint-unknown`, `act-outcome-unknown`, `act-ground-unknown`.
     Optional<Refusal> fault(CaseFile file, ReviewDisposition disposition) {
@@ -36,12 +40,23 @@ class ReviewActs {
         if (kind.outcomes().stream().noneMatch(outcome -> outcome.code().equals(disposition.outcome()))) return Optional.of(Refusal.of("act-outcome-unknown", disposition.outcome()).under(kind.basis()));
         Optional<Refusal> awards = disposition instanceof ReviewDisposition.Resolution resolution ? ActTemplate.parties(file, resolution.awards()) : Optional.empty();
         if (awards.isPresent()) return awards;
-        Optional<Refusal> instead = disposition instanceof ReviewDisposition.Resolution resolution ? notAgainst(file, kind, resolution).or(() -> instead(file, kind, resolution)) : Optional.empty();
+        Optional<Refusal> instead = disposition instanceof ReviewDisposition.Resolution resolution ? notAgainst(file, kind, resolution).or(() -> isPenal(kind) ? penal.fault(file, kind, resolution) : instead(file, kind, resolution)) : Optional.empty();
         if (instead.isPresent()) return instead;
         Optional<Refusal> complaint = complaint(disposition).filter(number -> find(file, number).isEmpty()).map(number -> Refusal.of("act-complaint-unknown", number).under(kind.basis()));
-        if (complaint.isPresent() || disposition.lists().isEmpty() || ground(file, disposition).isPresent()) return complaint;
-        Grounds list = law.grounds(disposition.lists().getFirst());
+        if (complaint.isPresent() || lists(disposition).isEmpty() || ground(file, disposition).isPresent()) return complaint;
+        Grounds list = law.grounds(lists(disposition).getFirst());
         return Optional.of(Refusal.of("act-ground-unknown", disposition.ground(), list.title()).under(list.grounds().getFirst().basis()));
+    }
+
+    /// A kind that the law data name for a review of an offence or a crime.
+    private static boolean isPenal(CourtPapers.ActKind kind) { return kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED; }
+
+    /// The lists in which the ground may stand: those of the outcome or of the kind, where the law data name them.
+    private List<String> lists(ReviewDisposition disposition) {
+        CourtPapers.ActKind kind = law.papers().actKind(disposition.kind());
+        if (kind.bringsAbout() == null) return disposition.lists();
+        List<String> own = kind.findOutcome(disposition.outcome()).map(CourtPapers.Outcome::grounds).orElse(List.of());
+        return own.isEmpty() ? kind.grounds() : own;
     }
 
     /// The kind of the act that a review is about.
@@ -54,7 +69,7 @@ class ReviewActs {
 
     /// Some outcomes make no sense against some acts: nobody below had decided what a court of appeal ruled on an arbitral award.
     private Optional<Refusal> notAgainst(CaseFile file, CourtPapers.ActKind kind, ReviewDisposition.Resolution resolution) {
-        return contested(file, law).filter(act -> kind.findOutcome(resolution.outcome()).filter(outcome -> outcome.notAgainst().contains(act.code())).isPresent())
+        return contested(file, law).filter(act -> kind.findOutcome(resolution.outcome()).filter(outcome -> !outcome.isOpenAgainst(act.code())).isPresent())
                 .map(act -> Refusal.of("act-outcome-not-against", act.title()).under(kind.basis()));
     }
 
@@ -84,15 +99,15 @@ class ReviewActs {
 
     Optional<Grounds.Ground> ground(CaseFile file, ReviewDisposition disposition) {
         Lasting.Days days = new Lasting.Days(file.filedOn(), file.filedOn());
-        return disposition.lists().stream().flatMap(list -> law.grounds(list).find(disposition.ground(), days).stream()).findFirst();
+        return lists(disposition).stream().flatMap(list -> law.grounds(list).find(disposition.ground(), days).stream()).findFirst();
     }
 
     /// The term to cure lies ahead (CPC art. 406 part 1), and what was announced is what is written (art. 423).
     Optional<Refusal> facts(CaseFile file, ReviewDisposition disposition, LocalDate today) {
         return switch (disposition) {
-            case ReviewDisposition.Halting halting -> halting.until().isAfter(today) ? Optional.empty() : Optional.of(Refusal.of("act-until-past", halting.until()).under("cpc 406(1)"));
+            case ReviewDisposition.Halting halting -> halting.until().isAfter(today) ? Optional.empty() : Optional.of(Refusal.of("act-until-past", halting.until()).under(law.papers().actKind(halting.kind()).basis()));
             case ReviewDisposition.Resolution resolution -> file.outcome().filter(announced -> !announced.equals(resolution.outcome()))
-                    .map(announced -> Refusal.of("act-outcome-differs", announced, resolution.outcome()).under("cpc 423(2)"));
+                    .map(announced -> Refusal.of("act-outcome-differs", announced, resolution.outcome()).under(isPenal(law.papers().actKind(resolution.kind())) ? law.papers().actKind(resolution.kind()).basis() : LegalBasis.of("cpc 423(2)")));
             case ReviewDisposition.ComplaintReturn _, ReviewDisposition.TakingOver _, ReviewDisposition.Submission _ -> Optional.empty();
         };
     }
@@ -103,7 +118,7 @@ class ReviewActs {
         List<Passage> passages = new ArrayList<>();
         String contested = opened.origin().actKind() == null ? "" : words.in(law.papers().actKind(opened.origin().actKind()).title());
         passages.add(words.paragraph("review.contested", words.in(law.courts().get(opened.origin().court()).title()), contested, opened.origin().number().toString()));
-        for (ReviewEvent.Complainant one : opened.complainants()) passages.add(words.paragraph("review.complaint", file.party(one.party()).subject().title(), one.on()));
+        for (ComplaintInFile one : file.complaints()) if (!one.state().equals(ComplaintInFile.RETURNED)) passages.add(words.paragraph("review.complaint", file.party(one.party()).subject().title(), one.on()));
         return passages;
     }
 
@@ -114,7 +129,7 @@ class ReviewActs {
             passages.add(words.paragraph("ground", ground.basis(), ground.title()));
             grounding.words(ground.basis(), words).ifPresent(cited -> passages.add(words.paragraph("cited", ground.basis(), cited)));
         });
-        if (disposition instanceof ReviewDisposition.Resolution resolution && resolution.leavesItUnchanged()) passages.add(words.paragraph("review.no-grounds", LegalBasis.of(standing(resolution.kind()))));
+        if (disposition instanceof ReviewDisposition.Resolution resolution && resolution.leavesItUnchanged()) passages.add(words.paragraph("review.no-grounds", isPenal(law.papers().actKind(resolution.kind())) ? law.papers().actKind(resolution.kind()).basis() : LegalBasis.of(standing(resolution.kind()))));
         return passages;
     }
 
@@ -132,8 +147,9 @@ class ReviewActs {
             case ReviewDisposition.Halting halting -> List.of(words.paragraph("review.cure", halting.until()));
             case ReviewDisposition.Resolution resolution -> {
                 List<Passage> passages = new ArrayList<>(ActTemplate.awards(file, resolution.awards(), words));
-                if (resolution.decides() && ruledBelow(file, law).isEmpty()) passages.addAll(ActTemplate.costs(resolution.costs(), words));
+                if (resolution.decides() && ruledBelow(file, law).isEmpty() && !isPenal(law.papers().actKind(resolution.kind()))) passages.addAll(ActTemplate.costs(resolution.costs(), words));
                 if (resolution.instead() != null) passages.addAll(instead(file, resolution.instead(), words));
+                if (resolution.penalty() != null) passages.addAll(penal.operative(file, resolution.penalty(), words));
                 yield passages;
             }
             case ReviewDisposition.ComplaintReturn _, ReviewDisposition.TakingOver _, ReviewDisposition.Submission _ -> List.of();
@@ -149,11 +165,12 @@ class ReviewActs {
 
     List<Happening> effects(CaseFile file, ActId act, ReviewDisposition disposition, LocalDate today) {
         ReviewEvent event = switch (disposition) {
-            case ReviewDisposition.Halting(var complaint, var until, var reasons) -> new ReviewEvent.ComplaintHalted(act, complaint, party(file, complaint), until, reasons);
+            case ReviewDisposition.Halting(_, var complaint, var until, var reasons) -> new ReviewEvent.ComplaintHalted(act, complaint, party(file, complaint), until, reasons);
             case ReviewDisposition.ComplaintReturn(_, var complaint, var ground) -> new ReviewEvent.ComplaintReturned(act, complaint, party(file, complaint), ground);
             case ReviewDisposition.TakingOver(var ground) -> new ReviewEvent.CaseTakenOver(act, ground);
             case ReviewDisposition.Submission(var ground) -> new ReviewEvent.SubmissionEntered(act, ground);
-            case ReviewDisposition.Resolution(_, var outcome, var ground, _, _, var instead) -> new ReviewEvent.ResolutionIssued(act, outcome, ground.isEmpty() ? null : ground, instead == null ? null : instead.outcome());
+            case ReviewDisposition.Resolution(_, var outcome, var ground, _, _, var instead, var penalty) -> new ReviewEvent.ResolutionIssued(act, outcome, ground.isEmpty() ? null : ground,
+                    penalty != null ? penalty.outcome() : instead == null || instead.outcome().isEmpty() ? null : instead.outcome());
         };
         return List.of(Happening.of(event, today));
     }

@@ -102,6 +102,11 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
         return other == null ? this : new Decides(kind, ground, null, null, null, null, null, null, null, null, null, outcome, awards, costs, null, null, null, null, null, other.orders(), null, other.outcome());
     }
 
+    /// The penalty or the verdict that takes the place of the contested one.
+    private Decides replacing(@Nullable PenalDisposition other) {
+        return other == null ? this : new Decides(kind, ground, null, null, null, null, null, null, null, null, null, outcome, awards, costs, null, null, null, null, null, null, Imposes.of(other), null);
+    }
+
     private Decides stating(Disposition.Merits it) {
         return new Decides(kind, null, null, null, null, null, null, null, null, null, null, it.outcome(), null, null, null, null, null, null, null, it.orders(), null, null);
     }
@@ -149,9 +154,9 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case MatterDisposition.ConciliationOver(boolean same, String reasons) -> plain(disposition).answering(0, same, reasons);
             case Disposition.CourtOrder order -> plain(disposition).awarding(null, order.awards(), order.costs()).ordering(order);
             case PenalDisposition penal -> plain(disposition).imposing(penal);
-            case ReviewDisposition.Halting(int complaint, LocalDate until, String reasons) -> plain(disposition).complaining(complaint, null, until, reasons, null);
+            case ReviewDisposition.Halting(_, int complaint, LocalDate until, String reasons) -> plain(disposition).complaining(complaint, null, until, reasons, null);
             case ReviewDisposition.ComplaintReturn(_, int complaint, String ground) -> plain(disposition).complaining(complaint, ground, null, null, null);
-            case ReviewDisposition.Resolution(_, String outcome, String ground, var awards, var costs, var other) -> plain(disposition).complaining(0, ground, null, null, outcome).sums(awards, costs).replacing(other);
+            case ReviewDisposition.Resolution(_, String outcome, String ground, var awards, var costs, var other, var penalty) -> plain(disposition).complaining(0, ground, null, null, outcome).sums(awards, costs).replacing(other).replacing(penalty);
             case ReviewDisposition review -> of(disposition, review.ground(), null, null, null, null);
             case Disposition.Participants(var _, String reasons) -> of(disposition, null, null, null, null, reasons);
             case Disposition.SetForTrial _, Disposition.OrderCancelled _ -> plain(disposition);
@@ -204,11 +209,22 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
     /// A kind that the law data describe alone.
     private Disposition general(String code, LawBook book) {
         CourtPapers.BringsAbout event = book.papers().findActKind(code).map(CourtPapers.ActKind::bringsAbout).orElseThrow(() -> new Refused(Refusal.of("act-kind-unknown", code)));
+        if (event.isOfReview()) return review(code, event, book);
         if (event == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED) return new Disposition.LongerTerm(code, Fields.given("until", until), because());
         if (event == CourtPapers.BringsAbout.MATTER_RULED) {
             return new MatterDisposition.Matter(code, Fields.given("outcome", outcome), motion == null ? 0 : motion, Fields.or(reasons, ""), Fields.list(orders), awarded(), spent());
         }
         return event.isGrounded() ? new Disposition.OnGround(code, why()) : new Disposition.Merits(code, Fields.given("outcome", outcome), Fields.list(orders));
+    }
+
+    /// An act about a complaint of which the law data say what it needs.
+    private Disposition review(String code, CourtPapers.BringsAbout event, LawBook book) {
+        if (event == CourtPapers.BringsAbout.COMPLAINT_HALTED) return new ReviewDisposition.Halting(code, Fields.given("motion", motion), Fields.given("until", until), because());
+        if (event == CourtPapers.BringsAbout.COMPLAINT_RETURNED) return new ReviewDisposition.ComplaintReturn(code, Fields.given("motion", motion), why());
+        ReviewDisposition.Resolution decided = new ReviewDisposition.Resolution(code, Fields.given("outcome", outcome), ground == null ? "" : ground);
+        if (orders != null) decided = decided.changing(orders);
+        boolean verdict = book.papers().actKind(code).findOutcome(decided.outcome()).filter(one -> one.asks().contains(CourtPapers.Replacing.VERDICT)).isPresent();
+        return imposes == null ? decided : decided.imposing(verdict ? imposes.toVerdict() : imposes.toOffence());
     }
 
     private Language spoken() { return Language.find(Fields.among("language", language, List.of("kk", "ru"))).orElseThrow(); }

@@ -15,17 +15,18 @@ import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.law.Instances;
 import org.jspecify.annotations.Nullable;
 
 /// The complaints in one file, the reviews to which it went up, and what they left of its acts.
 final class FoldedReviews {
 
     /// The stages of a decision that somebody appealed, in time or with its term restored.
-    private static final Set<String> APPEALED = Set.of("appealed", "late-appeal");
+    private static final Set<String> APPEALED = Set.of("appealed", "late-appeal", "under-review", "ending-appealed", "ending-under-review", "return-appealed", "return-under-review");
     /// After these the contested act binds nobody.
-    private static final Set<String> CANCELLING = Set.of("new-decision", "terminated", "left", "resolved", "remitted", "remanded", "cancelled-to-appeal", "reopened");
+    private static final Set<String> CANCELLING = Set.of("new-decision", "new-resolution", "new-verdict", "terminated", "left", "resolved", "remitted", "remanded", "cancelled-to-appeal", "reopened");
     /// After these the act of the review below binds nobody, whatever becomes of the one of the first instance.
-    private static final Set<String> CANCELLING_REVIEW = Set.of("new-decision", "terminated", "left", "remanded", "remitted-to-appeal", "cancelled-to-appeal", "remitted-to-cassation", "first-instance-stands");
+    private static final Set<String> CANCELLING_REVIEW = Set.of("new-decision", "new-resolution", "new-verdict", "terminated", "left", "remanded", "remitted-to-appeal", "cancelled-to-appeal", "remitted-to-cassation", "first-instance-stands");
 
     /// After these the decision of the first instance is there again, in force or before a new appeal.
     private static final Set<String> RESTORING = Set.of("first-instance-stands", "remitted-to-appeal");
@@ -36,12 +37,15 @@ final class FoldedReviews {
     private List<PersonId> barred = List.of();
     private ReviewEvent.@Nullable Origin origin;
     private boolean review;
+    /// The way up on which this file is a review.
+    private String way = "appeal";
 
     /// The documents that an event brings, an opening apart.
     static List<FiledDocument> brought(ReviewEvent event) {
         return switch (event) {
             case ReviewEvent.ComplaintCured cured -> cured.documents();
             case ReviewEvent.ReviewAsked asked -> asked.documents();
+            case ReviewEvent.ComplaintJoined joined -> joined.documents();
             case ReviewEvent.ReviewOpened _, ReviewEvent.CaseRemanded _, ReviewEvent.ComplaintHalted _, ReviewEvent.ComplaintReturned _, ReviewEvent.CaseSentUp _, ReviewEvent.SubmissionEntered _,
                  ReviewEvent.CaseTakenOver _, ReviewEvent.ResolutionIssued _, ReviewEvent.ReviewDecided _ -> List.of();
         };
@@ -51,7 +55,8 @@ final class FoldedReviews {
         origin = opened.origin();
         barred = opened.barred();
         review = true;
-        opened.complainants().forEach(one -> complaints.add(new ComplaintInFile(one.number(), one.party(), opened.claim().procedure(), one.on(), List.of(), ComplaintInFile.FILED, null)));
+        way = Instances.way(opened.claim().procedure());
+        opened.complainants().forEach(one -> complaints.add(new ComplaintInFile(one.number(), one.party(), way, one.on(), List.of(), ComplaintInFile.FILED, null)));
     }
 
     /// A complaint against an act of this file.
@@ -76,6 +81,7 @@ final class FoldedReviews {
             }
             case ReviewEvent.ReviewDecided decided -> decided(decided, recorded);
             case ReviewEvent.ReviewOpened opened -> opened(opened);
+            case ReviewEvent.ComplaintJoined joined -> complaints.add(new ComplaintInFile(joined.complaint(), joined.party(), way, joined.on(), joined.documents(), ComplaintInFile.FILED, null));
             case ReviewEvent.CaseRemanded remanded -> {
                 origin = remanded.origin();
                 barred = remanded.barred();

@@ -10,7 +10,6 @@ import kz.torelik.acts.Passage;
 import kz.torelik.acts.ProposingActs;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
-import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
@@ -69,10 +68,16 @@ class ActController {
             case "decision" -> DispositionForm.write(proposing.decision(file));
             case "decision-simplified", "decision-reasoned" -> DispositionForm.write(proposing.simplified(file));
             case "court-order" -> DispositionForm.write(proposing.order(file));
-            case "verdict" -> PenalForm.proposed(file.history().getFirst().event() instanceof BodyEvent.MaterialsReceived received ? received.materials().articles() : List.of());
-            default -> kind.equals(ReviewSteps.deciding(file)) ? file.outcome().map(announced -> Form.EMPTY.with("outcome", announced)).orElse(Form.EMPTY) : Form.EMPTY;
+            case "verdict" -> PenalForm.proposed(proposing.charges(file));
+            default -> ReviewSteps.decides(file, kind, law) ? file.outcome().map(announced -> charged(file, kind).with("outcome", announced)).orElse(charged(file, kind)) : Form.EMPTY;
         };
         return form.with("language", file.language().tag());
+    }
+
+    /// A verdict of a higher court answers every charge too.
+    private Form charged(CaseFile file, String kind) {
+        boolean verdict = law.papers().actKind(kind).outcomes().stream().anyMatch(outcome -> outcome.asks().contains(CourtPapers.Replacing.VERDICT));
+        return verdict ? PenalForm.proposed(proposing.charges(file)) : Form.EMPTY;
     }
 
     private CourtPapers.ActKind known(String kind) { return law.papers().findActKind(kind).orElseThrow(() -> new Refused(Refusal.of("act-kind-unknown", kind))); }
@@ -184,8 +189,15 @@ class ActController {
         }).toList();
     }
 
+    /// The lists of grounds of a kind: those that the law data name for it, or for its outcomes.
+    private List<String> lists(String kind) {
+        CourtPapers.ActKind known = law.papers().actKind(kind);
+        List<String> own = LISTS.getOrDefault(kind, known.grounds());
+        return own.isEmpty() ? known.outcomes().stream().flatMap(outcome -> outcome.grounds().stream()).distinct().toList() : own;
+    }
+
     private Screen screen(CaseId id, String kind, @Nullable ActDraft draft, Form form) {
-        List<Grounds.Ground> grounds = LISTS.getOrDefault(kind, law.papers().actKind(kind).grounds()).stream().flatMap(list -> law.grounds(list).grounds().stream()).toList();
-        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, motions(files.get(id), kind), kind.equals("ruling-conciliation") ? proposing.mediators(files.get(id)) : List.of(), proposing.isAlimony(files.get(id)), law.penalties(), kind.equals(ReviewSteps.deciding(files.get(id))) ? proposing.ruled(files.get(id)) : List.of(), form);
+        List<Grounds.Ground> grounds = lists(kind).stream().flatMap(list -> law.grounds(list).grounds().stream()).toList();
+        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, motions(files.get(id), kind), kind.equals("ruling-conciliation") ? proposing.mediators(files.get(id)) : List.of(), proposing.isAlimony(files.get(id)), law.penalties(), ReviewSteps.decides(files.get(id), kind, law) && law.papers().actKind(kind).bringsAbout() == null ? proposing.ruled(files.get(id)) : List.of(), form);
     }
 }

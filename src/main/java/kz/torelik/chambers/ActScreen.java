@@ -63,13 +63,34 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
             case "resolution-offence" -> field.equals("outcome") || field.equals("imposes");
             case "verdict" -> field.equals("verdict");
             case "court-order" -> field.equals("order") || field.equals("costs") || field.equals(alimony ? "alimony" : "awards") || field.equals("penalty") && !alimony;
+            case String _ when kind.bringsAbout() != null && kind.bringsAbout().isOfReview() -> review(field);
             case String _ when kind.bringsAbout() == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED -> field.equals("until") || field.equals("reasons");
             default -> isMatter() ? matter(field) : field.equals("ground") ? !grounds.isEmpty() : isGeneral() && (field.equals("orders") && (kind.bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED || kind.bringsAbout() == CourtPapers.BringsAbout.PROCEEDINGS_RESUMED) || field.equals("outcome") && kind.outcomes().size() > 1);
         };
     }
 
+    /// What an act about a complaint asks, as the law data say of its outcomes.
+    private boolean review(String field) {
+        CourtPapers.BringsAbout event = kind.bringsAbout();
+        return switch (field) {
+            case "complaint" -> event != CourtPapers.BringsAbout.RESOLUTION_ISSUED;
+            case "until", "reasons" -> event == CourtPapers.BringsAbout.COMPLAINT_HALTED;
+            case "ground" -> !grounds.isEmpty();
+            case "outcome" -> event == CourtPapers.BringsAbout.RESOLUTION_ISSUED;
+            case "imposes" -> replaces(CourtPapers.Replacing.PENALTY);
+            case "verdict" -> replaces(CourtPapers.Replacing.VERDICT);
+            case "orders" -> replaces(CourtPapers.Replacing.ORDERS);
+            default -> false;
+        };
+    }
+
+    private boolean replaces(CourtPapers.Replacing what) { return kind.outcomes().stream().anyMatch(outcome -> outcome.asks().contains(what)); }
+
+    /// Whether the kind of the main penalty is chosen beside it and is not the outcome.
+    public boolean choosesPenalty() { return kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED; }
+
     /// Whether it says what becomes of an act below: first what the court decides, then why, where it touches that act.
-    public boolean decidesReview() { return kind.code().equals(ReviewSteps.deciding(head.file())) || kind.code().equals("ruling-appeal-ending"); }
+    public boolean decidesReview() { return kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED || kind.code().equals(ReviewSteps.usual(head.file())) || kind.code().equals("ruling-appeal-ending"); }
 
     private boolean isMatter() { return kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED; }
 
@@ -130,7 +151,7 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
 
     /// Whether an offence is decided, or a crime.
     public List<Penalties.Penalty> penalties(boolean main) {
-        return (kind.code().equals("verdict") ? penalties.crimes() : penalties.offences()).stream().filter(penalty -> main ? penalty.isMain() : penalty.isAdditional()).toList();
+        return (asks("verdict") ? penalties.crimes() : penalties.offences()).stream().filter(penalty -> main ? penalty.isMain() : penalty.isAdditional()).toList();
     }
 
     public List<Integer> more() { return IntStream.rangeClosed(1, PenalForm.MORE).boxed().toList(); }

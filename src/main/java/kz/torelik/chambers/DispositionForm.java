@@ -80,7 +80,9 @@ final class DispositionForm {
             case "act-wrong-words" -> "wrong";
             case "act-complaint-unknown" -> "complaint";
             case "act-instead-needed", "act-instead-nothing" -> "instead";
-            case "act-outcome-not-against" -> "outcome";
+            case "act-outcome-not-against", "act-penalty-nothing", "act-worse" -> "outcome";
+            case "act-penalty-needed", "act-verdict-needed" -> "penalty-kind";
+            case "act-changes-needed" -> "orders";
             case "act-operative-phrase", "act-operative-sum", "act-operative-day" -> "operative";
             case String code when code.startsWith("penalty-") || code.startsWith("verdict-") -> PenalForm.field(refusal);
             default -> "form";
@@ -126,11 +128,23 @@ final class DispositionForm {
     /// A kind that the law data describe alone; the only outcome needs no choice.
     private static Optional<Disposition> general(CourtPapers.ActKind kind, Form form) {
         if (kind.bringsAbout() == null) return Optional.empty();
+        if (kind.bringsAbout().isOfReview()) return Optional.of(review(kind, form));
         if (kind.bringsAbout().isGrounded()) return Optional.of(new Disposition.OnGround(kind.code(), ground(form)));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED) return Optional.of(new Disposition.LongerTerm(kind.code(), day(form, "until"), reasons(form)));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED) return Optional.of(matter(kind, form));
         String outcome = kind.outcomes().size() == 1 ? kind.outcomes().getFirst().code() : required(form, "outcome", "act-choose-outcome");
         return Optional.of(new Disposition.Merits(kind.code(), outcome, lines(form, "orders")));
+    }
+
+    /// An act about a complaint of which the law data say what it needs.
+    private static Disposition review(CourtPapers.ActKind kind, Form form) {
+        if (kind.bringsAbout() == CourtPapers.BringsAbout.COMPLAINT_HALTED) return new ReviewDisposition.Halting(kind.code(), number(form, "complaint"), day(form, "until"), reasons(form));
+        if (kind.bringsAbout() == CourtPapers.BringsAbout.COMPLAINT_RETURNED) return new ReviewDisposition.ComplaintReturn(kind.code(), number(form, "complaint"), ground(form));
+        CourtPapers.Outcome outcome = kind.findOutcome(required(form, "outcome", "act-choose-outcome")).orElseThrow(() -> unreadable("outcome", Refusal.of("act-outcome-unknown", form.value("outcome")).under(kind.basis())));
+        ReviewDisposition.Resolution decided = new ReviewDisposition.Resolution(kind.code(), outcome.code(), outcome.grounds().isEmpty() ? "" : ground(form));
+        if (outcome.asks().contains(CourtPapers.Replacing.PENALTY)) return decided.imposing(PenalForm.offence(form, "penalty-kind", "act-penalty-needed"));
+        if (outcome.asks().contains(CourtPapers.Replacing.VERDICT)) return decided.imposing(PenalForm.verdict(form));
+        return outcome.asks().contains(CourtPapers.Replacing.ORDERS) ? decided.changing(lines(form, "orders")) : decided;
     }
 
     private static Disposition conciliation(Form form) {
@@ -191,8 +205,9 @@ final class DispositionForm {
             case Disposition.CourtOrder order -> OrderForm.write(costs(awards(form.with("law", order.law()).with("bank", text(order.creditorBank())).with("work", text(order.debtorWork())), order.awards()), order.costs()), order);
             case Disposition.Recusal(boolean granted, String reasons) -> form.with("outcome", granted ? "granted" : "refused").with("reasons", reasons);
             case PenalDisposition penal -> PenalForm.write(penal);
-            case ReviewDisposition.Halting(int complaint, LocalDate until, String reasons) -> form.with("complaint", String.valueOf(complaint)).with("until", until.toString()).with("reasons", reasons);
+            case ReviewDisposition.Halting(_, int complaint, LocalDate until, String reasons) -> form.with("complaint", String.valueOf(complaint)).with("until", until.toString()).with("reasons", reasons);
             case ReviewDisposition.ComplaintReturn(_, int complaint, String ground) -> form.with("complaint", String.valueOf(complaint)).with("ground", ground);
+            case ReviewDisposition.Resolution resolution when resolution.penalty() != null -> PenalForm.below(form, resolution.penalty()).with("outcome", resolution.outcome()).with("ground", resolution.ground());
             case ReviewDisposition.Resolution resolution -> instead(costs(awards(form.with("outcome", resolution.outcome()).with("ground", resolution.ground()), resolution.awards()), resolution.costs()), resolution.instead());
             case ReviewDisposition review -> form.with("outcome", review.outcome()).with("ground", review.ground());
             case Disposition.Participants(var _, String reasons) -> form.with("reasons", reasons);

@@ -31,8 +31,20 @@ final class PenalForm {
         return form;
     }
 
-    static PenalDisposition offence(Form form) {
-        return new PenalDisposition.Offence(imposed(form, DispositionForm.required(form, "outcome", "act-choose-outcome"), "penalty-"), more(form, "more-"));
+    static PenalDisposition offence(Form form) { return offence(form, "outcome", "act-choose-outcome"); }
+
+    /// @param kind the field of the kind of the main penalty
+    /// @param none the code of the refusal where none is chosen
+    static PenalDisposition offence(Form form, String kind, String none) {
+        return new PenalDisposition.Offence(imposed(form, DispositionForm.required(form, kind, none), "penalty-"), more(form, "more-"));
+    }
+
+    /// The fields of what a higher court puts in the place of the contested act: its outcome has a field of its own.
+    static Form below(Form form, PenalDisposition penalty) {
+        return switch (penalty) {
+            case PenalDisposition.Offence(Imposed main, List<Imposed> additional) -> more(write(form.with("penalty-kind", main.kind()), "penalty-", main), "more-", additional);
+            case PenalDisposition.Verdict verdict -> write(verdict);
+        };
     }
 
     static PenalDisposition verdict(Form form) {

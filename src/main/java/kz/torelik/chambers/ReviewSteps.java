@@ -1,8 +1,11 @@
 package kz.torelik.chambers;
 
+import java.util.List;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.ComplaintInFile;
+import kz.torelik.law.CourtPapers;
 import kz.torelik.law.Happening;
+import kz.torelik.law.LawBook;
 import kz.torelik.kernel.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
@@ -12,37 +15,51 @@ final class ReviewSteps {
     private ReviewSteps() {}
 
     /// @return the code of the act, or `send-up`; null where there is nothing to do it with
-    static @Nullable String word(Happening allowed, CaseFile file) {
+    static @Nullable String word(Happening allowed, CaseFile file, LawBook law) {
         String procedure = file.claim().procedure();
         boolean open = file.complaints().stream().anyMatch(ComplaintInFile::isOpen);
         boolean waits = open || file.complaints().stream().anyMatch(one -> one.isHalted());
         return switch (allowed.event()) {
             case "complaint-halted" -> open ? "ruling-complaint-halted" : null;
-            case "complaint-returned" -> !waits ? null : procedure.equals("cassation") || procedure.equals("exceptional-review") ? "cassation-return" : "ruling-complaint-return";
+            case "complaint-returned" -> !waits ? null : procedure.equals("cassation") || procedure.startsWith("exceptional-review") ? "cassation-return" : "ruling-complaint-return";
             case "case-sent-up" -> open ? "send-up" : null;
             case "case-taken-over" -> "ruling-taken-over";
             case "submission-entered" -> "submission-supreme";
-            case "resolution-issued" -> deciding(file);
+            case "resolution-issued" -> deciding(file, law);
             default -> null;
         };
+    }
+
+    /// Whether an act of that kind says what becomes of the act below.
+    static boolean decides(CaseFile file, String kind, LawBook law) {
+        return kind.equals(deciding(file, law)) || kind.equals("ruling-appeal-ending") || law.papers().actKinds(file.claim().procedure(), "resolution-issued").stream().anyMatch(own -> own.code().equals(kind));
     }
 
     /// The article by which the operative part is announced.
     static LegalBasis announcing(CaseFile file) {
         return LegalBasis.of(switch (file.claim().procedure()) {
             case "appeal", "private-complaint" -> "cpc 423(2)";
-            case "cassation", "exceptional-review" -> "cpc 451(6)";
+            case "cassation", "exceptional-review", "exceptional-review-protest" -> "cpc 451(6)";
+            case "appeal-criminal" -> "crpc 444(1)";
+            case "cassation-criminal" -> "crpc 494(7)";
             default -> "cpc 223(4)";
         });
     }
 
     /// The act by which a review is decided, or null in the first instance.
-    static @Nullable String deciding(CaseFile file) {
+    static @Nullable String deciding(CaseFile file, LawBook law) {
+        List<CourtPapers.ActKind> own = law.papers().actKinds(file.claim().procedure(), "resolution-issued");
+        if (!own.isEmpty()) return own.stream().filter(kind -> file.outcome().isEmpty() || kind.findOutcome(file.outcome().get()).isPresent()).findFirst().orElse(own.getFirst()).code();
+        return usual(file);
+    }
+
+    /// The same in civil and administrative cases.
+    static @Nullable String usual(CaseFile file) {
         return switch (file.claim().procedure()) {
             case "appeal" -> file.outcome().filter(outcome -> outcome.equals("terminated") || outcome.equals("left")).isPresent() ? "ruling-appeal-ending" : "resolution-appeal";
             case "private-complaint" -> "ruling-private-complaint";
             case "cassation" -> "resolution-cassation";
-            case "exceptional-review" -> "resolution-supreme";
+            case "exceptional-review", "exceptional-review-protest" -> "resolution-supreme";
             default -> null;
         };
     }

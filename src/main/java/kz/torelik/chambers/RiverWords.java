@@ -67,6 +67,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case MatterEvent matter -> EventNotes.documents(matter);
             case ReviewEvent.ReviewOpened opened -> opened.documents();
             case ReviewEvent.CaseRemanded opened -> opened.documents();
+            case ReviewEvent.ComplaintJoined joined -> joined.documents();
             case ReviewEvent.ComplaintCured cured -> cured.documents();
             case ReviewEvent.ReviewAsked asked -> asked.documents();
             case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, TermEvent _, BodyEvent _, ReviewEvent _, JuryEvent _ -> List.of();
@@ -184,6 +185,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case ReviewEvent.CaseRemanded opened -> one("casefile.from", opened.origin().number());
             case ReviewEvent.ComplaintHalted halted -> one("casefile.halted", party(halted.party()), halted.until(), halted.reasons());
             case ReviewEvent.ComplaintCured cured -> by(cured.party());
+            case ReviewEvent.ComplaintJoined joined -> by(joined.party());
             case ReviewEvent.ComplaintReturned returned -> ground("return-c", returned.ground());
             case ReviewEvent.ReviewAsked asked -> {
                 List<Phrase> phrases = new java.util.ArrayList<>(List.of(Phrase.of("chambers.text", law.procedure(asked.kind()).title()), Phrase.of("chambers.text", party(asked.party()))));

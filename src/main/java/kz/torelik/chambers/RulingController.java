@@ -63,7 +63,7 @@ class RulingController {
 
     /// The decision in its final form comes next: its draft is there at once, unless the judge has first to say what part of the claim is satisfied.
     private String decision(CaseFile file) {
-        String review = ReviewSteps.deciding(file);
+        String review = ReviewSteps.deciding(file, law);
         if (review != null) return "/desk/cases/" + file.id() + "/acts/new?kind=" + review;
         String fresh = "/desk/cases/" + file.id() + "/acts/new?kind=decision";
         if (file.outcome().orElse("").equals("partial") || Drafted.find(drafts.list(file.id()), file.id(), "decision").isPresent()) return fresh;

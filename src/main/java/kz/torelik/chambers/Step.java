@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.torelik.acts.Manner;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.ComplaintInFile;
 import kz.torelik.casefile.Jury;
 import kz.torelik.casefile.Standing;
 import kz.torelik.casefile.events.AcceptanceEvent;
@@ -94,13 +95,15 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
 
     /// An act beside the decision makes sense when somebody asks for it, or the court may make it by itself.
     private static boolean isAsked(CaseFile file, CourtPapers.ActKind kind) {
+        if (kind.bringsAbout() == CourtPapers.BringsAbout.COMPLAINT_HALTED) return file.complaints().stream().anyMatch(ComplaintInFile::isOpen);
+        if (kind.bringsAbout() == CourtPapers.BringsAbout.COMPLAINT_RETURNED) return file.complaints().stream().anyMatch(one -> one.isOpen() || one.isHalted());
         return kind.bringsAbout() != CourtPapers.BringsAbout.MATTER_RULED || kind.ownInitiative() && (!kind.code().equals(SETTLEMENT) || file.settlements().stream().anyMatch(one -> one.outcome() == null)) || isWaitedFor(file, kind);
     }
 
     private static boolean isWaitedFor(CaseFile file, CourtPapers.ActKind kind) { return file.motions().stream().anyMatch(motion -> motion.granted() == null && kind.answers().contains(motion.kind())); }
 
     private static boolean isMain(CaseFile file, CourtPapers.ActKind kind) {
-        return kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED ? isWaitedFor(file, kind) : kind.bringsAbout() != null && !kind.bringsAbout().isGrounded() && kind.bringsAbout() != CourtPapers.BringsAbout.CONSIDERATION_EXTENDED;
+        return kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED ? isWaitedFor(file, kind) : kind.bringsAbout() != null && !kind.bringsAbout().isGrounded() && kind.bringsAbout() != CourtPapers.BringsAbout.CONSIDERATION_EXTENDED && kind.bringsAbout() != CourtPapers.BringsAbout.COMPLAINT_HALTED;
     }
 
     private static Set<String> terms(Happening event, LawBook law) {
@@ -176,7 +179,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "act-withdrawn" -> by == Procedure.By.JUDGE && file.acts().stream().anyMatch(act -> act.ecli() != null) ? "take-back" : null;
             case "party-entered" -> by == Procedure.By.JUDGE && "prosecutor".equals(allowed.kind()) && file.parties("prosecutor").isEmpty() ? "prosecutor" : null;
             case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;
-            case "complaint-halted", "complaint-returned", "case-sent-up", "case-taken-over", "submission-entered", "resolution-issued" -> ReviewSteps.word(allowed, file);
+            case "complaint-halted", "complaint-returned", "case-sent-up", "case-taken-over", "submission-entered", "resolution-issued" -> ReviewSteps.word(allowed, file, law);
             default -> null;
         });
     }

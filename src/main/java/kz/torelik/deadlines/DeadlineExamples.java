@@ -20,6 +20,7 @@ public final class DeadlineExamples {
 
     static final Map<Integer, String> ROLES = Map.of(1, "plaintiff", 2, "defendant", 3, "third-party", 4, "third-party");
     private static final Map<Integer, String> OF_A_BODY = Map.of(1, "body", 2, "offender", 3, "victim", 4, "prosecutor");
+    private static final Map<Integer, String> OF_A_CRIME = Map.of(1, "body", 2, "accused", 3, "victim", 4, "prosecutor");
     private static final Pattern EVENT = Pattern.compile("([^@#>~]+)(?:@(\\d+))?(?:#([^>~]+))?(?:>([^~]+))?(?:~(\\d\\d:\\d\\d))?");
 
     private DeadlineExamples() {}
@@ -41,7 +42,7 @@ public final class DeadlineExamples {
         });
         Optional<DeadlineRule.Facts> facts = Optional.ofNullable(example.facts());
         String procedure = facts.map(DeadlineRule.Facts::procedure).orElse("action");
-        Map<Integer, String> roles = new HashMap<>(procedure.equals("administrative-offence") ? OF_A_BODY : ROLES);
+        Map<Integer, String> roles = new HashMap<>(procedure.equals("administrative-offence") ? OF_A_BODY : procedure.equals("criminal") ? OF_A_CRIME : ROLES);
         law.findProcedure(procedure).ifPresent(known -> roles.replaceAll((_, role) -> known.role(role)));
         return new History(procedure, facts.map(DeadlineRule.Facts::category).orElse("7.03"), roles, events, facts.map(DeadlineRule.Facts::voting).orElse(null), facts.map(DeadlineRule.Facts::results).orElse(null));
     }

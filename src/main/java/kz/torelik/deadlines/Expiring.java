@@ -134,7 +134,9 @@ public class Expiring {
     private boolean isOpenForOthers(CaseFile file, ClockReading over) {
         if (over.onExpiry() != DeadlineRule.OnExpiry.ENTER_INTO_FORCE) return othersMayStillAsk(file, over);
         List<ClockReading> same = deadlines.of(file).stream().filter(clock -> clock.rule().equals(over.rule())).toList();
-        boolean allServed = file.parties().stream().filter(party -> party.actsFor() == null && !party.role().equals("body")).allMatch(party -> same.stream().anyMatch(clock -> Integer.valueOf(party.number()).equals(clock.party())));
+        DeadlineRule.OnlyIf only = law.deadline(over.rule()).versions().getLast().onlyIf();
+        List<String> roles = only == null ? List.of() : only.partyRole().stream().map(kz.torelik.law.Procedure.By::word).toList();
+        boolean allServed = file.parties().stream().filter(party -> party.actsFor() == null && !party.role().equals("body") && (roles.isEmpty() || roles.contains(party.role()))).allMatch(party -> same.stream().anyMatch(clock -> Integer.valueOf(party.number()).equals(clock.party())));
         return !allServed || othersMayStillAsk(file, over);
     }
 
@@ -145,7 +147,7 @@ public class Expiring {
             case DecisionEvent.DecisionIssued issued -> Optional.of(issued.act());
             case DecisionEvent.RulingMade made -> Optional.of(made.act());
             case DecisionEvent.CancellationTermOver over -> Optional.of(over.act());
-            case DecisionEvent.CancellationDecided _, ServiceEvent.DecisionCopyReceived _ -> file.acts().reversed().stream().filter(act -> act.kind().startsWith("decision") && !act.kind().equals("decision-reasoned") || act.kind().equals("resolution-offence")).map(CaseFile.ActInFile::id).findFirst();
+            case DecisionEvent.CancellationDecided _, ServiceEvent.DecisionCopyReceived _ -> file.acts().reversed().stream().filter(act -> act.kind().startsWith("decision") && !act.kind().equals("decision-reasoned") || act.kind().equals("resolution-offence") || act.kind().equals("verdict")).map(CaseFile.ActInFile::id).findFirst();
             case DecisionEvent.CourtOrderIssued issued -> Optional.of(issued.act());
             case DecisionEvent.ProceedingsTerminated terminated -> Optional.of(terminated.act());
             case DecisionEvent.ClaimLeft left -> Optional.of(left.act());

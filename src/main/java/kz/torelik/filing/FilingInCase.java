@@ -146,10 +146,13 @@ public class FilingInCase {
     /// The state duty of such a paper, where one is paid: half of that of the claim for a cassation complaint (Tax Code art. 665 part 3).
     ///
     /// @param exemptions what the participant says frees him
-    public Optional<DutyAnswer> duty(CaseFile file, int party, String kind, List<String> exemptions) { return kind.equals(DutyOfPapers.CASSATION) ? Optional.of(desk.reviewability().duty(file, party, exemptions)) : Optional.empty(); }
+    public Optional<DutyAnswer> duty(CaseFile file, int party, String kind, List<String> exemptions) { return isPaid(file, kind) ? Optional.of(desk.reviewability().duty(file, party, exemptions)) : Optional.empty(); }
+
+    /// Nothing is paid for a complaint or a protest about a crime or an offence: the duty is one of civil and administrative cases (Tax Code art. 665).
+    private static boolean isPaid(CaseFile file, String kind) { return kind.equals(DutyOfPapers.CASSATION) && !file.claim().procedure().matches(".*(offence|criminal)"); }
 
     /// What may free him of it; empty where nothing is paid.
-    public List<Fees.Exemption> exemptions(CaseFile file, int party, String kind) { return kind.equals(DutyOfPapers.CASSATION) ? desk.reviewability().exemptions(file, party) : List.of(); }
+    public List<Fees.Exemption> exemptions(CaseFile file, int party, String kind) { return isPaid(file, kind) ? desk.reviewability().exemptions(file, party) : List.of(); }
 
     /// Whether the term for such a paper is over, so that it has to come with the request to restore it.
     public boolean isLate(CaseFile file, int party, String kind, @Nullable String motion) { return missed(file, party, kind, motion).isPresent(); }
@@ -268,7 +271,7 @@ public class FilingInCase {
             case "settlement" -> new MatterEvent.SettlementFiled(file.settlements().size() + 1, paper.party(), java.util.Objects.requireNonNull(paper.motion()), paper.terms(), all);
             case "countersign" -> new MatterEvent.SettlementSigned(file.settlements().getLast().filed().number(), paper.party(), all);
             case "exceptional-review" -> new ReviewEvent.ReviewAsked(paper.party(), paper.kind(), all, null);
-            case DutyOfPapers.CASSATION -> new ReviewEvent.ReviewAsked(paper.party(), paper.kind(), all, desk.duties().exempt(paper.id()).map(exemptions -> desk.reviewability().duty(file, paper.party(), exemptions))
+            case DutyOfPapers.CASSATION -> new ReviewEvent.ReviewAsked(paper.party(), paper.kind(), all, !isPaid(file, paper.kind()) ? null : desk.duties().exempt(paper.id()).map(exemptions -> desk.reviewability().duty(file, paper.party(), exemptions))
                     .filter(answer -> answer.state() == DutyAnswer.State.EXEMPT).map(answer -> new ReviewEvent.ReviewAsked.Settled("exempt", Tenge.ZERO, null, answer.basis(), null)).orElse(null));
             default -> throw new IllegalArgumentException("Nobody files a paper of the kind " + paper.kind());
         };

@@ -9,6 +9,7 @@ import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Trilingual;
@@ -26,7 +27,9 @@ class ProsecutorPapers {
 
     static final String OPINION = "opinion";
     static final String EXEMPTION = "prosecutor";
-    private static final List<String> AFTER = List.of("appeal-period", "appealed", "decided");
+    /// A protest to the Supreme Court always shows its ground (CPC art. 454-1).
+    private static final String SUPREME = "exceptional-review";
+    private static final List<String> AFTER = List.of("appeal-period", "appealed", "decided", "in-force", "execution", "reviewed");
 
     private final Offices offices;
     private final LawBook law;
@@ -53,7 +56,9 @@ class ProsecutorPapers {
         boolean level = level(file.party(party)).filter(own -> petition.get().isOpenTo(own, true)).isPresent();
         if (!level) return Optional.of(Refusal.of("petition-level", petition.get().title()).under(petition.get().basis()));
         if (petition.get().tookPart() && !tookPart(file, party)) return Optional.of(Refusal.of("petition-took-part", petition.get().title()).under(petition.get().basis()));
-        return notReviewable.isPresent() && law.prosecution().findExceptional(ground).isEmpty() ? Optional.of(Refusal.of("protest-ground", law.prosecution().exceptional().stream().map(Prosecution.Ground::title).toArray()).under("cpc 434(3)")) : Optional.empty();
+        List<Prosecution.Ground> exceptional = law.prosecution().exceptional(file.claim().procedure());
+        boolean shown = exceptional.stream().anyMatch(one -> one.code().equals(ground));
+        return (notReviewable.isPresent() || paper.equals(SUPREME)) && !shown ? Optional.of(Refusal.of("protest-ground", exceptional.stream().map(Prosecution.Ground::title).toArray()).under(petition.get().basis().equals(LegalBasis.of("cpc 435(2)")) ? LegalBasis.of("cpc 434(3)") : petition.get().basis())) : Optional.empty();
     }
 
     private Optional<Prosecution.Level> level(Party party) {

@@ -22,6 +22,7 @@ class Restoring implements RiverListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Restoring.class);
     private static final LegalBasis BASIS = LegalBasis.of("cpc 126(2)");
+    private static final LegalBasis CRIMINAL = LegalBasis.of("crpc 419(3)");
 
     private final CaseFiles files;
     private final CourtClock clock;
@@ -46,7 +47,7 @@ class Restoring implements RiverListener {
         CaseFile file = files.get(recorded.caseId());
         file.restoration(restored.motion()).ifPresent(asked -> {
             FilingEvent late = late(file, asked);
-            if (files.record(file.id(), CaseFiles.ANY_VERSION, new Happening(late, clock.today(), BASIS)) instanceof kz.torelik.kernel.Answer.No<CaseFile>(var refusal)) {
+            if (files.record(file.id(), CaseFiles.ANY_VERSION, new Happening(late, clock.today(), file.claim().procedure().equals("criminal") ? CRIMINAL : BASIS)) instanceof kz.torelik.kernel.Answer.No<CaseFile>(var refusal)) {
                 LOG.warn("A restored paper cannot enter the case any more: {}", refusal.code());
             }
         });

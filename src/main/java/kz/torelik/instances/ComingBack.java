@@ -16,6 +16,7 @@ import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
+import kz.torelik.law.Instances;
 import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,15 +78,15 @@ class ComingBack implements RiverListener {
         }
         List<CaseFile> below = below(review);
         CaseFile first = below.getLast();
-        ReviewEvent.CaseSentUp again = TO_APPEAL.contains(outcome) ? higher.sent(first, "appeal", review.claim().procedure())
-                : outcome.equals("remitted-to-cassation") ? higher.sent(below.get(1), "cassation", review.claim().procedure()) : null;
+        ReviewEvent.CaseSentUp again = TO_APPEAL.contains(outcome) ? higher.sent(first, "appeal", Instances.way(review.claim().procedure()))
+                : outcome.equals("remitted-to-cassation") ? higher.sent(below.get(1), "cassation", Instances.way(review.claim().procedure())) : null;
         Next next = again != null ? new Next(again.review(), again.number())
                 : outcome.equals("remanded") ? new Next(CaseId.random(), files.nextNumber(first.claim().court(), law.procedure(first.claim().procedure()).numberKind())) : Next.NOWHERE;
         CaseFile above = review;
         for (CaseFile file : below) {
             ActId contested = above.origin().orElseThrow().act();
             boolean touched = !outcome.equals(RETURNED) && !(outcome.equals("remitted-to-cassation") && !above.id().equals(review.id()));
-            record(file, day, new ReviewEvent.ReviewDecided(review.id(), review.number(), review.claim().procedure(), act, touched ? contested : null, outcome, next.id(), next.number(), touched ? issued.instead() : null));
+            record(file, day, new ReviewEvent.ReviewDecided(review.id(), review.number(), Instances.way(review.claim().procedure()), act, touched ? contested : null, outcome, next.id(), next.number(), touched ? issued.instead() : null));
             above = file;
         }
         if (STANDING.contains(outcome)) inForce(first.id(), review, below, announced);
@@ -95,7 +96,7 @@ class ComingBack implements RiverListener {
 
     /// A court of appeal that decided as the first one, on an arbitral award (CPC art. 465), considers the matter anew in a new file of its own, with other judges (art. 451 part 2 point 3).
     private static String outcome(CaseFile review, ReviewEvent.ResolutionIssued issued) {
-        boolean first = review.claim().procedure().equals("cassation") && review.origin().filter(origin -> origin.id().equals(origin.first())).isPresent();
+        boolean first = Instances.way(review.claim().procedure()).equals("cassation") && review.origin().filter(origin -> origin.id().equals(origin.first())).isPresent();
         return first && issued.outcome().equals("remitted-to-appeal") ? "remanded" : issued.outcome();
     }
 

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GoingUp implements RiverListener {
 
+    /// How an act decided that ended the case without deciding it.
+    private static final String ENDED = "ended";
+
     private final CaseFiles files;
     private final Higher higher;
     private final CourtClock clock;
@@ -60,14 +63,18 @@ class GoingUp implements RiverListener {
     }
 
     private void open(CaseFile file, ReviewEvent.CaseSentUp sent, LocalDate day) {
-        if (files.find(sent.review()).isPresent()) return;
+        Optional<CaseFile> there = files.find(sent.review());
+        if (there.isPresent()) {
+            join(file, there.get(), sent.kind(), day);
+            return;
+        }
         @Nullable String after = sentBack(file, sent);
         Instances.Review review = higher.review(file, sent.kind(), after);
         Optional<CaseFile.ActInFile> contested = higher.contested(file, sent.kind());
         CaseFile first = Higher.instance(file) == 1 ? file : files.get(Higher.first(file));
         ReviewEvent.Origin origin = new ReviewEvent.Origin(file.id(), file.number(), file.claim().court(), first.id(), contested.map(CaseFile.ActInFile::id).orElse(null),
-                contested.map(CaseFile.ActInFile::kind).orElse(null));
-        List<ComplaintInFile> complaints = file.complaints().stream().filter(one -> one.kind().equals(sent.kind()) && one.state().equals(ComplaintInFile.SENT_UP)).toList();
+                contested.map(CaseFile.ActInFile::kind).orElse(null), review.as() == null ? null : contested.map(act -> act.outcome() == null ? ENDED : act.outcome()).orElse(null));
+        List<ComplaintInFile> complaints = sentUp(file, sent.kind());
         List<FiledDocument> documents = new ArrayList<>();
         complaints.forEach(one -> documents.addAll(one.documents()));
         contested.ifPresent(act -> documents.add(act.document()));
@@ -75,6 +82,16 @@ class GoingUp implements RiverListener {
                 complaints.stream().map(one -> new ReviewEvent.Complainant(one.number(), one.party(), one.on())).toList(), review.judges(), higher.barred(first, Higher.instance(sent.kind())), documents);
         files.open(sent.review(), List.of(new Happening(opened, day, review.basis()))).orThrow();
         if (!first.id().equals(file.id())) files.record(first.id(), CaseFiles.ANY_VERSION, Happening.of(sent, day)).orThrow();
+    }
+
+    private static List<ComplaintInFile> sentUp(CaseFile file, String kind) { return file.complaints().stream().filter(one -> one.kind().equals(kind) && one.state().equals(ComplaintInFile.SENT_UP)).toList(); }
+
+    /// What of the complaints the court above does not have yet goes to those that it considers.
+    private void join(CaseFile file, CaseFile review, String kind, LocalDate day) {
+        if (review.origin().filter(origin -> origin.id().equals(file.id())).isEmpty()) return;
+        List<Integer> known = review.complaints().stream().map(ComplaintInFile::number).toList();
+        sentUp(file, kind).stream().filter(one -> !known.contains(one.number()) && !one.on().isBefore(review.filedOn()))
+                .forEach(one -> files.record(review.id(), CaseFiles.ANY_VERSION, Happening.of(new ReviewEvent.ComplaintJoined(one.number(), one.party(), one.on(), one.documents()), day)).orThrow());
     }
 
     /// By which review a case was sent back that now goes up again.
@@ -85,6 +102,6 @@ class GoingUp implements RiverListener {
     /// The claim as it is, in the procedure and before the court of the review.
     private static Claim claim(CaseFile file, ReviewEvent.CaseSentUp sent, Instances.Review review, CaseFile first) {
         Claim claim = file.claim();
-        return new Claim(sent.kind(), claim.category(), file.language(), claim.price(), claim.demands(), sent.court(), review.basis(), false, claim.seal(), first.number().toString(), claim.children(), claim.votingDay(), claim.resultsDay());
+        return new Claim(review.file(), claim.category(), file.language(), claim.price(), claim.demands(), sent.court(), review.basis(), false, claim.seal(), first.number().toString(), claim.children(), claim.votingDay(), claim.resultsDay());
     }
 }

@@ -8,7 +8,6 @@ import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.Claim;
 import kz.torelik.casefile.events.FiledDocument;
-import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.kernel.CaseId;
@@ -32,7 +31,7 @@ class OpeningAnew {
     /// The file in which a case goes on, and its number.
     record Place(CaseId id, CaseNumber number) {}
 
-    /// The duty was settled and stays so. Judges whose act was cancelled are barred (CPC art. 37).
+    /// The duty that was settled stays so; what a body sent costs none. Judges whose act was cancelled are barred (CPC art. 37).
     ///
     /// @param file the old file, its act cancelled already
     /// @param act the act that orders it
@@ -43,9 +42,10 @@ class OpeningAnew {
         documents.add(act);
         Claim was = file.claim();
         Claim claim = new Claim(was.procedure(), was.category(), file.language(), was.price(), was.demands(), was.court(), was.jurisdiction(), was.nationalDraw(), was.seal(), file.number().toString(), was.children(), was.votingDay(), was.resultsDay());
-        ReviewEvent.Origin origin = new ReviewEvent.Origin(file.id(), file.number(), was.court(), file.id(), null, null);
+        ReviewEvent.Origin origin = new ReviewEvent.Origin(file.id(), file.number(), was.court(), file.id(), null, null, null);
         ReviewEvent.CaseRemanded again = new ReviewEvent.CaseRemanded(place.number(), origin, claim, file.parties(), higher.barred(file, 1), documents);
-        FilingEvent.DutySettled duty = file.duty().orElseThrow(() -> new IllegalStateException("A case without its duty was decided: " + file.id()));
-        files.open(place.id(), List.of(basis == null ? Happening.of(again, day) : new Happening(again, day, basis), Happening.of(duty, day))).orThrow();
+        List<Happening> opened = new ArrayList<>(List.of(basis == null ? Happening.of(again, day) : new Happening(again, day, basis)));
+        file.duty().ifPresent(duty -> opened.add(Happening.of(duty, day)));
+        files.open(place.id(), opened).orThrow();
     }
 }

@@ -16,9 +16,11 @@ import kz.torelik.casefile.RiverListener;
 import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.database.ActingWithin;
 import kz.torelik.documents.Documents;
 import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import org.springframework.stereotype.Component;
 
@@ -69,9 +71,12 @@ public class DeliveringActs implements RiverListener {
     }
 
     private void queue(RecordedEvent recorded, ActId act) {
-        packages.sender(recorded.caseId()).ifPresent(sender -> rows.queue(
+        packages.sender(recorded.caseId()).or(() -> packages.sender(first(recorded))).ifPresent(sender -> rows.queue(
                 new DeliveryRows.Delivery(recorded.caseId(), recorded.seq(), act, recorded.event().word(), sender[0], sender[1], null, null, 0), ground.clock().instant()));
     }
+
+    /// The file of the first instance: what a higher court decides about a case that a body sent goes to that body too.
+    private CaseId first(RecordedEvent recorded) { return files.get(recorded.caseId()).origin().map(ReviewEvent.Origin::first).orElse(recorded.caseId()); }
 
     /// Sends whatever is due now; one thread at a time.
     /// @return how many acts the bodies took

@@ -90,7 +90,9 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum BringsAbout {
         DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED,
-        GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT;
+        GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT,
+        /// What a court makes about a complaint and, above, about the contested act: law/procedures of their own name kinds of their own.
+        COMPLAINT_HALTED, COMPLAINT_RETURNED, RESOLUTION_ISSUED;
 
         /// The word of the event, as procedures name it.
         public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
@@ -98,10 +100,13 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         /// Whether the event rests on a ground of a closed list.
         public boolean isGrounded() {
             return switch (this) {
-                case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED -> false;
-                case GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT -> true;
+                case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED, COMPLAINT_HALTED, RESOLUTION_ISSUED -> false;
+                case GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT, COMPLAINT_RETURNED -> true;
             };
         }
+
+        /// Whether it is about a complaint or decides one, which needs more than an outcome or a ground.
+        public boolean isOfReview() { return this == COMPLAINT_HALTED || this == COMPLAINT_RETURNED || this == RESOLUTION_ISSUED; }
     }
 
     /// The words of an operative part in the two languages of proceedings; `{braces}` stand for what the judge fills in.
@@ -111,9 +116,24 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @param grants whether the motion that it answers is granted
     /// @param contested how an act with this outcome is contested, or null where as its kind is
     /// @param notAgainst kinds of contested acts against which a higher court cannot decide so
-    public record Outcome(String code, String kk, String ru, boolean atOnce, @Nullable LegalBasis writ, boolean grants, @Nullable Contested contested, List<String> notAgainst) {
-        public Outcome { notAgainst = List.copyOf(notAgainst); }
+    /// @param against the only kinds of contested acts against which it can; empty for all
+    /// @param grounds the lists of `law/grounds` in which its ground stands, where a higher court decides so; empty where it needs none
+    /// @param asks what the higher court states with it: the penalty or the verdict that takes the place of the contested one, what exactly is changed
+    public record Outcome(String code, String kk, String ru, boolean atOnce, @Nullable LegalBasis writ, boolean grants, @Nullable Contested contested, List<String> notAgainst, List<String> against, List<String> grounds, List<Replacing> asks) {
+        public Outcome {
+            notAgainst = List.copyOf(notAgainst);
+            against = List.copyOf(against);
+            grounds = List.copyOf(grounds);
+            asks = List.copyOf(asks);
+        }
+
+        /// Whether a higher court can decide so about an act of that kind.
+        public boolean isOpenAgainst(String kind) { return !notAgainst.contains(kind) && (against.isEmpty() || against.contains(kind)); }
     }
+
+    /// What takes the place of a contested resolution or verdict.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Replacing { PENALTY, VERDICT, ORDERS }
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Part { INTRODUCTORY, DESCRIPTIVE, REASONING, OPERATIVE }

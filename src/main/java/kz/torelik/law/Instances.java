@@ -20,19 +20,32 @@ public record Instances(List<Review> reviews, List<NotReviewable> notReviewable,
         examples = List.copyOf(examples);
     }
 
-    /// @param procedure the procedure of the review: `appeal`, `private-complaint`, `cassation`, `exceptional-review`
+    /// The ways up. A procedure of a review is named after its way: `appeal-offence` is an appeal.
+    private static final List<String> WAYS = List.of("appeal", "private-complaint", "cassation", "exceptional-review");
+
+    /// The way up that a procedure of a review is: `cassation` of `cassation-criminal`; a procedure of the first instance as it is.
+    public static String way(String procedure) { return WAYS.stream().filter(way -> procedure.equals(way) || procedure.startsWith(way + "-")).findFirst().orElse(procedure); }
+
+    /// @param procedure the way up: `appeal`, `private-complaint`, `cassation`, `exceptional-review`
+    /// @param as the procedure in which the review is considered, where it is not called as its way
+    /// @param shortened whether the line holds only after a trial in the shortened order (CrPC art. 52 part 2)
     /// @param actKinds the kinds of acts for which the line holds; empty for all
     /// @param after the review that sent the case back, where the line holds only then, or null
-    /// @param categories the groups of categories for which it holds, by the digits before the point; empty for all
+    /// @param categories the groups of categories for which it holds, by the digits before the point, or single categories; empty for all
+    /// @param protest whether the line holds only on a protest of a prosecutor (CPC art. 454-1)
     /// @param court the kind of the reviewing court
     /// @param judges how many judges consider it; an odd number
     /// @param numberKind the kind in the number of the review, or null where it is that of its procedure
-    public record Review(String procedure, List<String> actKinds, @Nullable String after, List<String> categories, CourtKind court, int judges, @Nullable String numberKind, LegalBasis basis) {
+    public record Review(String procedure, @Nullable String as, List<String> actKinds, @Nullable String after, List<String> categories, boolean shortened, boolean protest, CourtKind court, int judges, @Nullable String numberKind, LegalBasis basis) {
         public Review {
             actKinds = List.copyOf(actKinds);
             categories = List.copyOf(categories);
             if (judges < 1 || judges % 2 == 0) throw new IllegalArgumentException("A case is considered by an odd number of judges (CPC art. 35)");
+            if (as != null && !way(as).equals(procedure)) throw new IllegalArgumentException("A procedure of a review is named after its way: " + as + " is no " + procedure);
         }
+
+        /// The procedure of the file in which it is considered.
+        public String file() { return as == null ? procedure : as; }
     }
 
     /// What a court does not review on the complaint of a participant. A line holds when all holds that it names.
@@ -97,15 +110,17 @@ public record Instances(List<Review> reviews, List<NotReviewable> notReviewable,
     }
 
     /// A worked example; it is also a test.
-    public record Example(String name, String procedure, String act, @Nullable String category, CourtCode below, @Nullable String after, CourtCode court, int judges, @Nullable String numberKind) {}
+    public record Example(String name, String procedure, @Nullable String as, String act, @Nullable String category, CourtCode below, @Nullable String after, boolean shortened, boolean protest, CourtCode court, int judges, @Nullable String numberKind) {}
 
     /// @param actKind the kind of the contested act
     /// @param category the code of the category of the case
-    /// @param after the procedure of the review that sent the case back, or null
+    /// @param after the way of the review that sent the case back, or null
+    /// @param shortened whether the case was tried in the shortened order
+    /// @param protest whether a prosecutor protests
     /// @throws LawFault when the law data foresee no such review
-    public Review get(String procedure, String actKind, String category, @Nullable String after) {
+    public Review get(String procedure, String actKind, String category, @Nullable String after, boolean shortened, boolean protest) {
         return reviews.stream().filter(review -> review.procedure().equals(procedure)).filter(review -> review.actKinds().isEmpty() || review.actKinds().contains(actKind))
-                .filter(review -> review.categories().isEmpty() || review.categories().contains(group(category))).filter(review -> review.after() == null || review.after().equals(after)).findFirst().orElseThrow(() -> LawFault.nothing("law/instances.yaml has no review " + procedure + " of " + actKind, procedure + " / " + actKind));
+                .filter(review -> review.categories().isEmpty() || review.categories().contains(category) || review.categories().contains(group(category))).filter(review -> (shortened || !review.shortened()) && (protest || !review.protest())).filter(review -> review.after() == null || review.after().equals(after)).findFirst().orElseThrow(() -> LawFault.nothing("law/instances.yaml has no review " + procedure + " of " + actKind, procedure + " / " + actKind));
     }
 
     /// The group of a category, its digits before the point.

@@ -107,5 +107,8 @@ public record Prosecution(List<Ground> grounds, List<Sign> signs, List<Retiring>
 
     public Optional<Petition> petition(String paper, String procedure) { return petitions.stream().filter(line -> line.paper().equals(paper) && line.procedures().contains(procedure)).findFirst(); }
 
+    /// What a protest must show in a case of that procedure where nobody else can go to the cassation court.
+    public List<Ground> exceptional(String procedure) { return exceptional.stream().filter(ground -> ground.isKnownIn(procedure)).toList(); }
+
     public Optional<Ground> findExceptional(@Nullable String code) { return exceptional.stream().filter(ground -> ground.code().equals(code)).findFirst(); }
 }

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /// @param file the case as it was then, the event included
 record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent event, CaseFile file) {
 
-    /// The notices that an event brings about by the law data; usually none.
+    /// The notices that an event brings about by the law data; usually none. A cause that names the procedure goes before one that does not.
     static List<Notice> of(RecordedEvent event, List<CourtPapers.Notice> kinds, java.util.function.Supplier<CaseFile> history) {
         List<CourtPapers.Notice> possible = kinds.stream().filter(kind -> kind.causes().stream().anyMatch(cause -> cause.on().event().equals(event.event().word()))).toList();
         if (possible.isEmpty()) return List.of();
@@ -51,7 +51,9 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
         List<Notice> notices = new ArrayList<>();
         Lasting.Days days = new Lasting.Days(whole.filedOn(), event.occurredOn());
         for (CourtPapers.Notice kind : Lasting.on(possible, days)) {
-            for (CourtPapers.Cause cause : Lasting.on(kind.causes(), days)) if (cause.isGivenBy(happened, whole.claim().procedure())) notices.add(new Notice(kind, cause, event, then));
+            List<CourtPapers.Cause> given = Lasting.on(kind.causes(), days).stream().filter(cause -> cause.isGivenBy(happened, whole.claim().procedure())).toList();
+            boolean named = given.stream().anyMatch(cause -> !cause.procedures().isEmpty());
+            given.stream().filter(cause -> !named || !cause.procedures().isEmpty()).forEach(cause -> notices.add(new Notice(kind, cause, event, then)));
         }
         return notices;
     }

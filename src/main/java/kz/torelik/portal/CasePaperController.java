@@ -62,7 +62,7 @@ class CasePaperController {
         Standing standing = Standing.of(file, aids.law(), aids.clock().today());
         if (!MyCaseController.offers(standing.procedure(), standing.stage(), file).contains(kind)) throw new NothingHere();
         return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.stage())).toList() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), isLate(file, kind, form), Reader.parties(file).stream().findFirst().flatMap(party -> filing.duty(file, party, kind, exemptions(form.value("exempt")))).orElse(null),
-                Reader.parties(file).stream().findFirst().map(party -> Reader.role(file).equals("prosecutor") ? List.<kz.torelik.law.Fees.Exemption>of() : filing.exemptions(file, party, kind)).orElse(List.of()), kind.equals("cassation") && Reader.role(file).equals("prosecutor") ? aids.law().prosecution().exceptional() : List.of(), aids.uploads().limits().largest());
+                Reader.parties(file).stream().findFirst().map(party -> Reader.role(file).equals("prosecutor") ? List.<kz.torelik.law.Fees.Exemption>of() : filing.exemptions(file, party, kind)).orElse(List.of()), java.util.Set.of("cassation", "exceptional-review").contains(kind) && Reader.role(file).equals("prosecutor") ? aids.law().prosecution().exceptional(file.claim().procedure()) : List.of(), aids.uploads().limits().largest());
     }
 
     private static List<String> exemptions(String typed) { return java.util.Arrays.stream(typed.split(",")).filter(code -> !code.isBlank()).toList(); }

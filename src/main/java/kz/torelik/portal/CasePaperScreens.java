@@ -17,6 +17,13 @@ import kz.torelik.web.parts.Form;
 /// Pages on which a participant files something in his case.
 public final class CasePaperScreens {
 
+    /// The key of the name of a paper: a prosecutor brings a petition or a protest where others complain, and in cases of offences and crimes others words are used.
+    static String name(String paper, boolean prosecutor, String procedure) {
+        if (prosecutor && java.util.Set.of("appeal", "private-complaint", "cassation", "exceptional-review").contains(paper)) return "portal.file." + paper + ".prosecutor";
+        boolean own = paper.equals("appeal") && java.util.Set.of("administrative-offence", "criminal").contains(procedure);
+        return "portal.file." + paper + (own ? "." + procedure : "");
+    }
+
     private CasePaperScreens() {}
 
     /// Writing or uploading it.
@@ -57,7 +64,7 @@ public final class CasePaperScreens {
         public Phrase title() { return Phrase.of(name()); }
 
         /// The key of the name of the paper: a prosecutor brings a petition or a protest where others complain.
-        public String name() { return "portal.file." + kind + (isProsecutor() && java.util.Set.of("appeal", "private-complaint", "cassation").contains(kind) ? ".prosecutor" : ""); }
+        public String name() { return CasePaperScreens.name(kind, isProsecutor(), file.claim().procedure()); }
     }
 
     /// Reading and signing it.

@@ -90,14 +90,14 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
     }
 
     /// The key of the name of a paper: a prosecutor brings a petition or a protest where others complain.
-    public String paper(String offer) { return "portal.file." + offer + (role().equals("prosecutor") && java.util.Set.of("appeal", "private-complaint", "cassation").contains(offer) ? ".prosecutor" : ""); }
+    public String paper(String offer) { return CasePaperScreens.name(offer, role().equals("prosecutor"), file.claim().procedure()); }
 
     /// What is filed to keep a term.
     public @Nullable String offer(ClockReading reading) {
         String offer = switch (reading.rule()) {
             case "response", "simplified-response" -> "response";
             case "object-to-order" -> "objection";
-            case "appeal", "appeal-simplified" -> "appeal";
+            case "appeal", "appeal-simplified", "appeal-offence", "appeal-verdict", "appeal-verdict-custody", "appeal-verdict-others", "complain-about-ending" -> "appeal";
             case "cassation" -> "cassation";
             case "ask-cancellation" -> "cancellation";
             default -> null;

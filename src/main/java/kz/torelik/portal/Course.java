@@ -188,6 +188,7 @@ class Course {
             case ReviewEvent.CaseRemanded opened -> plain.note(Phrase.of("casefile.from", opened.origin().number())).with(opened.documents()).linked("/my/cases/" + opened.origin().id(), Phrase.of("casefile.open-case"));
             case ReviewEvent.ComplaintHalted halted -> plain.note(Phrase.of("casefile.cure-until", halted.until())).note(halted.reasons());
             case ReviewEvent.ComplaintCured cured -> plain.with(cured.documents());
+            case ReviewEvent.ComplaintJoined joined -> plain.with(joined.documents());
             case ReviewEvent.ReviewAsked asked -> asked.duty() == null ? plain.note(law.procedure(asked.kind()).title()).with(asked.documents())
                     : plain.note(Phrase.of("casefile.note.review-duty." + asked.duty().manner(), asked.duty().sum())).with(asked.documents());
             case ReviewEvent.CaseSentUp sent -> plain.note(Phrase.of("casefile.sent-up", law.courts().get(sent.court()).title(), sent.number())).linked("/my/cases/" + sent.review(), Phrase.of("casefile.open-case"));

@@ -113,7 +113,7 @@ class MyCaseController {
             case "countersign" -> file.settlements().stream().anyMatch(one -> one.outcome() == null && Reader.parties(file).stream().noneMatch(one.signed()::contains));
             case "settlement" -> !waits;
             case "appeal" -> !AlikeCases.isTakenByCassation(file);
-            case "cassation" -> !file.claim().procedure().equals("action") || AlikeCases.isTakenByCassation(file);
+            case "cassation" -> !file.claim().procedure().equals("action") || AlikeCases.isTakenByCassation(file) || Reader.role(file).equals("prosecutor");
             case "opinion" -> file.hearings().stream().anyMatch(one -> one.state().equals("opened"));
             default -> true;
         };

@@ -15,7 +15,8 @@ class InstancesTests {
     @TestFactory
     Stream<DynamicTest> theExamplesOfTheLaw() {
         return LAW.instances().examples().stream().map(example -> DynamicTest.dynamicTest(example.name(), () -> {
-            Instances.Review review = LAW.instances().get(example.procedure(), example.act(), example.category() == null ? "7.03" : example.category(), example.after());
+            Instances.Review review = LAW.instances().get(example.procedure(), example.act(), example.category() == null ? "7.03" : example.category(), example.after(), example.shortened(), example.protest());
+            assertThat(review.file()).isEqualTo(example.as() == null ? example.procedure() : example.as());
             assertThat(Instances.above(LAW.courts(), review, example.below()).code()).isEqualTo(example.court());
             assertThat(review.judges()).isEqualTo(example.judges());
             assertThat(review.numberKind()).isEqualTo(example.numberKind());
@@ -24,7 +25,7 @@ class InstancesTests {
 
     @Test
     void everyCourtThatHearsClaimsHasOneAboveIt() {
-        Instances.Review appeal = LAW.instances().get("appeal", "decision", "7.03", null);
+        Instances.Review appeal = LAW.instances().get("appeal", "decision", "7.03", null, false, false);
         assertThat(LAW.courts().list()).filteredOn(court -> court.kind().hearsClaims()).hasSizeGreaterThan(100)
                 .allSatisfy(court -> assertThat(Instances.above(LAW.courts(), appeal, court.code()).region()).isEqualTo(court.region()));
     }

@@ -231,4 +231,46 @@ class ProsecutorScenarioTests {
         assertThat(asked.documents().getFirst().title()).startsWith("Кассационный протест прокурора");
         assertThat(loan.above(appeal).file().claim().procedure()).isEqualTo("cassation");
     }
+
+    /// After the cassation only the Prosecutor General goes on, and only with a ground; no judge of the Supreme Court has to submit the case.
+    @Test
+    @Order(7)
+    void theProsecutorGeneralProtestsToTheSupremeCourt() {
+        Bench cassation = loan.above(appeal);
+        loan.heard(cassation, "unchanged");
+        cassation.act(new ReviewDisposition.Resolution("resolution-cassation", "unchanged", ""), "Доводы протеста не подтвердились.");
+        house.awaitQuiet();
+        assertThat(code(prepared(prosecutor("marat"), cassation, partyOf("marat", cassation), "exceptional-review", null))).isEqualTo("protest-ground");
+        filed("marat", cassation, "exceptional-review", "supreme-uniformity");
+        Bench supreme = loan.above(cassation);
+        assertThat(supreme.file().claim().procedure()).isEqualTo("exceptional-review-protest");
+        assertThat(supreme.file().claim().court().digits()).isEqualTo("6001");
+        assertThat(supreme.file().seated()).isEqualTo(5);
+        assertThat(supreme.file().stage()).as("without a submission").isEqualTo("preparation");
+        assertThat(supreme.file().complaints().getFirst().party()).isEqualTo(partyOf("marat", supreme));
+    }
+
+    /// Nobody appealed: the decision is in force, and only a protest on an exceptional ground brings it before the cassation court.
+    @Test
+    @Order(8)
+    void aDecisionThatNobodyAppealedIsProtested() {
+        Bench alone = loan.filed("aigul", "erlan");
+        loan.decided(alone);
+        house.moveTo(alone.due("appeal").plusDays(1).atTime(9, 0));
+        house.get(kz.torelik.deadlines.Expiring.class).expire();
+        house.awaitQuiet();
+        assertThat(alone.file().stage()).isEqualTo("in-force");
+        house.as(prosecutor("marat"), () -> house.get(EnteringCase.class).enter(alone.id()).orThrow());
+        house.awaitQuiet();
+        assertThat(prepared(prosecutor("marat"), alone, partyOf("marat", alone), "cassation", null)).isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code() + " " + no.refusal().basis()).isEqualTo("protest-ground cpc 434(3)"));
+        filed("marat", alone, "cassation", "public-interest");
+        Bench cassation = loan.above(alone);
+        assertThat(cassation.file().claim().procedure()).isEqualTo("cassation");
+        assertThat(cassation.file().origin().orElseThrow().actKind()).isEqualTo("decision");
+        assertThat(AdministrativeOffenceScenarioTests.refused(cassation, new ReviewDisposition.Resolution("resolution-cassation", "first-instance-stands", "law-violated"))).as("there is no act of an appeal court").isEqualTo("act-outcome-not-against");
+        loan.heard(cassation, "unchanged");
+        cassation.act(new ReviewDisposition.Resolution("resolution-cassation", "unchanged", ""), "Оснований для отмены нет.");
+        house.awaitQuiet();
+        assertThat(alone.file().stage()).isEqualTo("in-force");
+    }
 }

@@ -181,7 +181,9 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
 
     private static EventTags of(ReviewEvent event) {
         return switch (event) {
-            case ReviewEvent.ReviewOpened _, ReviewEvent.CaseRemanded _ -> NONE;
+            case ReviewEvent.ReviewOpened opened -> kind(opened.origin().outcome());
+            case ReviewEvent.CaseRemanded _ -> NONE;
+            case ReviewEvent.ComplaintJoined joined -> new EventTags(null, joined.party(), complaint(joined.complaint()));
             case ReviewEvent.ComplaintHalted halted -> new EventTags(null, halted.party(), complaint(halted.complaint()));
             case ReviewEvent.ComplaintCured cured -> new EventTags(null, cured.party(), complaint(cured.complaint()));
             case ReviewEvent.ComplaintReturned returned -> new EventTags(returned.ground(), returned.party(), complaint(returned.complaint()));

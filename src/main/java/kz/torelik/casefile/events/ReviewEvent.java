@@ -23,7 +23,8 @@ public sealed interface ReviewEvent extends ProceduralEvent {
     /// @param first the file of the first instance in which the case began or begins anew
     /// @param act the contested act, or null where a whole case is sent back
     /// @param actKind its kind in `law/act-kinds.yaml`, or null
-    record Origin(CaseId id, CaseNumber number, CourtCode court, CaseId first, @Nullable ActId act, @Nullable String actKind) {}
+    /// @param outcome how it decided, or null where it does not say or the file is older than this fact
+    record Origin(CaseId id, CaseNumber number, CourtCode court, CaseId first, @Nullable ActId act, @Nullable String actKind, @Nullable String outcome) {}
 
     /// Who complains in a review; partial complaints of several participants are considered in one file.
     ///
@@ -104,9 +105,18 @@ public sealed interface ReviewEvent extends ProceduralEvent {
         public record Settled(String manner, Tenge sum, @Nullable String receipt, LegalBasis basis, @Nullable PublicId paper) {}
     }
 
+    /// One more complaint against the same act came while the higher court still considers the others (CAO arts. 830, 832; CrPC arts. 416 part 3, 446).
+    ///
+    /// @param complaint its number in the file in which it was filed
+    /// @param on the day on which it was filed there
+    @EventKey("complaint-joined/1")
+    record ComplaintJoined(int complaint, int party, LocalDate on, List<FiledDocument> documents) implements ReviewEvent {
+        public ComplaintJoined { documents = List.copyOf(documents); }
+    }
+
     /// The case went up (CPC arts. 405 part 1, 429 part 4, 438 part 4).
     ///
-    /// @param kind the procedure of the review
+    /// @param kind the way up
     /// @param court the higher court
     /// @param review its file
     @EventKey("case-sent-up/1")
@@ -127,9 +137,9 @@ public sealed interface ReviewEvent extends ProceduralEvent {
     /// What the higher court decided exists in its final form (CPC arts. 424-426, 429 part 6, 451, 454-4).
     ///
     /// @param outcome `unchanged`, `changed`, `new-decision`, `terminated`, `left`, `resolved`, `remitted`, `remanded`, `remitted-to-appeal`,
-    ///                `cancelled-to-appeal`, `remitted-to-cassation`, `first-instance-stands`
+    ///                `cancelled-to-appeal`, `remitted-to-cassation`, `first-instance-stands`; of an offence or a crime `new-resolution`, `new-verdict`
     /// @param ground why the contested act is changed or cancelled, or null where it stands
-    /// @param instead what the court decides itself in the place of a ruling: an outcome of the kind of that ruling; null where it decides no such matter
+    /// @param instead what the court decides itself in the place of a ruling: an outcome of the kind of that ruling, of the resolution or of the verdict; null where it decides no such matter
     @EventKey("resolution-issued/1")
     record ResolutionIssued(ActId act, String outcome, @Nullable String ground, @Nullable String instead) implements ReviewEvent {}
 
@@ -147,9 +157,11 @@ public sealed interface ReviewEvent extends ProceduralEvent {
             implements ReviewEvent {
 
         private static final String REFUSED = "refused";
+        /// Who decides so decides a question that somebody asked, and grants or refuses it.
+        private static final java.util.Set<String> QUESTIONS = java.util.Set.of("resolved", "new-decision");
 
         /// What was decided about the act below, as procedures and terms tell it: a question that the higher court decided itself was granted or refused.
-        public String said() { return instead == null || outcome.equals("changed") ? outcome : outcome + "-" + (grants() ? "granted" : REFUSED); }
+        public String said() { return instead == null || !QUESTIONS.contains(outcome) ? outcome : outcome + "-" + (grants() ? "granted" : REFUSED); }
 
         /// Whether the higher court itself granted what was asked.
         public boolean grants() { return instead != null && !instead.equals(REFUSED); }

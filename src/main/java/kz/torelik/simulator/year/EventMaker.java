@@ -16,6 +16,7 @@ import java.util.UUID;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtCode;
@@ -66,7 +67,7 @@ public final class EventMaker {
     private Object record(Class<?> type, Wish wish, boolean event) {
         RecordComponent[] parts = type.getRecordComponents();
         @Nullable Object[] values = new Object[parts.length];
-        for (int i = 0; i < parts.length; i++) values[i] = event || parts[i].getName().equals("kind") ? part(parts[i], wish) : value(parts[i].getGenericType(), wish);
+        for (int i = 0; i < parts.length; i++) values[i] = event || parts[i].getName().equals("kind") ? part(parts[i], wish) : type == ReviewEvent.Origin.class && parts[i].getName().equals("outcome") ? wish.fixed().get("outcome") : value(parts[i].getGenericType(), wish);
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
