@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.torelik.kernel.Language;
+import kz.torelik.law.Category;
+import kz.torelik.law.Court;
+import kz.torelik.law.LawBook;
 import kz.torelik.search.Facet;
 import kz.torelik.search.SearchableAct;
 import kz.torelik.search.Zone;
@@ -22,6 +26,7 @@ import kz.torelik.search.language.Lists;
 import kz.torelik.search.language.Scripts;
 import kz.torelik.search.language.Stems;
 import kz.torelik.search.language.Tokens;
+import kz.torelik.search.language.Tongue;
 
 /// Acts of three hundred words each, made from nothing but a number: words of the texts of the house, drawn as often as words of a language are (the n-th one n times seldomer than the first), half of the acts Kazakh and half Russian.
 final class GeneratedActs {
@@ -29,12 +34,19 @@ final class GeneratedActs {
     private static final int WORDS = 300;
     private final List<String> russian;
     private final List<String> kazakh;
+    private static final List<String> KINDS = List.of("decision", "decision", "decision", "decision", "decision", "decision", "court-order", "court-order", "resolution-appeal", "resolution-cassation");
+    private static final List<String> OUTCOMES = List.of("satisfied", "satisfied", "satisfied", "partial", "dismissed");
     private final int size;
     private final long seed;
+    private final List<Court> courts;
+    private final List<String> categories;
 
     GeneratedActs(int size, long seed) {
         this.size = size;
         this.seed = seed;
+        LawBook law = LawBook.load();
+        this.courts = law.courts().list().stream().filter(court -> court.kind().hearsClaims()).toList();
+        this.categories = law.categories().list().stream().map(Category::code).filter(code -> !code.endsWith(".00")).toList();
         this.russian = words(Language.RU);
         this.kazakh = words(Language.KK);
     }
@@ -71,21 +83,33 @@ final class GeneratedActs {
     }
 
     SearchableAct act(int number) {
+        return new SearchableAct("a" + number, List.of(), language(number), day(number), facets(number), zones(number));
+    }
+
+    static String language(int number) { return number % 2 == 0 ? "ru" : "kk"; }
+
+    static LocalDate day(int number) { return LocalDate.of(2015, 1, 1).plusDays(number % 4000); }
+
+    Map<Zone, String> zones(int number) {
         List<String> text = text(number);
         Map<Zone, String> zones = new EnumMap<>(Zone.class);
         for (Zone zone : Zone.values()) zones.put(zone, String.join(" ", text.subList(zone.ordinal() * WORDS / 4, (zone.ordinal() + 1) * WORDS / 4)));
-        LocalDate day = LocalDate.of(2015, 1, 1).plusDays(number % 4000);
-        return new SearchableAct("a" + number, List.of(), number % 2 == 0 ? "ru" : "kk", day, facets(number), zones);
+        return zones;
     }
 
     Map<Facet, String> facets(int number) {
+        int mixed = number * 0x9E3779B9 >>> 8;
+        Court court = courts.get(mixed % courts.size());
+        String kind = KINDS.get(mixed / 7 % KINDS.size());
         Map<Facet, String> facets = new EnumMap<>(Facet.class);
-        facets.put(Facet.YEAR, String.valueOf(2015 + number % 4000 / 366));
-        facets.put(Facet.LANGUAGE, number % 2 == 0 ? "ru" : "kk");
-        facets.put(Facet.REGION, String.valueOf(10 + number % 20));
-        facets.put(Facet.COURT, String.valueOf(1000 + number % 350));
-        facets.put(Facet.CATEGORY, 1 + number % 20 + ".0" + number % 9);
-        facets.put(Facet.OUTCOME, number % 3 == 0 ? "satisfied" : "dismissed");
+        facets.put(Facet.YEAR, String.valueOf(day(number).getYear()));
+        facets.put(Facet.LANGUAGE, language(number));
+        facets.put(Facet.REGION, court.region());
+        facets.put(Facet.COURT, court.code().digits());
+        facets.put(Facet.CATEGORY, categories.get(mixed / 3 % categories.size()));
+        facets.put(Facet.KIND, kind);
+        facets.put(Facet.INSTANCE, kind.equals("resolution-appeal") ? "appeal" : kind.equals("resolution-cassation") ? "cassation" : "first");
+        facets.put(Facet.OUTCOME, OUTCOMES.get(mixed / 11 % OUTCOMES.size()));
         return facets;
     }
 
@@ -104,14 +128,23 @@ final class GeneratedActs {
         return questions;
     }
 
-    /// The acts that have a word of the stem of each word of a question: every act is read.
-    Set<String> scan(List<String> question) {
-        Set<String> found = new HashSet<>();
-        for (int number = 0; number < size; number++) {
+    /// The stems of some acts, for [#scan].
+    Map<String, Set<String>> stems(List<Integer> numbers) {
+        Map<String, Set<String>> all = new HashMap<>();
+        for (int number : numbers) {
             Set<String> stems = new HashSet<>();
-            for (String word : text(number)) stems.add(Stems.inText(word, number % 2 == 0 ? kz.torelik.search.language.Tongue.RUSSIAN : kz.torelik.search.language.Tongue.KAZAKH));
-            if (question.stream().allMatch(word -> Stems.asked(word).stream().anyMatch(stems::contains))) found.add("a" + number);
+            for (String word : text(number)) stems.add(Stems.inText(word, number % 2 == 0 ? Tongue.RUSSIAN : Tongue.KAZAKH));
+            all.put("a" + number, stems);
         }
+        return all;
+    }
+
+    /// Those of some acts that have a word of the stem of each word of a question: every one is read.
+    static Set<String> scan(Map<String, Set<String>> acts, List<String> question) {
+        Set<String> found = new HashSet<>();
+        acts.forEach((act, stems) -> {
+            if (question.stream().allMatch(word -> Stems.asked(word).stream().anyMatch(stems::contains))) found.add(act);
+        });
         return found;
     }
 }

@@ -23,6 +23,21 @@ final class PostgresText {
         count = connection.prepareStatement("select count(*) from public.bench_act where words @@ plainto_tsquery('russian', ?)");
     }
 
+    /// The first process of its server: what the server works is the work of all of them.
+    long postmaster() throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("select pg_backend_pid()")) {
+            rows.next();
+            return ProcessHandle.of(rows.getLong(1)).flatMap(ProcessHandle::parent).orElseThrow().pid();
+        }
+    }
+
+    long bytes() throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("select pg_total_relation_size('public.bench_act')")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     Void fill(GeneratedActs corpus) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement insert = connection.prepareStatement("insert into public.bench_act values (?, to_tsvector('russian', ?))"); Statement statement = connection.createStatement()) {

@@ -21,16 +21,19 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
-/// Lucene as its tutorial uses it, with its own Russian analyzer: the rival that can do nothing but find.
+/// Lucene as its tutorial uses it, with its own Russian analyzer: the rival that can do nothing but find and count.
 final class RawLucene implements AutoCloseable {
 
     private static final String TEXT = "text";
@@ -75,25 +78,39 @@ final class RawLucene implements AutoCloseable {
         return new IndexSearcher(java.util.Objects.requireNonNull(reader)).search(query(question), new TopScoreDocCollectorManager(20, null, Integer.MAX_VALUE)).totalHits.value();
     }
 
-    /// The same, and a count of each value of each facet.
+    /// The same, and a count of each value of each facet, in the same pass.
     long findWithFacets(List<String> question) throws IOException {
         IndexSearcher searcher = new IndexSearcher(java.util.Objects.requireNonNull(reader));
         Counts counts = new Counts();
+        Object[] both = searcher.search(query(question), new MultiCollectorManager(new TopScoreDocCollectorManager(20, null, Integer.MAX_VALUE), counting(counts)));
+        return ((TopDocs) both[0]).totalHits.value();
+    }
+
+    /// The same in two passes, of which the first knows no scores: which of both is cheaper depends on the question.
+    long findWithFacetsTwice(List<String> question) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(java.util.Objects.requireNonNull(reader));
         Query query = query(question);
-        searcher.search(query, new org.apache.lucene.search.CollectorManager<Counts, Counts>() {
+        Counts counts = new Counts();
+        searcher.search(query, counting(counts));
+        searcher.search(query, new TopScoreDocCollectorManager(20, null, 20));
+        return counts.total;
+    }
+
+    private static CollectorManager<Counts, Counts> counting(Counts counts) {
+        return new CollectorManager<>() {
             @Override
             public Counts newCollector() { return counts; }
 
             @Override
             public Counts reduce(java.util.Collection<Counts> all) { return counts; }
-        });
-        return searcher.search(query, new TopScoreDocCollectorManager(20, null, Integer.MAX_VALUE)).totalHits.value();
+        };
     }
 
     private static final class Counts extends SimpleCollector {
 
-        private static final List<Facet> FACETS = List.of(Facet.YEAR, Facet.LANGUAGE, Facet.REGION, Facet.COURT, Facet.CATEGORY, Facet.OUTCOME);
+        private static final List<Facet> FACETS = List.of(Facet.YEAR, Facet.LANGUAGE, Facet.REGION, Facet.COURT, Facet.CATEGORY, Facet.KIND, Facet.INSTANCE, Facet.OUTCOME);
         private final SortedDocValues[] values = new SortedDocValues[FACETS.size()];
+        private long total;
         private final int[][] counts = new int[FACETS.size()][];
 
         @Override
@@ -106,6 +123,7 @@ final class RawLucene implements AutoCloseable {
 
         @Override
         public void collect(int document) throws IOException {
+            total++;
             for (int i = 0; i < values.length; i++) if (values[i].advanceExact(document)) counts[i][values[i].ordValue()]++;
         }
 

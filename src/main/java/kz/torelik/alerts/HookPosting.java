@@ -37,6 +37,7 @@ class HookPosting {
     private final EntryWords words;
     private final HookAddresses addresses;
     private final HookKeys keys;
+    private final StillThere there;
     private final AlertProperties properties;
     private final TransactionTemplate transactions;
     private final CourtClock clock;
@@ -49,6 +50,7 @@ class HookPosting {
         this.words = words;
         this.addresses = programs.addresses();
         this.keys = programs.keys();
+        this.there = programs.there();
         this.properties = properties;
         this.transactions = transactions;
         this.clock = clock;
@@ -56,9 +58,9 @@ class HookPosting {
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).connectTimeout(properties.patience()).build();
     }
 
-    /// Where programs may be told, and the keys that sign to them.
+    /// Where programs may be told, the keys that sign to them, and what may still be told.
     @Component
-    record Programs(HookAddresses addresses, HookKeys keys) {}
+    record Programs(HookAddresses addresses, HookKeys keys, StillThere there) {}
 
     private record Due(Watch.Entry entry, Watch watch, String address, byte[] key, int attempts, Instant madeAt) {}
 
@@ -71,6 +73,10 @@ class HookPosting {
     void post() {
         for (Optional<Due> due = within(this::next); due.isPresent(); due = within(this::next)) {
             Due one = due.get();
+            if (!there.holds(one.entry())) {
+                within(() -> jdbc.sql("delete from alerts.delivery where entry = ?").param(one.entry().id().uuid()).update());
+                continue;
+            }
             int status = send(one);
             within(() -> answered(one, status));
         }

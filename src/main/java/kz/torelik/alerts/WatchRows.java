@@ -22,8 +22,12 @@ import org.springframework.stereotype.Repository;
 class WatchRows {
 
     private final JdbcClient jdbc;
+    private final StillThere there;
 
-    WatchRows(JdbcClient jdbc) { this.jdbc = jdbc; }
+    WatchRows(JdbcClient jdbc, StillThere there) {
+        this.jdbc = jdbc;
+        this.there = there;
+    }
 
     List<Watch> list(PersonId person) { return jdbc.sql("select * from alerts.watch where person = ? order by made_at desc, id").param(person.uuid()).query(WatchRows::watch).list(); }
 
@@ -76,7 +80,7 @@ class WatchRows {
     }
 
     List<Watch.Entry> entries(PublicId watch, int limit) {
-        return jdbc.sql("select * from alerts.entry where watch = ? order by at desc, id limit ?").params(watch.uuid(), limit).query(WatchRows::entry).list();
+        return there.of(jdbc.sql("select * from alerts.entry where watch = ? order by at desc, id limit ?").params(watch.uuid(), limit).query(WatchRows::entry).list());
     }
 
     /// The next search or court that was not looked for since a moment, locked.

@@ -20,6 +20,8 @@ import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Secret;
 import kz.torelik.law.LawBook;
+import kz.torelik.search.Misread;
+import kz.torelik.search.QuestionReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,11 +74,12 @@ public class Watches {
     /// Watches the bank of acts.
     ///
     /// @param court the code of a court, or null for any; without words and category the court itself is watched
-    /// @return `alert-nothing`, `alert-too-many`
+    /// @return `alert-nothing`, `alert-misread` when the words are no question to the search, `alert-too-many`
     @Transactional
     public Answer<Watch> ofActs(String words, @Nullable String court, @Nullable String category, Language language) {
         String asked = words.strip();
         if (asked.length() > LONGEST || asked.isEmpty() && court == null && category == null) return Answer.no(Refusal.of("alert-nothing", LONGEST));
+        if (QuestionReader.read(asked) instanceof Misread misread) return Answer.no(Refusal.of("alert-misread", misread.word(), misread.at() + 1));
         Watch.Kind kind = asked.isEmpty() && category == null ? Watch.Kind.COURT : Watch.Kind.SEARCH;
         String where = court == null ? "" : law.courts().get(CourtCode.of(court)).title().in(language);
         String what = category == null ? "" : law.categories().get(category).title().in(language);

@@ -17,6 +17,7 @@ import kz.torelik.publication.BankOfActs;
 import kz.torelik.publication.Ecli;
 import kz.torelik.publication.FindingActs;
 import kz.torelik.publication.PublishedAct;
+import kz.torelik.publication.bulk.BulkFiles;
 import kz.torelik.publication.pseudonyms.PublishedText;
 import kz.torelik.search.Facet;
 import kz.torelik.search.Misread;
@@ -27,6 +28,8 @@ import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,12 +60,14 @@ class ActBank {
     private final FindingActs acts;
     private final ActChanges changes;
     private final LawBook law;
+    private final BulkFiles bulk;
 
-    ActBank(BankOfActs bank, FindingActs acts, ActChanges changes, LawBook law) {
+    ActBank(BankOfActs bank, FindingActs acts, ActChanges changes, LawBook law, BulkFiles bulk) {
         this.bank = bank;
         this.acts = acts;
         this.changes = changes;
         this.law = law;
+        this.bulk = bulk;
     }
 
     /// @param facets by facet: value -> number of acts
@@ -136,6 +141,24 @@ class ActBank {
         List<ChangeView> some = changes.list(after == null ? 0 : Long.parseLong(after), size == null ? CHANGES : Integer.parseInt(size)).stream()
                 .map(change -> new ChangeView(change.number(), change.ecli(), change.kind().word(), change.at())).toList();
         return new ChangesView(some, changes.last());
+    }
+
+    /// The parts of a full copy, with their hashes.
+    @GetMapping(path = "/bulk", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Asks(Asks.OPEN)
+    ResponseEntity<byte[]> bulk() { return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bulk.list()); }
+
+    /// The seal of the house over the list of the parts.
+    @GetMapping("/bulk/seal")
+    @Asks(Asks.OPEN)
+    ResponseEntity<byte[]> seal() { return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/pkcs7-signature")).body(bulk.seal()); }
+
+    /// A part, or a range of its bytes: a copy that broke off goes on.
+    @GetMapping("/bulk/{name}")
+    @Asks(Asks.OPEN)
+    ResponseEntity<Resource> part(@PathVariable String name) {
+        Resource file = bulk.find(name).<Resource>map(FileSystemResource::new).orElseThrow(NothingHere::new);
+        return ResponseEntity.ok().contentType(name.endsWith(".zip") ? MediaType.parseMediaType("application/zip") : MediaType.parseMediaType("application/gzip")).eTag("\"" + name + "\"").body(file);
     }
 
     @GetMapping("/{ecli}")

@@ -2,6 +2,7 @@ package kz.torelik.chambers;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.torelik.jurisprudence.Summaries;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Function;
 import kz.torelik.language.Phrase;
@@ -13,6 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ChambersNavigation implements Navigation {
 
+    private final Summaries summaries;
+
+    ChambersNavigation(Summaries summaries) { this.summaries = summaries; }
+
     @Override
     public boolean owns(String path) { return path.equals("/desk") || path.startsWith("/desk/"); }
 
@@ -21,6 +26,7 @@ class ChambersNavigation implements Navigation {
         if (!(viewer.actor() instanceof Actor.Staff staff)) return List.of();
         List<Item> items = new ArrayList<>(List.of(new Item("/desk", Phrase.of("chambers.nav.today")), new Item("/desk/cases", Phrase.of("chambers.nav.cases"))));
         if (Officer.isJudge(staff)) items.add(new Item("/desk/signing", Phrase.of("chambers.nav.signing")));
+        if (summaries.writes(staff)) items.add(new Item("/desk/summaries", Phrase.of("chambers.nav.summaries")));
         items.add(new Item("/desk/sessions", Phrase.of("chambers.nav.sessions")));
         if (staff.function() == Function.REGISTRAR || staff.function() == Function.SECRETARY) items.add(new Item("/desk/notices", Phrase.of("chambers.nav.notices")));
         if (staff.function() == Function.REGISTRAR) {

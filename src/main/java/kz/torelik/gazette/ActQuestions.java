@@ -1,6 +1,9 @@
 package kz.torelik.gazette;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import kz.torelik.search.Facet;
@@ -24,6 +27,14 @@ final class ActQuestions {
         });
         @Nullable String after = given.get("after");
         return new Question(given.getOrDefault("q", ""), narrowed, sort(given.getOrDefault("sort", "")), after == null || after.isBlank() ? null : after, PAGE);
+    }
+
+    /// A question as an address, without the place of a page.
+    static String address(String path, Question question) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("q", question.words());
+        question.narrowed().forEach((facet, value) -> parts.put(facet.word(), value));
+        return path + "?" + String.join("&", parts.entrySet().stream().map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8)).toList());
     }
 
     private static Question.Sort sort(String word) {

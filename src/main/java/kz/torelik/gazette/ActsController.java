@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kz.torelik.jurisprudence.Citations;
 import kz.torelik.law.LawBook;
 import kz.torelik.publication.BankOfActs;
 import kz.torelik.publication.Ecli;
@@ -27,18 +28,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ActsController {
 
+    private static final int CITING = 20;
     private static final Pattern LAST_WORD = Pattern.compile("\\p{L}{2,}$");
 
     private final BankOfActs bank;
     private final FindingActs acts;
     private final LawBook law;
     private final Proving proving;
+    private final CasePaths paths;
+    private final Citations citations;
 
-    ActsController(BankOfActs bank, FindingActs acts, LawBook law, Proving proving) {
+    ActsController(BankOfActs bank, FindingActs acts, LawBook law, Proving proving, CasePaths paths, Citations citations) {
         this.bank = bank;
         this.acts = acts;
         this.law = law;
         this.proving = proving;
+        this.paths = paths;
+        this.citations = citations;
     }
 
     @GetMapping("/acts")
@@ -66,7 +72,7 @@ class ActsController {
     @Asks(Asks.OPEN)
     Screen act(@PathVariable String ecli) {
         PublishedAct act = get(ecli);
-        return new ActScreen(law, act, proving.act(act.actSha256()));
+        return new ActScreen(law, act, proving.act(act.actSha256()), paths.of(act), citations.of(act.act()), citations.citing(act.act(), CITING));
     }
 
     @GetMapping("/acts/{ecli}/pdf")

@@ -61,8 +61,21 @@ public record ActsScreen(LawBook law, Question question, FindingActs.Found found
 
     public String json() { return "/api/v1/acts" + with("after", question.after()).substring("/acts".length()); }
 
+    /// What came last of these, as a feed.
+    public String feed(kz.torelik.web.Page page) { return ActQuestions.address("/acts.atom", question) + "&in=" + page.language().tag(); }
+
     /// Where whoever is signed in has himself told of new acts like these.
-    public String alert() { return "/my/alerts" + with("after", null).substring("/acts".length()) + "#new"; }
+    public String alert() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        List<String> words = new ArrayList<>(List.of(question.words()));
+        // an alert keeps a court and a category; what else the list is narrowed to it has to be asked in words
+        question.narrowed().forEach((facet, value) -> {
+            if (facet == Facet.COURT || facet == Facet.CATEGORY) put(parts, facet.word(), value);
+            else words.add(facet.word() + ":" + value);
+        });
+        put(parts, "q", String.join(" ", words).strip());
+        return address("/my/alerts", parts) + "#new";
+    }
 
     /// The address of this list with its words only.
     public String widened() { return address("/acts", Map.of("q", question.words())); }

@@ -1,6 +1,7 @@
 package kz.torelik.gazette;
 
 import java.util.Optional;
+import kz.torelik.jurisprudence.Citations;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.law.LawBook;
 import kz.torelik.web.Asks;
@@ -15,8 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class LawController {
 
     private final LawBook law;
+    private final Citations citations;
 
-    LawController(LawBook law) { this.law = law; }
+    LawController(LawBook law, Citations citations) {
+        this.law = law;
+        this.citations = citations;
+    }
 
     @GetMapping("/law/{act}/{article}")
     @Asks(Asks.OPEN)
@@ -24,6 +29,6 @@ class LawController {
         if (!act.matches("[a-z][a-z0-9-]{0,20}") || !article.matches("\\d{1,4}(?:-\\d{1,3})?")) throw new NothingHere();
         LegalBasis basis = new LegalBasis(act, article, null, null);
         Optional<kz.torelik.law.CitedWords.Cited> cited = law.citedWords().find(basis);
-        return new LawScreen(basis, law.acts().find(act).orElseThrow(NothingHere::new), cited.orElseThrow(NothingHere::new));
+        return new LawScreen(basis, law.acts().find(act).orElseThrow(NothingHere::new), cited.orElseThrow(NothingHere::new), citations.citing(basis));
     }
 }

@@ -1,6 +1,9 @@
 package kz.torelik.gazette;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import kz.torelik.jurisprudence.Citations;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.language.Phrase;
@@ -9,10 +12,13 @@ import kz.torelik.web.Shows;
 
 /// The words of an article.
 @Shows("gazette/law.jte")
-public record LawScreen(LegalBasis basis, kz.torelik.law.Act act, kz.torelik.law.CitedWords.Cited cited) implements Screen {
+public record LawScreen(LegalBasis basis, kz.torelik.law.Act act, kz.torelik.law.CitedWords.Cited cited, int citing) implements Screen {
 
     /// The day of the redaction that was read in that language, or null.
     public @org.jspecify.annotations.Nullable LocalDate redaction(Language language) { return language == Language.KK ? cited.redaction().kk() : cited.redaction().ru(); }
+
+    /// Where the acts that cite it are found.
+    public String found() { return "/acts?q=" + URLEncoder.encode(Citations.words(basis), StandardCharsets.UTF_8); }
 
     @Override
     public Phrase title() { return Phrase.of("gazette.law.title", basis); }

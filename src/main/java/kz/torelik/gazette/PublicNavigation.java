@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Order(100)
 class PublicNavigation implements Navigation {
 
-    private static final List<String> PLACES = List.of("/acts", "/verify", "/cases", "/draws", "/ledger", "/law", "/situation", "/mediators", "/watch", "/similar");
+    private static final List<String> PLACES = List.of("/acts", "/verify", "/cases", "/draws", "/ledger", "/law", "/situation", "/mediators", "/watch", "/similar", "/practice");
     private static final List<Item> ITEMS = List.of(new Item("/cases", Phrase.of("gazette.nav.cases")), new Item("/acts", Phrase.of("gazette.nav.acts")),
             new Item("/verify", Phrase.of("gazette.nav.verify")), new Item("/law", Phrase.of("lawbook.nav")), new Item("/ledger", Phrase.of("gazette.nav.ledger")));
 

@@ -6,6 +6,7 @@ import kz.torelik.acts.Acts;
 import kz.torelik.acts.PublicAct;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Sha256;
+import kz.torelik.publication.BankOfActs;
 import org.springframework.stereotype.Component;
 
 /// The acts that judges sign in this house.
@@ -13,19 +14,23 @@ import org.springframework.stereotype.Component;
 class SignedActRegister implements ActRegister {
 
     private final Acts acts;
+    private final BankOfActs bank;
 
-    SignedActRegister(Acts acts) { this.acts = acts; }
-
-    @Override
-    public Optional<Entry> find(ActId act) { return acts.find(act).map(SignedActRegister::entry); }
-
-    @Override
-    public Optional<Entry> find(Sha256 file) { return acts.find(file).map(SignedActRegister::entry); }
+    SignedActRegister(Acts acts, BankOfActs bank) {
+        this.acts = acts;
+        this.bank = bank;
+    }
 
     @Override
-    public List<Entry> list(String number) { return acts.list(number).stream().map(SignedActRegister::entry).toList(); }
+    public Optional<Entry> find(ActId act) { return acts.find(act).map(this::entry); }
 
-    private static Entry entry(PublicAct act) {
-        return new Entry(act.id(), act.title(), act.court(), act.number(), act.signedOn(), act.sha256(), act.inForceFrom(), act.replacedBy(), act.ecli());
+    @Override
+    public Optional<Entry> find(Sha256 file) { return acts.find(file).map(this::entry); }
+
+    @Override
+    public List<Entry> list(String number) { return acts.list(number).stream().map(this::entry).toList(); }
+
+    private Entry entry(PublicAct act) {
+        return new Entry(act.id(), act.title(), act.court(), act.number(), act.signedOn(), act.sha256(), act.inForceFrom(), act.replacedBy(), bank.find(act.id()).map(found -> found.ecli().toString()).orElse(null));
     }
 }

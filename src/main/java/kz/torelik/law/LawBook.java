@@ -28,6 +28,7 @@ public final class LawBook {
     private final CitedWords citedWords;
     private final Instances instances;
     private final Prosecution prosecution;
+    private final PracticeLaw practice;
     private final Penalties penalties;
     private final Holiday.File holidays;
     private final Indicators indicators;
@@ -62,6 +63,7 @@ public final class LawBook {
         jurisdiction = source.read("jurisdiction.yaml", JurisdictionRules.class);
         instances = source.read("instances.yaml", Instances.class);
         prosecution = source.read("prosecutor.yaml", Prosecution.class);
+        practice = source.read("practice.yaml", PracticeLaw.class);
         penalties = source.read("penalties.yaml", Penalties.class);
         citedWords = new CitedWords(source, contents.articles());
         outages = source.read("outages.yaml", OutageRule.class);
@@ -129,6 +131,9 @@ public final class LawBook {
 
     /// What it says of the prosecutor.
     public Prosecution prosecution() { return prosecution; }
+
+    /// What it says on the merits of a category.
+    public PracticeLaw practice() { return practice; }
 
     /// All procedural terms.
     public List<DeadlineRule> deadlines() { return deadlines; }

@@ -39,11 +39,13 @@ class ActIndexing implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(700);
     private static final Duration KEEP_EVERY = Duration.ofSeconds(5);
     private static final int AT_ONCE = 200;
+    /// Who is far behind takes more at once: each batch makes a segment.
+    private static final int FAR = 1000;
     /// A question waits for so many batches at most, and so long for whoever follows already: an index that is made anew answers with what it has.
     private static final int BEFORE_A_QUESTION = 5;
     private static final long PATIENCE_MILLIS = 400;
     private static final String BEHIND = """
-            select c.number, c.act as changed, t.* from publication.change c left join publication.text t on t.act = c.act and t.withdrawn_on is null
+            select c.number, c.act as changed, t.* from publication.change c left join publication.text t on t.act = c.act and t.body is not null
              where c.number > ? order by c.number limit ?""";
 
     private final ActIndex index;
@@ -69,13 +71,16 @@ class ActIndexing implements SmartLifecycle {
 
     /// The index, as far as the bank is.
     ActIndex current() {
-        long last = apart.execute(_ -> changes.last());
-        for (int batch = 0; batch < BEFORE_A_QUESTION && index.cursor() < last; batch++) if (!follow()) break;
+        long last = last();
+        for (int batch = 0; batch < BEFORE_A_QUESTION && index.cursor() < last; batch++) if (!follow(last)) break;
         return index;
     }
 
+    private long last() { return apart.execute(_ -> changes.last()); }
+
+    /// @param last how far the bank is
     /// @return whether there was anything
-    private boolean follow() {
+    private boolean follow(long last) {
         try {
             if (!following.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) return false;
         } catch (InterruptedException interrupted) {
@@ -83,7 +88,7 @@ class ActIndexing implements SmartLifecycle {
             return false;
         }
         try {
-            List<Numbered> some = apart.execute(_ -> jdbc.sql(BEHIND).params(index.cursor(), AT_ONCE).query(this::numbered).list());
+            List<Numbered> some = apart.execute(_ -> jdbc.sql(BEHIND).params(index.cursor(), last - index.cursor() > FAR ? FAR : AT_ONCE).query(this::numbered).list());
             if (some.isEmpty()) return false;
             index.apply(some.stream().map(Numbered::change).toList(), some.getLast().number());
             return true;
@@ -158,7 +163,8 @@ class ActIndexing implements SmartLifecycle {
         Duration sinceKept = Duration.ZERO;
         while (running) {
             try {
-                while (running && follow()) sinceKept = sinceKept.plus(PAUSE);
+                while (running && follow(last())) sinceKept = sinceKept.plus(PAUSE);
+                index.forget();
                 if (sinceKept.compareTo(KEEP_EVERY) >= 0) {
                     index.keep();
                     sinceKept = Duration.ZERO;

@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.torelik.documents.Documents;
 import kz.torelik.kernel.ActId;
@@ -23,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The bank of acts, open to everybody: one act, those of a case, its PDF. [FindingActs] looks for acts by words.
+/// The bank of acts, open to everybody: one act, those of a case, its PDF. Acts of a case that was closed after they were published are as if they had never been there. [FindingActs] looks for acts by words.
 @Repository
 public class BankOfActs {
 
@@ -36,23 +38,23 @@ public class BankOfActs {
     }
 
     @Transactional(readOnly = true)
-    public Optional<PublishedAct> find(Ecli ecli) { return jdbc.sql("select * from publication.text where ecli = ?").param(ecli.toString()).query(BankOfActs::read).optional(); }
+    public Optional<PublishedAct> find(Ecli ecli) { return jdbc.sql("select * from publication.text where ecli = ? and closed_on is null").param(ecli.toString()).query(BankOfActs::read).optional(); }
 
     @Transactional(readOnly = true)
-    public Optional<PublishedAct> find(ActId act) { return jdbc.sql("select * from publication.text where act = ?").param(act.uuid()).query(BankOfActs::read).optional(); }
+    public Optional<PublishedAct> find(ActId act) { return jdbc.sql("select * from publication.text where act = ? and closed_on is null").param(act.uuid()).query(BankOfActs::read).optional(); }
 
     /// By the digest of the PDF with the published text.
     @Transactional(readOnly = true)
-    public Optional<PublishedAct> find(Sha256 pdf) { return jdbc.sql("select * from publication.text where pdf_sha256 = ?").param(pdf.bytes()).query(BankOfActs::read).optional(); }
+    public Optional<PublishedAct> find(Sha256 pdf) { return jdbc.sql("select * from publication.text where pdf_sha256 = ? and closed_on is null").param(pdf.bytes()).query(BankOfActs::read).optional(); }
 
     /// By the digest of the signed act itself.
     @Transactional(readOnly = true)
-    public Optional<PublishedAct> findByAct(Sha256 signed) { return jdbc.sql("select * from publication.text where act_sha256 = ?").param(signed.bytes()).query(BankOfActs::read).optional(); }
+    public Optional<PublishedAct> findByAct(Sha256 signed) { return jdbc.sql("select * from publication.text where act_sha256 = ? and closed_on is null").param(signed.bytes()).query(BankOfActs::read).optional(); }
 
     /// The published acts of a case, in their order.
     @Transactional(readOnly = true)
     public List<PublishedAct> list(CaseNumber number) {
-        return jdbc.sql("select * from publication.text where case_number = ? order by decided_on, ecli").param(number.toString()).query(BankOfActs::read).list();
+        return jdbc.sql("select * from publication.text where case_number = ? and closed_on is null order by decided_on, ecli").param(number.toString()).query(BankOfActs::read).list();
     }
 
     /// A published act by its name alone.
@@ -63,14 +65,21 @@ public class BankOfActs {
     public Map<CaseNumber, List<Brief>> brief(List<CaseNumber> cases) {
         Map<CaseNumber, List<Brief>> brief = new LinkedHashMap<>();
         if (cases.isEmpty()) return brief;
-        jdbc.sql("select case_number, ecli, kind, decided_on from publication.text where case_number = any(?) and withdrawn_on is null order by decided_on, ecli").param(cases.stream().map(CaseNumber::toString).toArray(String[]::new))
+        jdbc.sql("select case_number, ecli, kind, decided_on from publication.text where case_number = any(?) and body is not null order by decided_on, ecli").param(cases.stream().map(CaseNumber::toString).toArray(String[]::new))
                 .query((row, _) -> brief.computeIfAbsent(CaseNumber.of(row.getString("case_number")), _ -> new java.util.ArrayList<>()).add(new Brief(row.getString("ecli"), row.getString("kind"), row.getObject("decided_on", LocalDate.class)))).list();
         return brief;
     }
 
+    /// Those of some identifiers that stand for a text which can be read now.
+    @Transactional(readOnly = true)
+    public Set<String> present(Collection<String> eclis) {
+        if (eclis.isEmpty()) return Set.of();
+        return Set.copyOf(jdbc.sql("select ecli from publication.text where ecli = any(?) and body is not null").param(eclis.toArray(String[]::new)).query(String.class).list());
+    }
+
     /// How many acts are published.
     @Transactional(readOnly = true)
-    public int count() { return jdbc.sql("select count(*) from publication.text where withdrawn_on is null").query(Integer.class).single(); }
+    public int count() { return jdbc.sql("select count(*) from publication.text where body is not null").query(Integer.class).single(); }
 
     /// The PDF of the published text; empty once it was withdrawn.
     public Optional<byte[]> pdf(PublishedAct act) {

@@ -36,6 +36,7 @@ public class FindingActs {
     /// The beginning of an act stands where nothing was looked for: so many characters.
     private static final int BEGINNING = 300;
     private static final int AT_ONCE = 500;
+    private static final int DEEPEST = 10_000;
 
     private final ActIndexing indexing;
     private final JdbcClient jdbc;
@@ -60,9 +61,7 @@ public class FindingActs {
     public Found search(Question question) {
         ActIndex index = indexing.current();
         kz.torelik.search.Found found = index.find(question);
-        Map<String, Hit> rows = new HashMap<>();
-        jdbc.sql("select * from publication.text where act = any(?) and withdrawn_on is null").param(found.ids().stream().map(UUID::fromString).toArray(UUID[]::new))
-                .query((row, _) -> rows.put(row.getString("act"), hit(index, question, row))).list();
+        Map<String, Hit> rows = rows(index, question, found.ids().stream().map(UUID::fromString).toList());
         return new Found(found.total(), found.ids().stream().map(rows::get).filter(Objects::nonNull).toList(), found.facets(), found.next(), found.ways(), found.misread());
     }
 
@@ -92,9 +91,42 @@ public class FindingActs {
     }
 
     private List<Fresh> published(Instant from, UUID behind) {
-        return jdbc.sql("select act, ecli, court, kind, published_at from publication.text where withdrawn_on is null and (published_at, act) > (?, ?) order by published_at, act limit ?")
-                .params(from.atOffset(ZoneOffset.UTC), behind, AT_ONCE).query((row, _) -> new Fresh(ActId.of(row.getObject("act", UUID.class)), row.getString("ecli"), CourtCode.of(row.getString("court")),
-                        row.getString("kind"), row.getObject("published_at", OffsetDateTime.class).toInstant())).list();
+        return jdbc.sql("select act, ecli, court, kind, published_at from publication.text where body is not null and (published_at, act) > (?, ?) order by published_at, act limit ?")
+                .params(from.atOffset(ZoneOffset.UTC), behind, AT_ONCE).query(FindingActs::fresh).list();
+    }
+
+    /// @param publishedAt when the bank took it in last
+    public record Latest(Hit hit, Instant publishedAt) {}
+
+    /// What the bank took in last of what fits a question, the latest first. Of a question that fits seldom only the last [#DEEPEST] acts are looked through.
+    public List<Latest> listLatest(Question question, int most) {
+        ActIndex index = indexing.current();
+        List<Latest> fitting = new ArrayList<>();
+        Instant until = Instant.parse("9999-01-01T00:00:00Z");
+        UUID behind = new UUID(-1, -1);
+        for (int looked = 0; looked < DEEPEST && fitting.size() < most; looked += AT_ONCE) {
+            List<Fresh> some = jdbc.sql("select act, ecli, court, kind, published_at from publication.text where body is not null and (published_at, act) < (?, ?) order by published_at desc, act desc limit ?")
+                    .params(until.atOffset(ZoneOffset.UTC), behind, AT_ONCE).query(FindingActs::fresh).list();
+            Set<String> found = index.among(question, some.stream().map(one -> one.act().uuid().toString()).toList());
+            List<Fresh> those = some.stream().filter(one -> found.contains(one.act().uuid().toString())).limit(most - fitting.size()).toList();
+            Map<String, Hit> rows = rows(index, question, those.stream().map(one -> one.act().uuid()).toList());
+            those.stream().filter(one -> rows.containsKey(one.act().uuid().toString())).forEach(one -> fitting.add(new Latest(rows.get(one.act().uuid().toString()), one.publishedAt())));
+            if (some.size() < AT_ONCE) break;
+            until = some.getLast().publishedAt();
+            behind = some.getLast().act().uuid();
+        }
+        return fitting;
+    }
+
+    private Map<String, Hit> rows(ActIndex index, Question question, List<UUID> acts) {
+        Map<String, Hit> rows = new HashMap<>();
+        if (acts.isEmpty()) return rows;
+        jdbc.sql("select * from publication.text where act = any(?) and body is not null").param(acts.toArray(UUID[]::new)).query((row, _) -> rows.put(row.getString("act"), hit(index, question, row))).list();
+        return rows;
+    }
+
+    private static Fresh fresh(ResultSet row, int index) throws SQLException {
+        return new Fresh(ActId.of(row.getObject("act", UUID.class)), row.getString("ecli"), CourtCode.of(row.getString("court")), row.getString("kind"), row.getObject("published_at", OffsetDateTime.class).toInstant());
     }
 
     private static Hit hit(ActIndex index, Question question, ResultSet row) throws SQLException {

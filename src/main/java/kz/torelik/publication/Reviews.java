@@ -14,6 +14,7 @@ import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.database.Acting;
+import kz.torelik.database.ActingWithin;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
@@ -21,6 +22,7 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.publication.cases.OpenCases;
 import kz.torelik.publication.pseudonyms.Doubt;
 import kz.torelik.publication.pseudonyms.Guard;
 import kz.torelik.publication.pseudonyms.Piece;
@@ -37,12 +39,16 @@ public class Reviews {
     private final JdbcClient jdbc;
     private final CaseFiles files;
     private final Publishing publishing;
+    private final OpenCases open;
+    private final ActingWithin within;
     private final CourtClock clock;
 
-    Reviews(JdbcClient jdbc, CaseFiles files, Publishing publishing, CourtClock clock) {
+    Reviews(JdbcClient jdbc, CaseFiles files, Publishing publishing, OpenCases open, ActingWithin within, CourtClock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.publishing = publishing;
+        this.open = open;
+        this.within = within;
         this.clock = clock;
     }
 
@@ -61,19 +67,21 @@ public class Reviews {
 
     /// Publishes what an officer has looked at.
     ///
-    /// @return the identifier; refused with `review-not-found`, `review-not-yours` or `publication-guard` with what the guard found
+    /// @return the identifier; refused with `review-not-found`, `review-not-yours` or `publication-closed` when the case was closed meanwhile, `publication-not-in-force` when the act was cancelled meanwhile, or `publication-guard` with what the guard found
     @Transactional
     public Answer<Ecli> approve(ActId act, List<Mend> mends) {
         Optional<Review> review = find(act);
         if (review.isEmpty()) return Answer.no(Refusal.of("review-not-found"));
         if (!mayDecide()) return Answer.no(Refusal.of("review-not-yours"));
         PublishedText text = mended(review.get().text(), mends);
-        Answer<Ecli> published = Acting.as(new Actor.Rule("publication"), () -> {
+        Answer<Ecli> published = within.as(new Actor.Rule("publication"), () -> {
             CaseFile file = files.get(review.get().caseId());
+            if (!open.isOpen(file)) return Answer.<Ecli>no(Refusal.of("publication-closed"));
             List<Doubt> blocked = Guard.check(text, PublicationRule.known(file));
             if (!blocked.isEmpty()) return Answer.<Ecli>no(Refusal.of("publication-guard", blocked.size(), blocked.getFirst().excerpt()));
             CaseFile.ActInFile inFile = file.act(act).orElseThrow();
-            LocalDate inForce = java.util.Objects.requireNonNull(inFile.inForceFrom());
+            LocalDate inForce = inFile.inForceFrom();
+            if (inForce == null) return Answer.<Ecli>no(Refusal.of("publication-not-in-force"));
             return Answer.yes(publishing.publish(Proposal.of(file, inFile, inForce, text)));
         });
         if (published.isYes()) decided(act, "approved", null);

@@ -14,7 +14,7 @@
 /// Events in: ActSigned, ActInForce, ActCorrected, ActPublished, ActWithdrawn. Events out: ActPublished (rule `publication`), ActWithdrawn.
 @NullMarked
 @ApplicationModule(displayName = "Publication", allowedDependencies = {"kernel", "database", "law", "casefile", "casefile :: events", "documents", "documents :: paper",
-        "acts", "language", "ledger", "search", "search :: lucene", "learning :: entities"})
+        "acts", "language", "ledger", "search", "search :: lucene", "learning :: entities", "signatures"})
 package kz.torelik.publication;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,9 @@ public interface ActIndex extends AutoCloseable {
     /// Writes what was taken in to the disk together with the cursor. What came later is lost with the process and has to be given again from [#cursor()].
     void keep();
 
+    /// Lets the words of what was taken out leave the index for good, so that neither the disk nor the weight of a word (how many acts have it) tells of them. A large index takes its time, in the background.
+    void forget();
+
     /// Where the giver stood at the last change that this index has.
     long cursor();
 

@@ -144,6 +144,8 @@ class AlertsTests {
     @Test
     void aSearchOrACourtIsAskedForAndNothingIsNot() {
         assertThat(refusal(as("erlan", () -> watches().ofActs("  ", null, null, Language.RU)))).isEqualTo("alert-nothing");
+        assertThat(refusal(as("erlan", () -> watches().ofActs("займ \"по расписке", null, null, Language.RU)))).as("a question that the search does not understand would never tell anything").isEqualTo("alert-misread");
+        assertThat(as("erlan", () -> watches().ofActs("расписка -займ outcome:satisfied", null, null, Language.RU)).isYes()).isTrue();
         assertThat(as("erlan", () -> watches().ofActs("", "7110", null, Language.RU)).orThrow().kind()).isEqualTo(Watch.Kind.COURT);
         assertThat(as("erlan", () -> watches().ofActs("расписка", "7110", null, Language.RU)).orThrow().name()).startsWith("расписка · ");
     }

@@ -114,7 +114,7 @@ class LegalInvariantsTests {
     private static void draw(String state, String over, int attempt) { run(drawRow(state, over, attempt)); }
 
     private static String text(String withdrawn, String body) {
-        return "insert into publication.text (act, case_id, ecli, case_number, court, region, category, kind, language, judge, decided_on, in_force_from, act_sha256, plain, document, pdf_sha256, published_at, withdrawn_on, withdrawn_why, body)"
-                + " values (gen_random_uuid(), " + CASE + ", gen_random_uuid()::text, '', '', '', '', '', 'ru', '', '2026-03-16', '2026-03-16', '', '', gen_random_uuid(), '', now(), " + withdrawn + ", " + body + ")";
+        return "insert into publication.text (act, case_id, ecli, case_number, court, region, category, kind, language, judge, decided_on, in_force_from, act_sha256, document, pdf_sha256, published_at, withdrawn_on, withdrawn_why, body)"
+                + " values (gen_random_uuid(), " + CASE + ", gen_random_uuid()::text, '', '', '', '', '', 'ru', '', '2026-03-16', '2026-03-16', '', gen_random_uuid(), '', now(), " + withdrawn + ", " + body + ")";
     }
 }

@@ -24,6 +24,7 @@ import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.counterparts.authority.DemoSigner;
 import kz.torelik.courts.Judge;
 import kz.torelik.courts.Judges;
@@ -40,6 +41,7 @@ import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PersonName;
 import kz.torelik.kernel.Tenge;
+import org.jspecify.annotations.Nullable;
 
 /// A house with real acts: claims are registered, judges drawn, decisions signed with the judge's key and come into force; the bank of acts fills by the rule.
 public final class PublicHouse implements AutoCloseable {
@@ -70,7 +72,11 @@ public final class PublicHouse implements AutoCloseable {
 
     /// A decision in a loan case, signed, announced and in force.
     public Decided decision(Language language, String outcome, String reasoning) {
-        CaseFile file = newCase("action", "7.03", language, "open");
+        return decision(newCase("action", "7.03", language, "open"), language, outcome, reasoning);
+    }
+
+    /// The same in a case that waits for its judge's first step.
+    public Decided decision(CaseFile file, Language language, String outcome, String reasoning) {
         Judge judge = judge(file);
         Actor.Staff asJudge = new Actor.Staff(judge.person(), judge.court(), judge.function());
         HearingId hearing = HearingId.random();
@@ -84,12 +90,15 @@ public final class PublicHouse implements AutoCloseable {
     }
 
     /// A case of the court with its drawn judge.
-    public CaseFile newCase(String procedure, String category, Language language, String seal) {
+    public CaseFile newCase(String procedure, String category, Language language, String seal) { return newCase(procedure, category, language, seal, LocalDate.of(1985, 6, 23)); }
+
+    /// @param born when the plaintiff was born
+    public CaseFile newCase(String procedure, String category, Language language, String seal, LocalDate born) {
         CaseFiles files = house.get(CaseFiles.class);
         CaseId id = CaseId.random();
         house.as(RULE, () -> {
             CaseNumber number = files.nextNumber(COURT, "2");
-            List<Party> parties = List.of(party(1, "plaintiff", new PersonName("Сарсенова", "Айгуль", "Маратовна"), "850623400129", LocalDate.of(1985, 6, 23), "aigul.sarsenova@mail.kz"),
+            List<Party> parties = List.of(party(1, "plaintiff", new PersonName("Сарсенова", "Айгуль", "Маратовна"), born.getYear() == 1985 ? "850623400129" : null, born, "aigul.sarsenova@mail.kz"),
                     party(2, "defendant", new PersonName("Жумабаев", "Ерлан", "Серикович"), "900101350013", null, "erlan@mail.kz"));
             Claim claim = new Claim(procedure, category, language, Tenge.of(1_480_000), List.of("взыскать 1 480 000 тенге долга"), COURT, LegalBasis.of("cpc 29(1)"), false, seal, null);
             LocalDate today = house.clock().today();
@@ -104,8 +113,8 @@ public final class PublicHouse implements AutoCloseable {
         return new kz.torelik.casefile.events.FiledDocument(kz.torelik.kernel.DocumentId.random(), "claim", "Иск", "application/pdf", 100, 1, kz.torelik.kernel.Sha256.ofText("claim"), null, null, null);
     }
 
-    private static Party party(int number, String role, PersonName name, String iin, LocalDate born, String email) {
-        return new Party(number, role, PersonId.random(), new Party.Subject.Natural(name, Iin.of(iin), born, false), "город Астана, улица Кенесары, дом 40, кв. 12", "710000000", null, new EmailAddress(email), null);
+    private static Party party(int number, String role, PersonName name, @Nullable String iin, @Nullable LocalDate born, String email) {
+        return new Party(number, role, PersonId.random(), new Party.Subject.Natural(name, iin == null ? null : Iin.of(iin), born, false), "город Астана, улица Кенесары, дом 40, кв. 12", "710000000", null, new EmailAddress(email), null);
     }
 
     public Judge judge(CaseFile file) { return house.get(Judges.class).get(file.judge().orElseThrow().person()); }
@@ -132,6 +141,37 @@ public final class PublicHouse implements AutoCloseable {
 
     private Decided decided(CaseId id, ActId act, Actor.Staff judge) {
         return new Decided(file(id), act, house.as(judge, () -> house.get(Acts.class).pdf(act)).orThrow());
+    }
+
+    /// The judge of a case as he acts.
+    public Actor.Staff judging(CaseFile file) {
+        Judge judge = judge(file);
+        return new Actor.Staff(judge.person(), judge.court(), judge.function());
+    }
+
+    /// The case of an act comes back to a judge under a new number, as it does on new circumstances.
+    ///
+    /// @return the new file
+    public CaseFile comesBack(Decided decided) {
+        CaseId id = CaseId.random();
+        CaseFile old = decided.file();
+        house.as(RULE, () -> {
+            CaseFiles files = house.get(CaseFiles.class);
+            ReviewEvent.Origin origin = new ReviewEvent.Origin(old.id(), old.number(), COURT, old.id(), decided.act(), "decision");
+            LocalDate today = house.clock().today();
+            return files.open(id, List.of(Happening.of(new ReviewEvent.CaseRemanded(files.nextNumber(COURT, "2"), origin, old.claim(), old.parties(), List.of(), List.of()), today),
+                    Happening.of(old.duty().orElseThrow(), today))).orThrow();
+        });
+        house.awaitQuiet();
+        return file(id);
+    }
+
+    /// The same, told in the file that it leaves too: its act is cancelled.
+    public CaseFile reopened(Decided decided) {
+        CaseFile again = comesBack(decided);
+        record(RULE, decided.file().id(), new ReviewEvent.ReviewDecided(CaseId.random(), again.number(), "new-circumstances", ActId.random(), decided.act(), "reopened", again.id(), again.number(), null));
+        house.awaitQuiet();
+        return again;
     }
 
     /// The public identifier of the draw of a case.

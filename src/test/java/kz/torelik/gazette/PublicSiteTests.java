@@ -83,6 +83,7 @@ class PublicSiteTests {
     void thePageOfTheListNarrowsSortsAndGoesOutAsATable() throws Exception {
         String page = get("/acts?q=" + java.net.URLEncoder.encode("мотивировочная:\"предмет займа\" ст. 722 ГК", java.nio.charset.StandardCharsets.UTF_8), "ru").body();
         assertThat(page).contains("<mark>статье 722 Гражданского кодекса</mark>", "Мотивировочная часть", "instance=first", "sort=newest", "/acts.csv?q=");
+        assertThat(get("/acts?q=test&outcome=satisfied&instance=first&court=7110", "ru").body()).as("an alert asks for all that the list is narrowed to").contains("/my/alerts?court=7110&amp;q=test+outcome%3Asatisfied+instance%3Afirst#new");
         assertThat(get("/acts?q=%22" + "abc", "kk").body()).contains("id=\"misread\"", "тырнақша");
         assertThat(get("/acts.csv?language=ru&q=", "ru").body()).startsWith("\ufeffecli;").contains(published(russian).ecli().toString()).doesNotContain(published(kazakh).ecli().toString());
         String json = get("/api/v1/acts?size=1&sort=oldest", "ru").body();

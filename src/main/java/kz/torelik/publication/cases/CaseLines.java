@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.RecordedEvent;
@@ -13,28 +14,24 @@ import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.Opening;
-import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.kernel.CaseId;
-import kz.torelik.law.LawBook;
 import org.springframework.stereotype.Component;
 
 /// Keeps a line for each case that the public may find, and none for any other (CPC art. 19 parts 1, 8). Most events only move the stage; the case is read anew where more may have changed.
 @Component
 class CaseLines implements RiverFold {
 
-    private static final int OF_AGE = 18;
-
     private final LineRows rows;
     private final CaseFiles files;
     private final PartyKeys keys;
-    private final LawBook law;
+    private final OpenCases open;
 
-    CaseLines(LineRows rows, CaseFiles files, PartyKeys keys, LawBook law) {
+    CaseLines(LineRows rows, CaseFiles files, PartyKeys keys, OpenCases open) {
         this.rows = rows;
         this.files = files;
         this.keys = keys;
-        this.law = law;
+        this.open = open;
     }
 
     @Override
@@ -61,21 +58,10 @@ class CaseLines implements RiverFold {
             rows.move(last.values().stream().filter(event -> !anew.contains(event.caseId())).toList());
             if (anew.isEmpty()) return;
             List<CaseFile> read = files.histories(anew).values().stream().map(CaseFile::of).toList();
-            rows.remove(read.stream().filter(file -> !isForThePublic(file)).map(CaseFile::id).toList());
-            rows.write(read.stream().filter(CaseLines.this::isForThePublic).toList(), keys.keyed());
+            Map<Boolean, List<CaseFile>> parted = read.stream().collect(Collectors.partitioningBy(open::isOpen));
+            // what closes one file of a case closes the others too
+            rows.remove(parted.get(false).stream().flatMap(file -> open.family(file).stream()).map(CaseFile::id).distinct().toList());
+            rows.write(parted.get(true), keys.keyed());
         }
-    }
-
-    private boolean isForThePublic(CaseFile file) {
-        var rules = law.papers().publication();
-        String category = file.claim().category();
-        boolean openCategory = !rules.notPublished().contains(category) && law.categories().find(category).filter(found -> rules.unlistedFlags().stream().noneMatch(found::is)).isPresent();
-        return openCategory && !file.isClosed() && file.parties().stream().noneMatch(party -> isChild(file, party));
-    }
-
-    private static boolean isChild(CaseFile file, Party party) {
-        if (!(party.subject() instanceof Party.Subject.Natural natural)) return false;
-        var born = PartyKeys.born(natural);
-        return born != null && born.plusYears(OF_AGE).isAfter(file.filedOn());
     }
 }

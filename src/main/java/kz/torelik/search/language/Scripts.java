@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The letters of a word made one: look-alikes of the other script, the old spelling, names in Latin letters, Kazakh typed on a Russian keyboard.
 public final class Scripts {
@@ -24,6 +25,8 @@ public final class Scripts {
 
     /// Small letters in one form: composed, ё as е, the old Kazakh ұу and үу as у, other marks of ң as ң; a word of both scripts in the one that it is meant in.
     public static String fold(String word) {
+        String quick = plain(word);
+        if (quick != null) return quick;
         String small = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         boolean plain = small.chars().allMatch(letter -> letter < 'ё' && letter != '\'' && !Character.isLetter(letter) || letter >= 'а' && letter <= 'я' || letter >= 'a' && letter <= 'z');
         if (!plain) small = small.replace('ё', 'е').replace('ҥ', 'ң').replace('ӊ', 'ң').replace('ӷ', 'ғ').replace("ұу", "у").replace("үу", "у");
@@ -34,6 +37,21 @@ public final class Scripts {
             cyrillic |= isCyrillic(small.charAt(i));
         }
         return latin && cyrillic ? oneScript(small) : small;
+    }
+
+    /// A word of Russian and Kazakh letters alone, as most are; null where there is more to do.
+    private static @Nullable String plain(String word) {
+        boolean small = true;
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if (letter >= 'а' && letter <= 'я' || KAZAKH.indexOf(letter) >= 0) {
+                if (letter == 'у' && i > 0 && (Character.toLowerCase(word.charAt(i - 1)) == 'ұ' || Character.toLowerCase(word.charAt(i - 1)) == 'ү')) return null;
+            } else if (letter >= 'А' && letter <= 'Я') small = false;
+            else return null;
+        }
+        if (small) return word;
+        String folded = word.toLowerCase(Locale.ROOT);
+        return folded.contains("ұу") || folded.contains("үу") ? null : folded;
     }
 
     private static String oneScript(String word) {
@@ -58,7 +76,10 @@ public final class Scripts {
     /// Kazakh letters as a Russian keyboard has them: құқық is кукык.
     public static String typed(String word) { return replaced(word, KAZAKH, TYPED); }
 
-    public static boolean hasKazakhLetter(String word) { return word.chars().anyMatch(letter -> KAZAKH.indexOf(letter) >= 0); }
+    public static boolean hasKazakhLetter(String word) {
+        for (int i = 0; i < word.length(); i++) if (word.charAt(i) > 'я' || word.charAt(i) < 'А') if (KAZAKH.indexOf(word.charAt(i)) >= 0) return true;
+        return false;
+    }
 
     static boolean isLatin(char letter) { return letter >= 'a' && letter <= 'z' || letter >= 'ß' && letter <= 'ɏ'; }
 

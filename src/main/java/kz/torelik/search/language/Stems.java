@@ -10,6 +10,7 @@ public final class Stems {
     /// So many words are kept with their stem; a new one beyond that is stemmed anew each time.
     private static final int KEPT = 200_000;
     private static final KazakhStemmer KAZAKH = KazakhStemmer.ofTheHouse();
+    private static final ConcurrentHashMap<String, String> RUSSIAN = new ConcurrentHashMap<>();
     private static final ConcurrentHashMap<String, String> KNOWN = new ConcurrentHashMap<>();
 
     private Stems() {}
@@ -21,7 +22,7 @@ public final class Stems {
     public static String inText(String word, Tongue tongue) {
         if (Character.isDigit(word.charAt(0))) return word;
         if (Scripts.isLatin(word.charAt(0))) return Snowball.english(word);
-        return tongue == Tongue.KAZAKH || Scripts.hasKazakhLetter(word) ? kazakh(word) : Snowball.russian(word);
+        return tongue == Tongue.KAZAKH || Scripts.hasKazakhLetter(word) ? kazakh(word) : russian(word);
     }
 
     /// All stems that somebody who types a word may mean: nobody says of one word which language it is.
@@ -33,9 +34,17 @@ public final class Stems {
             for (String cyrillic : Scripts.cyrillic(word)) stems.addAll(asked(cyrillic));
             return stems;
         }
-        if (!Scripts.hasKazakhLetter(word)) stems.add(Snowball.russian(word));
+        if (!Scripts.hasKazakhLetter(word)) stems.add(russian(word));
         stems.add(kazakh(word));
         return stems;
+    }
+
+    private static String russian(String word) {
+        String known = RUSSIAN.get(word);
+        if (known != null) return known;
+        String stem = Snowball.russian(word);
+        if (RUSSIAN.size() < KEPT) RUSSIAN.put(word, stem);
+        return stem;
     }
 
     private static String kazakh(String word) {

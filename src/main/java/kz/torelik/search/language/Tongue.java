@@ -12,7 +12,8 @@ public enum Tongue {
     KAZAKH, RUSSIAN, ENGLISH;
 
     /// What only Russian writes, or writes at the end of a word.
-    private static final java.util.regex.Pattern RUSSIAN_ONLY = java.util.regex.Pattern.compile(".*[щъцч].*|.*(ого|его|ому|ему|ыми|ими|ение|ения|ению|ением|ость|ости|ться|ется|ются|лся|лась|вший|ская|ский|ского|ской|ых|их|ую|ая|ое)$");
+    private static final String RUSSIAN_LETTERS = "щъцч";
+    private static final String[] RUSSIAN_ENDS = "ого его ому ему ыми ими ение ения ению ением ость ости ться ется ются лся лась вший ская ский ского ской ых их ую ая ое".split(" ");
     private static final Set<String> RUSSIAN_WORDS = Set.of("в", "на", "по", "о", "об", "не", "что", "от", "за", "из", "к", "с", "и", "для", "при", "как", "его", "ее", "их", "до", "или", "был", "была", "было", "суд", "суда", "если", "это");
     private static final Set<String> KAZAKH_WORDS = Set.of("мен", "бен", "пен", "бойынша", "туралы", "деп", "сот", "бар", "бұл", "осы", "дейін", "сондай", "ал", "да", "де", "та", "те", "жылы", "бап", "болып", "табылады", "арыз", "талап");
 
@@ -37,8 +38,14 @@ public enum Tongue {
         int russian = 0;
         for (String word : sentence) {
             if (Scripts.hasKazakhLetter(word) || KAZAKH_WORDS.contains(word)) kazakh++;
-            else if (RUSSIAN_WORDS.contains(word) || RUSSIAN_ONLY.matcher(word).matches()) russian++;
+            else if (RUSSIAN_WORDS.contains(word) || isOnlyRussian(word)) russian++;
         }
         return kazakh == russian ? otherwise : kazakh > russian ? KAZAKH : RUSSIAN;
+    }
+
+    private static boolean isOnlyRussian(String word) {
+        for (int i = 0; i < word.length(); i++) if (RUSSIAN_LETTERS.indexOf(word.charAt(i)) >= 0) return true;
+        for (String end : RUSSIAN_ENDS) if (word.endsWith(end)) return true;
+        return false;
     }
 }

@@ -3,7 +3,6 @@ package kz.torelik.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import kz.torelik.search.ActIndex;
 import kz.torelik.search.Facet;
 import kz.torelik.search.Found;
@@ -19,23 +19,22 @@ import kz.torelik.search.Misread;
 import kz.torelik.search.Passage;
 import kz.torelik.search.Question;
 import kz.torelik.search.QuestionReader;
+import kz.torelik.search.SearchableAct;
 import kz.torelik.search.Wish;
 import kz.torelik.search.Zone;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -49,8 +48,12 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneActs implements ActIndex {
 
     /// Raise it when the form of documents, the endings or the lists of words change: every index is then made anew.
-    private static final String RULES = "1";
+    private static final String RULES = "2";
     private static final int REMEMBERED = 256;
+    /// So few acts are written anew while whoever asks for it waits.
+    private static final int AT_ONCE = 50_000;
+    private static final int TOGETHER = 200;
+    private static final int FEW = 20;
 
     private final Directory folder;
     private final IndexWriter writer;
@@ -61,6 +64,8 @@ public final class LuceneActs implements ActIndex {
         protected boolean removeEldestEntry(Map.Entry<String, Counted> eldest) { return size() > REMEMBERED; }
     });
     private volatile long cursor;
+    private final ReentrantLock forgetting = new ReentrantLock();
+    private volatile boolean taken;
     private boolean changed;
 
     /// How a question divided when the index stood at a version.
@@ -69,7 +74,7 @@ public final class LuceneActs implements ActIndex {
     private LuceneActs(Directory folder, String house) throws IOException {
         this.folder = folder;
         this.house = house;
-        IndexWriterConfig how = new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND).setCommitOnClose(false).setRAMBufferSizeMB(64);
+        IndexWriterConfig how = new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND).setCommitOnClose(false).setRAMBufferSizeMB(64).setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
         this.writer = new IndexWriter(folder, how);
         Map<String, String> kept = new LinkedHashMap<>();
         if (writer.getLiveCommitData() != null) writer.getLiveCommitData().forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
@@ -93,13 +98,7 @@ public final class LuceneActs implements ActIndex {
     @Override
     public synchronized void apply(List<Change> changes, long to) {
         try {
-            for (Change change : changes) {
-                Term id = new Term(Written.ID, change.id());
-                switch (change) {
-                    case Put put -> writer.updateDocument(id, Written.of(put.act()));
-                    case Gone _ -> writer.deleteDocuments(id);
-                }
-            }
+            for (int from = 0; from < changes.size(); from += TOGETHER) take(changes.subList(from, Math.min(changes.size(), from + TOGETHER)));
             if (to > cursor) cursor = to;
             changed = true;
             searchers.maybeRefreshBlocking();
@@ -108,8 +107,41 @@ public final class LuceneActs implements ActIndex {
         }
     }
 
+    /// Cutting texts into words is half of the work, and each can be cut alone.
+    private void take(List<Change> some) throws IOException {
+        List<Optional<Document>> documents = (some.size() > FEW ? some.parallelStream() : some.stream()).map(change -> change instanceof Put(SearchableAct act) ? Optional.of(Written.of(act)) : Optional.<Document>empty()).toList();
+        for (int i = 0; i < some.size(); i++) {
+            Term id = new Term(Written.ID, some.get(i).id());
+            if (documents.get(i).isPresent()) writer.updateDocument(id, documents.get(i).get());
+            else {
+                writer.deleteDocuments(id);
+                taken = true;
+            }
+        }
+    }
+
+    @Override
+    public void forget() {
+        forgetting.lock();
+        try {
+            if (!taken) return;
+            taken = false;
+            writer.forceMergeDeletes(count() < AT_ONCE);
+            searchers.maybeRefreshBlocking();
+        } catch (IOException fault) {
+            throw new UncheckedIOException("The index of acts cannot be written", fault);
+        } finally {
+            forgetting.unlock();
+        }
+    }
+
     @Override
     public synchronized void keep() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException fault) {
+            throw new UncheckedIOException("The index of acts cannot be read", fault);
+        }
         if (!changed) return;
         try {
             writer.setLiveCommitData(Map.of("cursor", String.valueOf(cursor), "house", house, "rules", RULES).entrySet());
@@ -148,29 +180,19 @@ public final class LuceneActs implements ActIndex {
         if (question.after() != null && place == null) return Found.misread(new Misread(Misread.Why.PLACE, 0, ""));
         Question.Sort by = wish instanceof Wish.Everything && question.sort() == Question.Sort.BEST ? Question.Sort.NEWEST : question.sort();
         Query query = narrowed(Compiled.of(wish), question.narrowed());
-        TopFieldCollectorManager page = new TopFieldCollectorManager(Place.sort(by), Math.max(1, question.size()) + 1, place == null ? null : place.document(by), Integer.MAX_VALUE);
         String key = question.words() + "\u0000" + question.narrowed();
         long version = ((org.apache.lucene.index.DirectoryReader) searcher.getIndexReader()).getVersion();
         Counted known = counted.get(key);
-        TopFieldDocs documents;
-        Map<Facet, Map<String, Integer>> facets;
-        if (known != null && known.version() == version) {
-            documents = searcher.search(query, page);
-            facets = known.facets();
-        } else {
-            Counting counting = new Counting();
-            documents = (TopFieldDocs) searcher.search(query, new MultiCollectorManager(page, counting))[0];
-            facets = counting.facets();
-            counted.put(key, new Counted(version, facets));
-        }
-        ScoreDoc[] hits = documents.scoreDocs;
-        int shown = Math.min(question.size(), hits.length);
-        List<String> ids = new ArrayList<>();
-        var stored = searcher.storedFields();
-        for (int i = 0; i < shown; i++) ids.add(stored.document(hits[i].doc).get(Written.ID));
-        String next = shown > 0 && hits.length > shown ? Place.of((FieldDoc) hits[shown - 1], by).written() : null;
-        long total = documents.totalHits.value();
-        return new Found(total, ids, facets, next, total == 0 ? new OtherWays(searcher).of(question, wish) : List.of(), null);
+        @Nullable Counting counting = known != null && known.version() == version ? null : new Counting();
+        // one more than the page has says whether there is a next one
+        Gathering gathered = new Gathering(searcher, by, place, question.size() + 1, counting).over(query);
+        Map<Facet, Map<String, Integer>> facets = counting == null && known != null ? known.facets() : java.util.Objects.requireNonNull(counting).facets();
+        if (counting != null) counted.put(key, new Counted(version, facets));
+        List<Place> page = gathered.page();
+        List<Place> shown = page.subList(0, Math.min(question.size(), page.size()));
+        String next = !shown.isEmpty() && page.size() > shown.size() ? shown.getLast().written() : null;
+        long total = gathered.total();
+        return new Found(total, shown.stream().map(Place::id).toList(), facets, next, total == 0 ? new OtherWays(searcher).of(question, wish) : List.of(), null);
     }
 
     @Override

@@ -17,6 +17,7 @@ import kz.torelik.search.language.Tongue;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -66,7 +67,7 @@ final class Written {
     static Document of(SearchableAct act) {
         Document document = new Document();
         document.add(new StringField(ID, act.id(), Field.Store.YES));
-        document.add(new SortedDocValuesField(ID, new BytesRef(act.id())));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(act.id())));
         for (String exact : act.exact()) for (Token token : Tokens.of(exact)) document.add(new StringField(OWN, token.word(), Field.Store.NO));
         document.add(new LongPoint(DAY, act.decidedOn().toEpochDay()));
         document.add(new NumericDocValuesField(DAY, act.decidedOn().toEpochDay()));
