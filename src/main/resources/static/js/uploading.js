@@ -1,7 +1,8 @@
 // A large file goes up in parts and goes on where it stopped: after the link dropped by itself, after the browser was closed when the page is opened again.
 //
 //   <input type="file" data-parts="address">            a file of more than SMALL bytes is begun there instead of being sent with the form
-//   <li data-upload="address" data-digest data-size>    a file on its way: [data-percent], progress, [data-said], a form that attaches it
+//   ... data-parts-at-once                              it is begun as soon as it is chosen, while the rest of the form is written
+//   <li data-upload="address" data-digest data-size>    a file on its way: [data-percent], progress, [data-said], a form that attaches it, or nothing when the form around it takes it
 //
 // The file lies in the browser (IndexedDB) until the house has it; signing out empties that store (Clear-Site-Data).
 
@@ -15,13 +16,17 @@ const AGAIN = 5000;
 const token = () => document.querySelector('input[name=_csrf]').value;
 const items = () => [...document.querySelectorAll('[data-upload]')];
 
-for (const input of document.querySelectorAll('input[data-parts]')) input.form.addEventListener('submit', (event) => choose(event, input));
+for (const input of document.querySelectorAll('input[data-parts]')) {
+  if (input.hasAttribute('data-parts-at-once')) input.addEventListener('change', (event) => choose(event, input));
+  else input.form.addEventListener('submit', (event) => choose(event, input));
+}
 for (const item of items()) find(item.dataset.digest).then((file) => { if (file) send(item, file); });
 
 async function choose(event, input) {
   const file = input.files[0];
   if (!file || file.size <= SMALL || event.defaultPrevented || !window.isSecureContext) return;
-  event.preventDefault();
+  const atOnce = event.type === 'change';
+  if (!atOnce) event.preventDefault();
   const button = input.form.querySelector('button');
   button.disabled = true;
   try {
@@ -33,12 +38,12 @@ async function choose(event, input) {
       send(known, file);
       return;
     }
-    const body = new URLSearchParams({_csrf: token(), name: file.name, kind: input.form.elements.namedItem('kind').value, size: file.size, digest});
+    const body = new URLSearchParams({_csrf: token(), name: file.name, kind: input.form.elements.namedItem('kind')?.value ?? 'other', size: file.size, digest});
     const answer = await fetch(input.dataset.parts, {method: 'POST', body});
     if (answer.status === 201) location.reload();
-    else show(await answer.text());
+    else if (!atOnce) show(await answer.text()); // the form tells it when it is sent
   } catch (failure) {
-    input.form.submit(); // the plain form, as without scripts
+    if (!atOnce) input.form.submit(); // the plain form, as without scripts
   } finally {
     button.disabled = false;
   }
@@ -72,7 +77,9 @@ async function send(item, file) {
       }
       progress(item, offset, file.size);
       await forget(item.dataset.digest);
-      item.querySelector('form[action$="/attach"]').submit();
+      const attaching = item.querySelector('form[action$="/attach"]');
+      if (attaching) attaching.submit();
+      else tell(said.dataset.done);
       return;
     } catch (failure) {
       if (failure instanceof Gone) {

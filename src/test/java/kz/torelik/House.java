@@ -117,7 +117,8 @@ public final class House implements AutoCloseable {
             }
             settings.addAll(List.of("torelik.mail.host=127.0.0.1", "torelik.mail.port=" + mail.smtpPort()));
             settings.addAll(List.of(TestPostgres.fresh().properties()));
-            settings.addAll(List.of("server.port=" + port, "torelik.address=http://127.0.0.1:" + port, "torelik.data=" + data, "torelik.authority=" + authority.address(),
+            if (settings.stream().noneMatch(one -> one.startsWith("torelik.authority="))) settings.add("torelik.authority=" + authority.address());
+            settings.addAll(List.of("server.port=" + port, "torelik.address=http://127.0.0.1:" + port, "torelik.data=" + data,
                     "torelik.signatures.trust-anchors=" + data.resolve("trust"), "torelik.signatures.seal-folder=" + data.resolve("seal"),
                     "torelik.signatures.ocsp=" + authority.ocsp(), "torelik.signatures.time-stamps=" + authority.timeStamps(), "torelik.signatures.demonstration-time=true",
                     "torelik.signatures.timeout=10s", "torelik.payments.bank.address=" + bank.address(), "torelik.payments.bank.key=" + BankKey.of(BANK_KEY).hex()));

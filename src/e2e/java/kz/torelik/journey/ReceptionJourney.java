@@ -192,6 +192,9 @@ class ReceptionJourney extends WalkedHouse {
         aigul.click("form[action='/my/evaluate'] button.primary");
         aigul.find(".said-done").waitFor();
         assertThat(aigul.find("a[href*='kind=letter']").count()).as("once").isZero();
+        Visitor desk = citizen("aigul", Language.RU, Visitor.DESK);
+        desk.go("/my/evaluate");
+        desk.see("39-to-evaluate-desk");
         Visitor anybody = visitor(Language.EN, Visitor.DESK);
         anybody.go("/evaluations/" + COURT.digits());
         anybody.see("38-public");

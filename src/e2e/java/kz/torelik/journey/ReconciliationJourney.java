@@ -3,6 +3,7 @@ package kz.torelik.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kz.torelik.Mailbox;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.MatterDisposition;
 import kz.torelik.conciliation.Mediator;
@@ -130,5 +131,66 @@ class ReconciliationJourney extends WalkedHouse {
         assertThat(file(id).settlements()).as("the judge has the agreement").hasSize(1);
         Visitor judge = judge(id, Language.RU, Visitor.DESK);
         assertThat(List.of(judge.status(page), citizen("daniyar", Language.RU, Visitor.PHONE).status(page))).as("for the judge and a stranger there is no such page").containsOnly(404);
+    }
+
+    /// Aigul invites somebody who has no account: the letter comes, its code opens the invitation on a phone without signing in, and it is declined. Then the register of the organisations, and their own page.
+    @Test
+    void somebodyWithoutAnAccountSaysNoAndAnOrganisationKeepsItsRegister() {
+        Visitor aigul = citizen("aigul", Language.KK, Visitor.PHONE);
+        Mediator mediator = house.as(Actor.ANYONE, () -> house.get(MediatorRegister.class).search(new MediatorRegister.Query("", "", "kk", "75", true))).getFirst();
+        aigul.go("/my/mediation/new?mediator=" + mediator.id());
+        aigul.find("input[name=about][value=none]").check();
+        aigul.fill("#other", "850623400129");
+        aigul.fill("#subject", "Көршілер арасындағы дау");
+        aigul.click("form[action='/my/mediation'] button.primary");
+        aigul.find("#other-fault").waitFor();
+        aigul.fill("#name", "Бекова Сауле");
+        aigul.fill("#target", "saule@example.kz");
+        aigul.see("40-reach");
+        aigul.click("form[action='/my/mediation'] button.primary");
+        aigul.page().waitForURL(url -> url.matches(".*/my/mediation/[0-9a-zA-Z_-]{20,}"));
+        aigul.see("41-invited");
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (Mailbox.texts(house, "saule@example.kz").isEmpty() && System.nanoTime() < end) house.awaitQuiet();
+        java.util.regex.Matcher code = java.util.regex.Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}").matcher(Mailbox.texts(house, "saule@example.kz").getFirst());
+        assertThat(code.find()).isTrue();
+        Visitor saule = visitor(Language.RU, Visitor.PHONE);
+        saule.go("/invitation");
+        saule.fill("#code", "AAAA-BBBB-CCCC");
+        saule.click("form[action='/invitation'] button.primary");
+        saule.find("#code-fault").waitFor();
+        saule.see("42-code");
+        saule.fill("#code", code.group());
+        saule.click("form[action='/invitation'] button.primary");
+        saule.find("form[action='/invitation/decline']").waitFor();
+        saule.see("43-invitation");
+        saule.click("form[action='/invitation/decline'] button");
+        saule.find("section.good").waitFor();
+        saule.see("44-declined");
+        Visitor desk = visitor(Language.EN, Visitor.DESK);
+        desk.go("/mediators/organisations");
+        desk.see("45-organisations-desk");
+        assertThat(aigul.status("/my/mediators")).as("whoever acts for no organisation of mediators").isEqualTo(404);
+        Person.Natural head = head();
+        Visitor acting = visitor(Language.RU, Visitor.DESK);
+        acting.signInWithPassword(head.iin().digits());
+        acting.go("/me");
+        acting.find("form[action='/me/acting'] input").last().check();
+        acting.click("form[action='/me/acting'] button");
+        acting.page().waitForLoadState();
+        acting.go("/my/mediators");
+        acting.see("46-kept-desk");
+        acting.click("details.fold summary");
+        acting.fill("#iin", house.character("viktor").person().iin().digits());
+        acting.click("form.work button.primary");
+        acting.find(".faults").waitFor();
+        acting.see("47-take-in-desk");
+    }
+
+    private static Person.Natural head() {
+        return house.as(new Actor.Rule("journey"), () -> java.util.Objects.requireNonNull(house.get(org.springframework.transaction.support.TransactionTemplate.class).execute(_ -> {
+            java.util.UUID person = house.get(org.springframework.jdbc.core.simple.JdbcClient.class).sql("select f.person from identity.office f join conciliation.organisation o on o.person = f.organisation order by o.name limit 1").query(java.util.UUID.class).single();
+            return (Person.Natural) house.get(People.class).find(kz.torelik.kernel.PersonId.of(person)).orElseThrow();
+        })));
     }
 }

@@ -73,6 +73,12 @@ class EaseJourney {
                     }
                 }
             }
+            try (Browsing.Visitor elsewhere = browsing.visitor(Language.RU, 1440)) {
+                elsewhere.signIn(iin("aigul"), "torelik-demo");
+                assertThat(elsewhere.page().locator(".what .lead").innerText()).as("the choice is kept with her account, not with one browser").contains("Напишите простыми словами");
+                assertThat(elsewhere.page().evaluate("getComputedStyle(document.documentElement).fontSize")).isEqualTo("20px");
+            }
+            page.locator(".ease a").last().click();
             page.locator(".ease a").first().click();
             assertThat(page.locator("main").innerText()).as("and the usual ones again").doesNotContain("До какого дня что нужно сделать");
         }

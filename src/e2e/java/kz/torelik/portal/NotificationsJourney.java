@@ -176,6 +176,12 @@ class NotificationsJourney {
                 desk.look("court-told-faulty");
                 page.locator("section[data-notice]").last().locator("input[name=whom]").fill("Ыбырайқызы Р., +7 701 000 00 00");
                 page.locator("section[data-notice]").last().locator("button[value=telephone]").click();
+                page.waitForURL("**/telephone/*");
+                page.locator("[data-sign-digest]:not(:empty)").waitFor();
+                desk.look("court-telephone");
+                page.locator("[data-sign-confirm]").check();
+                page.locator("form.sign button.primary").click();
+                page.waitForURL("**/notices");
                 assertThat(page.locator("section[data-notice]").count()).isEqualTo(1);
                 desk.look("court-told");
             }

@@ -17,13 +17,17 @@ import java.util.Map;
 import kz.torelik.Axe;
 import kz.torelik.House;
 import kz.torelik.Picture;
+import kz.torelik.acts.Disposition;
 import kz.torelik.documents.Upload;
 import kz.torelik.documents.Uploads;
 import kz.torelik.documents.upload.Samples;
 import kz.torelik.filing.ClaimDraft;
 import kz.torelik.filing.Drafts;
+import kz.torelik.filing.Submission;
+import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.SubmissionId;
+import kz.torelik.scenario.Bench;
 import kz.torelik.scenario.Claims;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,5 +121,45 @@ class UploadJourney {
         assertThat(attached.size()).isEqualTo(content.length);
         assertThat(attached.sha256()).isEqualTo(kz.torelik.kernel.Sha256.of(content));
         assertThat(house.get(Uploads.class).list(draft.uuid())).isEmpty();
+    }
+
+    @Test
+    void evidenceForACaseGoesUpWhileTheMotionIsWrittenAndGoesOnAfterTheBrowserWasClosed() throws IOException {
+        Submission submission = house.file(house.character("aigul"), Claims.inItsCourt(house, Claims.loan(house)), Claims.paper(house, Language.RU, "Расписка", "Взял в долг."));
+        house.pay(house.citizen("aigul"), submission.id());
+        house.awaitQuiet();
+        CaseId id = CaseId.of(submission.id().uuid());
+        new Bench(house, id).act(new Disposition.Acceptance(Language.RU, List.of()), "");
+        byte[] content = Samples.noise(1000);
+        Path file = Files.write(profile.resolve("фото.png"), content);
+        String form = house.address() + "/my/cases/" + id + "/file/motion";
+        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
+            try (BrowserContext context = browser(playwright)) {
+                Page page = signedIn(context);
+                page.navigate(form);
+                page.locator("#text").fill("Прошу приобщить фотографию расписки.");
+                CDPSession wire = context.newCDPSession(page);
+                throttle(wire, false);
+                page.locator("#file").setInputFiles(file);
+                page.locator("[data-upload] [data-said]").waitFor();
+                assertThat(page.locator("#text").inputValue()).as("what was written is still there").contains("приобщить");
+                page.waitForCondition(() -> Integer.parseInt(page.locator("[data-percent]").innerText()) > 10);
+                page.locator("form[data-keep] button.primary").click();
+                page.locator(".faults").waitFor();
+                assertThat(page.locator(".field.faulty .fault").first().innerText()).as("it has not come yet").isNotBlank();
+                Picture.take(page, new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/upload/motion-390.png")).setFullPage(true));
+                assertThat(Axe.faults(page)).isEmpty();
+            }
+            try (BrowserContext context = browser(playwright)) {
+                Page page = signedIn(context);
+                page.navigate(form);
+                page.waitForCondition(() -> page.locator("[data-percent]").innerText().equals("100"));
+                page.locator("#text").fill("Прошу приобщить фотографию расписки.");
+                page.locator("form[data-keep] button.primary").click();
+                page.waitForURL("**/papers/*");
+                page.navigate(form);
+                assertThat(page.locator("[data-upload]").count()).as("it is part of the paper, nothing is on its way any more").isZero();
+            }
+        }
     }
 }

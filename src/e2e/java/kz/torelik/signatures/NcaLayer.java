@@ -61,7 +61,7 @@ final class NcaLayer implements AutoCloseable {
         }
     }
 
-    private String answer(JsonNode message) {
+    String answer(JsonNode message) {
         asked.add(message);
         if (cancels) return JSON.writeValueAsString(Map.of("code", "500", "message", "action.canceled"));
         JsonNode arguments = message.get("args");

@@ -19,6 +19,8 @@ import kz.torelik.kernel.NoticeId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.LawBook;
 import kz.torelik.notices.NotArrived;
+import kz.torelik.notices.TelephoneMessage;
+import kz.torelik.notices.TelephoneMessages;
 import kz.torelik.notices.TellingOtherwise;
 import kz.torelik.notices.Trail;
 import kz.torelik.notices.Trails;
@@ -49,7 +51,7 @@ class ReachedController {
 
     /// How notices went, and what else is done with them.
     @Component
-    record Ways(Trails trails, NotArrived notArrived, TellingOtherwise telling) {}
+    record Ways(Trails trails, NotArrived notArrived, TellingOtherwise telling, TelephoneMessages messages) {}
 
     ReachedController(CaseFiles files, Ways ways, OpeningHearing opening, LawBook law, CourtClock clock) {
         this.files = files;
@@ -74,7 +76,7 @@ class ReachedController {
         return done(ways.telling().send(id, notice(notice), channel), id, Form.EMPTY.with("notice", notice), "channel", says);
     }
 
-    /// Writes down that somebody of the court told it himself.
+    /// Writes down that somebody of the court told it himself; a telephone message is read and signed next.
     @PostMapping("/desk/cases/{case}/notices/{notice}/told")
     @Asks("send-notices")
     Screen told(@PathVariable("case") CaseId id, @PathVariable String notice, @RequestParam Map<String, String> typed, Says says) {
@@ -85,6 +87,12 @@ class ReachedController {
             when = form.value("when").isBlank() ? clock.instant() : WindowForms.moment(form.value("when"));
         } catch (DateTimeException unreadable) {
             return screen(id, says.fault(form, "when", Refusal.of("window-unreadable-time")));
+        }
+        if (means == TellingOtherwise.Means.TELEPHONE) {
+            return switch (ways.messages().write(id, notice(notice), when, form.value("whom"))) {
+                case Answer.Yes<TelephoneMessage>(TelephoneMessage written) -> SeeOther.to("/desk/cases/" + id + "/telephone/" + written.id());
+                case Answer.No<TelephoneMessage> no -> done(no, id, form, "whom", says);
+            };
         }
         return done(ways.telling().told(id, notice(notice), means, when, form.value("whom")), id, form, "whom", says);
     }
@@ -107,7 +115,7 @@ class ReachedController {
             session.ifPresent(each -> sessions.computeIfAbsent(each.id(), hearing -> opening.absentees(id, hearing, List.of()) instanceof Answer.Yes<List<OpeningHearing.Absentee>>(var found) ? found : List.of()));
             lines.add(new ReachedScreens.Line(one, trail, file.party(trail.party()), session.orElse(null), sends && !trail.hasReached() ? ways.telling().possible(id, one) : List.of(), sends && !trail.hasReached()));
         }
-        return new ReachedScreens.OfCase(CaseHead.of(file, law), lines, sessions, form.value("when").isEmpty() ? form.with("when", WindowForms.typed(clock.instant())) : form);
+        return new ReachedScreens.OfCase(CaseHead.of(file, law), lines, sessions, ways.messages().list(id), form.value("when").isEmpty() ? form.with("when", WindowForms.typed(clock.instant())) : form);
     }
 
     private static NoticeId notice(String word) { return NoticeId.find(word).orElseThrow(NothingHere::new); }

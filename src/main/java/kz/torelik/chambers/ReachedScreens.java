@@ -13,6 +13,7 @@ import kz.torelik.kernel.NoticeId;
 import kz.torelik.language.Phrase;
 import kz.torelik.notices.NotArrived;
 import kz.torelik.notices.Trail;
+import kz.torelik.notices.TelephoneMessage;
 import kz.torelik.web.Page;
 import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
@@ -48,11 +49,12 @@ public final class ReachedScreens {
     /// @param sessions whether each participant is properly notified of a session to come
     /// @param form what was typed for the notice that its value `notice` names
     @Shows("chambers/reached.jte")
-    public record OfCase(CaseHead head, List<Line> lines, Map<HearingId, List<OpeningHearing.Absentee>> sessions, Form form) implements Screen {
+    public record OfCase(CaseHead head, List<Line> lines, Map<HearingId, List<OpeningHearing.Absentee>> sessions, List<TelephoneMessage> telephoned, Form form) implements Screen {
 
         public OfCase {
             lines = List.copyOf(lines);
             sessions = Map.copyOf(sessions);
+            telephoned = List.copyOf(telephoned);
         }
 
         @Override

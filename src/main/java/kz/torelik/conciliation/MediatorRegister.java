@@ -65,7 +65,7 @@ public class MediatorRegister {
     public List<Mediator> search(Query query) {
         LocalDate today = clock.today();
         return jdbc.sql(SELECT + """
-                where (:field = '' or :field = any(m.fields)) and (:language = '' or :language = any(m.languages)) and (:region = '' or m.region = :region)
+                where m.left_on is null and (:field = '' or :field = any(m.fields)) and (:language = '' or :language = any(m.languages)) and (:region = '' or m.region = :region)
                   and (:name = '' or position(lower(:name) in lower(m.name || ' ' || m.organisation)) > 0)
                 order by m.name, m.id limit :most""")
                 .param("field", query.field()).param("language", query.language()).param("region", query.region()).param("name", query.name().strip()).param("most", SHOWN)
@@ -73,10 +73,10 @@ public class MediatorRegister {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Mediator> find(PublicId id) { return jdbc.sql(SELECT + "where m.id = ?").param(id.uuid()).query(MediatorRegister::read).optional(); }
+    public Optional<Mediator> find(PublicId id) { return jdbc.sql(SELECT + "where m.id = ? and m.left_on is null").param(id.uuid()).query(MediatorRegister::read).optional(); }
 
     @Transactional(readOnly = true)
-    public Optional<Mediator> find(PersonId person) { return jdbc.sql(SELECT + "where m.person = ?").param(person.uuid()).query(MediatorRegister::read).optional(); }
+    public Optional<Mediator> find(PersonId person) { return jdbc.sql(SELECT + "where m.person = ? and m.left_on is null").param(person.uuid()).query(MediatorRegister::read).optional(); }
 
     /// Whoever acts as a mediator, when he is one. An organisation is none.
     public Optional<Mediator> own() { return Acting.now() instanceof Actor.Citizen citizen && citizen.organisation() == null ? find(citizen.person()) : Optional.empty(); }
@@ -87,21 +87,40 @@ public class MediatorRegister {
     ///
     /// @return the refusals `mediator-unknown` for nobody, or an organisation; `mediator-young` under twenty-five years (art. 9 point 4); `mediator-entered`
     @Transactional
-    public Answer<Mediator> enter(Mediator mediator) {
+    public Answer<Mediator> enter(Mediator mediator) { return enter(mediator, null); }
+
+    /// @param organisation of which he is a member, or null for the roll of the authorised body
+    @Transactional
+    Answer<Mediator> enter(Mediator mediator, @Nullable PublicId organisation) {
         if (!(people.find(mediator.person()).orElse(null) instanceof Person.Natural person)) return Answer.no(Refusal.of("mediator-unknown"));
         if (person.born().plusYears(YOUNGEST).isAfter(clock.today())) return Answer.no(Refusal.of("mediator-young", YOUNGEST).under("med 9(4)(1)"));
-        return within.as(RULE, () -> insert(mediator)) == 1 ? Answer.yes(mediator) : Answer.no(Refusal.of("mediator-entered"));
+        return within.as(RULE, () -> insert(mediator, organisation)) == 1 ? Answer.yes(mediator) : Answer.no(Refusal.of("mediator-entered"));
     }
 
-    private int insert(Mediator one) {
+    /// Whoever left may be entered anew, by any organisation.
+    private int insert(Mediator one, @Nullable PublicId organisation) {
         Mediator.Contact contact = one.contact();
         return jdbc.sql("""
-                insert into conciliation.mediator (id, person, name, roll, organisation, certificate, certified_on, address, email, phone, region, fields, languages, fee, most, accepts, suspended_until, entered_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                insert into conciliation.mediator (id, person, name, roll, organisation, certificate, certified_on, address, email, phone, region, fields, languages, fee, most, accepts, suspended_until, entered_on, organisation_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (person) do update set id = excluded.id, name = excluded.name, roll = excluded.roll, organisation = excluded.organisation, certificate = excluded.certificate, certified_on = excluded.certified_on,
+                    address = excluded.address, email = excluded.email, phone = excluded.phone, region = excluded.region, fields = excluded.fields, languages = excluded.languages, fee = excluded.fee, entered_on = excluded.entered_on,
+                    organisation_id = excluded.organisation_id, left_on = null where mediator.left_on is not null""")
                 .params(one.id().uuid(), one.person().uuid(), one.name(), one.roll(), one.organisation(), one.certificate().number(), one.certificate().on(), contact.address(),
                         contact.email() == null ? null : contact.email().address(), contact.phone() == null ? null : contact.phone().e164(), contact.region(), one.fields().toArray(String[]::new),
                         one.languages().stream().map(Language::tag).toArray(String[]::new), one.fee() == null ? null : one.fee().amount(), one.taking().most(), one.taking().accepts(),
-                        one.taking().suspendedUntil(), clock.today()).update();
+                        one.taking().suspendedUntil(), clock.today(), organisation == null ? null : organisation.uuid()).update();
+    }
+
+    /// The members of an organisation, by name.
+    List<Mediator> members(PublicId organisation) { return within.as(RULE, () -> jdbc.sql(SELECT + "where m.organisation_id = ? and m.left_on is null order by m.name, m.id").param(organisation.uuid()).query(MediatorRegister::read).list()); }
+
+    /// He is not in the register from today on.
+    void leave(PublicId id) { within.as(RULE, () -> jdbc.sql("update conciliation.mediator set left_on = ? where id = ?").params(clock.today(), id.uuid()).update()); }
+
+    /// Joins those who were entered by the name of an organisation to it.
+    void join(MediatorOrganisation organisation) {
+        within.as(RULE, () -> jdbc.sql("update conciliation.mediator set organisation_id = ? where organisation = ? and organisation_id is null").params(organisation.id().uuid(), organisation.name()).update());
     }
 
     /// His organisation stops his work until a day, that one included (art. 14 point 7).

@@ -18,12 +18,14 @@ class Entering {
     private final Sessions sessions;
     private final Staff staff;
     private final NewDevices devices;
+    private final EaseOfAccounts ease;
 
-    Entering(SessionViewers viewers, Sessions sessions, Staff staff, NewDevices devices) {
+    Entering(SessionViewers viewers, Sessions sessions, Staff staff, NewDevices devices, EaseOfAccounts ease) {
         this.viewers = viewers;
         this.sessions = sessions;
         this.staff = staff;
         this.devices = devices;
+        this.ease = ease;
     }
 
     /// @param to where the person wanted to go; another site is never reached
@@ -31,6 +33,7 @@ class Entering {
         viewers.token(request).ifPresent(sessions::close);
         viewers.give(opened.token(), response);
         devices.meet(opened, request, response);
+        ease.show(opened.actor(), response);
         return SeeOther.to(SignInController.local(to));
     }
 

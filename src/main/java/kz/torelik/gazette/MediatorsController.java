@@ -2,6 +2,7 @@ package kz.torelik.gazette;
 
 import java.util.Optional;
 import kz.torelik.conciliation.Mediator;
+import kz.torelik.conciliation.MediatorOrganisations;
 import kz.torelik.conciliation.MediatorRegister;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
@@ -19,11 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MediatorsController {
 
     private final MediatorRegister register;
+    private final MediatorOrganisations organisations;
     private final LawBook law;
     private final CourtClock clock;
 
-    MediatorsController(MediatorRegister register, LawBook law, CourtClock clock) {
+    MediatorsController(MediatorRegister register, MediatorOrganisations organisations, LawBook law, CourtClock clock) {
         this.register = register;
+        this.organisations = organisations;
         this.law = law;
         this.clock = clock;
     }
@@ -36,4 +39,9 @@ class MediatorsController {
                 Optional.of(region).filter(code -> law.regions().stream().anyMatch(one -> one.code().equals(code))).orElse(""), free.equals("yes"));
         return new MediatorsScreen(query, register.search(query), law.regions(), clock.today(), Acting.now() instanceof Actor.Citizen);
     }
+
+    /// The organisations that keep it (art. 13).
+    @GetMapping("/mediators/organisations")
+    @Asks(Asks.OPEN)
+    Screen organisations() { return new MediatorOrganisationsScreen(organisations.list()); }
 }

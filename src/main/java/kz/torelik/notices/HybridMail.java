@@ -58,7 +58,7 @@ public class HybridMail {
 
     /// Where it is written what became of a letter.
     @Component
-    record Reporting(CaseFiles files, ServiceRecord record, ReachRows reach) {}
+    record Reporting(CaseFiles files, ServiceRecord record, ReachRows reach, StrangerPost strangers) {}
 
     HybridMail(HybridRows rows, Papers papers, Reporting reporting, CarriersProperties properties, TransactionTemplate transactions, CourtClock clock) {
         this.rows = rows;
@@ -75,6 +75,7 @@ public class HybridMail {
         if (line == null) return;
         while (within(() -> sendNext(line))) Thread.onSpinWait();
         while (within(() -> askNext(line))) Thread.onSpinWait();
+        reporting.strangers().postDue();
     }
 
     private boolean within(BooleanSupplier work) { return Acting.as(RULE, () -> Objects.requireNonNull(transactions.execute(_ -> work.getAsBoolean()))); }
@@ -166,6 +167,7 @@ public class HybridMail {
         if (told.isEmpty()) return Verdict.UNREADABLE;
         return Acting.as(RULE, () -> Objects.requireNonNull(transactions.execute(_ -> {
             HybridRows.Carried one = rows.lock(told.get().status().item(), told.get().letter()).orElse(null);
+            if (one == null && reporting.strangers().hear(told.get().status())) return Verdict.KEPT;
             if (one == null) {
                 LOG.warn("The post tells of an item {} that is not ours", told.get().status().item());
                 rows.keep(told.get().status(), null, clock.instant());

@@ -11,6 +11,7 @@ import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.NoticeId;
 import kz.torelik.kernel.Refusal;
@@ -72,31 +73,48 @@ public class TellingOtherwise {
         }));
     }
 
-    /// Somebody of the court told it himself.
+    /// Somebody of the court told it at the place of work; what was telephoned is signed first ([TelephoneMessages]).
     ///
     /// @param when he did, not later than now
-    /// @param whom who took it, and by what number or where
-    /// @return `notice-unknown`, `notice-told-whom`, `letter-in-future`, `notice-channel-used`
+    /// @param whom who took it, and where
+    /// @return `notice-unknown`, `notice-told-whom`, `letter-in-future`, `notice-channel-used`, `telephone-unsigned`
     @Transactional
     public Answer<NoticeId> told(CaseId id, NoticeId dispatch, Means means, Instant when, String whom) {
-        if (whom.isBlank() || whom.length() > LONGEST) return Answer.no(Refusal.of("notice-told-whom", LONGEST));
-        if (when.isAfter(clock.instant())) return Answer.no(Refusal.of("letter-in-future"));
-        return ask(id, dispatch).then(asked -> {
-            Dispatching.Errand errand = reaching.errand(asked.key(), asked.file());
-            Optional<NoticeId> made = outbox.claim(errand, means.word(), clock.instant());
-            if (made.isEmpty()) return Answer.no(Refusal.of("notice-channel-used"));
-            outbox.sentBy(asked.key(), means.word(), asked.officer().person());
-            String term = errand.term();
-            ServiceRecord.Item item = new ServiceRecord.Item(made.get(), asked.key().party(), asked.key().about(), means.word(), List.of(), errand.notice().basis(), term);
-            record.record(id, List.of(new ServiceRecord.Served(item, new ServiceRecord.Fate.Posted())));
-            rules.as(RULE, () -> {
-                record.record(id, List.of(new ServiceRecord.Served(item, new ServiceRecord.Fate.Arrived(when, whom.strip()))));
-                if (term != null) record.begin(id, item, term);
-                reach.look(made.get(), clock.instant());
-                return term;
-            });
-            return Answer.yes(made.get());
+        if (means == Means.TELEPHONE) return Answer.no(Refusal.of("telephone-unsigned").under("cpc 128(2-1)"));
+        return allowed(when, whom).map(Answer::<NoticeId>no).orElseGet(() -> ask(id, dispatch).then(asked -> record(asked, means, when, whom.strip(), List.of())));
+    }
+
+    private Optional<Refusal> allowed(Instant when, String whom) {
+        if (whom.isBlank() || whom.length() > LONGEST) return Optional.of(Refusal.of("notice-told-whom", LONGEST));
+        return when.isAfter(clock.instant()) ? Optional.of(Refusal.of("letter-in-future")) : Optional.empty();
+    }
+
+    /// What is telephoned, for the paper of it.
+    Answer<Dispatching.Errand> telephoning(CaseId id, NoticeId dispatch, Instant when, String whom) {
+        Optional<Refusal> fault = allowed(when, whom);
+        if (fault.isPresent()) return Answer.no(fault.get());
+        return ask(id, dispatch).map(asked -> reaching.errand(asked.key(), asked.file()));
+    }
+
+    /// A telephone message that was signed, with its paper and the signature under it.
+    Answer<NoticeId> telephoned(CaseId id, NoticeId dispatch, Instant when, String proof, List<DocumentId> documents) { return ask(id, dispatch).then(asked -> record(asked, Means.TELEPHONE, when, proof, documents)); }
+
+    private Answer<NoticeId> record(Asked asked, Means means, Instant when, String proof, List<DocumentId> documents) {
+        CaseId id = asked.file().id();
+        Dispatching.Errand errand = reaching.errand(asked.key(), asked.file());
+        Optional<NoticeId> made = outbox.claim(errand, means.word(), clock.instant());
+        if (made.isEmpty()) return Answer.no(Refusal.of("notice-channel-used"));
+        outbox.sentBy(asked.key(), means.word(), asked.officer().person());
+        String term = errand.term();
+        ServiceRecord.Item item = new ServiceRecord.Item(made.get(), asked.key().party(), asked.key().about(), means.word(), documents, errand.notice().basis(), term);
+        record.record(id, List.of(new ServiceRecord.Served(item, new ServiceRecord.Fate.Posted())));
+        rules.as(RULE, () -> {
+            record.record(id, List.of(new ServiceRecord.Served(item, new ServiceRecord.Fate.Arrived(when, proof))));
+            if (term != null) record.begin(id, item, term);
+            reach.look(made.get(), clock.instant());
+            return term;
         });
+        return Answer.yes(made.get());
     }
 
     private record Asked(ReachRows.Key key, CaseFile file, Actor.Staff officer) {}

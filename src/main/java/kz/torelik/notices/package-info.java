@@ -19,7 +19,7 @@
 ///
 /// Events in: those of `law/notices.yaml`. Events out: notice-sent, notice-delivered, notice-failed, notice-read, claim-copy-received, order-copy-received.
 @NullMarked
-@ApplicationModule(displayName = "Notices", allowedDependencies = {"kernel", "database", "law", "casefile", "casefile :: events", "identity", "language", "hearings", "documents", "documents :: paper", "registries"})
+@ApplicationModule(displayName = "Notices", allowedDependencies = {"kernel", "database", "law", "casefile", "casefile :: events", "identity", "language", "hearings", "documents", "documents :: paper", "registries", "signatures"})
 package kz.torelik.notices;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.law.LawBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the cases of matters give to the office, asked each time of whoever acts: a case that he may not read now gives nothing, whatever is linked.
@@ -24,17 +25,20 @@ import org.springframework.stereotype.Component;
 public class MatterCases {
 
     private static final int MOST = 100;
+    private static final int SHORTEST = 3;
 
     private final CaseAccess access;
     private final OwnCases own;
     private final Deadlines deadlines;
     private final LawBook law;
+    private final MatterTexts texts;
 
-    MatterCases(CaseAccess access, OwnCases own, Deadlines deadlines, LawBook law) {
+    MatterCases(CaseAccess access, OwnCases own, Deadlines deadlines, LawBook law, MatterTexts texts) {
         this.access = access;
         this.own = own;
         this.deadlines = deadlines;
         this.law = law;
+        this.texts = texts;
     }
 
     /// A term of the case that no task was taken from yet.
@@ -43,7 +47,9 @@ public class MatterCases {
     public record Proposed(String rule, Trilingual title, LocalDate due) {}
 
     /// A document that he may open now.
-    public record Found(CaseId caseId, CaseNumber number, DocumentId document, String kind, String title, LocalDate on) {}
+    ///
+    /// @param passage the words in its text that were looked for, with what stands around them; null where its title or its number said them
+    public record Found(CaseId caseId, CaseNumber number, DocumentId document, String kind, String title, LocalDate on, @Nullable String passage) {}
 
     /// The case of a matter, for whoever may read it now.
     public Optional<CaseFile> find(Matter matter) {
@@ -62,11 +68,12 @@ public class MatterCases {
                 .map(line -> new Proposed(line.rule(), law.deadline(line.rule()).title(), line.due())).toList();
     }
 
-    /// The documents of the cases of these matters by words of their titles, the latest first. Titles alone are read: opening a document is a look that is written down.
+    /// The documents of the cases of these matters by words of their titles or of their texts, the latest first. Where the text is shown, that is a look, and it is written down ([MatterTexts]).
     ///
-    /// @param words all of them must stand in the title or in the number of the case; none gives all
+    /// @param words all of them must stand in the title or in the number of the case, or, of three letters and more, in the text; none gives all
     public List<Found> documents(List<Matter> matters, String words) {
         List<String> wanted = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        boolean inside = wanted.stream().allMatch(one -> one.length() >= SHORTEST);
         Map<CaseId, Matter> cases = new LinkedHashMap<>();
         for (Matter matter : matters) if (matter.caseId() != null) cases.putIfAbsent(matter.caseId(), matter);
         List<Found> found = new ArrayList<>();
@@ -74,7 +81,9 @@ public class MatterCases {
             if (!(access.ask(id, "read-documents") instanceof Answer.Yes<CaseAccess.Permit>(CaseAccess.Permit permit))) continue;
             for (CaseFile.InFile one : permit.file().documents()) {
                 String said = (one.document().title() + " " + permit.file().number()).toLowerCase(Locale.ROOT);
-                if (wanted.stream().allMatch(said::contains)) found.add(new Found(id, permit.file().number(), one.document().id(), one.document().kind(), one.document().title(), one.on()));
+                boolean named = wanted.stream().allMatch(said::contains);
+                @Nullable String passage = named || !inside ? null : texts.find(permit, one, wanted).orElse(null);
+                if (named || passage != null) found.add(new Found(id, permit.file().number(), one.document().id(), one.document().kind(), one.document().title(), one.on(), passage));
             }
         }
         return found.stream().sorted(java.util.Comparator.comparing(Found::on).reversed()).limit(MOST).toList();

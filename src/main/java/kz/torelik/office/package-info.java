@@ -7,7 +7,7 @@
 ///
 /// Articles: Law on advocates' activity and legal aid art. 37 (advocate's secret) [R]; CPC 58-61 (representatives). Events in: none. Events out: none.
 @NullMarked
-@ApplicationModule(displayName = "Office", allowedDependencies = {"kernel", "database", "law", "identity", "casefile", "casefile :: events", "deadlines"})
+@ApplicationModule(displayName = "Office", allowedDependencies = {"kernel", "database", "law", "identity", "casefile", "casefile :: events", "deadlines", "documents"})
 package kz.torelik.office;
 
 import org.jspecify.annotations.NullMarked;

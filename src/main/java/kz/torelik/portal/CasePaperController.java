@@ -41,14 +41,16 @@ class CasePaperController {
     private final Recusing recusing;
     private final Documents documents;
     private final Aids aids;
+    private final CaseUploads arriving;
 
-    CasePaperController(CaseAccess access, FilingInCase filing, PayingForPapers paying, Recusing recusing, Documents documents, Aids aids) {
+    CasePaperController(CaseAccess access, FilingInCase filing, PayingForPapers paying, Recusing recusing, Documents documents, Aids aids, CaseUploads arriving) {
         this.access = access;
         this.filing = filing;
         this.paying = paying;
         this.recusing = recusing;
         this.documents = documents;
         this.aids = aids;
+        this.arriving = arriving;
     }
 
     @GetMapping("/my/cases/{case}/file/{kind}")
@@ -62,7 +64,7 @@ class CasePaperController {
         Standing standing = Standing.of(file, aids.law(), aids.clock().today());
         if (!MyCaseController.offers(standing.procedure(), standing.stage(), file).contains(kind)) throw new NothingHere();
         return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.stage())).toList() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), isLate(file, kind, form), Reader.parties(file).stream().findFirst().flatMap(party -> filing.duty(file, party, kind, exemptions(form.value("exempt")))).orElse(null),
-                Reader.parties(file).stream().findFirst().map(party -> Reader.role(file).equals("prosecutor") ? List.<kz.torelik.law.Fees.Exemption>of() : filing.exemptions(file, party, kind)).orElse(List.of()), java.util.Set.of("cassation", "exceptional-review").contains(kind) && Reader.role(file).equals("prosecutor") ? aids.law().prosecution().exceptional(file.claim().procedure()) : List.of(), aids.uploads().limits().largest());
+                Reader.parties(file).stream().findFirst().map(party -> Reader.role(file).equals("prosecutor") ? List.<kz.torelik.law.Fees.Exemption>of() : filing.exemptions(file, party, kind)).orElse(List.of()), java.util.Set.of("cassation", "exceptional-review").contains(kind) && Reader.role(file).equals("prosecutor") ? aids.law().prosecution().exceptional(file.claim().procedure()) : List.of(), aids.uploads().limits().largest(), arriving.arriving(file.id().toString(), kind));
     }
 
     private static List<String> exemptions(String typed) { return java.util.Arrays.stream(typed.split(",")).filter(code -> !code.isBlank()).toList(); }
@@ -83,12 +85,22 @@ class CasePaperController {
                 case Answer.Yes<CaseFile> _ -> SeeOther.to("/my/cases/" + id);
             };
         }
-        boolean uploaded = file != null && !file.isEmpty() && file.getOriginalFilename() != null;
+        boolean brought = file != null && !file.isEmpty() && file.getOriginalFilename() != null;
+        Answer<CaseUploads.Chosen> come = brought ? Answer.yes(new CaseUploads.Chosen(java.util.Objects.requireNonNull(file.getOriginalFilename()), file.getBytes(), null)) : arriving.take(id, kind, typed.getOrDefault("arrived", ""));
+        if (come instanceof Answer.No<CaseUploads.Chosen>(Refusal refusal)) return form(in, kind, says.fault(form, "file", refusal));
+        CaseUploads.Chosen chosen = come.orThrow();
+        boolean uploaded = chosen.content().length > 0;
         FilingInCase.Wanted wanted = new FilingInCase.Wanted(kind, kind.equals("motion") ? typed.getOrDefault("motion", "other") : kind.equals("settlement") ? typed.getOrDefault("manner", "settlement") : aids.law().prosecution().findExceptional(typed.get("exceptional")).map(kz.torelik.law.Prosecution.Ground::code).orElse(null), typed.getOrDefault("text", ""),
-                uploaded ? java.util.Objects.requireNonNull(file.getOriginalFilename()) : "", uploaded ? file.getBytes() : new byte[0]).late(typed.getOrDefault("restore", "")).freed(exempt == null ? List.of() : exempt);
+                chosen.name(), chosen.content()).late(typed.getOrDefault("restore", "")).freed(exempt == null ? List.of() : exempt);
         return switch (filing.prepare(in.id(), party, wanted)) {
-            case Answer.No<CasePaper>(Refusal refusal) -> form(in, kind, says.fault(form, refusal.code().equals("paper-late") ? "restore" : refusal.code().equals("protest-ground") ? "exceptional" : uploaded ? "file" : "text", refusal));
-            case Answer.Yes<CasePaper>(CasePaper paper) -> SeeOther.to("/my/cases/" + id + "/papers/" + paper.id());
+            case Answer.No<CasePaper>(Refusal refusal) -> {
+                if (CaseUploads.isOfTheFile(refusal)) arriving.done(chosen);
+                yield form(in, kind, says.fault(form, refusal.code().equals("paper-late") ? "restore" : refusal.code().equals("protest-ground") ? "exceptional" : uploaded ? "file" : "text", refusal));
+            }
+            case Answer.Yes<CasePaper>(CasePaper paper) -> {
+                arriving.done(chosen);
+                yield SeeOther.to("/my/cases/" + id + "/papers/" + paper.id());
+            }
         };
     }
 

@@ -33,8 +33,9 @@ public final class CasePaperScreens {
     /// @param freeing what may free of it
     /// @param exceptional what a protest may show where nobody else can go to the cassation court; empty for any other paper
     /// @param largest how many bytes a file may have
+    /// @param arriving the file on its way, if any
     @Shows("portal/case-write.jte")
-    public record Write(CaseFile file, String kind, Form form, List<CourtPapers.MotionKind> motions, List<Grounds.Ground> grounds, boolean late, kz.torelik.payments.@org.jspecify.annotations.Nullable DutyAnswer duty, List<kz.torelik.law.Fees.Exemption> freeing, List<kz.torelik.law.Prosecution.Ground> exceptional, long largest) implements Screen {
+    public record Write(CaseFile file, String kind, Form form, List<CourtPapers.MotionKind> motions, List<Grounds.Ground> grounds, boolean late, kz.torelik.payments.@org.jspecify.annotations.Nullable DutyAnswer duty, List<kz.torelik.law.Fees.Exemption> freeing, List<kz.torelik.law.Prosecution.Ground> exceptional, long largest, List<kz.torelik.documents.Upload> arriving) implements Screen {
 
         /// The names of the judges who consider the case, the one who presides first.
         public List<kz.torelik.kernel.PersonName> seats() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import kz.torelik.conciliation.Consenting;
 import kz.torelik.conciliation.Contracting;
 import kz.torelik.conciliation.EndingMediation;
+import kz.torelik.conciliation.Guests;
 import kz.torelik.conciliation.Matter;
 import kz.torelik.conciliation.Mediations;
 import kz.torelik.conciliation.SigningPapers;
@@ -29,6 +30,7 @@ import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
 import kz.torelik.web.SeeOther;
 import kz.torelik.web.parts.Form;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -63,13 +65,13 @@ class MediationController {
 
     /// What the participants do.
     @Component("stepsOfMediation")
-    record Steps(Consenting consenting, Contracting contracting, Wordings wordings, EndingMediation ending) {}
+    record Steps(Consenting consenting, Contracting contracting, Wordings wordings, EndingMediation ending, Guests guests) {}
 
     @GetMapping(ONE)
     @Asks("citizen")
     Screen one(@PathVariable String mediation) { return page(known(mediation), Form.EMPTY); }
 
-    private Screen page(Matter.Whole whole, Form form) { return new MediationScreen(whole, mediations.own(whole), signing.isWanted(whole), clock.today(), form, drawer.mine()); }
+    private Screen page(Matter.Whole whole, Form form) { return new MediationScreen(whole, mediations.own(whole), signing.isWanted(whole), steps.guests().reached(whole), clock.today(), form, drawer.mine()); }
 
     private Screen after(Answer<Matter.Whole> answer, String mediation, String field, Form form, Says says) {
         return answer instanceof Answer.No<Matter.Whole>(Refusal refusal) ? page(known(mediation), says.fault(form, field, refusal)) : SeeOther.to("/my/mediation/" + mediation);
@@ -145,6 +147,16 @@ class MediationController {
     ResponseEntity<byte[]> document(@PathVariable String mediation, @PathVariable String document) throws IOException {
         Document found = DocumentId.find(document).flatMap(wanted -> mediations.document(known(mediation), wanted)).orElseThrow(NothingHere::new);
         return Downloads.attachment(documents, found);
+    }
+
+    /// The sheet that whoever invites hands over himself.
+    @GetMapping(ONE + "/invitations/{person}.pdf")
+    @Asks("citizen")
+    ResponseEntity<byte[]> invitation(@PathVariable String mediation, @PathVariable String person) {
+        Matter.Whole whole = known(mediation);
+        if (!mediations.own(whole).person().equals(whole.matter().initiator())) throw new NothingHere();
+        byte[] sheet = whole.participants().stream().map(Matter.Participant::person).filter(one -> one.toString().equals(person)).findFirst().flatMap(one -> steps.guests().sheet(whole, one)).orElseThrow(NothingHere::new);
+        return Downloads.bytes(sheet, "application/pdf", ContentDisposition.attachment().filename("invitation.pdf").build());
     }
 
     private PublicId id(String mediation) { return known(mediation).matter().id(); }

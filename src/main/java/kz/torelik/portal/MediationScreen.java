@@ -3,10 +3,14 @@ package kz.torelik.portal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import kz.torelik.conciliation.Guest;
 import kz.torelik.conciliation.Matter;
 import kz.torelik.entrance.KeyDrawer;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Reason;
 import kz.torelik.language.Phrase;
+import kz.torelik.notices.Stranger;
 import kz.torelik.web.Page;
 import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
@@ -19,8 +23,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param own how the reader takes part
 /// @param signs whether he has to sign what waits
+/// @param reached how those are reached who have no account and have not come in yet
 @Shows("portal/mediation.jte")
-public record MediationScreen(Matter.Whole whole, Matter.Participant own, boolean signs, LocalDate today, Form form, KeyDrawer.Keys keys) implements Screen {
+public record MediationScreen(Matter.Whole whole, Matter.Participant own, boolean signs, Map<PersonId, Guest.Reached> reached, LocalDate today, Form form, KeyDrawer.Keys keys) implements Screen {
+
+    public MediationScreen { reached = Map.copyOf(reached); }
+
+    /// Whether the reader prints the letter to somebody and hands it over.
+    public boolean isHandedOver(PersonId person) { return own.person().equals(matter().initiator()) && reached.containsKey(person) && reached.get(person).way() == Stranger.Way.HAND; }
 
     public Matter matter() { return whole.matter(); }
 

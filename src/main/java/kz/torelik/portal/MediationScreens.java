@@ -6,6 +6,7 @@ import kz.torelik.casefile.CaseLists;
 import kz.torelik.conciliation.Matter;
 import kz.torelik.conciliation.Mediator;
 import kz.torelik.language.Phrase;
+import kz.torelik.notices.Stranger;
 import kz.torelik.web.Page;
 import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
@@ -27,11 +28,15 @@ public final class MediationScreens {
 
     /// All of them.
     ///
+    /// @param waiting invitations of people who have come to know of them by a letter
     /// @param mediator whether the reader is a mediator himself
     @Shows("portal/mediations.jte")
-    public record All(List<Matter.Whole> matters, boolean mediator) implements Screen {
+    public record All(List<Matter.Whole> matters, List<Matter> waiting, boolean mediator) implements Screen {
 
-        public All { matters = List.copyOf(matters); }
+        public All {
+            matters = List.copyOf(matters);
+            waiting = List.copyOf(waiting);
+        }
 
         public Pill pill(Page page, Matter matter) { return MediationScreens.pill(page, matter); }
 
@@ -41,12 +46,18 @@ public final class MediationScreens {
 
     /// Inviting to one.
     @Shows("portal/mediation-new.jte")
-    public record Choosing(List<CaseLists.CaseLine> cases, List<Mediator> mediators, Form form) implements Screen {
+    public record Choosing(List<CaseLists.CaseLine> cases, List<Mediator> mediators, List<Stranger.Way> ways, Form form) implements Screen {
 
         public Choosing {
             cases = List.copyOf(cases);
             mediators = List.copyOf(mediators);
+            ways = List.copyOf(ways);
         }
+
+        /// Whether the other side seems to have no account, so that the page asks how it is reached.
+        public boolean isStrange() { return !form.value("name").isEmpty() || List.of("other", "name", "way", "target").stream().anyMatch(field -> form.fault(field).isPresent()); }
+
+        public List<Choice> reaching(Page page) { return ways.stream().map(way -> Choice.of(way.word(), page.t("conciliation.reach." + way.word()))).toList(); }
 
         public List<Choice> about(Page page) {
             List<Choice> all = new ArrayList<>();

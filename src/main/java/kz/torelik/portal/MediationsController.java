@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.torelik.casefile.CaseLists;
+import kz.torelik.conciliation.Guests;
 import kz.torelik.conciliation.Inviting;
 import kz.torelik.conciliation.Matter;
 import kz.torelik.conciliation.Mediations;
@@ -16,7 +17,9 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.LawBook;
+import kz.torelik.notices.Stranger;
 import kz.torelik.web.Asks;
+import kz.torelik.web.NothingHere;
 import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
 import kz.torelik.web.SeeOther;
@@ -24,6 +27,7 @@ import kz.torelik.web.parts.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -36,20 +40,32 @@ class MediationsController {
     private final Mediations mediations;
     private final Inviting inviting;
     private final MediatorRegister register;
+    private final Guests guests;
     private final CaseLists cases;
     private final LawBook law;
 
-    MediationsController(Mediations mediations, Inviting inviting, MediatorRegister register, CaseLists cases, LawBook law) {
+    MediationsController(Mediations mediations, Inviting inviting, MediatorRegister register, Guests guests, CaseLists cases, LawBook law) {
         this.mediations = mediations;
         this.inviting = inviting;
         this.register = register;
+        this.guests = guests;
         this.cases = cases;
         this.law = law;
     }
 
     @GetMapping("/my/mediation")
     @Asks("citizen")
-    Screen all() { return new MediationScreens.All(mediations.list(), register.own().isPresent()); }
+    Screen all() { return new MediationScreens.All(mediations.list(), guests.waiting(), register.own().isPresent()); }
+
+    /// Whoever was invited without an account comes in under his own name.
+    @PostMapping("/my/mediation/{mediation}/join")
+    @Asks("citizen")
+    Screen join(@PathVariable String mediation) {
+        return switch (PublicId.find(mediation).map(guests::join).orElseThrow(NothingHere::new)) {
+            case Answer.Yes<PublicId>(PublicId joined) -> SeeOther.to("/my/mediation/" + joined);
+            case Answer.No<PublicId> _ -> throw new NothingHere();
+        };
+    }
 
     /// @param mediator who was chosen in the register, or an empty text
     /// @param caseId the case from which the person comes, or an empty text
@@ -63,7 +79,7 @@ class MediationsController {
     private Screen choosing(Form form) {
         List<CaseLists.CaseLine> open = cases.listMine(SHOWN, 0).stream().filter(line -> !law.procedure(line.procedure()).stage(line.stage()).ended()).filter(line -> takesAgreements(line.procedure())).toList();
         List<Mediator> free = new ArrayList<>(register.search(new MediatorRegister.Query("", "", "", "", true)));
-        return new MediationScreens.Choosing(open, free, form);
+        return new MediationScreens.Choosing(open, free, guests.ways(), form);
     }
 
     private boolean takesAgreements(String procedure) {
@@ -79,10 +95,15 @@ class MediationsController {
         @Nullable CaseId about = form.value("about").equals("none") ? null : CaseId.find(form.value("about")).orElse(null);
         if (about == null && !form.value("about").equals("none")) return choosing(says.fault(form, "about", Refusal.of("mediation-about")));
         Language language = form.value("in").equals("ru") ? Language.RU : Language.KK;
-        return switch (inviting.invite(new Inviting.Wanted(mediator.get(), about, form.value("other"), form.value("subject"), language))) {
+        return switch (inviting.invite(new Inviting.Wanted(mediator.get(), about, form.value("other"), form.value("subject"), language, reach(form)))) {
             case Answer.Yes<Matter>(Matter matter) -> SeeOther.to("/my/mediation/" + matter.id());
             case Answer.No<Matter>(Refusal refusal) -> choosing(says.fault(form, field(refusal), refusal));
         };
+    }
+
+    private static Inviting.@Nullable Reach reach(Form form) {
+        if (form.value("name").isBlank()) return null;
+        return new Inviting.Reach(form.value("name"), Stranger.Way.find(form.value("way")).orElse(Stranger.Way.HAND), form.value("target"));
     }
 
     private static String field(Refusal refusal) {
@@ -90,6 +111,9 @@ class MediationsController {
             case "mediation-mediator", "mediation-mediator-busy", "mediation-interested" -> "mediator";
             case "mediation-subject" -> "subject";
             case "mediation-nobody", "mediation-oneself" -> "other";
+            case "mediation-guest-name" -> "name";
+            case "stranger-way" -> "way";
+            case "stranger-target", "email-form", "phone-form" -> "target";
             default -> "about";
         };
     }

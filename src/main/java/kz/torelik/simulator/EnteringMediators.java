@@ -7,7 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.torelik.conciliation.Mediator;
+import kz.torelik.conciliation.MediatorOrganisation;
+import kz.torelik.conciliation.MediatorOrganisations;
 import kz.torelik.conciliation.MediatorRegister;
+import kz.torelik.identity.People;
+import kz.torelik.identity.Person;
+import kz.torelik.kernel.Bin;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PublicId;
@@ -28,10 +33,14 @@ final class EnteringMediators implements ApplicationRunner {
 
     private final Population population;
     private final MediatorRegister register;
+    private final MediatorOrganisations organisations;
+    private final People people;
 
-    EnteringMediators(Population population, MediatorRegister register) {
+    EnteringMediators(Population population, MediatorRegister register, MediatorOrganisations organisations, People people) {
         this.population = population;
         this.register = register;
+        this.organisations = organisations;
+        this.people = people;
     }
 
     /// One of them.
@@ -75,6 +84,20 @@ final class EnteringMediators implements ApplicationRunner {
             number++;
             register.enter(mediator(kind, person, number)).orThrow();
         }
+        found(STEPPE, "170940000015", "71", taken);
+        found(BRIDGE, "180340000025", "75", taken);
+        found(CIRCLE, "190640000038", "35", taken);
+    }
+
+    /// An organisation of mediators with somebody who acts for it.
+    private void found(String name, String bin, String region, Set<PersonId> taken) {
+        Resident head = somebody(region, taken);
+        taken.add(head.id());
+        Trilingual office = OFFICES.get(region);
+        Person.Organisation organisation = new Person.Organisation(PersonId.random(), Bin.of(bin), name, new Person.Contact(office.in(head.contact().language()), head.contact().address().kato(), head.contact().phone(), head.contact().email(), head.contact().language()));
+        people.register(List.of(organisation));
+        people.appoint(List.of(new Person.Office(organisation.id(), head.id(), head.contact().language() == Language.KK ? "Төраға" : "Председатель", LocalDate.of(2023, 1, 16))));
+        organisations.enter(new MediatorOrganisation(PublicId.random(), organisation.id(), name, office.in(head.contact().language()), head.contact().email(), head.contact().phone(), 0));
     }
 
     /// A grown-up of the region, or of anywhere where nobody of that age lives there.

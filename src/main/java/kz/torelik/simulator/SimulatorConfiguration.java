@@ -1,5 +1,6 @@
 package kz.torelik.simulator;
 
+import kz.torelik.conciliation.MediatorOrganisations;
 import kz.torelik.conciliation.MediatorRegister;
 import kz.torelik.counterparts.authority.AuthorityDesk;
 import kz.torelik.courts.KeepingStaff;
@@ -43,7 +44,7 @@ class SimulatorConfiguration {
     }
 
     @Bean
-    EnteringMediators enteringMediators(Population population, MediatorRegister register) { return new EnteringMediators(population, register); }
+    EnteringMediators enteringMediators(Population population, MediatorRegister register, MediatorOrganisations organisations, People people) { return new EnteringMediators(population, register, organisations, people); }
 
     @Bean
     TourGuests tourGuests(Population population) { return new TourGuests(population); }

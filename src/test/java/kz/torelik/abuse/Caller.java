@@ -53,6 +53,9 @@ final class Caller {
         page.headers().allValues("set-cookie").stream().filter(one -> one.startsWith("form=")).forEach(one -> cookie = one.substring(0, one.indexOf(';')));
     }
 
+    /// The token of his session; nothing for nobody.
+    java.util.Optional<String> session() { return java.util.Optional.ofNullable(session); }
+
     /// Loads as a browser does, compressed.
     HttpResponse<byte[]> compressed(String address, Language language) {
         try {

@@ -73,7 +73,7 @@ final class NoticesWorld implements AutoCloseable {
         Dispatching dispatching = new Dispatching(outbox, letters, messages, hearings.calendar(), writer, new Dispatching.Senders(mail, carriers, contacting));
         Reaching reaching = new Reaching(cases.files, people, LAW, reach, new Reaching.Means(dispatching, contacting, record, proof, outbox, cases.mandates), cases.transactions, court.clock);
         texts = new SmsPosting(messages, sms, base, new SmsPosting.Recording(cases.files, record, reach), cases.transactions, court.clock);
-        HybridMail hybrid = new HybridMail(new HybridRows(cases.jdbc), new HybridMail.Papers(null, letters, null, LAW), new HybridMail.Reporting(cases.files, record, reach), carriers, cases.transactions, court.clock);
+        HybridMail hybrid = new HybridMail(new HybridRows(cases.jdbc), new HybridMail.Papers(null, letters, null, LAW), new HybridMail.Reporting(cases.files, record, reach, new StrangerPost(cases.jdbc, carriers, cases.transactions, court.clock)), carriers, cases.transactions, court.clock);
         posting = new Posting(new Posting.Ways(outbox, reaching, reach, texts, hybrid), new SmtpLine(mail), mail, cases.files, record, cases.transactions, court.clock);
         cabinet = new Cabinet(cases.jdbc, cases.transactions, cases.files, LAW, writer, reach, court.clock);
         failures = new FailedNotices(cases.jdbc);

@@ -92,6 +92,8 @@ class OfficeTests {
         String number = bench.file().number().toString();
         assertThat(as("dinara", () -> house.get(MatterCases.class).documents(offices().matters(), number.substring(number.length() - 4)))).isNotEmpty();
         assertThat(as("dinara", () -> house.get(MatterCases.class).documents(offices().matters(), "мұндай сөз жоқ"))).isEmpty();
+        assertThat(as("dinara", () -> house.get(MatterCases.class).documents(offices().matters(), "теңге алдым"))).as("words that stand inside a paper").singleElement().satisfies(one -> assertThat(one.passage()).contains("1 480 000 теңге алдым"));
+        assertThat(as("erlan", () -> house.get(MatterCases.class).documents(offices().matters(), "теңге алдым"))).as("nothing of the office of somebody else").isEmpty();
         as("dinara", () -> work().spend(matter("dinara"), LocalDate.of(2026, 6, 8), 95, "=1+1 \"кеңес\"")).orThrow();
         assertThat(refusal(as("dinara", () -> work().spend(matter("dinara"), LocalDate.of(2026, 6, 9), 95, "ертең")))).as("a day to come").isEqualTo("office-time");
         as("dinara", () -> work().begin(matter("dinara"), "Пікір")).orThrow();
@@ -160,6 +162,7 @@ class OfficeTests {
     void aRevokedPowerTakesTheCaseAwayAndLeavesTheNotes() {
         as("erlan", () -> house.get(GivingPowers.class).revoke(power.id())).orThrow();
         assertThat(as("dinara", () -> house.get(MatterCases.class).documents(offices().matters(), ""))).isEmpty();
+        assertThat(as("dinara", () -> house.get(MatterCases.class).documents(offices().matters(), "теңге алдым"))).as("its text is closed with the case, remembered or not").isEmpty();
         assertThat(proposed("dinara")).isEmpty();
         assertThat(as("dinara", () -> house.get(MatterCases.class).find(matter("dinara")))).isEmpty();
         assertThat(as("dinara", () -> work().time(matter("dinara")))).isNotEmpty();

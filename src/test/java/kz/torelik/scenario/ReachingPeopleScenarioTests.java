@@ -36,6 +36,7 @@ import kz.torelik.notices.NotArrived;
 import kz.torelik.notices.PaperLetter;
 import kz.torelik.notices.PaperLetters;
 import kz.torelik.notices.Sending;
+import kz.torelik.notices.TelephoneMessages;
 import kz.torelik.notices.TellingOtherwise;
 import kz.torelik.notices.Trail;
 import kz.torelik.notices.Trails;
@@ -185,18 +186,33 @@ class ReachingPeopleScenarioTests {
         assertThat(trail.why()).singleElement().satisfies(reason -> assertThat(reason.key()).isEqualTo("notices.why.clerk.workplace"));
 
         TellingOtherwise telling = house.get(TellingOtherwise.class);
-        assertThat(house.as(bench.judge(), () -> telling.told(bench.id(), session.dispatch(), TellingOtherwise.Means.TELEPHONE, now(), "x"))).as("a judge does not telephone").satisfies(ReachingPeopleScenarioTests::isUnknown);
-        assertThat(house.as(new Actor.Staff(PersonId.random(), CourtCode.of("3510"), Function.REGISTRAR), () -> telling.told(bench.id(), session.dispatch(), TellingOtherwise.Means.TELEPHONE, now(), "x"))).satisfies(ReachingPeopleScenarioTests::isUnknown);
+        TelephoneMessages telephone = house.get(TelephoneMessages.class);
+        assertThat(house.as(bench.judge(), () -> telephone.write(bench.id(), session.dispatch(), now(), "x"))).as("a judge does not telephone").satisfies(ReachingPeopleScenarioTests::isUnknown);
+        assertThat(house.as(new Actor.Staff(PersonId.random(), CourtCode.of("3510"), Function.REGISTRAR), () -> telephone.write(bench.id(), session.dispatch(), now(), "x"))).satisfies(ReachingPeopleScenarioTests::isUnknown);
         assertThat(house.as(house.citizen("aigul"), () -> telling.send(bench.id(), session.dispatch(), "post"))).satisfies(ReachingPeopleScenarioTests::isUnknown);
         assertThat(house.as(bench.secretary(), () -> telling.send(bench.id(), session.dispatch(), "post"))).as("it went by the post already").isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code()).isEqualTo("notice-channel-used"));
-        assertThat(house.as(bench.secretary(), () -> telling.told(bench.id(), session.dispatch(), TellingOtherwise.Means.TELEPHONE, now().plusSeconds(60), "x"))).isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code()).isEqualTo("letter-in-future"));
+        assertThat(house.as(bench.secretary(), () -> telephone.write(bench.id(), session.dispatch(), now().plusSeconds(60), "x"))).isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code()).isEqualTo("letter-in-future"));
         assertThat(proof(bench, trial).verdict()).isEqualTo(ProofOfService.Verdict.NOT_PROPER);
-        house.as(bench.secretary(), () -> telling.told(bench.id(), session.dispatch(), TellingOtherwise.Means.TELEPHONE, now(), "Ыбырайқызы Р., +7 701 000 00 00")).orThrow();
+        assertThat(house.as(bench.secretary(), () -> telling.told(bench.id(), session.dispatch(), TellingOtherwise.Means.TELEPHONE, now(), "Ыбырайқызы Р."))).as("not without a signature (art. 128 part 2-1)")
+                .isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code()).isEqualTo("telephone-unsigned"));
+        kz.torelik.notices.TelephoneMessage message = house.as(bench.secretary(), () -> telephone.write(bench.id(), session.dispatch(), now(), "Ыбырайқызы Р., +7 701 000 00 00")).orThrow();
+        assertThat(proof(bench, trial).verdict()).as("written down, and not signed").isEqualTo(ProofOfService.Verdict.NOT_PROPER);
+        String secretary = house.get(kz.torelik.simulator.population.Population.class).courts().stream().flatMap(court -> court.officials().stream()).filter(one -> one.person().id().equals(((Actor.Staff) bench.secretary()).person())).findFirst().orElseThrow().person().iin().digits();
+        byte[] other = house.sign(telephone.content(message), house.character("aigul").person().iin().digits());
+        assertThat(house.as(bench.secretary(), () -> telephone.sign(bench.id(), message.id(), other))).as("the key of somebody else").isInstanceOf(Answer.No.class);
+        byte[] own = house.sign(telephone.content(message), secretary);
+        assertThat(house.as(registrar(bench), () -> telephone.sign(bench.id(), message.id(), own))).as("whoever telephoned signs").satisfies(ReachingPeopleScenarioTests::isUnknown);
+        house.as(bench.secretary(), () -> telephone.sign(bench.id(), message.id(), own)).orThrow();
+        assertThat(house.as(bench.judge(), () -> telephone.list(bench.id()))).as("it is in the file, for the judge too").singleElement().satisfies(one -> assertThat(one.signer()).isNotNull());
+        assertThat(house.as(house.citizen("aigul"), () -> telephone.list(bench.id()))).isEmpty();
         house.as(bench.secretary(), () -> telling.told(bench.id(), missing.getLast().dispatch(), TellingOtherwise.Means.WORKPLACE, now(), "Ыбырайқызы Р., мектеп-лицей № 5")).orThrow();
         until(() -> missing(registrar(bench), bench).isEmpty());
         assertThat(proof(bench, trial).verdict()).as("a telephone message that is in the file").isEqualTo(ProofOfService.Verdict.PROPER);
         assertThat(bench.clock("response").status()).as("the term begins with what was handed over").isEqualTo(ClockReading.Status.RUNNING);
-        assertThat(bench.file().history().stream().filter(one -> one.event() instanceof ServiceEvent.NoticeSent sent && sent.channel().equals("telephone"))).singleElement().satisfies(one -> assertThat(one.actor()).isEqualTo(bench.secretary()));
+        assertThat(bench.file().history().stream().filter(one -> one.event() instanceof ServiceEvent.NoticeSent sent && sent.channel().equals("telephone"))).singleElement().satisfies(one -> {
+            assertThat(one.actor()).isEqualTo(bench.secretary());
+            assertThat(((ServiceEvent.NoticeSent) one.event()).documents()).as("the paper and the signature under it").hasSize(2);
+        });
         nextWeek();
     }
 
