@@ -18,6 +18,7 @@ import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.RecordingEvent;
 import kz.torelik.casefile.events.ReportEvent;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
@@ -52,7 +53,7 @@ class ActFold implements RiverListener {
         switch (recorded.event()) {
             case DecisionEvent event -> decision(event, recorded);
             case ReviewEvent.ReviewDecided decided -> reviewed(decided, recorded);
-            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, PartyEvent _, TermEvent _, ReportEvent _, BodyEvent _, ReviewEvent _, JuryEvent _, MatterEvent _ -> {}
+            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, PartyEvent _, TermEvent _, ReportEvent _, BodyEvent _, ReviewEvent _, JuryEvent _, MatterEvent _, RecordingEvent _ -> {}
         }
     }
 

@@ -93,11 +93,11 @@ public class CaseAccess {
         });
     }
 
-    /// Writes into the log that somebody looked; the parties may read it. Whoever goes on working in a case looks at it once in ten minutes.
+    /// Writes into the log that somebody looked; the parties may read it. Whoever goes on working in a case, or hears a recording piece by piece, looks at it once in ten minutes.
     ///
     /// @param what the code of what was looked at: `case`, `document`, `act`, `recording`
     @Transactional
-    public void noteLook(Permit permit, String what) { noteLook(permit, what, null, what.equals("case") ? SAME_LOOK : Duration.ZERO); }
+    public void noteLook(Permit permit, String what) { noteLook(permit, what, null, what.equals("case") || what.equals("recording") ? SAME_LOOK : Duration.ZERO); }
 
     /// The same for one document or act, each time.
     @Transactional

@@ -21,6 +21,7 @@ import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
+import kz.torelik.casefile.events.RecordingEvent;
 import kz.torelik.casefile.events.ReportEvent;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
@@ -163,6 +164,7 @@ public final class CaseFile {
             case ReportEvent event -> add(EventNotes.documents(event), recorded);
             case BodyEvent.MaterialsReceived event -> open(event, recorded);
             case BodyEvent _, kz.torelik.casefile.events.JuryEvent _ -> {}
+            case RecordingEvent event -> add(EventNotes.documents(event), recorded);
             case ReviewEvent event -> review(event, recorded);
             case MatterEvent event -> {
                 add(matters.hear(event, recorded.occurredOn()), recorded);

@@ -14,6 +14,7 @@ import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
+import kz.torelik.casefile.events.RecordingEvent;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Answer;
@@ -114,7 +115,7 @@ public class CaseFiles {
 
     /// Records events in a case, all or none. Who waits for the case may have to leave it meanwhile: he is told what he would be told a moment later, that there is no such case.
     ///
-    /// @param expectedVersion the version that the decision was made on, or [#ANY_VERSION]; news of notices and deliveries that came since do not make it old
+    /// @param expectedVersion the version that the decision was made on, or [#ANY_VERSION]; news of notices, deliveries and recordings that came since do not make it old
     ///
     /// @return the case after them; a refusal when the case is not there for this actor, has changed meanwhile, or the law does not allow it
     @Transactional
@@ -129,7 +130,7 @@ public class CaseFiles {
     }
 
     private static boolean isOld(int expected, List<RecordedEvent> history) {
-        return expected > history.size() || history.stream().skip(expected).anyMatch(since -> !(since.event() instanceof ServiceEvent || since.event() instanceof BodyEvent.ActDelivered));
+        return expected > history.size() || history.stream().skip(expected).anyMatch(since -> !(since.event() instanceof ServiceEvent || since.event() instanceof BodyEvent.ActDelivered || since.event() instanceof RecordingEvent));
     }
 
     /// The same; a transaction of its own, because a call within an object does not pass through its proxy.

@@ -1,11 +1,13 @@
 package kz.torelik.casefile;
 
+import java.time.Duration;
 import java.util.List;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.JuryEvent;
 import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
+import kz.torelik.casefile.events.RecordingEvent;
 import kz.torelik.casefile.events.ReportEvent;
 import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.Reason;
@@ -73,6 +75,25 @@ public final class EventNotes {
             case MatterEvent.MediationOrdered ordered -> one("casefile.note.mediation", ordered.manner(), ordered.name(), ordered.until());
             case MatterEvent.MediationEnded ended -> one("casefile.note.mediation-ended", word(ended.outcome()));
         };
+    }
+
+    public static List<Reason> of(RecordingEvent event) {
+        return switch (event) {
+            case RecordingEvent.HearingDelayed delayed -> one("casefile.note.delayed", delayed.startsAt());
+            case RecordingEvent.HearingNotHeld not -> one("casefile.note.not-held", not.startsAt());
+            case RecordingEvent.RecordingInterrupted gap -> one("casefile.note.interrupted", gap.from(), timed(gap.length()), word(gap.cause()));
+            case RecordingEvent.RecordingKept kept -> one("casefile.note.recorded", timed(kept.length()), word(kept.state()), timed(Duration.ofMillis(kept.missing())));
+            case RecordingEvent.TranscriptMade made -> one("casefile.note.transcript", made.version(), made.by());
+            case RecordingEvent.RecordingDestroyed destroyed -> one("casefile.note.destroyed", destroyed.begun(), destroyed.head().toString().substring(0, 16));
+        };
+    }
+
+    public static List<FiledDocument> documents(RecordingEvent event) { return event instanceof RecordingEvent.RecordingDestroyed destroyed ? List.of(destroyed.act()) : List.of(); }
+
+    /// Hours, minutes and seconds, as recordings count.
+    private static String timed(Duration time) {
+        Duration shown = time.plusMillis(500);
+        return "%d:%02d:%02d".formatted(shown.toHours(), shown.toMinutesPart(), shown.toSecondsPart());
     }
 
     /// The documents that they brought.

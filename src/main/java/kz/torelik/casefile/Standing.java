@@ -1,6 +1,8 @@
 package kz.torelik.casefile;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.law.Lasting;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
@@ -15,5 +17,17 @@ public record Standing(Procedure procedure, Procedure.Stage stage) {
     public static Standing of(CaseFile file, LawBook law, LocalDate day) {
         Procedure procedure = law.procedure(file.claim().procedure()).on(new Lasting.Days(file.filedOn(), day), file.way());
         return new Standing(procedure, procedure.stage(file.stage()));
+    }
+
+    /// The day on which a case ended, from which its papers are kept: its last act came into force, or it came to a stage that ends it, whichever is later.
+    public static Optional<LocalDate> endedOn(CaseFile file, LawBook law) {
+        Procedure procedure = law.procedure(file.claim().procedure());
+        LocalDate ended = null;
+        for (RecordedEvent one : file.history()) {
+            boolean over = law.retention().isClosed(procedure.stage(one.stage()));
+            if (!over) ended = null;
+            else if (ended == null || one.event() instanceof DecisionEvent.ActInForce) ended = one.occurredOn();
+        }
+        return Optional.ofNullable(ended);
     }
 }

@@ -12,9 +12,10 @@ import kz.torelik.web.parts.Column;
 
 /// The sessions of a court on a day.
 ///
+/// @param standing which did not begin on time
 /// @param own the sessions of whoever looks, by which his rows are links
 @Shows("chambers/sessions.jte")
-public record CauseListScreen(Trilingual court, LocalDate day, LocalDate today, List<Session> sessions, List<Session> own) implements Screen {
+public record CauseListScreen(Trilingual court, LocalDate day, LocalDate today, List<Session> sessions, List<Session> own, Sittings.Day standing) implements Screen {
 
     public CauseListScreen {
         sessions = List.copyOf(sessions);

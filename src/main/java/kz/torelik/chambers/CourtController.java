@@ -43,16 +43,17 @@ class CourtController {
         this.clock = clock;
     }
 
-    /// Who judges here, and who is away.
+    /// Who judges here, who is away, and how the sessions of the day stand.
     @org.springframework.stereotype.Component
-    record Bench(Judges judges, Absences absences) {}
+    record Bench(Judges judges, Absences absences, Sittings sittings) {}
 
     @GetMapping("/desk/sessions")
     @Asks("staff")
     Screen sessions(@RequestParam(defaultValue = "") String day) {
         Actor.Staff officer = Officer.now();
         LocalDate shown = day(day);
-        return new CauseListScreen(law.courts().get(officer.court()).title(), shown, clock.today(), schedule.causeList(officer.court(), shown), schedule.ofOfficer(officer.person(), shown, shown));
+        List<Session> sessions = schedule.causeList(officer.court(), shown);
+        return new CauseListScreen(law.courts().get(officer.court()).title(), shown, clock.today(), sessions, schedule.ofOfficer(officer.person(), shown, shown), bench.sittings().day(sessions));
     }
 
     private LocalDate day(String typed) { return ShownDay.read(typed, clock.today()); }
@@ -64,7 +65,14 @@ class CourtController {
         LocalDate today = clock.today();
         List<CourtScreen.Load> loads = bench.judges().list(chair.court(), today).stream().map(judge -> load(judge, today)).toList();
         List<CaseLists.CaseLine> all = lists.listMatching(new CaseLists.Filter(List.of(), "", "", null), MOST, 0);
-        return new CourtScreen(law.courts().get(chair.court()).title(), tasks.list(all, List.of("chair"), Procedure.By.CHAIR), loads);
+        return new CourtScreen(law.courts().get(chair.court()).title(), tasks.list(all, List.of("chair"), Procedure.By.CHAIR), loads, late(chair, today));
+    }
+
+    /// The sessions of today that did not begin on time, and those whose recording hears nothing.
+    private List<CourtScreen.Troubled> late(Actor.Staff chair, LocalDate today) {
+        List<Session> sessions = schedule.causeList(chair.court(), today);
+        Sittings.Day day = bench.sittings().day(sessions);
+        return sessions.stream().filter(session -> day.isLate(session) || session.state().equals("opened") && day.silentSince(session) != null).map(session -> new CourtScreen.Troubled(session, day)).toList();
     }
 
     private CourtScreen.Load load(Judge judge, LocalDate today) {

@@ -11,12 +11,16 @@ import kz.torelik.web.parts.Column;
 
 /// The court of the chair: the recusals that wait, and what each judge has now, in the order of the alphabet and without any comparison.
 @Shows("chambers/court.jte")
-public record CourtScreen(Trilingual court, List<Task> recusals, List<Load> loads) implements Screen {
+public record CourtScreen(Trilingual court, List<Task> recusals, List<Load> loads, List<Troubled> troubled) implements Screen {
 
     public CourtScreen {
         recusals = List.copyOf(recusals);
         loads = List.copyOf(loads);
+        troubled = List.copyOf(troubled);
     }
+
+    /// A session of today that did not begin on time, or whose recording hears nothing.
+    public record Troubled(kz.torelik.hearings.Session session, Sittings.Day day) {}
 
     /// @param fresh cases whose acceptance is being decided
     /// @param going cases that are being considered

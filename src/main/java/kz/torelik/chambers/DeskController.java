@@ -3,7 +3,6 @@ package kz.torelik.chambers;
 import java.time.LocalDate;
 import java.util.List;
 import kz.torelik.casefile.CaseLists;
-import kz.torelik.hearings.HearingSchedule;
 import kz.torelik.hearings.Session;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CourtClock;
@@ -23,16 +22,16 @@ class DeskController {
     private final CaseLists lists;
     private final Agenda agenda;
     private final Drafted drafted;
-    private final HearingSchedule schedule;
+    private final Sittings sittings;
     private final FailedNotices failed;
     private final LawBook law;
     private final CourtClock clock;
 
-    DeskController(CaseLists lists, Agenda agenda, Drafted drafted, HearingSchedule schedule, FailedNotices failed, LawBook law, CourtClock clock) {
+    DeskController(CaseLists lists, Agenda agenda, Drafted drafted, Sittings sittings, FailedNotices failed, LawBook law, CourtClock clock) {
         this.lists = lists;
         this.agenda = agenda;
         this.drafted = drafted;
-        this.schedule = schedule;
+        this.sittings = sittings;
         this.failed = failed;
         this.law = law;
         this.clock = clock;
@@ -48,8 +47,10 @@ class DeskController {
         int fresh = (int) own.stream().filter(line -> line.stage().equals("acceptance")).count();
         List<DeskScreen.SessionLine> sessions = sessions(officer, today).stream()
                 .map(session -> new DeskScreen.SessionLine(session, category(own, session))).toList();
+        Sittings.Day day = sittings.day(sessions.stream().map(DeskScreen.SessionLine::session).toList());
+        List<DeskScreen.SessionLine> unheld = officer.function() == Function.REGISTRAR ? List.of() : sittings.unheld(officer.person(), today).stream().map(session -> new DeskScreen.SessionLine(session, category(own, session))).toList();
         return new DeskScreen(officer.function(), law.courts().get(officer.court()).title(), today, due, sessions, Officer.isJudge(officer) ? drafted.list() : List.of(), fresh, own.size(),
-                registry(officer));
+                registry(officer), day, unheld);
     }
 
     private kz.torelik.kernel.Trilingual category(List<CaseLists.CaseLine> own, Session session) {
@@ -58,7 +59,7 @@ class DeskController {
     }
 
     private List<Session> sessions(Actor.Staff officer, LocalDate today) {
-        return officer.function() == Function.REGISTRAR ? schedule.causeList(officer.court(), today) : schedule.ofOfficer(officer.person(), today, today);
+        return officer.function() == Function.REGISTRAR ? sittings.schedule().causeList(officer.court(), today) : sittings.schedule().ofOfficer(officer.person(), today, today);
     }
 
     private @Nullable Registry registry(Actor.Staff officer) {

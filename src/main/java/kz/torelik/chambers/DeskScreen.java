@@ -17,15 +17,18 @@ import kz.torelik.web.parts.Tone;
 ///
 /// @param fresh cases that came to this judge and are not accepted yet
 /// @param cases all that he has open
+/// @param day how the sessions of today stand
+/// @param unheld the sessions that were not opened on their day
 /// @param registry what only the registrar sees, or null
 @Shows("chambers/desk.jte")
 public record DeskScreen(Function function, Trilingual court, LocalDate today, List<Task> tasks, List<SessionLine> sessions, List<DraftLine> drafts, int fresh, int cases,
-                  @org.jspecify.annotations.Nullable Registry registry) implements Screen {
+                  @org.jspecify.annotations.Nullable Registry registry, Sittings.Day day, List<SessionLine> unheld) implements Screen {
 
     public DeskScreen {
         tasks = List.copyOf(tasks);
         sessions = List.copyOf(sessions);
         drafts = List.copyOf(drafts);
+        unheld = List.copyOf(unheld);
     }
 
     /// A session of today with what it is about.

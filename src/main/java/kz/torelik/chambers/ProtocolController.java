@@ -36,13 +36,15 @@ class ProtocolController {
     private final KeepingProtocol protocols;
     private final Documents documents;
     private final KeyDrawer drawer;
+    private final RoomCourse room;
     private final LawBook law;
 
-    ProtocolController(CaseFiles files, KeepingProtocol protocols, Documents documents, KeyDrawer drawer, LawBook law) {
+    ProtocolController(CaseFiles files, KeepingProtocol protocols, Documents documents, KeyDrawer drawer, RoomCourse room, LawBook law) {
         this.files = files;
         this.protocols = protocols;
         this.documents = documents;
         this.drawer = drawer;
+        this.room = room;
         this.law = law;
     }
 
@@ -50,15 +52,16 @@ class ProtocolController {
     @Asks("keep-protocol")
     Screen notes(@PathVariable("case") CaseId id, @PathVariable HearingId hearing) {
         CaseFile file = files.get(id);
-        return ProtocolScreen.of(CaseHead.of(file, law), session(file, hearing), protocols.notes(id, hearing).orThrow());
+        return ProtocolScreen.of(CaseHead.of(file, law), session(file, hearing), protocols.notes(id, hearing).orThrow(), room.of(hearing, file.language()).size());
     }
 
-    /// @param then `sign` goes on to the signature, else the notes are only kept
+    /// @param then `sign` goes on to the signature, `room` takes in what the room by video knows, else the notes are only kept
     @PostMapping("/desk/cases/{case}/hearings/{hearing}/protocol")
     @Asks("keep-protocol")
     Screen keep(@PathVariable("case") CaseId id, @PathVariable HearingId hearing, @RequestParam(defaultValue = "save") String then, @RequestParam Map<String, String> typed, Says says) {
         Form form = Form.typed(typed);
         ProtocolNotes notes = ProtocolScreen.notes(form, protocols.notes(id, hearing).orThrow().breaks());
+        if (then.equals("room")) notes = RoomCourse.joined(notes, room.of(hearing, files.get(id).language()));
         if (protocols.keep(id, hearing, notes) instanceof Answer.No<ProtocolNotes>(Refusal refusal)) return again(id, hearing, form, refusal, says);
         if (!then.equals("sign")) return SeeOther.to("/desk/cases/" + id + "/hearings/" + hearing + "/protocol");
         return switch (protocols.prepare(id, hearing)) {
@@ -70,8 +73,8 @@ class ProtocolController {
     private Screen again(CaseId id, HearingId hearing, Form form, Refusal refusal, Says says) {
         CaseFile file = files.get(id);
         String field = refusal.code().equals("protocol-without-recording") ? "recording" : "form";
-        ProtocolScreen blank = ProtocolScreen.of(CaseHead.of(file, law), session(file, hearing), protocols.notes(id, hearing).orThrow());
-        return new ProtocolScreen(blank.head(), blank.session(), says.fault(form, field, refusal), blank.rows());
+        ProtocolScreen blank = ProtocolScreen.of(CaseHead.of(file, law), session(file, hearing), protocols.notes(id, hearing).orThrow(), room.of(hearing, file.language()).size());
+        return new ProtocolScreen(blank.head(), blank.session(), says.fault(form, field, refusal), blank.rows(), blank.course(), blank.inRoom());
     }
 
     private Screen paper(CaseFile file, HearingId hearing, DocumentId document) {

@@ -12,17 +12,21 @@ import kz.torelik.web.parts.Form;
 /// The brief protocol of a session: what the secretary writes down beside what the events tell.
 ///
 /// @param rows how many lines the course has on the page
+/// @param course the lines as they were kept, with their time codes
+/// @param inRoom how many lines the room by video knows
 @Shows("chambers/protocol.jte")
-public record ProtocolScreen(CaseHead head, CaseFile.HearingInFile session, Form form, int rows) implements Screen {
+public record ProtocolScreen(CaseHead head, CaseFile.HearingInFile session, Form form, int rows, List<ProtocolNotes.Said> course, int inRoom) implements Screen {
 
     private static final int SPARE = 3;
 
-    static ProtocolScreen of(CaseHead head, CaseFile.HearingInFile session, ProtocolNotes notes) {
+    public ProtocolScreen { course = List.copyOf(course); }
+
+    static ProtocolScreen of(CaseHead head, CaseFile.HearingInFile session, ProtocolNotes notes, int inRoom) {
         Form form = Form.EMPTY.with("recording", text(notes.recording())).with("without", text(notes.withoutRecording())).with("explained", text(notes.explained()));
         for (int i = 0; i < notes.course().size(); i++) {
             form = form.with("said-" + (i + 1) + "-party", String.valueOf(notes.course().get(i).party())).with("said-" + (i + 1) + "-words", notes.course().get(i).words());
         }
-        return new ProtocolScreen(head, session, form, notes.course().size() + SPARE);
+        return new ProtocolScreen(head, session, form, notes.course().size() + SPARE, notes.course(), inRoom);
     }
 
     private static String text(@org.jspecify.annotations.Nullable String value) { return value == null ? "" : value; }
@@ -43,6 +47,9 @@ public record ProtocolScreen(CaseHead head, CaseFile.HearingInFile session, Form
     public Phrase title() { return Phrase.of("chambers.protocol.title"); }
 
     public String action() { return head.href() + "/hearings/" + session.id() + "/protocol"; }
+
+    /// When a line was said, or null.
+    public java.time.@org.jspecify.annotations.Nullable Instant at(int line) { return line <= course.size() ? course.get(line - 1).at() : null; }
 
     public List<Integer> lines() { return java.util.stream.IntStream.rangeClosed(1, rows).boxed().toList(); }
 }

@@ -17,6 +17,7 @@ import kz.torelik.casefile.events.JuryEvent;
 import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
+import kz.torelik.casefile.events.RecordingEvent;
 import kz.torelik.casefile.events.ReportEvent;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
@@ -89,7 +90,7 @@ public record RiverLine(LocalDate on, String kind, Phrase title, List<Phrase> de
             case ServiceEvent.NoticeSent sent -> file.notices().stream().noneMatch(notice -> notice.id().equals(sent.notice()) && !notice.state().equals("sent"));
             case ServiceEvent.NoticeDelivered delivered -> file.notices().stream().noneMatch(notice -> notice.id().equals(delivered.notice()) && notice.state().equals("read"));
             case AllocationEvent.DrawCommitted committed -> file.history().stream().noneMatch(later -> later.event() instanceof AllocationEvent.JudgeDrawn drawn && drawn.draw().equals(committed.draw()));
-            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, PartyEvent _, TermEvent _, ReportEvent _, BodyEvent _, ReviewEvent _, JuryEvent _, MatterEvent _ -> true;
+            case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, PartyEvent _, TermEvent _, ReportEvent _, BodyEvent _, ReviewEvent _, JuryEvent _, MatterEvent _, RecordingEvent _ -> true;
         };
     }
 

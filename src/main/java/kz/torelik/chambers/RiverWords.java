@@ -15,6 +15,7 @@ import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.RecordingEvent;
 import kz.torelik.casefile.events.ReportEvent;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
@@ -44,6 +45,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case ReviewEvent review -> review(review);
             case JuryEvent jury -> said(EventNotes.of(jury));
             case MatterEvent matter -> said(EventNotes.of(matter, file));
+            case RecordingEvent recording -> said(EventNotes.of(recording));
         };
     }
 
@@ -65,6 +67,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case DecisionEvent.WritIssued issued -> List.of(issued.document());
             case BodyEvent.MaterialsReceived received -> received.documents();
             case MatterEvent matter -> EventNotes.documents(matter);
+            case RecordingEvent recording -> EventNotes.documents(recording);
             case ReviewEvent.ReviewOpened opened -> opened.documents();
             case ReviewEvent.CaseRemanded opened -> opened.documents();
             case ReviewEvent.ComplaintJoined joined -> joined.documents();

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Is this act genuine: by its number, by the address in its QR code, or by the file itself, which is looked at and never kept.
+/// Is this act genuine: by its number, by the address in its QR code, or by the file itself, which is looked at and never kept. The copy of a recording is checked the same way.
 @Controller
 class VerifyController {
 
@@ -31,13 +31,15 @@ class VerifyController {
     private final BankOfActs bank;
     private final Signatures signatures;
     private final Proving proving;
+    private final CheckingCopies copies;
     private final LawBook law;
 
-    VerifyController(ObjectProvider<ActRegister> registers, BankOfActs bank, Signatures signatures, Proving proving, LawBook law) {
+    VerifyController(ObjectProvider<ActRegister> registers, BankOfActs bank, Signatures signatures, Proving proving, CheckingCopies copies, LawBook law) {
         this.registers = registers;
         this.bank = bank;
         this.signatures = signatures;
         this.proving = proving;
+        this.copies = copies;
         this.law = law;
     }
 
@@ -71,6 +73,10 @@ class VerifyController {
     @PostMapping("/verify")
     @Asks(Asks.OPEN)
     Screen file(@RequestParam("file") MultipartFile upload) throws IOException {
+        if (CheckingCopies.isCopy(upload)) {
+            Optional<CheckingCopies.Checked> checked = copies.check(upload);
+            if (checked.isPresent()) return new CheckedCopyScreen(checked.get().finding(), checked.get().particulars());
+        }
         byte[] bytes = upload.getBytes();
         if (bytes.length == 0) return VerifyScreen.asking(law, true);
         Sha256 digest = Sha256.of(bytes);

@@ -7,7 +7,7 @@
 /// Articles: CPC 19 (openness), 35 part 7 (the draw). Events in: none. Events out: none.
 @NullMarked
 @ApplicationModule(displayName = "Gazette", allowedDependencies = {"kernel", "documents", "documents :: pages", "database", "language", "law", "web", "web :: parts", "ledger", "ledger :: *", "allocation", "courts", "casefile", "casefile :: events",
-        "signatures", "publication", "publication :: pseudonyms", "publication :: cases", "identity", "acts", "entrance", "deadlines", "payments", "filing", "lawdesk", "reception", "conciliation", "search", "analytics", "learning :: similar", "learning :: sure", "instances", "indicators", "jurisprudence"})
+        "signatures", "publication", "publication :: pseudonyms", "publication :: cases", "identity", "acts", "entrance", "deadlines", "payments", "filing", "lawdesk", "reception", "conciliation", "search", "analytics", "learning :: similar", "learning :: sure", "instances", "indicators", "jurisprudence", "recordings :: chain"})
 package kz.torelik.gazette;
 
 import org.jspecify.annotations.NullMarked;

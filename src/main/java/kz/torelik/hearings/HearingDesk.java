@@ -64,6 +64,9 @@ class HearingDesk {
         });
     }
 
+    /// Reads as the house itself what whoever acts was found to may read.
+    <T> T asTheHouse(java.util.function.Supplier<T> work) { return Acting.as(new Actor.Rule("hearings"), () -> transactions.execute(_ -> work.get())); }
+
     /// Keeps that something was done although the house had warned.
     void keepDespite(CaseFile file, HearingId hearing, String step, List<Reason> warnings, String reason) {
         List<String> said = warnings.stream().map(warning -> warning.key() + " " + warning.facts()).toList();

@@ -2,6 +2,7 @@ package kz.torelik.hearings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.FiledDocument;
@@ -70,7 +71,7 @@ public class KeepingProtocol {
         return desk.with(id, "keep-protocol", file -> HearingDesk.hearing(file, hearing).map(_ -> rows.notes(hearing)));
     }
 
-    /// Keeps the notes; a text that was prepared from earlier ones is given up.
+    /// Keeps the notes; what is written down while the session lasts gets the moment as its time code; a text that was prepared from earlier ones is given up.
     ///
     /// @return the notes, or a refusal: `hearing-unknown`, `protocol-signed`, `protocol-unknown-speaker`
     public Answer<ProtocolNotes> keep(CaseId id, HearingId hearing, ProtocolNotes notes) {
@@ -78,9 +79,17 @@ public class KeepingProtocol {
             for (ProtocolNotes.Said said : notes.course()) {
                 if (said.party() != 0 && file.parties().stream().noneMatch(party -> party.number() == said.party())) return Answer.no(Refusal.of("protocol-unknown-speaker", said.party()));
             }
-            rows.keep(hearing, id, notes, person(), desk.clock().instant());
-            return Answer.yes(notes);
+            ProtocolNotes timed = notes.timed(file.hearing(hearing).filter(session -> session.state().equals("opened")).map(_ -> desk.clock().instant()).orElse(null), rows.notes(hearing));
+            rows.keep(hearing, id, timed, person(), desk.clock().instant());
+            return Answer.yes(timed);
         }));
+    }
+
+    /// The course of a session for whoever may hear its recording: as it was signed, and for the court also before. Nothing where there is none or it may not be read yet.
+    public List<ProtocolNotes.Said> spoken(CaseId id, HearingId hearing) {
+        Answer<Boolean> signed = desk.with(id, "read-documents", file -> HearingDesk.hearing(file, hearing).map(session -> session.protocol() != null));
+        if (signed instanceof Answer.Yes<Boolean>(Boolean yes) && yes) return desk.asTheHouse(() -> rows.notes(hearing)).course();
+        return notes(id, hearing) instanceof Answer.Yes<ProtocolNotes>(ProtocolNotes notes) ? notes.course() : List.of();
     }
 
     /// The protocol as it would be now.

@@ -21,10 +21,29 @@ public record ProtocolNotes(List<Said> course, List<Break> breaks, @Nullable Str
     }
 
     /// @param party the number of the participant, or 0 for the court
-    public record Said(int party, String words) {
+    /// @param at when it was said, by which the recording is played from there; null when nobody wrote it down
+    public record Said(int party, String words, @Nullable Instant at) {
+
+        public Said(int party, String words) { this(party, words, null); }
+
         public Said {
             if (words.isBlank()) throw new IllegalArgumentException("Nothing was said");
         }
+    }
+
+    /// The same with a time code for each line: its own, else that of the same words or of the line at its place as they were kept before, else this moment while the session lasts.
+    ///
+    /// @param now null when the session does not last
+    ProtocolNotes timed(@Nullable Instant now, ProtocolNotes before) {
+        List<Said> timed = new java.util.ArrayList<>();
+        for (int i = 0; i < course.size(); i++) {
+            Said said = course.get(i);
+            @Nullable Said same = i < before.course().size() ? before.course().get(i) : null;
+            @Nullable Instant known = before.course().stream().filter(one -> one.party() == said.party() && one.words().equals(said.words())).map(Said::at).filter(java.util.Objects::nonNull).findFirst()
+                    .orElse(same != null && same.party() == said.party() && same.at() != null ? same.at() : now);
+            timed.add(said.at() != null ? said : new Said(said.party(), said.words(), known));
+        }
+        return new ProtocolNotes(timed, breaks, recording, withoutRecording, explained);
     }
 
     public record Break(Instant from, Instant to) {

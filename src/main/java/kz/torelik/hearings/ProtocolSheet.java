@@ -34,7 +34,7 @@ record ProtocolSheet(BriefProtocol protocol, Sentences sentences, LawBook law) {
                 protocol.appearance().stream().map(one -> List.of(one.name(), sentences.say(language(), "hearings.role." + one.role()), say(one.came() ? "yes" : "no"))).toList(), List.of()));
         if (!protocol.notes().course().isEmpty()) {
             blocks.add(new Block.Heading(2, say("course")));
-            blocks.add(new Block.Numbered(protocol.notes().course().stream().map(said -> List.of(Span.strong(speaker(said.party()) + ": "), Span.plain(said.words()))).toList()));
+            blocks.add(new Block.Numbered(protocol.notes().course().stream().map(said -> List.of(Span.strong((said.at() == null ? "" : sentences.write(language(), said.at(), Style.TIME) + " ") + speaker(said.party()) + ": "), Span.plain(said.words()))).toList()));
         }
         if (!protocol.motions().isEmpty()) {
             blocks.add(new Block.Heading(2, say("motions")));

@@ -62,6 +62,6 @@ public record Indicator(String id, String row, Trilingual title, Measure measure
         public Example { cases = List.copyOf(cases); }
     }
 
-    /// @param family `a` flow, `b` time and backlog, `c` compliance with terms
+    /// @param family `a` flow, `b` time and backlog, `c` compliance with terms, `e` hearings and their recordings
     record File(String family, List<Indicator> indicators) {}
 }

@@ -31,6 +31,8 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
 
     /// The word of [Step#to] that leads to the stage from which the present one was entered.
     public static final String BACK = "back";
+    /// The name of the shared set that belongs to every stage.
+    public static final String ALWAYS = "always";
 
     public Procedure {
         alsoBegins = alsoBegins == null ? List.of() : List.copyOf(alsoBegins);
@@ -114,7 +116,7 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
 
     private static LocalDate begins(Stage stage) { return stage.inForce() == null ? LocalDate.MIN : stage.inForce().from(); }
 
-    /// Everything that may happen in a stage: its own steps first, then those of the sets it includes.
+    /// Everything that may happen in a stage: its own steps first, then those of the sets it includes, then what may happen always.
     public List<Step> steps(Stage stage) {
         List<Step> steps = new ArrayList<>(stage.may());
         for (String name : stage.includes()) {
@@ -122,6 +124,7 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
             if (set == null) throw LawFault.nothing("Procedure %s has no shared steps '%s' (stage %s)".formatted(id, name, stage.id()), name);
             steps.addAll(set);
         }
+        steps.addAll(shared.getOrDefault(ALWAYS, List.of()));
         return steps;
     }
 

@@ -19,6 +19,7 @@ import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.RecordingEvent;
 import kz.torelik.casefile.events.ReportEvent;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
@@ -75,6 +76,7 @@ class Course {
             case ReviewEvent review -> Optional.of(review(review, plain));
             case JuryEvent jury -> Optional.of(noted(plain, EventNotes.of(jury)));
             case MatterEvent matter -> Optional.of(noted(plain, EventNotes.of(matter, file)).with(EventNotes.documents(matter)));
+            case RecordingEvent recording -> Optional.of(noted(plain, EventNotes.of(recording)).with(EventNotes.documents(recording)));
         };
     }
 

@@ -23,6 +23,7 @@ final class LatenessWatch {
 
     private final HearingSchedule schedule;
     private final RecordingRows rows;
+    private final LateHearings late;
     private final TransactionTemplate transactions;
     private final Ticker ticker;
     private final SteadyTime time;
@@ -31,9 +32,10 @@ final class LatenessWatch {
     private Instant since = Instant.MIN;
 
     /// @param leaps how far the demonstration moved the clock of the house: what it leapt over was not missed by anybody
-    LatenessWatch(HearingSchedule schedule, RecordingRows rows, TimeStamps stamps, TransactionTemplate transactions, Ticker ticker, Supplier<Duration> leaps) {
+    LatenessWatch(HearingSchedule schedule, RecordingRows rows, LateHearings late, TimeStamps stamps, TransactionTemplate transactions, Ticker ticker, Supplier<Duration> leaps) {
         this.schedule = schedule;
         this.rows = rows;
+        this.late = late;
         this.transactions = transactions;
         this.ticker = ticker;
         this.leaps = leaps;
@@ -49,7 +51,7 @@ final class LatenessWatch {
 
     /// Looks once.
     ///
-    /// @return how many delays are new
+    /// @return how many recordings begin or end by it
     int look() {
         Duration leap = leaps.get();
         Instant now = time.now(ticker.wall().minus(leap), ticker.steady()).plus(leap);
@@ -58,16 +60,17 @@ final class LatenessWatch {
             since = now;
         }
         Instant from = since.isAfter(now.minus(BACK)) ? since : now.minus(BACK);
-        return Acting.as(LedgerPublishing.RULE, () -> transactions.execute(_ -> {
+        int begun = Acting.as(LedgerPublishing.RULE, () -> transactions.execute(_ -> {
             List<Session> waiting = schedule.notBegun(from, now.minus(GRACE));
             int flagged = 0;
             for (Session session : waiting) {
                 if (!isLate(session.startsAt(), now) || !rows.late(session, now)) continue;
                 flagged++;
-                rows.begin(session.hearing(), session.caseId(), session.court(), "late", now);
+                if (!late.isOver(session, now)) rows.begin(session.hearing(), session.caseId(), session.court(), "late", now);
                 LOG.log(System.Logger.Level.INFO, "Hearing {0} did not begin on time; its recording begins by itself", session.hearing());
             }
             return flagged;
         }));
+        return begun + late.look(now);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import kz.torelik.casefile.events.RecordingEvent;
 import kz.torelik.database.Acting;
 import kz.torelik.recordings.chain.Link;
 import org.springframework.context.SmartLifecycle;
@@ -28,6 +29,7 @@ final class Recorder implements SmartLifecycle {
     private final RunningRecordings running;
     private final RecordingRows rows;
     private final LatenessWatch lateness;
+    private final CaseNews news;
     private final Publishing publishing;
     private final TransactionTemplate transactions;
     private final Duration every;
@@ -36,10 +38,11 @@ final class Recorder implements SmartLifecycle {
     private List<Thread> threads = List.of();
 
     /// @param every how often the heads go into the ledger
-    Recorder(RunningRecordings running, RecordingRows rows, LatenessWatch lateness, Publishing publishing, TransactionTemplate transactions, Duration every) {
+    Recorder(RunningRecordings running, RecordingRows rows, LatenessWatch lateness, CaseNews news, Publishing publishing, TransactionTemplate transactions, Duration every) {
         this.running = running;
         this.rows = rows;
         this.lateness = lateness;
+        this.news = news;
         this.publishing = publishing;
         this.transactions = transactions;
         this.every = every;
@@ -163,14 +166,24 @@ final class Recorder implements SmartLifecycle {
         boolean done = recording.file().isClosed() && recording.unanchored().isEmpty();
         if (gaps.isEmpty() && !changed && !done) return;
         Acting.run(LedgerPublishing.RULE, () -> transactions.executeWithoutResult(_ -> {
-            gaps.forEach(gap -> rows.gap(recorded.id(), gap));
+            gaps.forEach(gap -> tell(recorded, gap));
             if (changed) rows.silent(recorded.id(), silent.isZero() ? null : recording.silentSince());
             if (done) {
                 Link last = recording.file().lastBut(Link.Kind.ANCHOR).orElseThrow();
                 rows.ended(recorded.id(), last.sequence() + 1, last.head());
+                news.tell(recorded.caseId(), kept(recorded, recording, last));
             }
         }));
         recording.told(gaps);
         if (done) running.letGo(recorded.hearing());
+    }
+
+    private void tell(Recorded recorded, RunningRecording.Gap gap) {
+        if (rows.gap(recorded.id(), gap)) news.tell(recorded.caseId(), new RecordingEvent.RecordingInterrupted(recorded.hearing(), gap.span().from(), Math.max(1, gap.span().length().toMillis()), gap.cause()));
+    }
+
+    private RecordingEvent kept(Recorded recorded, RunningRecording recording, Link last) {
+        long missing = rows.gaps(recorded.id()).stream().mapToLong(Interruption::millis).sum();
+        return new RecordingEvent.RecordingKept(recorded.hearing(), recorded.beginsAt(), last.span().until(), String.valueOf(recorded.endedBy()), missing, recording.hasSound(), last.sequence() + 1, last.head());
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RecordingRows {
 
     private static final String SELECT = "select id, hearing, case_id, court, cause, begins_at, state, ends_at, ended_by, silent_since, links, head from recordings.recording ";
+    static final String NOT_HELD = "hearing-not-held";
     private final JdbcClient jdbc;
 
     RecordingRows(JdbcClient jdbc) { this.jdbc = jdbc; }
@@ -65,16 +67,44 @@ final class RecordingRows {
     /// The delays of a court between two moments, in their order.
     List<Delay> delays(CourtCode court, Instant from, Instant until) {
         return jdbc.sql("select hearing, case_id, room, starts_at, seen_at from recordings.delay where court = ? and starts_at >= ? and starts_at < ? order by starts_at, room").params(court.digits(), at(from), at(until))
-                .query((row, _) -> new Delay(HearingId.of(row.getObject("hearing", UUID.class)), CaseId.of(row.getObject("case_id", UUID.class)), row.getString("room"),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(), row.getObject("seen_at", OffsetDateTime.class).toInstant())).list();
+                .query(RecordingRows::delay).list();
     }
+
+    private static Delay delay(ResultSet row, int index) throws SQLException {
+        return new Delay(HearingId.of(row.getObject("hearing", UUID.class)), CaseId.of(row.getObject("case_id", UUID.class)), row.getString("room"),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(), row.getObject("seen_at", OffsetDateTime.class).toInstant());
+    }
+
+    /// The delays with which the house is not done.
+    List<GoingOn> delaysGoingOn() {
+        return jdbc.sql("select hearing, case_id, room, starts_at, seen_at, told_at is not null as told from recordings.delay where settled_at is null order by starts_at").query((row, index) -> new GoingOn(delay(row, index), row.getBoolean("told"))).list();
+    }
+
+    void told(GoingOn late, Instant now) { jdbc.sql("update recordings.delay set told_at = ? where hearing = ? and starts_at = ? and told_at is null").params(at(now), late.delay().hearing().uuid(), at(late.delay().startsAt())).update(); }
+
+    void settled(GoingOn late, Instant now) { jdbc.sql("update recordings.delay set settled_at = ? where hearing = ? and starts_at = ? and settled_at is null").params(at(now), late.delay().hearing().uuid(), at(late.delay().startsAt())).update(); }
+
+    /// @param told whether the case knows of it
+    record GoingOn(Delay delay, boolean told) {}
 
     /// The recordings that run, and those that have to be closed.
     List<Recorded> goingOn() { return jdbc.sql(SELECT + "where state in ('running', 'ending') order by begins_at").query(RecordingRows::read).list(); }
 
     Optional<Recorded> find(HearingId hearing) { return jdbc.sql(SELECT + "where hearing = ? order by begins_at desc limit 1").param(hearing.uuid()).query(RecordingRows::read).optional(); }
 
+    /// The recordings of a court that have ended, the oldest first.
+    List<Recorded> endedOf(CourtCode court, int most) { return jdbc.sql(SELECT + "where court = ? and state = 'ended' order by ends_at limit ?").params(court.digits(), most).query(RecordingRows::read).list(); }
+
+    /// How many links a recording that has ended has.
+    long links(RecordingId id) { return jdbc.sql("select coalesce(links, 0) from recordings.recording where id = ?").param(id.uuid()).query(Long.class).single(); }
+
+    Optional<Recorded> find(RecordingId id) { return jdbc.sql(SELECT + "where id = ?").param(id.uuid()).query(RecordingRows::read).optional(); }
+
     List<Recorded> list(CaseId caseId) { return jdbc.sql(SELECT + "where case_id = ? order by begins_at").param(caseId.uuid()).query(RecordingRows::read).list(); }
+
+    List<Recorded> list(Collection<HearingId> hearings) {
+        return jdbc.sql(SELECT + "where hearing = any(?) order by begins_at").param(hearings.stream().map(HearingId::uuid).toArray(UUID[]::new)).query(RecordingRows::read).list();
+    }
 
     /// @return whether it was not written down before
     boolean gap(RecordingId id, RunningRecording.Gap gap) {
@@ -103,6 +133,17 @@ final class RecordingRows {
     void copied(UUID id, Recorded recorded, PersonId recipient, String warning, Language language, Instant at) {
         jdbc.sql("insert into recordings.copy (id, recording, case_id, recipient, warning, language, accepted_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(id, recorded.id().uuid(), recorded.caseId().uuid(), recipient.uuid(), warning, language.tag(), at(at)).update();
+    }
+
+    void warned(Recorded recorded, PersonId person, String warning, Language language, Instant at) {
+        jdbc.sql("insert into recordings.warned (recording, person, case_id, warning, language, accepted_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(recorded.id().uuid(), person.uuid(), recorded.caseId().uuid(), warning, language.tag(), at(at)).update();
+    }
+
+    /// Whether he accepted the warning before, or when he took a copy.
+    boolean isWarned(RecordingId id, PersonId person) {
+        return jdbc.sql("select exists (select 1 from recordings.warned where recording = :id and person = :person) or exists (select 1 from recordings.copy where recording = :id and recipient = :person)")
+                .param("id", id.uuid()).param("person", person.uuid()).query(Boolean.class).single();
     }
 
     private static List<Sha256> split(byte[] bytes) {

@@ -126,6 +126,9 @@ final class RunningRecording {
         file.append(Link.Kind.ANCHOR, 0, Span.at(ticker.wall(), steady()), anchor.bytes());
     }
 
+    /// Whether anything was heard at all.
+    synchronized boolean hasSound() { return file.places().stream().anyMatch(place -> place.link().kind() == Link.Kind.SEGMENT); }
+
     /// How long nothing has been heard; zero while a piece is only on its way.
     synchronized Duration silent() {
         long silent = steady() - heardUntil.get(0);

@@ -17,6 +17,7 @@ import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Sha256;
 import kz.torelik.recordings.chain.Anchor;
+import kz.torelik.recordings.chain.Disk;
 import kz.torelik.recordings.chain.Heads;
 import kz.torelik.recordings.chain.Link;
 import kz.torelik.recordings.chain.RecordingFile;
@@ -33,14 +34,18 @@ final class RunningRecordings implements RecordingIntake {
     private final Path folder;
     private final TransactionTemplate transactions;
     private final Ticker ticker;
+    private final Disk disk;
     private final Map<HearingId, RunningRecording> running = new ConcurrentHashMap<>();
 
-    RunningRecordings(RecordingRows rows, DataKeys keys, Path folder, TransactionTemplate transactions, Ticker ticker) {
+    RunningRecordings(RecordingRows rows, DataKeys keys, Path folder, TransactionTemplate transactions, Ticker ticker) { this(rows, keys, folder, transactions, ticker, Disk.REAL); }
+
+    RunningRecordings(RecordingRows rows, DataKeys keys, Path folder, TransactionTemplate transactions, Ticker ticker, Disk disk) {
         this.rows = rows;
         this.keys = keys;
         this.folder = folder;
         this.transactions = transactions;
         this.ticker = ticker;
+        this.disk = disk;
     }
 
     @Override
@@ -71,7 +76,7 @@ final class RunningRecordings implements RecordingIntake {
         return running.computeIfAbsent(recorded.hearing(), _ -> {
             byte[] key = Acting.as(LedgerPublishing.RULE, () -> transactions.execute(_ -> keys.getOrMake(recorded.id().uuid())));
             try {
-                return RunningRecording.begin(RecordingFile.open(file(recorded), recorded.id(), recorded.hearing(), key), recorded.cause(), ticker);
+                return RunningRecording.begin(RecordingFile.open(file(recorded), recorded.id(), recorded.hearing(), key, disk), recorded.cause(), ticker);
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }

@@ -12,14 +12,14 @@
 /// A source can do no more than add. Whether a hearing is recorded is asked of [kz.torelik.recordings.RecordingIntake#isRecorded].
 ///
 /// ## The life of a recording
-/// It begins with hearing-opened, or by itself when a hearing that is set does not begin on time ([kz.torelik.recordings.LatenessWatch] sees that within a second), and it ends with hearing-closed, hearing-adjourned or hearing-moved: [kz.torelik.recordings.RecordingsListener] writes down which recordings
+/// It begins with hearing-opened, or by itself when a hearing that is set does not begin on time ([kz.torelik.recordings.LatenessWatch] sees that within a second), and it ends with hearing-closed, hearing-adjourned, hearing-moved or hearing-not-held: [kz.torelik.recordings.RecordingsListener] writes down which recordings
 /// there have to be, and [kz.torelik.recordings.Recorder] makes it so, also after a killed process. There is no command, route or role for anything of this.
 /// Each link of a recording goes into its chain ([kz.torelik.recordings.chain]); at least every five seconds the heads of all recordings that run become one entry of the ledger, time-stamped by the authority, and the proof
 /// is kept in the recording itself. No sound for longer than a moment is a gap, which is a link of the chain with its length.
 ///
-/// Articles: CPC 281-285 (recording and protocol), 282(4) (copies, closed sessions). Events in: hearing-opened, hearing-closed, hearing-adjourned, hearing-moved. Events out: none yet.
+/// Articles: CPC 281-285 (recording and protocol), 282(4) (copies, closed sessions). Events in: hearing-opened, hearing-closed, hearing-adjourned, hearing-moved. Events out: hearing-delayed, hearing-not-held, recording-interrupted, recording-kept, transcript-made, recording-destroyed.
 @NullMarked
-@ApplicationModule(displayName = "Recordings", allowedDependencies = {"kernel", "database", "law", "ledger", "ledger :: tree", "ledger :: note", "ledger :: verify", "documents", "signatures", "casefile", "casefile :: events", "hearings",
+@ApplicationModule(displayName = "Recordings", allowedDependencies = {"kernel", "database", "law", "ledger", "ledger :: tree", "ledger :: note", "ledger :: verify", "documents", "documents :: paper", "signatures", "casefile", "casefile :: events", "courts", "hearings",
         "language"})
 package kz.torelik.recordings;
 

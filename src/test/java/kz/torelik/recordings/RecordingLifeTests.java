@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.events.RecordingEvent;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
@@ -132,6 +133,84 @@ class RecordingLifeTests {
         world.open(other.id(), late);
         world.close(other.id(), late);
         assertThat(world.recorded(late).endedBy()).isEqualTo("hearing-closed");
+    }
+
+    private List<RecordingEvent> told(CaseFile of) {
+        return Acting.as(world.court.asJudge, () -> world.cases.transactions.execute(_ -> world.cases.files.get(of.id()))).history().stream().map(each -> each.event()).filter(RecordingEvent.class::isInstance).map(RecordingEvent.class::cast).toList();
+    }
+
+    @Test
+    void delays_gaps_and_the_end_of_a_recording_are_events_of_the_case() {
+        world.settle();
+        world.pass(Duration.ofMillis(500));
+        java.time.Instant set = world.court.clock.instant().minusMillis(500);
+        world.lateness.look();
+        world.open(file.id(), hearing);
+        TrackIntake track = track();
+        give(track, 1);
+        world.pass(Duration.ofSeconds(20));
+        give(track, 1);
+        world.close(file.id(), hearing);
+        world.publish();
+        world.recorder.lookOnce();
+        List<RecordingEvent> told = told(file);
+        assertThat(told).extracting(RecordingEvent::word).containsExactly("hearing-delayed", "recording-interrupted", "recording-kept");
+        assertThat(told.getFirst()).isEqualTo(new RecordingEvent.HearingDelayed(hearing, set, set.plusMillis(500)));
+        assertThat(told.get(1)).isInstanceOfSatisfying(RecordingEvent.RecordingInterrupted.class, gap -> {
+            assertThat(gap.millis()).isEqualTo(20_000);
+            assertThat(gap.cause()).isEqualTo("source-lost");
+        });
+        assertThat(told.get(2)).isInstanceOfSatisfying(RecordingEvent.RecordingKept.class, kept -> {
+            assertThat(kept.state()).isEqualTo("interrupted");
+            assertThat(kept.length()).isEqualTo(Duration.ofSeconds(26));
+            assertThat(kept.head()).isEqualTo(world.recorded(hearing).head());
+        });
+    }
+
+    @Test
+    void a_hearing_that_nobody_opens_is_told_and_its_recording_ends_when_the_court_closes() {
+        world.settle();
+        world.pass(Duration.ofSeconds(1));
+        world.lateness.look();
+        world.recorder.lookOnce();
+        assertThat(world.recorded(hearing).isRunning()).isTrue();
+        world.pass(Duration.between(world.court.clock.instant(), world.court.clock.today().atTime(18, 30).atZone(kz.torelik.kernel.CourtClock.COUNTRY).toInstant()));
+        assertThat(world.lateness.look()).as("the court has closed in this very moment").isZero();
+        world.pass(Duration.ofSeconds(2));
+        assertThat(world.lateness.look()).isEqualTo(1);
+        assertThat(world.lateness.look()).isZero();
+        world.recorder.lookOnce();
+        world.publish();
+        world.recorder.lookOnce();
+        assertThat(world.recorded(hearing).endedBy()).isEqualTo("hearing-not-held");
+        assertThat(told(file)).extracting(RecordingEvent::word).containsExactly("hearing-delayed", "hearing-not-held", "recording-interrupted", "recording-kept");
+        assertThat(told(file).getLast()).isInstanceOfSatisfying(RecordingEvent.RecordingKept.class, kept -> assertThat(kept.state()).isEqualTo("not-held"));
+        world.open(file.id(), hearing);
+        assertThat(world.recorded(hearing).cause()).as("opened all the same, in the evening").isEqualTo("opened");
+        assertThat(world.recorded(hearing).isRunning()).isTrue();
+    }
+
+    @Test
+    void a_delayed_hearing_that_is_opened_at_last_is_no_matter_of_the_evening() {
+        world.settle();
+        world.pass(Duration.ofSeconds(1));
+        world.lateness.look();
+        world.open(file.id(), hearing);
+        world.pass(Duration.ofHours(9));
+        assertThat(world.lateness.look()).isZero();
+        assertThat(world.recorded(hearing).isRunning()).as("only the act ends it").isTrue();
+        assertThat(told(file)).extracting(RecordingEvent::word).containsExactly("hearing-delayed");
+    }
+
+    @Test
+    void what_the_house_tells_of_a_recording_makes_no_decision_old() {
+        world.settle();
+        world.pass(Duration.ofSeconds(1));
+        int seen = file.version();
+        world.lateness.look();
+        Answer<CaseFile> opened = Acting.as(world.court.asJudge, () -> world.cases.transactions.execute(_ -> world.cases.files.record(file.id(), seen,
+                kz.torelik.casefile.Happening.of(new kz.torelik.casefile.events.HearingEvent.HearingOpened(hearing, world.court.clock.instant(), List.of(1)), world.court.clock.today()))));
+        assertThat(opened.isYes()).isTrue();
     }
 
     @Test

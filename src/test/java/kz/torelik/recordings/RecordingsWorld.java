@@ -22,8 +22,10 @@ final class RecordingsWorld implements AutoCloseable {
 
     final CourtWorld court = new CourtWorld();
     final TestCases cases = court.cases;
+    final FillingDisk disk = new FillingDisk();
     final AtomicLong nanos = new AtomicLong();
     final Path folder;
+    private final Path recordings;
     final DataKeys keys;
     final TestLedger ledger;
     final TestStamps authority;
@@ -34,21 +36,26 @@ final class RecordingsWorld implements AutoCloseable {
     RunningRecordings running;
     Recorder recorder;
 
-    RecordingsWorld(Path folder) throws IOException {
+    RecordingsWorld(Path folder) throws IOException { this(folder, folder.resolve("recordings")); }
+
+    /// @param disk where the recordings lie
+    RecordingsWorld(Path folder, Path disk) throws IOException {
         this.folder = folder;
+        this.recordings = disk;
         keys = TestKeys.over(cases.jdbc, folder, court.clock);
         ledger = new TestLedger(folder, cases.jdbc, cases.transactions, court.clock);
         authority = new TestStamps(folder, court.clock);
         publishing = new LedgerPublishing(rows, ledger.ledger, authority.stamps, cases.transactions, court.clock);
         startRecorder();
-        cases.listen(new RecordingsListener(rows, cases.files, recorder, court.clock), hearings.listener());
+        cases.listen(new RecordingsListener(rows, cases.files, recorder, CourtWorld.LAW, court.clock), hearings.listener());
     }
 
     /// A process that records, without threads of its own: the tests say when it looks.
     void startRecorder() {
-        running = new RunningRecordings(rows, keys, folder.resolve("recordings"), cases.transactions, new Ticker(court.clock::instant, nanos::get));
-        lateness = new LatenessWatch(hearings.schedule(), rows, authority.stamps, cases.transactions, new Ticker(court.clock::instant, nanos::get), () -> Duration.ZERO);
-        recorder = new Recorder(running, rows, lateness, publishing, cases.transactions, Duration.ofSeconds(4));
+        CaseNews news = new CaseNews(cases.files, court.clock);
+        running = new RunningRecordings(rows, keys, recordings, cases.transactions, new Ticker(court.clock::instant, nanos::get), disk);
+        lateness = new LatenessWatch(hearings.schedule(), rows, new LateHearings(rows, news, hearings.schedule(), court.courts.workingTime(), cases.transactions), authority.stamps, cases.transactions, new Ticker(court.clock::instant, nanos::get), () -> Duration.ZERO);
+        recorder = new Recorder(running, rows, lateness, news, publishing, cases.transactions, Duration.ofSeconds(4));
     }
 
     /// The process is killed: what it had in memory is gone.

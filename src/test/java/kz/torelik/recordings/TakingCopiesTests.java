@@ -24,6 +24,7 @@ import kz.torelik.kernel.PersonId;
 import kz.torelik.recordings.chain.RecordingCheck;
 import kz.torelik.recordings.chain.RecordingCopy;
 import kz.torelik.recordings.chain.RecordingFinding;
+import kz.torelik.recordings.chain.RecordingId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class TakingCopiesTests {
     @BeforeEach
     void begin() throws IOException {
         world = new RecordingsWorld(folder);
-        recordings = new HearingRecordings(world.rows, world.running, world.keys, world.cases.access, new HearingRecordings.Evidences(world.ledger.ledger, world.authority.seal, CourtWorld.SENTENCES),
+        recordings = new HearingRecordings(world.rows, world.running, world.keys, new RecordingAccess(world.rows, world.cases.access, world.cases.files), new HearingRecordings.Evidences(world.ledger.ledger, world.authority.seal, CourtWorld.SENTENCES),
                 world.cases.transactions, world.court.clock);
     }
 
@@ -98,6 +99,10 @@ class TakingCopiesTests {
     @Test
     void a_track_is_heard_from_any_byte() throws IOException {
         heard("open");
+        RecordingId recorded = world.recorded(hearing).id();
+        refused(Acting.as(asPlaintiff, () -> recordings.play(file.id(), hearing, 1)), "recording-warning");
+        refused(Acting.as(asPlaintiff, () -> recordings.accept(file.id(), recorded, false, false, Language.KK)), "recording-warning");
+        Acting.as(asPlaintiff, () -> recordings.accept(file.id(), recorded, true, false, Language.KK)).orThrow();
         try (Playback playback = Acting.as(asPlaintiff, () -> recordings.play(file.id(), hearing, 1)).orThrow()) {
             assertThat(playback.length()).isEqualTo(11);
             assertThat(playback.mediaType()).isEqualTo("audio/webm;codecs=opus");
@@ -117,8 +122,14 @@ class TakingCopiesTests {
     @Test
     void of_a_closed_session_no_copies_are_given_and_it_is_heard_at_the_court() throws IOException {
         heard("closed");
+        RecordingId recorded = world.recorded(hearing).id();
         refused(take(asPlaintiff, true), "recording-closed-session");
         refused(Acting.as(asPlaintiff, () -> recordings.play(file.id(), hearing, 1)), "recording-closed-session");
+        refused(Acting.as(asPlaintiff, () -> recordings.play(file.id(), recorded, 1, true)), "recording-warning");
+        Acting.as(asPlaintiff, () -> recordings.accept(file.id(), recorded, true, true, Language.KK)).orThrow();
+        try (Playback playback = Acting.as(asPlaintiff, () -> recordings.play(file.id(), recorded, 1, true)).orThrow()) {
+            assertThat(playback.length()).as("at a computer of the court").isEqualTo(11);
+        }
         try (Playback playback = Acting.as(world.court.asJudge, () -> recordings.play(file.id(), hearing, 1)).orThrow()) {
             assertThat(playback.length()).isEqualTo(11);
         }

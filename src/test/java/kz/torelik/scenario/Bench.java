@@ -167,7 +167,7 @@ public record Bench(House house, CaseId id) {
     Instant startOf(HearingId hearing) { return file().hearing(hearing).orElseThrow().startsAt(); }
 
     /// The secretary writes the brief protocol and signs it.
-    void protocol(HearingId hearing, String... said) {
+    public void protocol(HearingId hearing, String... said) {
         PersonId secretary = java.util.Objects.requireNonNull(file().judge().orElseThrow().secretary());
         house.as(secretary(), () -> {
             KeepingProtocol keeping = house.get(KeepingProtocol.class);

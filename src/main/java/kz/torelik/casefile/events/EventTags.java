@@ -31,6 +31,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case ReviewEvent review -> of(review);
             case JuryEvent jury -> of(jury);
             case MatterEvent matter -> of(matter);
+            case RecordingEvent recording -> of(recording);
         };
     }
 
@@ -140,6 +141,16 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case HearingEvent.ActionDone done -> new EventTags(null, null, "action-" + done.number());
             case HearingEvent.ActionProtocolSigned signed -> new EventTags(null, null, "action-" + signed.number());
         };
+    }
+
+    private static EventTags of(RecordingEvent event) {
+        String kind = switch (event) {
+            case RecordingEvent.RecordingInterrupted interrupted -> interrupted.cause();
+            case RecordingEvent.RecordingKept kept -> kept.state();
+            case RecordingEvent.TranscriptMade made -> made.by();
+            case RecordingEvent.HearingDelayed _, RecordingEvent.HearingNotHeld _, RecordingEvent.RecordingDestroyed _ -> null;
+        };
+        return new EventTags(kind, null, event.hearing().toString());
     }
 
     private static EventTags of(PauseEvent event) {

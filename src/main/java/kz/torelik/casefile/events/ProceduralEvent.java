@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Something that happened in a case. The only truth about the case is the list of these in the order in which they were recorded.
 public sealed interface ProceduralEvent permits FilingEvent, AllocationEvent, ServiceEvent, AcceptanceEvent, HearingEvent, PauseEvent, DecisionEvent, PartyEvent, TermEvent,
-        ReportEvent, BodyEvent, ReviewEvent, JuryEvent, MatterEvent {
+        ReportEvent, BodyEvent, ReviewEvent, JuryEvent, MatterEvent, RecordingEvent {
 
     /// The stored key with its version, `claim-filed/1`.
     default String key() { return keyOf(getClass()); }

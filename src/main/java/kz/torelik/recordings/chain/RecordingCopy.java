@@ -32,6 +32,8 @@ public final class RecordingCopy implements Closeable {
 
     static final String FORMAT = "torelik-recording-copy/1";
     private static final int LONGEST_LINE = 4 << 20;
+    /// The lines of several days: more is not a recording but an attempt to fill the memory of whoever checks it.
+    private static final long MOST_LINES = 256L << 20;
 
     /// A link and, where it is not a segment, its words; null when they are missing.
     public record Line(String text, byte @Nullable [] words) {}
@@ -68,9 +70,11 @@ public final class RecordingCopy implements Closeable {
         ZipEntry entry = zip.getEntry("links.txt");
         List<Line> lines = new ArrayList<>();
         if (entry == null) return lines;
+        long read = 0;
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.length() > LONGEST_LINE) throw new ZipException("A line too long");
+                read += line.length() + 1L;
+                if (line.length() > LONGEST_LINE || read > MOST_LINES) throw new ZipException("A line too long");
                 if (!line.startsWith("= ")) lines.add(new Line(line, null));
                 else if (!lines.isEmpty()) lines.add(new Line(lines.removeLast().text(), Base64.getDecoder().decode(line.substring(2))));
             }

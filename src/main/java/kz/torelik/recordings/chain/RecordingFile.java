@@ -51,10 +51,13 @@ public final class RecordingFile implements AutoCloseable {
     /// Opens the file for writing, or makes it; what a crash tore at its end is moved aside.
     ///
     /// @param key the 32 bytes of this recording's data key
-    public static RecordingFile open(Path file, RecordingId recording, HearingId hearing, byte[] key) throws IOException {
+    public static RecordingFile open(Path file, RecordingId recording, HearingId hearing, byte[] key) throws IOException { return open(file, recording, hearing, key, Disk.REAL); }
+
+    /// The same on that disk.
+    public static RecordingFile open(Path file, RecordingId recording, HearingId hearing, byte[] key, Disk disk) throws IOException {
         boolean fresh = !Files.exists(file) || Files.size(file) < MAGIC.length;
         Files.createDirectories(file.toAbsolutePath().getParent());
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = disk.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() == null) throw new IOException("Another process writes this recording");
             SegmentSealing sealing = new SegmentSealing(key);

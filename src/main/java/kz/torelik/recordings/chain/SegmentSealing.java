@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// AES-256-GCM over the content of one line, with the line itself as associated data: a content cannot stand behind another line. The nonce is random, because a line that a
 /// crash tore is written again with the same number.
-final class SegmentSealing {
+public final class SegmentSealing {
 
     static final int NONCE = 12;
     static final int TAG = 16;
@@ -27,6 +27,24 @@ final class SegmentSealing {
             this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("Each Java has AES-GCM", missing);
+        }
+    }
+
+    /// Seals words that stand beside a recording, with its key.
+    ///
+    /// @param place what they are and where they stand: they open nowhere else
+    public static byte[] sealWith(byte[] key, byte[] place, byte[] content) {
+        ByteBuffer sealed = ByteBuffer.allocate(NONCE + content.length + TAG);
+        new SegmentSealing(key).seal(place, content, sealed);
+        return sealed.array();
+    }
+
+    /// @throws IllegalStateException when it is not what was sealed there
+    public static byte[] openWith(byte[] key, byte[] place, byte[] sealed) {
+        try {
+            return new SegmentSealing(key).open(place, sealed);
+        } catch (AEADBadTagException altered) {
+            throw new IllegalStateException("What was sealed beside a recording was altered", altered);
         }
     }
 
