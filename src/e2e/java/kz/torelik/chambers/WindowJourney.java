@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// The window of a court in a real browser: a claim on paper is entered, certified, paid by a receipt and drawn; a response comes by post; letters are printed and posted; a chair records an outage.
+/// The window of a court in a real browser: a claim on paper is entered, certified, paid by a receipt and drawn; a response comes by post; a power of attorney on paper is entered; letters are printed and posted; a chair records an outage.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WindowJourney {
 
@@ -139,6 +139,28 @@ class WindowJourney {
 
     @Test
     @Order(3)
+    void aPowerOfAttorneyOnPaperIsEnteredWithWhatItLists() {
+        court.open("/desk/cases/" + id);
+        page.locator("a[href$='/paper-power']").click();
+        page.waitForURL("**/paper-power");
+        court.looks("paper-power", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
+        page.locator("input[name=party][value='1']").check();
+        page.locator("#representative").fill(iin("viktor"));
+        page.locator("#number").fill("1-218");
+        page.locator("#certifier").fill("нотариус Т. Әбенова");
+        page.locator("#until").fill("2025-12-31");
+        page.locator("input[name=code][value='withdraw-claim']").check();
+        page.locator("form.work button.primary").click();
+        assertThat(page.locator("#until-fault").isVisible()).as("it is over").isTrue();
+        court.looksAsItIs("paper-power-fault", WIDTHS);
+        page.locator("#until").fill("2026-12-31");
+        page.locator("form.work button.primary").click();
+        page.waitForURL("**/desk/cases/" + id);
+        assertThat(court.file(id).parties().getLast().actsFor()).as("he acts for Aigul").isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
     void lettersArePrintedAndPosted() throws IOException {
         court.house.awaitQuiet();
         court.open("/desk/letters");
@@ -155,7 +177,7 @@ class WindowJourney {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aChairRecordsAnOutageAndEverybodyReadsIt() {
         signIn(Function.CHAIR);
         court.open("/desk/outages");

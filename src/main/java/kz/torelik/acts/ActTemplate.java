@@ -65,6 +65,7 @@ class ActTemplate {
             case PenalDisposition penal -> penalising.fault(file, penal);
             case MatterDisposition.Conciliation ordered -> conciliating.fault(file, ordered);
             case MatterDisposition.ConciliationOver over -> Conciliating.fault(file, over);
+            case MatterDisposition.Transfer transfer -> Transferring.fault(file, transfer, law);
             case MatterDisposition.Matter matter -> Matters.fault(file, matter, law).or(() -> parties(file, matter.awards()));
             case ReviewDisposition review -> reviews.fault(file, review);
             case Disposition.Correction(var act, _, _) -> file.act(act).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-unknown").under("cpc 235"));
@@ -111,6 +112,7 @@ class ActTemplate {
         }
         List<Passage> passages = new ArrayList<>(words.oneOrMany(isApplication(file) ? "application" : "claim", file.claim().demands().stream().map(ActTemplate::sentence).toList()));
         if (file.claim().price().isPositive()) passages.add(words.paragraph("price", file.claim().price()));
+        file.joined().forEach(one -> passages.add(words.paragraph("claim.joined", one.number().toString(), one.demands().stream().map(ActTemplate::sentence).collect(java.util.stream.Collectors.joining(" ")), one.price())));
         List<CaseFile.InFile> responses = file.documents().stream().filter(in -> in.document().kind().equals("response")).toList();
         responses.forEach(in -> passages.add(words.paragraph("response", in.document().title(), in.on())));
         if (responses.isEmpty() && !isApplication(file)) passages.add(words.paragraph("response.none"));
@@ -134,6 +136,7 @@ class ActTemplate {
             case Disposition.OnMotion(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case MatterDisposition.Conciliation(_, _, _, _, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case MatterDisposition.ConciliationOver(_, var reasons) -> List.of(new Passage.Paragraph(reasons));
+            case MatterDisposition.Transfer(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case MatterDisposition.Matter matter -> Matters.reasoning(file, matter, law, words);
             case Disposition.Participants(var change, var reasons) -> List.of(words.paragraph("reason.participants", reasons, change.basis()));
             case Disposition.OnCancellation(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
@@ -208,6 +211,7 @@ class ActTemplate {
             case Disposition.Participants(var change, _) -> List.of(ParticipantWords.of(file, change, words));
             case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, MatterDisposition.ConciliationOver _ -> List.of();
             case MatterDisposition.Conciliation ordered -> List.of(words.paragraph("conciliation.until", ordered.until()));
+            case MatterDisposition.Transfer(_, var court, _) -> List.of(words.paragraph("transfer.court", law.courts().get(court).title().in(words.language())));
         };
     }
 

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
-import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.NearbyCases;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.LawBook;
@@ -19,14 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangingParticipants {
 
-    private static final List<String> JOINABLE = List.of("preparation", "scheduled", "adjourned");
-
-    private final CaseFiles files;
+    private final NearbyCases nearby;
     private final LawBook law;
     private final CourtClock clock;
 
-    ChangingParticipants(CaseFiles files, LawBook law, CourtClock clock) {
-        this.files = files;
+    ChangingParticipants(NearbyCases nearby, LawBook law, CourtClock clock) {
+        this.nearby = nearby;
         this.law = law;
         this.clock = clock;
     }
@@ -38,10 +37,12 @@ class ChangingParticipants {
             case ParticipantChange.Replacing(int party, Party by) -> new PartyEvent.DefendantReplaced(party, numbered(file, by), act);
             case ParticipantChange.Succeeding(int party, Party successor, String cause) -> new PartyEvent.SuccessionAllowed(party, as(numbered(file, successor), file.party(party).role()), cause, act);
             case ParticipantChange.Removing(int representative) -> new PartyEvent.PartyLeft(representative, "removed", act);
+            case ParticipantChange.Withdrawing(int plaintiff) -> new PartyEvent.PartyLeft(plaintiff, "withdrew", act);
             case ParticipantChange.OnCounterClaim(int number, String decided, String ground) -> new PartyEvent.CounterClaimDecided(number, decided, ground, act);
-            case ParticipantChange.Joining(var other) -> new PartyEvent.CaseJoined(other, act);
+            case ParticipantChange.Joining(var other, _) -> new PartyEvent.CaseJoined(other, act);
+            case ParticipantChange.SeveringJoined(var other, var joined) -> severed(file, act, other, joined(file, joined).orElseThrow());
             case ParticipantChange.Severing severing -> new PartyEvent.ClaimSevered(severing.other(), severing.demands().stream().map(demand -> file.claim().demands().get(demand - 1)).toList(),
-                    severing.price(), severing.defendants(), act);
+                    severing.price(), severing.defendants(), act, null);
             case ParticipantChange.SettingTerm(int party, String task, LocalDate until) -> new TermEvent.TermSet(file.tasks().size() + 1, party, task, until, act);
             case ParticipantChange.Prolonging(int number, LocalDate until) -> new TermEvent.TermProlonged(number, task(file, number).map(CaseFile.CourtTask::party).orElse(0), until, act);
         };
@@ -57,8 +58,8 @@ class ChangingParticipants {
 
     private static Optional<CaseFile.CourtTask> task(CaseFile file, int number) { return file.tasks().stream().filter(task -> task.number() == number).findFirst(); }
 
-    /// @return `participants-already-there`, `prosecutor-ground`, `participants-not-a-defendant`, `participants-unknown`, `participants-not-representative`, `participants-counter-claim`, `participants-ground`, `join-not-found`, `join-other-court`, `join-no-common-party`,
-    ///         `join-later-case`, `join-stage`, `sever-all`, `sever-demand`, `sever-price`, `term-past`, `term-shorter`, `term-unknown`; nothing when it agrees
+    /// @return `participants-already-there`, `prosecutor-ground`, `participants-not-a-defendant`, `participants-unknown`, `participants-not-representative`, `participants-not-withdrawn`, `participants-counter-claim`, `participants-ground`, `join-not-found`, `join-no-common-party`,
+    ///         `join-later-case`, `join-stage`, `join-language`, `join-trial-begun`, `join-other-judge`, `sever-not-joined`, `sever-all`, `sever-demand`, `sever-price`, `term-past`, `term-shorter`, `term-unknown`; nothing when it agrees
     Optional<Refusal> fault(CaseFile file, ParticipantChange change) {
         return switch (change) {
             case ParticipantChange.Entering(Party party, _) -> newcomer(file, party, change);
@@ -67,9 +68,11 @@ class ChangingParticipants {
             case ParticipantChange.Succeeding(int party, Party successor, _) -> file.parties().stream().noneMatch(one -> one.number() == party && one.actsFor() == null)
                     ? refuse("participants-unknown", change) : newcomer(file, successor, change);
             case ParticipantChange.Removing(int representative) -> is(file, representative, "representative") ? Optional.empty() : refuse("participants-not-representative", change);
+            case ParticipantChange.Withdrawing(int plaintiff) -> withdrew(file, plaintiff) ? Optional.empty() : refuse("participants-not-withdrawn", change);
             case ParticipantChange.OnCounterClaim counter -> counterClaim(file, counter);
             case ParticipantChange.Joining joining -> joining(file, joining);
             case ParticipantChange.Severing severing -> severing(file, severing);
+            case ParticipantChange.SeveringJoined(_, CaseId joined) -> joined(file, joined).isPresent() ? Optional.empty() : refuse("sever-not-joined", change);
             case ParticipantChange.SettingTerm(int party, _, LocalDate until) -> file.parties().stream().noneMatch(one -> one.number() == party) ? refuse("participants-unknown", change)
                     : until.isAfter(clock.today()) ? Optional.empty() : refuse("term-past", change, until);
             case ParticipantChange.Prolonging(int number, LocalDate until) -> task(file, number).filter(task -> !task.done()).map(task -> until.isAfter(task.until()) ? Optional.<Refusal>empty()
@@ -84,6 +87,12 @@ class ChangingParticipants {
         return there ? refuse("participants-already-there", change, party.subject().title()) : Optional.empty();
     }
 
+    /// He withdrew, and another plaintiff asks to have the claim considered.
+    private static boolean withdrew(CaseFile file, int plaintiff) {
+        return is(file, plaintiff, "plaintiff") && file.motions().stream().anyMatch(one -> one.kind().equals("withdrawal") && one.party() == plaintiff)
+                && file.motions().stream().anyMatch(one -> one.kind().equals("continue-claim") && one.party() != plaintiff && !Boolean.FALSE.equals(one.granted()));
+    }
+
     private Optional<Refusal> counterClaim(CaseFile file, ParticipantChange.OnCounterClaim counter) {
         boolean waits = file.counterClaims().stream().anyMatch(one -> one.number() == counter.number() && one.outcome() == null);
         if (!waits) return refuse("participants-counter-claim", counter);
@@ -92,19 +101,24 @@ class ChangingParticipants {
         return counter.ground() != null && law.grounds(list).find(counter.ground()).isPresent() ? Optional.empty() : refuse("participants-ground", counter);
     }
 
-    /// Cases of one court between the same sides, or with a common plaintiff or defendant; the later one goes into the earlier, from whose preparation the term runs (art. 167 part 4).
+    /// Cases of one court between the same sides, or with a common plaintiff or defendant; the later one goes into the earlier, from whose preparation the term runs (art. 167 part 4). A case of another judge comes in
+    /// only before he began its trial (art. 35 part 8), and when he hands it over: the draw gave it to him.
     private Optional<Refusal> joining(CaseFile file, ParticipantChange.Joining joining) {
-        Optional<CaseFile> found = joining.other().equals(file.id()) ? Optional.empty() : files.find(joining.other());
+        Optional<NearbyCases.Nearby> found = nearby.find(file, joining.other()).filter(one -> one.number().equals(joining.number()));
         if (found.isEmpty()) return refuse("join-not-found", joining);
-        CaseFile other = found.get();
-        if (!court(other).equals(court(file))) return refuse("join-other-court", joining, other.number().toString());
-        if (!JOINABLE.contains(other.stage())) return refuse("join-stage", joining, law.procedure(other.claim().procedure()).stage(other.stage()).title());
-        boolean common = file.parties().stream().anyMatch(party -> party.person() != null && other.parties(party.role()).stream().anyMatch(one -> party.person().equals(one.person())));
-        if (!common) return refuse("join-no-common-party", joining, other.number().toString());
-        return other.filedOn().isBefore(file.filedOn()) ? refuse("join-later-case", joining, other.number().toString(), other.filedOn()) : Optional.empty();
+        NearbyCases.Nearby other = found.get();
+        Optional<Refusal> fault = nearby.fault(file, other);
+        if (fault.isPresent() || file.judge().filter(judge -> judge.person().equals(other.judge())).isPresent()) return fault;
+        boolean agreed = file.joinders().stream().anyMatch(one -> one.later().equals(other.id()) && one.judge().equals(other.judge()) && Boolean.TRUE.equals(one.agreed()));
+        return agreed ? Optional.empty() : refuse("join-other-judge", joining, other.number().toString(), other.name().full());
     }
 
-    private static Object court(CaseFile file) { return file.judge().<Object>map(CaseFile.AssignedJudge::court).orElse(file.claim().court()); }
+    private static Optional<PartyEvent.MaterialsJoined> joined(CaseFile file, CaseId other) { return file.joined().stream().filter(one -> one.other().equals(other)).findFirst(); }
+
+    private static PartyEvent.ClaimSevered severed(CaseFile file, ActId act, CaseId other, PartyEvent.MaterialsJoined joined) {
+        List<Integer> defendants = file.parties("defendant").stream().filter(party -> party.actsFor() == null && file.mannerOf(party.number()).filter("joined"::equals).isPresent()).map(Party::number).toList();
+        return new PartyEvent.ClaimSevered(other, joined.demands(), joined.price(), defendants, act, joined.other());
+    }
 
     private static Optional<Refusal> severing(CaseFile file, ParticipantChange.Severing severing) {
         int all = file.claim().demands().size();

@@ -81,7 +81,7 @@ class Composing {
 
     /// @return the draft, or why it cannot be signed: `act-part-missing`, `act-operative-phrase`, `act-outcome-differs`, `act-recusal-none`, `act-recusal-own`, `act-recusal-unconditional`, `act-operative-sum`, `act-order-law`, `act-order-children`,
     ///         `act-order-empty`, `act-not-extendable`, `act-not-simplified`,
-    ///         `act-until-past`, `act-wrong-words`, those of the template, and those of the procedure, with the article and what is allowed instead
+    ///         `act-until-past`, `act-wrong-words`, `continued-by-person`, `left-not-asked`, those of the template, and those of the procedure, with the article and what is allowed instead
     Answer<ActDraft> check(ActDraft draft, CaseFile file, FiledDocument placeholder) {
         Optional<Refusal> fault = template.fault(file, draft.disposition()).or(() -> parts(draft, file, template.penalSums(file, draft.disposition()))).or(() -> facts(draft, file));
         if (fault.isPresent()) return Answer.no(fault.get());
@@ -120,7 +120,7 @@ class Composing {
             case ReviewDisposition.Resolution resolution -> Stream.concat(resolution.awards().stream().map(Disposition.Award::sum), sums(resolution.costs()));
             case PenalDisposition _, ReviewDisposition _ -> Stream.empty();
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, Disposition.OrderCancelled _ -> Stream.empty();
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, Disposition.OrderCancelled _ -> Stream.empty();
         };
     }
 
@@ -146,13 +146,18 @@ class Composing {
             case PenalDisposition penal -> differs(file, penal);
             case MatterDisposition.Matter matter -> Conciliating.refusable(file, matter).or(() -> Matters.facts(file, matter, law, acts, clock.today()));
             case MatterDisposition.Conciliation ordered -> conciliating.facts(file, ordered);
+            case Disposition.Termination(var ground) when ground.equals("withdrawal") && asks(file, "continue-claim") -> Optional.of(Refusal.of("continued-by-person").under("cpc 54(5)"));
             case Disposition.Termination(var ground) -> conciliating.approvable(file, ground);
+            case Disposition.Leaving(var ground) when ground.equals("not-supported") && !asks(file, ground) -> Optional.of(Refusal.of("left-not-asked").under("cpc 54(4)"));
             case ReviewDisposition review -> reviews.facts(file, review, clock.today());
             case Disposition.Correction(var act, var wrong, _) -> file.act(act).filter(known -> !acts.says(known, wrong)).map(_ -> Refusal.of("act-wrong-words", wrong).under("cpc 235"));
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.SimplifiedDecision _, Disposition.Preparation _, Disposition.SetForTrial _,
-                 Disposition.Resumption _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.ConciliationOver _, Disposition.OrderCancelled _ -> Optional.empty();
+                 Disposition.Resumption _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, Disposition.OrderCancelled _ -> Optional.empty();
         };
     }
+
+    /// Whether a participant asks for it and was not refused.
+    private static boolean asks(CaseFile file, String motion) { return file.motions().stream().anyMatch(one -> one.kind().equals(motion) && !Boolean.FALSE.equals(one.granted())); }
 
     /// A term is made longer to a day that is to come and within the most that the law allows; the time in which the case stood still is added.
     private Optional<Refusal> longer(CaseFile file, Disposition.LongerTerm longer) {

@@ -74,6 +74,7 @@ class Effects {
                 yield all;
             }
             case MatterDisposition.Conciliation ordered -> conciliating.effects(act, ordered, language);
+            case MatterDisposition.Transfer transfer -> Transferring.effects(file, act, transfer, today);
             case MatterDisposition.ConciliationOver over -> conciliating.effects(file, act, over);
             case MatterDisposition.Matter matter -> Matters.effects(file, act, matter, law, today);
             case Disposition.CourtOrder _ -> one(new DecisionEvent.CourtOrderIssued(act), today);

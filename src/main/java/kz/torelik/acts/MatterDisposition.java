@@ -2,6 +2,7 @@ package kz.torelik.acts;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,19 @@ public sealed interface MatterDisposition extends Disposition {
 
         @Override
         public String outcome() { return "conciliation-" + manner; }
+    }
+
+    /// A case that nobody in its court can consider goes to the court above, and that determines another court (CPC arts. 34 part 4, 42).
+    ///
+    /// @param kind `ruling-no-judge` or `ruling-court-determined`
+    /// @param court the court above, or the one that is determined
+    record Transfer(String kind, CourtCode court, String reasons) implements MatterDisposition {
+
+        public static final String UP = "ruling-no-judge";
+        public static final String TO = "ruling-court-determined";
+
+        @Override
+        public String outcome() { return kind.equals(UP) ? "no-judge" : "court-determined"; }
     }
 
     /// The parties did not agree and the case goes on (CPC arts. 179 parts 3 and 4, 180 part 3).

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Tenge;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({@JsonSubTypes.Type(value = ParticipantChange.Entering.class, name = "entering"), @JsonSubTypes.Type(value = ParticipantChange.Inviting.class, name = "inviting"), @JsonSubTypes.Type(value = ParticipantChange.Replacing.class, name = "replacing"),
         @JsonSubTypes.Type(value = ParticipantChange.Succeeding.class, name = "succeeding"), @JsonSubTypes.Type(value = ParticipantChange.Removing.class, name = "removing"),
         @JsonSubTypes.Type(value = ParticipantChange.OnCounterClaim.class, name = "on-counter-claim"), @JsonSubTypes.Type(value = ParticipantChange.Joining.class, name = "joining"),
-        @JsonSubTypes.Type(value = ParticipantChange.Severing.class, name = "severing"), @JsonSubTypes.Type(value = ParticipantChange.SettingTerm.class, name = "setting-term"),
+        @JsonSubTypes.Type(value = ParticipantChange.Severing.class, name = "severing"), @JsonSubTypes.Type(value = ParticipantChange.Withdrawing.class, name = "withdrawing"), @JsonSubTypes.Type(value = ParticipantChange.SeveringJoined.class, name = "severing-joined"), @JsonSubTypes.Type(value = ParticipantChange.SettingTerm.class, name = "setting-term"),
         @JsonSubTypes.Type(value = ParticipantChange.Prolonging.class, name = "prolonging")})
 public sealed interface ParticipantChange {
 
@@ -73,6 +74,17 @@ public sealed interface ParticipantChange {
         public LegalBasis basis() { return LegalBasis.of("cpc 59(4)"); }
     }
 
+    /// The prosecutor withdrew his claim and the person for whom he had brought it has it considered (CPC art. 54 part 5).
+    ///
+    /// @param plaintiff the number of the prosecutor's office
+    record Withdrawing(int plaintiff) implements ParticipantChange {
+        @Override
+        public String outcome() { return "withdrew"; }
+
+        @Override
+        public LegalBasis basis() { return LegalBasis.of("cpc 54(5)"); }
+    }
+
     /// @param decided `accepted`, `returned` or `refused`
     /// @param ground the code of the ground in `law/grounds`, null when it is accepted
     record OnCounterClaim(int number, String decided, @Nullable String ground) implements ParticipantChange {
@@ -84,7 +96,9 @@ public sealed interface ParticipantChange {
     }
 
     /// Another case of this court comes into this one.
-    record Joining(CaseId other) implements ParticipantChange {
+    ///
+    /// @param number of that case, for the words of the ruling
+    record Joining(CaseId other, CaseNumber number) implements ParticipantChange {
         @Override
         public String outcome() { return "joined"; }
 
@@ -108,6 +122,18 @@ public sealed interface ParticipantChange {
 
         @Override
         public LegalBasis basis() { return LegalBasis.of("cpc 167(1)"); }
+    }
+
+    /// What came with a case that had been joined is considered apart again, by the judge of this case.
+    ///
+    /// @param other the case in which it goes on
+    /// @param joined the case that had been joined
+    record SeveringJoined(CaseId other, CaseId joined) implements ParticipantChange {
+        @Override
+        public String outcome() { return "severed-joined"; }
+
+        @Override
+        public LegalBasis basis() { return LegalBasis.of("cpc 167(2)"); }
     }
 
     record SettingTerm(int party, String task, LocalDate until) implements ParticipantChange {

@@ -17,9 +17,12 @@ final class ParticipantWords {
             case ParticipantChange.Inviting(Party party, _, var basis) -> words.paragraph(key, party.subject().title(), basis);
             case ParticipantChange.Replacing(int party, Party by) -> words.paragraph(key, name(file, party), by.subject().title());
             case ParticipantChange.Succeeding(int party, Party successor, _) -> words.paragraph(key, name(file, party), successor.subject().title());
+            case ParticipantChange.Withdrawing(int plaintiff) -> words.paragraph(key, name(file, plaintiff));
             case ParticipantChange.Removing(int representative) -> words.paragraph(key, name(file, representative));
             case ParticipantChange.OnCounterClaim counter -> words.paragraph(key, file.counterClaims().stream().filter(one -> one.number() == counter.number()).map(one -> name(file, one.party())).findFirst().orElse(""));
-            case ParticipantChange.Joining _ -> words.paragraph(key, file.number().toString());
+            case ParticipantChange.Joining(_, var number) -> words.paragraph(key, file.number().toString(), number.toString());
+            case ParticipantChange.SeveringJoined(_, var joined) -> file.joined().stream().filter(one -> one.other().equals(joined)).findFirst()
+                    .map(one -> words.paragraph("participants.severed", String.join(" ", one.demands()))).orElseGet(() -> words.paragraph("participants.severed", ""));
             case ParticipantChange.Severing severing -> words.paragraph(key, severing.demands().stream().map(demand -> file.claim().demands().get(demand - 1)).collect(Collectors.joining(" ")));
             case ParticipantChange.SettingTerm(int party, String task, LocalDate until) -> words.paragraph(key, name(file, party), until, task);
             case ParticipantChange.Prolonging(int number, LocalDate until) -> words.paragraph(key, file.tasks().stream().filter(task -> task.number() == number).map(CaseFile.CourtTask::task).findFirst().orElse(""), until);

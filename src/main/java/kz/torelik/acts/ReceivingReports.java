@@ -1,5 +1,6 @@
 package kz.torelik.acts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
@@ -13,6 +14,8 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.law.LawBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,34 +25,44 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReceivingReports {
 
     /// What may be entered.
-    public static final List<String> KINDS = List.of("received", "answered", "executed", "writ", "opinion");
+    public static final List<String> KINDS = List.of("received", "answered", "executed", "writ", "opinion", "published");
     private static final String PRIVATE = "private-ruling";
+    private static final String BY_LAW = "ADM_BYLAW";
 
     private final CaseFiles files;
+    private final LawBook law;
     private final CourtClock clock;
 
-    ReceivingReports(CaseFiles files, CourtClock clock) {
+    ReceivingReports(CaseFiles files, LawBook law, CourtClock clock) {
         this.files = files;
+        this.law = law;
         this.clock = clock;
     }
 
-    /// @param what `received` or `answered` for a private ruling, `executed` or `writ` for a writ, `opinion` for the opinion of a body
+    /// @param what `received` or `answered` for a private ruling, `executed` or `writ` for a writ, `opinion` for the opinion of a body, `published` for a decision on a by-law that appeared in the media (APPC art. 159-1 part 2)
     /// @param act the act that it is about
-    /// @param from who reports
-    public record Report(String what, ActId act, String from, String note) {}
+    /// @param from who reports; of a publication where it appeared
+    /// @param on the day on which it happened, null for today
+    public record Report(String what, ActId act, String from, String note, @Nullable LocalDate on) {
+
+        public Report(String what, ActId act, String from, String note) { this(what, act, from, note, null); }
+    }
 
     /// What can be entered in this case now, an act each.
     public List<Report> possible(CaseFile file) {
         return file.acts().stream().flatMap(act -> KINDS.stream().map(what -> new Report(what, act.id(), "", ""))).filter(report -> fault(file, report).isEmpty()).toList();
     }
 
-    /// @return the case, or `report-from-missing`, `report-unknown`, `report-other-act`, `report-again`, `report-not-yet`, those of the procedure
+    /// @return the case, or `report-from-missing`, `report-unknown`, `report-other-act`, `report-again`, `report-not-yet`, `report-day`, those of the procedure
     @Transactional
     public Answer<CaseFile> enter(CaseId id, int version, Report report) {
         CaseFile file = files.get(id);
         if (report.from().isBlank()) return Answer.no(Refusal.of("report-from-missing").under("cpc 270(1)"));
         Optional<Refusal> fault = fault(file, report);
-        return fault.isPresent() ? Answer.no(fault.get()) : files.record(id, version, Happening.of(event(report), clock.today()));
+        LocalDate on = report.on() == null ? clock.today() : report.on();
+        Optional<LocalDate> from = file.act(report.act()).map(CaseFile.ActInFile::signedOn);
+        if (fault.isEmpty() && (on.isAfter(clock.today()) || from.filter(on::isBefore).isPresent())) return Answer.no(Refusal.of("report-day", on).under("cpc 270(1)"));
+        return fault.isPresent() ? Answer.no(fault.get()) : files.record(id, version, Happening.of(event(report), on));
     }
 
     private static ReportEvent event(Report report) {
@@ -60,12 +73,13 @@ public class ReceivingReports {
             case "answered" -> new ReportEvent.ReportReceived(PRIVATE, report.act(), from, note, List.of());
             case "executed" -> new ReportEvent.WritExecuted(report.act(), from);
             case "writ" -> new ReportEvent.ReportReceived("writ", report.act(), from, note, List.of());
+            case "published" -> new ReportEvent.ReportReceived("publication", report.act(), from, note, List.of());
             case "opinion" -> new ReportEvent.ReportReceived("opinion", report.act(), from, note, List.of());
             default -> throw new IllegalArgumentException("Nobody reports " + report.what());
         };
     }
 
-    private static Optional<Refusal> fault(CaseFile file, Report report) {
+    private Optional<Refusal> fault(CaseFile file, Report report) {
         Optional<CaseFile.ActInFile> act = file.act(report.act());
         if (!KINDS.contains(report.what())) return Optional.of(Refusal.of("report-unknown").under("cpc 270(1)"));
         if (act.isEmpty()) return Optional.of(Refusal.of("act-unknown"));
@@ -74,11 +88,17 @@ public class ReceivingReports {
             case "answered" -> !act.get().kind().equals(PRIVATE) ? refuse("report-other-act", "cpc 270(1)") : has(file, report.act(), PRIVATE) ? Optional.empty() : refuse("report-not-yet", "cpc 270(1)");
             case "executed" -> !isWrit(file, report.act()) ? refuse("report-other-act", "cpc 241(7)") : has(file, report.act(), "writ") ? refuse("report-again", "cpc 241(7)") : Optional.empty();
             case "writ" -> has(file, report.act(), "writ") ? Optional.empty() : refuse("report-not-yet", "cpc 241(7)");
+            case "published" -> !isOfByLaw(file, act.get()) ? refuse("report-other-act", "appc 159-1(2)") : has(file, report.act(), "publication") ? refuse("report-again", "appc 159-1(2)") : act.get().inForceFrom() == null ? refuse("report-not-in-force", "appc 159-1(2)") : Optional.empty();
             default -> file.acts().getLast().id().equals(report.act()) ? Optional.empty() : refuse("report-other-act", "cpc 56");
         };
     }
 
     private static Optional<Refusal> refuse(String code, String basis) { return Optional.of(Refusal.of(code).under(basis)); }
+
+    /// Whether the act decides that a by-law is unlawful, as a whole or in part.
+    private boolean isOfByLaw(CaseFile file, CaseFile.ActInFile act) {
+        return BY_LAW.equals(law.categories().get(file.claim().category()).term()) && law.papers().actKind(act.kind()).isDecision() && ("satisfied".equals(act.outcome()) || "partial".equals(act.outcome()));
+    }
 
     private static boolean isWrit(CaseFile file, ActId act) {
         return file.history().stream().map(RecordedEvent::event).anyMatch(event -> event instanceof DecisionEvent.WritIssued writ && writ.act().equals(act));
@@ -86,7 +106,7 @@ public class ReceivingReports {
 
     /// Whether the first of the two was entered: that a private ruling arrived, that a writ was executed.
     private static boolean has(CaseFile file, ActId act, String about) {
-        return file.history().stream().map(RecordedEvent::event).anyMatch(event -> about.equals(PRIVATE) ? event instanceof ReportEvent.PrivateRulingReceived received && received.act().equals(act)
+        return file.history().stream().map(RecordedEvent::event).anyMatch(event -> about.equals("publication") ? event instanceof ReportEvent.ReportReceived report && report.about().equals(about) && report.act().equals(act) : about.equals(PRIVATE) ? event instanceof ReportEvent.PrivateRulingReceived received && received.act().equals(act)
                 : event instanceof ReportEvent.WritExecuted executed && executed.act().equals(act));
     }
 }

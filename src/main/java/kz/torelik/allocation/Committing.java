@@ -3,11 +3,13 @@ package kz.torelik.allocation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.torelik.casefile.AlikeCases;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Handover;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
@@ -22,6 +24,7 @@ import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.courts.Candidate;
 import kz.torelik.courts.Judges;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.DrawId;
 import kz.torelik.kernel.Iin;
 import kz.torelik.kernel.LegalBasis;
@@ -68,7 +71,7 @@ class Committing implements RiverListener {
     public boolean acts() { return true; }
 
     @Override
-    public boolean concerns(ProceduralEvent event) { return event instanceof FilingEvent.DutySettled || event instanceof BodyEvent.MaterialsReceived || event instanceof ReviewEvent.ReviewOpened || event instanceof AllocationEvent.RecusalDecided || event instanceof MatterEvent.MediationEnded || isTransfer(event); }
+    public boolean concerns(ProceduralEvent event) { return event instanceof FilingEvent.DutySettled || event instanceof BodyEvent.MaterialsReceived || event instanceof ReviewEvent.ReviewOpened || event instanceof AllocationEvent.RecusalDecided || event instanceof MatterEvent.MediationEnded || event instanceof AllocationEvent.JurisdictionAsked || event instanceof AllocationEvent.JurisdictionDetermined || isTransfer(event); }
 
     private static boolean isTransfer(ProceduralEvent event) { return event instanceof MatterEvent.MatterRuled ruled && ruled.handsOver(); }
 
@@ -77,6 +80,8 @@ class Committing implements RiverListener {
         switch (recorded.event()) {
             case BodyEvent.MaterialsReceived _ -> commit(files.get(recorded.caseId()));
             case FilingEvent.DutySettled _, ReviewEvent.ReviewOpened _ -> commit(files.get(recorded.caseId()));
+            case AllocationEvent.JurisdictionAsked asked -> move(files.get(recorded.caseId()), asked.above());
+            case AllocationEvent.JurisdictionDetermined determined -> commit(move(files.get(recorded.caseId()), determined.court()));
             case AllocationEvent.RecusalDecided decided when decided.granted() -> commit(files.get(recorded.caseId()));
             case MatterEvent.MediationEnded ended when ended.outcome().equals(MatterEvent.OTHER_JUDGE) -> replace(files.get(recorded.caseId()));
             case ProceduralEvent event when isTransfer(event) -> commit(files.get(recorded.caseId()));
@@ -84,8 +89,14 @@ class Committing implements RiverListener {
         }
     }
 
-    /// The court whose judges are drawn from: the one of the claim, or the one above to which the case went as one of many alike (CPC arts. 27-1, 27-2).
+    private CaseFile move(CaseFile file, CourtCode court) {
+        return file.seat().equals(court) ? file : files.record(file.id(), CaseFiles.ANY_VERSION, new Happening(new AllocationEvent.CaseMoved(court), clock.today(), LegalBasis.of("cpc 34(4)"))).orThrow();
+    }
+
+    /// The court whose judges are drawn from: the one of the claim, the one that a court above determined after recusals (arts. 34, 42), or the one above to which the case went as one of many alike (CPC arts. 27-1, 27-2).
     private Court court(CaseFile file) {
+        Optional<CourtCode> determined = Handover.court(file);
+        if (determined.isPresent()) return law.courts().get(determined.get());
         Court court = law.courts().get(file.claim().court());
         if (AlikeCases.transfer(file).isEmpty()) return court;
         if (AlikeCases.isTakenByCassation(file)) return law.courts().ofKind(CourtKind.CASSATION_CIVIL).getFirst();
@@ -93,7 +104,7 @@ class Committing implements RiverListener {
     }
 
     /// A case that went to a court above is not drawn over the country any more.
-    private static boolean isNational(CaseFile file) { return file.claim().nationalDraw() && AlikeCases.transfer(file).isEmpty(); }
+    private static boolean isNational(CaseFile file) { return file.claim().nationalDraw() && AlikeCases.transfer(file).isEmpty() && Handover.court(file).isEmpty(); }
 
     /// The judge mediated himself, the parties did not agree and do not want him to go on (CPC art. 35 part 9 point 3): he goes by the rule, and the draw is repeated.
     private void replace(CaseFile file) {
@@ -105,11 +116,12 @@ class Committing implements RiverListener {
     void commit(CaseFile file) {
         int attempt = draws.attempts(file.id()) + 1;
         int seats = (file.history().getFirst().event() instanceof ReviewEvent.ReviewOpened review ? review.judges() : law.procedure(file.claim().procedure()).seats()) - file.seated();
-        if (file.isBenchFull() || seats < 1 || draws.isCommitted(file.id())) return;
+        if (file.isBenchFull() || seats < 1 || draws.isCommitted(file.id()) || Handover.asked(file).isPresent()) return;
         LocalDate day = clock.today();
         Eligibility.Field field = field(file, day);
         if (field.judges().size() < seats) {
             draws.await(file.id(), attempt);
+            if (isImpossible(file, field, seats)) files.record(file.id(), CaseFiles.ANY_VERSION, new Happening(new AllocationEvent.BenchImpossible(file.seat(), field.excluded().size()), day, LegalBasis.of(seats > 1 || file.seated() > 0 ? "cpc 42(3)" : "cpc 42(1)"))).orThrow();
             return;
         }
         Sha256 claim = file.documents().isEmpty() ? Sha256.ofText(file.number().toString()) : file.documents().getFirst().document().sha256();
@@ -118,6 +130,13 @@ class Committing implements RiverListener {
         draws.commit(file.id(), input, ledger.append(LedgerEntry.drawInput(input.draw(), input.sha256())).leafHash());
         draws.awaitNoMore(file.id());
         files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(new AllocationEvent.DrawCommitted(input.draw(), input.sha256(), input.judges().size()), day)).orThrow();
+    }
+
+    /// Whether recusals left too few judges, and nobody who is only away would make them enough; not every procedure knows what follows then.
+    private boolean isImpossible(CaseFile file, Eligibility.Field field, int seats) {
+        long away = field.excluded().stream().filter(one -> one.code().equals("absent")).count();
+        boolean known = law.procedure(file.claim().procedure()).stage(file.stage()).may().stream().anyMatch(step -> step.event().event().equals("bench-impossible"));
+        return known && !file.recused().isEmpty() && !isNational(file) && field.judges().size() + away < seats && !Handover.isDue(file);
     }
 
     private Eligibility.Field field(CaseFile file, LocalDate day) {

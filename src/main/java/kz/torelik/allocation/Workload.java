@@ -15,6 +15,7 @@ import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverFold;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.Opening;
+import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.PersonId;
@@ -56,10 +57,16 @@ class Workload implements RiverFold {
         return switch (recorded.event()) {
             case Opening _ -> before;
             case AllocationEvent.JudgeDrawn drawn -> new Carried(drawn.judge().uuid(), before.weight(), before.open(), before.procedure());
+            case PartyEvent.SeveredFrom severed -> new Carried(severed.judge().uuid(), before.weight(), before.open(), before.procedure());
             case AllocationEvent.RecusalDecided decided when decided.granted() && decided.judge().uuid().equals(before.judge()) -> new Carried(null, before.weight(), before.open(), before.procedure());
+            // Whoever takes another case in carries both, until that one is considered apart again.
+            case PartyEvent.MaterialsJoined _ -> new Carried(before.judge(), before.weight() + weight(before, recorded), before.open(), before.procedure());
+            case PartyEvent.ClaimSevered severed when severed.joined() != null -> new Carried(before.judge(), before.weight() - weight(before, recorded), before.open(), before.procedure());
             case ProceduralEvent _ -> new Carried(before.judge(), before.weight(), !law.procedure(before.procedure()).stage(recorded.stage()).ended(), before.procedure());
         };
     }
+
+    private int weight(Carried carried, RecordedEvent recorded) { return rules.weighs(carried.procedure(), new Lasting.Days(recorded.occurredOn(), recorded.occurredOn())); }
 
     private final class Together implements Batch {
 
@@ -110,7 +117,7 @@ class Workload implements RiverFold {
         List<Carried> all = List.copyOf(changed.values());
         jdbc.sql("""
                 insert into allocation.carried (case_id, judge, weight, open, procedure) select * from unnest(?::uuid[], ?::uuid[], ?::integer[], ?::boolean[], ?::text[])
-                on conflict (case_id) do update set judge = excluded.judge, open = excluded.open""")
+                on conflict (case_id) do update set judge = excluded.judge, weight = excluded.weight, open = excluded.open""")
                 .params(changed.keySet().stream().map(CaseId::uuid).toArray(UUID[]::new), all.stream().map(Carried::judge).toArray(UUID[]::new), all.stream().map(Carried::weight).toArray(Integer[]::new),
                         all.stream().map(Carried::open).toArray(Boolean[]::new), all.stream().map(Carried::procedure).toArray(String[]::new)).update();
     }

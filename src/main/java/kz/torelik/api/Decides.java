@@ -151,6 +151,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case Disposition.Merits merits -> plain(disposition).stating(merits);
             case MatterDisposition.Matter matter -> plain(disposition).ruling(matter);
             case MatterDisposition.Conciliation(int motion, String manner, var judge, String mediator, LocalDate until, String reasons) -> plain(disposition).negotiating(motion, manner, judge == null ? mediator : judge.toString(), until, reasons);
+            case MatterDisposition.Transfer(_, var court, String reasons) -> of(disposition, court.digits(), null, null, null, reasons);
             case MatterDisposition.ConciliationOver(boolean same, String reasons) -> plain(disposition).answering(0, same, reasons);
             case Disposition.CourtOrder order -> plain(disposition).awarding(null, order.awards(), order.costs()).ordering(order);
             case PenalDisposition penal -> plain(disposition).imposing(penal);
@@ -182,6 +183,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case "ruling-left" -> new Disposition.Leaving(why());
             case "ruling-correction" -> new Disposition.Correction(Fields.id("act", act, ActId::find), Fields.given("wrong", wrong), Fields.given("right", right));
             case "ruling-recusal" -> new Disposition.Recusal(Fields.given("granted", granted), because());
+            case MatterDisposition.Transfer.UP, MatterDisposition.Transfer.TO -> new MatterDisposition.Transfer(kind, kz.torelik.kernel.CourtCode.of(Fields.given("ground", ground)), because());
             case "ruling-motion" -> new Disposition.OnMotion(Fields.given("motion", motion), Fields.given("granted", granted), because());
             case "ruling-conciliation" -> new MatterDisposition.Conciliation(Fields.given("motion", motion), Fields.among("outcome", outcome, List.of("judge", "mediator", "participatory")),
                     "judge".equals(outcome) ? Fields.id("right", right, PersonId::find) : null, "mediator".equals(outcome) ? Fields.given("right", right) : "", Fields.given("until", until), because());

@@ -139,14 +139,11 @@ public final class CaseFile {
 
     /// Takes the next event in. Only for a file that nobody else holds yet ([Recording]).
     void grow(RecordedEvent recorded) { apply(recorded); }
-
     RecordedEvent last() { return history.getLast(); }
-
     /// Whether somebody has or had that number.
     boolean knows(int party) { return parties.find(party).isPresent(); }
 
     List<DecisionEvent.ActInForce> cameIntoForce() { return acts.cameIntoForce(); }
-
     private void apply(RecordedEvent recorded) {
         if (recorded.seq() != history.size() + 1) throw new IllegalStateException("The history of " + id + " has a gap at " + recorded.seq());
         history.add(recorded);
@@ -205,7 +202,7 @@ public final class CaseFile {
 
     private void party(PartyEvent event, RecordedEvent recorded) {
         parties.hear(event);
-        if (event instanceof PartyEvent.CounterClaimFiled filed) add(filed.documents(), recorded);
+        add(EventNotes.documents(event), recorded);
         if (event instanceof PartyEvent.SeveredFrom(_, _, var person, var name, var court, var secretary)) {
             judge = new AssignedJudge(person, name, court, secretary);
             seat = court;
@@ -235,7 +232,8 @@ public final class CaseFile {
 
     private void allocation(AllocationEvent event) {
         switch (event) {
-            case AllocationEvent.DrawCommitted _ -> {}
+            case AllocationEvent.DrawCommitted _, AllocationEvent.BenchImpossible _, AllocationEvent.JurisdictionAsked _, AllocationEvent.JurisdictionDetermined _ -> {}
+            case AllocationEvent.CaseMoved moved -> moved(moved.court());
             case AllocationEvent.RecusalRequested requested -> recusals.asked(requested);
             case AllocationEvent.JudgeDrawn drawn -> {
                 judge = new AssignedJudge(drawn.judge(), drawn.name(), drawn.court(), drawn.secretary());
@@ -251,6 +249,12 @@ public final class CaseFile {
                 panel = panel.stream().filter(member -> !decided.judges().contains(member.person())).toList();
             }
         }
+    }
+
+    private void moved(CourtCode court) {
+        judge = null;
+        panel = List.of();
+        seat = court;
     }
 
     private void service(ServiceEvent event, RecordedEvent recorded) {
@@ -295,14 +299,11 @@ public final class CaseFile {
 
     public CaseId id() { return id; }
     public CaseNumber number() { return known(number); }
-
     /// The number of events: what the next command must expect.
     public int version() { return history.size(); }
     public String stage() { return history.getLast().stage(); }
-
     /// The stages of the case in their order, each once for a stay in it.
     List<String> way() { return Way.turns(history).stream().map(RecordedEvent::stage).toList(); }
-
     public Claim claim() { return known(claim); }
     /// Who takes part today; whoever left is known to [#party] alone.
     public List<Party> parties() { return parties.present(); }
@@ -324,17 +325,16 @@ public final class CaseFile {
 
     /// The number that the next participant gets.
     public int nextParty() { return parties.next(); }
-
     /// How a participant came into the case (`own-claims`, `without-claims`, ...), or nothing for those of the claim.
     public Optional<String> mannerOf(int party) { return Optional.ofNullable(parties.manner(party)); }
     public List<CounterClaim> counterClaims() { return parties.counterClaims(); }
-
     /// The cases that this one is joined with or severed from.
     public List<Linked> links() { return parties.links(); }
-
+    /// What was asked and answered about joining it with others, the newest last; then the cases that are considered in this one.
+    public List<Joinder> joinders() { return parties.joinders(); }
+    public List<PartyEvent.MaterialsJoined> joined() { return parties.joined(); }
     /// What the court asked of participants by a day.
     public List<CourtTask> tasks() { return List.copyOf(tasks.values()); }
-
     /// What somebody asks to have restored, by the number of his motion.
     public Optional<TermEvent.RestorationAsked> restoration(int motion) { return Optional.ofNullable(restorations.get(motion)); }
 
@@ -384,7 +384,6 @@ public final class CaseFile {
     public Language language() { return matters.language().orElseGet(() -> known(language)); }
     public List<SettlementInFile> settlements() { return matters.settlements(); }
     public Optional<MatterEvent.MediationOrdered> mediation() { return matters.mediation(); }
-
     public Optional<String> outcome() { return acts.outcome(); }
     public boolean isStayed() { return stayed; }
     /// Closed by its category, or by a ruling (CPC art. 19 part 8).

@@ -28,6 +28,9 @@ public final class EventNotes {
             case PartyEvent.CounterClaimDecided decided -> one("casefile.note.counter-claim.decided", decided.outcome());
             case PartyEvent.CaseJoined _ -> List.of();
             case PartyEvent.JoinedTo joined -> one("casefile.note.case", joined.number().toString());
+            case PartyEvent.JoinderAsked asked -> one("casefile.note.joinder", asked.hostNumber().toString(), asked.laterNumber().toString(), asked.reasons());
+            case PartyEvent.JoinderAnswered answered -> one("casefile.note.joinder", answered.hostNumber().toString(), answered.laterNumber().toString(), answered.reasons());
+            case PartyEvent.MaterialsJoined joined -> one("casefile.note.joined", joined.number().toString(), String.join(" ", joined.demands()));
             case PartyEvent.ClaimSevered severed -> one("casefile.note.severed", String.join(" ", severed.demands()), severed.price());
             case PartyEvent.SeveredFrom severed -> one("casefile.note.case", severed.number().toString());
         };
@@ -106,7 +109,7 @@ public final class EventNotes {
         };
     }
 
-    public static List<FiledDocument> documents(PartyEvent event) { return event instanceof PartyEvent.CounterClaimFiled filed ? filed.documents() : List.of(); }
+    public static List<FiledDocument> documents(PartyEvent event) { return event instanceof PartyEvent.CounterClaimFiled filed ? filed.documents() : event instanceof PartyEvent.MaterialsJoined joined ? joined.documents() : List.of(); }
 
     public static List<FiledDocument> documents(ReportEvent event) { return event instanceof ReportEvent.ReportReceived report ? report.documents() : List.of(); }
 

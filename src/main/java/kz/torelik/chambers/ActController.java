@@ -6,6 +6,7 @@ import kz.torelik.acts.ActDraft;
 import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.ActText;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.MatterDisposition;
 import kz.torelik.acts.Passage;
 import kz.torelik.acts.ProposingActs;
 import kz.torelik.casefile.CaseFile;
@@ -110,6 +111,7 @@ class ActController {
         ActDraft draft = get(act);
         if (draft.state() != ActDraft.State.OPEN) return SeeOther.to("/desk/cases/" + id);
         if (draft.disposition() instanceof Disposition.Recusal) return SeeOther.to("/desk/cases/" + id + "/recusal");
+        if (draft.disposition() instanceof MatterDisposition.Transfer) return SeeOther.to("/desk/cases/" + id + "/transfer");
         return screen(id, draft.disposition().kind(), draft, words(DispositionForm.write(draft.disposition()), draft.text()));
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kz.torelik.acts.ActDraft;
 import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.MatterDisposition;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.law.LawBook;
@@ -24,8 +25,8 @@ class Drafted {
         this.law = law;
     }
 
-    /// Where a draft is written: a ruling on a recusal is the chair's, every other act is the judge's.
-    static String href(ActDraft draft) { return "/desk/cases/" + draft.caseId() + (draft.disposition() instanceof Disposition.Recusal ? "/recusal/" : "/acts/") + draft.id(); }
+    /// Where a draft is written: a ruling on a recusal, and one by which a case goes to another court, is the chair's, every other act is the judge's.
+    static String href(ActDraft draft) { return "/desk/cases/" + draft.caseId() + (draft.disposition() instanceof Disposition.Recusal ? "/recusal/" : draft.disposition() instanceof MatterDisposition.Transfer ? "/transfer/" : "/acts/") + draft.id(); }
 
     /// All open drafts, read once for a whole list of tasks.
     List<ActDraft> open() { return drafts.list(); }

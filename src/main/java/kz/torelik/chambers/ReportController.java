@@ -1,5 +1,7 @@
 package kz.torelik.chambers;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import kz.torelik.acts.ReceivingReports;
@@ -17,6 +19,7 @@ import kz.torelik.web.Screen;
 import kz.torelik.web.SeeOther;
 import kz.torelik.web.parts.Choice;
 import kz.torelik.web.parts.Form;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +52,7 @@ class ReportController {
         if (form.value("sure").isEmpty()) return screen(id, says.fault(form, "sure", Refusal.of("step-not-confirmed")), says);
         return switch (reports.enter(id, version, said(form))) {
             case Answer.Yes<CaseFile> _ -> SeeOther.to("/desk/cases/" + id);
-            case Answer.No<CaseFile>(Refusal refusal) -> screen(id, says.fault(form, refusal.code().equals("report-from-missing") ? "reasons" : "choice", refusal), says);
+            case Answer.No<CaseFile>(Refusal refusal) -> screen(id, says.fault(form, refusal.code().equals("report-from-missing") ? "reasons" : refusal.code().equals("report-day") ? "on" : "choice", refusal), says);
         };
     }
 
@@ -57,7 +60,16 @@ class ReportController {
     private static ReceivingReports.Report said(Form form) {
         String[] chosen = form.value("choice").split("_", 2);
         List<String> lines = form.value("reasons").strip().lines().toList();
-        return new ReceivingReports.Report(chosen[0], ActId.find(chosen.length > 1 ? chosen[1] : "").orElseGet(ActId::random), lines.isEmpty() ? "" : lines.getFirst(), String.join("\n", lines.stream().skip(1).toList()));
+        return new ReceivingReports.Report(chosen[0], ActId.find(chosen.length > 1 ? chosen[1] : "").orElseGet(ActId::random), lines.isEmpty() ? "" : lines.getFirst(), String.join("\n", lines.stream().skip(1).toList()), day(form));
+    }
+
+    /// The day that was typed; today where none was.
+    private static @Nullable LocalDate day(Form form) {
+        try {
+            return form.value("on").isBlank() ? null : LocalDate.parse(form.value("on").strip());
+        } catch (DateTimeParseException _) {
+            return LocalDate.MAX;
+        }
     }
 
     private Screen screen(CaseId id, Form form, Says says) {

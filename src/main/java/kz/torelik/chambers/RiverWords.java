@@ -101,6 +101,10 @@ record RiverWords(CaseFile file, LawBook law) {
 
     private List<Phrase> allocation(AllocationEvent event) {
         return switch (event) {
+            case AllocationEvent.BenchImpossible(var court, int excluded) -> one("chambers.river.nobody", law.courts().get(court).title(), excluded);
+            case AllocationEvent.JurisdictionAsked asked -> one("chambers.text", law.courts().get(asked.above()).title());
+            case AllocationEvent.JurisdictionDetermined determined -> one("chambers.text", law.courts().get(determined.court()).title());
+            case AllocationEvent.CaseMoved(var court) -> one("chambers.text", law.courts().get(court).title());
             case AllocationEvent.DrawCommitted committed -> one("chambers.river.eligible", committed.eligible());
             case AllocationEvent.JudgeDrawn drawn -> drawn.panel().isEmpty() ? one("chambers.river.drawn", drawn.name(), drawn.eligible())
                     : List.of(Phrase.of("chambers.river.drawn", drawn.name(), drawn.eligible()), Phrase.of("casefile.panel", drawn.panel().stream().map(member -> member.name().brief()).collect(java.util.stream.Collectors.joining(", "))));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kz.torelik.acts.Manner;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.ComplaintInFile;
+import kz.torelik.casefile.Handover;
 import kz.torelik.casefile.Jury;
 import kz.torelik.casefile.Standing;
 import kz.torelik.casefile.events.AcceptanceEvent;
@@ -40,7 +41,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
     private static final String CANCEL = "cancel-decision";
     private static final String SETTLEMENT = "ruling-settlement";
     private static final Set<String> MAIN = Set.of("ruling-acceptance", "ruling-simplified", "decision-simplified", "ruling-cancel-simplified", "ruling-preparation", "ruling-hearing", "set-hearing", "session", "announce", "decision", "court-order",
-            "ruling-cancel-order", "ruling-resumption", "ruling-conciliation", "ruling-conciliation-over", "ruling-motion", "jury", "conversation", "recusal", "protocol", "writ",
+            "ruling-cancel-order", "ruling-resumption", "ruling-conciliation", "ruling-conciliation-over", "ruling-motion", "transfer-up", "transfer-to", "jury", "conversation", "recusal", "protocol", "writ",
             "send-up", "resolution-appeal", "ruling-private-complaint", "resolution-cassation", "resolution-supreme", "submission-supreme");
 
     /// Everything that the law that holds for the case lets be done on a day, what moves the case on first.
@@ -53,7 +54,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? own(file, allowed.event(), law) : List.of();
             own.stream().filter(kind -> isAsked(file, kind)).forEach(kind -> add(steps, new Step(kind.code(), Phrase.of("chambers.text", kind.title()), href(file, kind.code()), allowed.basis(), isMain(file, kind), terms(allowed.event(), law))));
             if (own.isEmpty()) {
-                word(allowed.event(), file, by, law).ifPresent(word -> add(steps, new Step(word, Phrase.of("chambers.step." + word), href(file, word), allowed.basis(), MAIN.contains(word) || word.equals("prosecutor") && !Calling.signs(file, law, today).isEmpty(), terms(allowed.event(), law))));
+                word(allowed.event(), file, by, law).ifPresent(word -> add(steps, new Step(word, Phrase.of("chambers.step." + word), href(file, word), allowed.basis(), MAIN.contains(word) || word.equals("prosecutor") && !Calling.signs(file, law, today).isEmpty() || word.equals("joinder") && isJoinderWaiting(file), terms(allowed.event(), law))));
             }
         }
         boolean written = Manner.asked(file, law, today).filter(Manner::isSimplified).isPresent();
@@ -128,6 +129,8 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "report" -> here + "/report";
             case "send-up" -> here + "/send-up";
             case "jury" -> here + "/jury";
+            case "joinder" -> here + "/joinder";
+            case "transfer-up", "transfer-to" -> here + "/transfer";
             case "conversation" -> here + "/conversation";
             default -> here + "/acts/new?kind=" + word;
         };
@@ -174,10 +177,13 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "act-corrected" -> file.acts().isEmpty() ? null : "ruling-correction";
             case "motion-decided" -> file.motions().stream().anyMatch(motion -> motion.granted() == null && isOrdinary(file, motion, law)) ? "ruling-motion" : null;
             case "recusal-decided" -> by == Procedure.By.CHAIR && file.panel().isEmpty() && file.askedToRecuse().isPresent() ? "recusal" : null;
+            case "jurisdiction-asked" -> by == Procedure.By.CHAIR && Handover.isDue(file) ? "transfer-up" : null;
+            case "jurisdiction-determined" -> by == Procedure.By.CHAIR && Handover.askedHere(file).isPresent() ? "transfer-to" : null;
             case "recusal-requested" -> by == Procedure.By.JUDGE && file.askedToRecuse().isEmpty() ? "step-back" : null;
             case "private-ruling-received", "report-received", "writ-executed" -> file.acts().isEmpty() ? null : "report";
             case "act-withdrawn" -> by == Procedure.By.JUDGE && file.acts().stream().anyMatch(act -> act.ecli() != null) ? "take-back" : null;
             case "party-entered" -> by == Procedure.By.JUDGE && "prosecutor".equals(allowed.kind()) && file.parties("prosecutor").isEmpty() ? "prosecutor" : null;
+            case "case-joined" -> by == Procedure.By.JUDGE ? "joinder" : null;
             case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;
             case "complaint-halted", "complaint-returned", "case-sent-up", "case-taken-over", "submission-entered", "resolution-issued" -> ReviewSteps.word(allowed, file, law);
             default -> null;
@@ -192,6 +198,12 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
 
     /// Whether a defendant asks to cancel the decision in simplified procedure; that is not answered by a ruling on a motion.
     private static boolean asksToCancel(CaseFile file) { return file.motions().stream().anyMatch(motion -> motion.granted() == null && motion.kind().equals(CANCEL)); }
+
+    /// Whether another judge asks for this case, or gave his, or a participant asks that cases be joined.
+    private static boolean isJoinderWaiting(CaseFile file) {
+        boolean asks = file.joinders().stream().anyMatch(one -> one.later().equals(file.id()) ? one.agreed() == null : Boolean.TRUE.equals(one.agreed()) && file.links().stream().noneMatch(link -> link.other().equals(one.later())));
+        return asks || file.motions().stream().anyMatch(motion -> motion.granted() == null && motion.kind().equals("join-cases"));
+    }
 
     private static boolean hasBegun(CaseFile file) { return file.history().stream().anyMatch(recorded -> recorded.event() instanceof AcceptanceEvent.PreparationBegun); }
 

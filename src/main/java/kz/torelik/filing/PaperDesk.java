@@ -6,4 +6,4 @@ import org.springframework.stereotype.Component;
 
 /// What receiving a paper leans on: signatures, the table of papers, the clock.
 @Component
-record PaperDesk(Receiving receiving, JdbcClient jdbc, CourtClock clock, Timeliness timeliness, CounterClaims counterClaims, Representing representing, Reviewability reviewability, DutyOfPapers duties, ProsecutorPapers prosecutor) {}
+record PaperDesk(Receiving receiving, JdbcClient jdbc, CourtClock clock, Timeliness timeliness, CounterClaims counterClaims, Representing representing, Reviewability reviewability, DutyOfPapers duties, ProsecutorPapers prosecutor, ProtectedPersons protectedPersons) {}

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.AcceptanceEvent;
+import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.EventTags;
@@ -182,6 +183,8 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case PartyEvent.SuccessionAllowed allowed -> allowed.act();
             case PartyEvent.CounterClaimDecided decided -> decided.act();
             case PartyEvent.CaseJoined joined -> joined.act();
+            case AllocationEvent.JurisdictionAsked asked -> asked.act();
+            case AllocationEvent.JurisdictionDetermined determined -> determined.act();
             case PartyEvent.ClaimSevered severed -> severed.act();
             case TermEvent.TermSet set -> set.act();
             case MatterEvent.MatterRuled ruled -> ruled.act();

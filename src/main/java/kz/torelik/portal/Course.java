@@ -113,6 +113,7 @@ class Course {
     private static Optional<RiverEntry> allocation(AllocationEvent event, RiverEntry plain) {
         return switch (event) {
             case AllocationEvent.DrawCommitted _ -> Optional.empty();
+            case AllocationEvent.BenchImpossible _, AllocationEvent.JurisdictionAsked _, AllocationEvent.JurisdictionDetermined _, AllocationEvent.CaseMoved _ -> Optional.of(plain);
             case AllocationEvent.JudgeDrawn drawn -> Optional.of(withPanel(drawn, plain).titled(Phrase.of("portal.event.judge", drawn.name()), "").note(Phrase.of("portal.event.draw", drawn.eligible())).linked("/draws/" + drawn.draw(), Phrase.of("portal.case.check-draw")));
             case AllocationEvent.RecusalRequested requested -> Optional.of(plain.note(requested.reasons()));
             case AllocationEvent.RecusalDecided decided -> Optional.of(plain.note(Phrase.of(decided.granted() ? "portal.event.granted" : "portal.event.refused")).note(decided.reasons()));

@@ -157,7 +157,7 @@ public final class PublicHouse implements AutoCloseable {
         CaseFile old = decided.file();
         house.as(RULE, () -> {
             CaseFiles files = house.get(CaseFiles.class);
-            ReviewEvent.Origin origin = new ReviewEvent.Origin(old.id(), old.number(), COURT, old.id(), decided.act(), "decision");
+            ReviewEvent.Origin origin = new ReviewEvent.Origin(old.id(), old.number(), COURT, old.id(), decided.act(), "decision", null);
             LocalDate today = house.clock().today();
             return files.open(id, List.of(Happening.of(new ReviewEvent.CaseRemanded(files.nextNumber(COURT, "2"), origin, old.claim(), old.parties(), List.of(), List.of()), today),
                     Happening.of(old.duty().orElseThrow(), today))).orThrow();

@@ -144,4 +144,36 @@ class AdministrativeCaseScenarioTests {
         Answer<?> answer = house.as(bench.judge(), () -> house.get(ActDrafts.class).begin(bench.id(), disposition).then(draft -> house.get(SigningActs.class).prepare(draft.id(), draft.version())));
         return answer instanceof Answer.No<?> no ? no.refusal().code() : "yes";
     }
+
+    /// A by-law is found unlawful: the decision appears in the media within ten calendar days from its entry into force, and the day on which it appeared counts (APPC art. 159-1 part 2).
+    @Test
+    @Order(5)
+    void theDecisionOnAByLawIsPublished() {
+        Bench bench = filed("viktor", "18.09");
+        house.moveTo(Applications.next(house.clock().today()).atTime(11, 0));
+        bench.act(new Disposition.Merits("ruling-hearing-administrative", "set"), "Дело подготовлено.");
+        assertThat(bench.clock("consider-by-law").status()).isEqualTo(ClockReading.Status.RUNNING);
+        HearingId trial = bench.setTrial();
+        Applications.hold(bench, trial, List.of(1, 2), "satisfied");
+        bench.act(new Disposition.Merits("decision-administrative", "satisfied", List.of("Признать пункт 5 правил недействующим с момента принятия")), "Пункт 5 правил противоречит закону.");
+        CaseFile.ActInFile decision = bench.last("decision-administrative");
+        assertThat(published(bench, decision, null)).as("not in force").isEqualTo("report-not-in-force");
+        Applications.live(house, bench.due("appeal-administrative").plusDays(1));
+        LocalDate force = java.util.Objects.requireNonNull(bench.last("decision-administrative").inForceFrom());
+        LocalDate due = bench.due("publish-by-law-decision");
+        assertThat(due).as("ten calendar days").isBetween(force.plusDays(10), force.plusDays(13));
+        Applications.live(house, due.plusDays(4));
+        assertThat(bench.clock("publish-by-law-decision").status()).as("the court knows nothing of it").isEqualTo(ClockReading.Status.MISSED);
+        assertThat(published(bench, decision, house.clock().today().plusDays(1))).isEqualTo("report-day");
+        assertThat(published(bench, decision, force.plusDays(3))).isEqualTo("done");
+        assertThat(bench.clock("publish-by-law-decision").status()).as("the day of the newspaper counts").isEqualTo(ClockReading.Status.MET);
+        assertThat(published(bench, decision, force.plusDays(3))).isEqualTo("report-again");
+    }
+
+    private static String published(Bench bench, CaseFile.ActInFile decision, @org.jspecify.annotations.Nullable LocalDate on) {
+        Answer<?> answer = house.as(bench.judge(), () -> house.get(kz.torelik.acts.ReceivingReports.class).enter(bench.id(), bench.file().version(),
+                new kz.torelik.acts.ReceivingReports.Report("published", decision.id(), "Газета «Астана ақшамы», № 45", "", on)));
+        house.awaitQuiet();
+        return answer instanceof Answer.No<?> no ? no.refusal().code() : "done";
+    }
 }

@@ -36,6 +36,7 @@ import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
@@ -94,6 +95,12 @@ public record Bench(House house, CaseId id) {
         Official other = house.get(Population.class).find(asked.court()).orElseThrow().officials().stream()
                 .filter(one -> one.isJudge() && !one.person().id().equals(asked.person())).max(java.util.Comparator.comparing(one -> one.function() == Function.CHAIR)).orElseThrow();
         return act(other.person().id(), new Actor.Staff(other.person().id(), asked.court(), other.function()), disposition, reasoning);
+    }
+
+    /// The chair of a court signs a ruling in a case that has no judge.
+    CaseFile byChair(CourtCode court, Disposition disposition) {
+        PersonId chair = house.get(Population.class).find(court).orElseThrow().chair().person().id();
+        return act(chair, new Actor.Staff(chair, court, Function.CHAIR), disposition, "");
     }
 
     private CaseFile act(PersonId author, Actor as, Disposition disposition, String reasoning) {

@@ -15,10 +15,8 @@ import kz.torelik.casefile.events.Party;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.filing.FilingInCase;
 import kz.torelik.filing.Submission;
-import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
-import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.simulator.population.LeadingCharacter;
@@ -145,14 +143,13 @@ class ParticipantsScenarioTests {
     void theLaterCaseGoesIntoTheEarlierOneAndTheLinkStandsInBoth() {
         Bench earlier = prepared("viktor", "daniyar");
         Bench later = prepared("viktor", "daniyar");
-        assertThat(refused(earlier, new ParticipantChange.Joining(CaseId.random()))).isEqualTo("join-not-found");
-        while (!later.judge().equals(earlier.judge())) { // the draw decides; a chair sees the cases of all
-            if (!(earlier.judge() instanceof Actor.Staff staff && staff.function() == Function.CHAIR)) {
-                assertThat(refused(earlier, new ParticipantChange.Joining(later.id()))).as("a judge joins only what he sees").isEqualTo("join-not-found");
-            }
+        assertThat(refused(earlier, new ParticipantChange.Joining(CaseId.random(), later.file().number()))).isEqualTo("join-not-found");
+        while (!later.judge().equals(earlier.judge())) { // the draw decides
+            assertThat(refused(earlier, new ParticipantChange.Joining(later.id(), later.file().number()))).as("another judge has it").isEqualTo("join-other-judge");
             later = prepared("viktor", "daniyar");
         }
-        change(earlier, new ParticipantChange.Joining(later.id()));
+        assertThat(refused(earlier, new ParticipantChange.Joining(later.id(), earlier.file().number()))).as("the number of the ruling is that of the case").isEqualTo("join-not-found");
+        change(earlier, new ParticipantChange.Joining(later.id(), later.file().number()));
         assertThat(later.file().stage()).isEqualTo("joined");
         assertThat(later.file().links()).extracting(CaseFile.Linked::other).containsExactly(earlier.id());
         assertThat(earlier.file().links()).extracting(CaseFile.Linked::other).containsExactly(later.id());

@@ -133,6 +133,10 @@ final class CaseModel {
                 seat = carried.court();
                 handedOver = false;
             }
+            case "case-moved" -> {
+                judge = secretary = null;
+                seat = carried.court();
+            }
             case "recusal-requested" -> asked = carried.judge();
             case "recusal-decided" -> {
                 decided = true;

@@ -20,7 +20,7 @@ final class Terms {
 
     private static final Set<String> KNOWN = Set.of("in-force", "basis", "see", "certainty", "starts", "length", "extended-by", "pauses", "met-by", "undone-by", "ends-by", "falls-on-holiday", "bears-on", "on-expiry", "only-if", "note", "alarm");
     private static final Set<String> STARTS = Set.of("on", "count-from", "per", "runs-from", "waits-for");
-    private static final Set<String> CONDITIONS = Set.of("procedure", "not-procedure", "term", "category-flag", "not-flag", "party-role", "outcome", "not-after", "voting");
+    private static final Set<String> CONDITIONS = Set.of("procedure", "not-procedure", "term", "category-flag", "not-flag", "party-role", "outcome", "not-after", "after", "voting");
 
     private final DaysOff days = new DaysOff();
     private final Outages outages;
@@ -102,6 +102,7 @@ final class Terms {
         if (only.has("not-flag") && Data.words(only.get("not-flag")).stream().anyMatch(Data.words(category.get("flags"))::contains)) return false;
         if (!among(only.get("party-role"), start.party() == null ? null : file.roles().get(start.party()))) return false;
         if (only.has("category-flag") && Data.words(only.get("category-flag")).stream().noneMatch(Data.words(category.get("flags"))::contains)) return false;
+        if (!Data.words(only.get("after")).isEmpty() && history.stream().noneMatch(event -> event.seq() < start.seq() && any(only.get("after"), event))) return false;
         return history.stream().noneMatch(event -> event.seq() < start.seq() && any(only.get("not-after"), event));
     }
 

@@ -1,6 +1,7 @@
 package kz.torelik.casefile.events;
 
 import java.util.List;
+import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.DrawId;
 import kz.torelik.kernel.PersonId;
@@ -69,6 +70,25 @@ public sealed interface AllocationEvent extends ProceduralEvent {
         /// All whom it is about.
         public List<PersonId> judges() { return all(judge, others); }
     }
+
+    /// After recusals no other judge or panel of this court can consider the case (CPC arts. 34 part 2 point 2, 42).
+    ///
+    /// @param court where the case lies
+    /// @param excluded how many judges of it are kept from the case, for good and not because they are away
+    @EventKey("bench-impossible/1")
+    record BenchImpossible(CourtCode court, int excluded) implements AllocationEvent {}
+
+    /// The case goes to the court above, which determines where it is considered (CPC arts. 34 part 4, 42 parts 1 and 3).
+    @EventKey("jurisdiction-asked/1")
+    record JurisdictionAsked(CourtCode from, CourtCode above, ActId act) implements AllocationEvent {}
+
+    /// The court above determined where the case is considered; it is final, and a judge is drawn there (CPC art. 34 part 4).
+    @EventKey("jurisdiction-determined/1")
+    record JurisdictionDetermined(CourtCode court, ActId act) implements AllocationEvent {}
+
+    /// The file lies with another court from here on: the one above that determines its court, or the one that is determined. Whoever ruled so does not move it himself, since he sees it no more then.
+    @EventKey("case-moved/1")
+    record CaseMoved(CourtCode court) implements AllocationEvent {}
 
     private static List<PersonId> all(PersonId first, @Nullable List<PersonId> others) { return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), others == null ? java.util.stream.Stream.empty() : others.stream()).toList(); }
 }

@@ -54,6 +54,9 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case PartyEvent.CounterClaimDecided decided -> new EventTags(decided.outcome(), null, "counter-claim-" + decided.number());
             case PartyEvent.CaseJoined joined -> new EventTags(null, null, joined.other().toString());
             case PartyEvent.JoinedTo joined -> new EventTags(null, null, joined.other().toString());
+            case PartyEvent.JoinderAsked asked -> new EventTags(null, null, asked.later().toString());
+            case PartyEvent.JoinderAnswered answered -> new EventTags(answered.agreed() ? "agreed" : "declined", null, answered.later().toString());
+            case PartyEvent.MaterialsJoined joined -> new EventTags(null, null, joined.other().toString());
             case PartyEvent.ClaimSevered severed -> new EventTags(null, null, severed.other().toString());
             case PartyEvent.SeveredFrom severed -> new EventTags(null, null, severed.other().toString());
         };
@@ -100,6 +103,9 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case AllocationEvent.JudgeDrawn drawn -> new EventTags(null, null, drawn.draw().toString());
             case AllocationEvent.RecusalRequested requested -> new EventTags(requested.ground(), requested.party() == 0 ? null : requested.party(), requested.judge().toString());
             case AllocationEvent.RecusalDecided decided -> new EventTags(granted(decided.granted()), null, decided.judge().toString());
+            case AllocationEvent.BenchImpossible _, AllocationEvent.CaseMoved _ -> NONE;
+            case AllocationEvent.JurisdictionAsked asked -> new EventTags(null, null, asked.act().toString());
+            case AllocationEvent.JurisdictionDetermined determined -> new EventTags(null, null, determined.act().toString());
         };
     }
 

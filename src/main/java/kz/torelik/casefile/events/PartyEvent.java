@@ -66,12 +66,40 @@ public sealed interface PartyEvent extends ProceduralEvent {
     @EventKey("joined-to/1")
     record JoinedTo(CaseId other, CaseNumber number) implements PartyEvent {}
 
+    /// The judge of the earlier case asks the judge of a later one of the same court to hand it over, so that both are considered together. It stands in both cases; the code lets the judge join them and says
+    /// nothing of the other judge, whom the draw gave his case (CPC arts. 35 part 8, 167 part 3).
+    ///
+    /// @param host the earlier case, which is to take in the later one
+    /// @param judge the judge of the later case, who is asked
+    @EventKey("joinder-asked/1")
+    record JoinderAsked(CaseId host, CaseNumber hostNumber, CaseId later, CaseNumber laterNumber, PersonId judge, String reasons) implements PartyEvent {}
+
+    /// The judge of the later case hands it over or keeps it, asked or by himself. It stands in both cases.
+    ///
+    /// @param judge who hands it over or keeps it
+    @EventKey("joinder-answered/1")
+    record JoinderAnswered(CaseId host, CaseNumber hostNumber, CaseId later, CaseNumber laterNumber, PersonId judge, boolean agreed, String reasons) implements PartyEvent {}
+
+    /// What was claimed and filed in a case that was joined to this one is considered here (CPC art. 167 part 3).
+    ///
+    /// @param demands what is demanded there
+    /// @param price the price of the claim there
+    /// @param documents what lies in its file
+    @EventKey("materials-joined/1")
+    record MaterialsJoined(CaseId other, CaseNumber number, List<String> demands, Tenge price, List<FiledDocument> documents) implements PartyEvent {
+        public MaterialsJoined {
+            demands = List.copyOf(demands);
+            documents = List.copyOf(documents);
+        }
+    }
+
     /// Some of the demands go on in a case of their own (CPC art. 167 parts 1, 2).
     ///
     /// @param price the part of the price of the claim that goes with them
     /// @param defendants the numbers of the defendants that they are directed at
+    /// @param joined the case that had been joined and whose demands are considered apart again; null where demands of this claim are, and in records of old
     @EventKey("claim-severed/1")
-    record ClaimSevered(CaseId other, List<String> demands, Tenge price, List<Integer> defendants, ActId act) implements PartyEvent {
+    record ClaimSevered(CaseId other, List<String> demands, Tenge price, List<Integer> defendants, ActId act, @Nullable CaseId joined) implements PartyEvent {
         public ClaimSevered {
             demands = List.copyOf(demands);
             defendants = List.copyOf(defendants);

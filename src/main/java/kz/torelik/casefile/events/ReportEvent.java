@@ -34,7 +34,7 @@ public sealed interface ReportEvent extends ProceduralEvent {
 
     /// The report came.
     ///
-    /// @param about `measure`, `writ` or `private-ruling`
+    /// @param about `measure`, `writ`, `private-ruling`, `opinion`, or `publication` of a decision in the media
     /// @param act the act that it answers
     /// @param documents the report itself, empty where the registry only notes it
     @EventKey("report-received/1")

@@ -72,7 +72,11 @@ class LineRows {
                 .params(keys.toArray(byte[][]::new), days.toArray(String[]::new), numbers.toArray(String[]::new), cases.toArray(UUID[]::new)).update();
     }
 
-    private static @Nullable String ticket(CaseFile file) { return file.history().getFirst().event() instanceof FilingEvent.ClaimFiled filed ? filed.ticket() : null; }
+    /// The ticket of the receipt leads to the case that it opened, not to one that was severed from it.
+    private static @Nullable String ticket(CaseFile file) {
+        boolean severed = file.links().stream().anyMatch(link -> link.how().equals("severed-from"));
+        return !severed && file.history().getFirst().event() instanceof FilingEvent.ClaimFiled filed ? filed.ticket() : null;
+    }
 
     private static String hearings(CaseFile file) {
         return file.hearings().stream().filter(hearing -> hearing.state().equals("set")).map(CaseFile.HearingInFile::startsAt).sorted().map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
