@@ -2,7 +2,9 @@ package kz.torelik.gazette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import kz.torelik.Browsing;
 import kz.torelik.Screens;
 import kz.torelik.courts.Judge;
@@ -133,7 +135,7 @@ class PracticeJourney {
             researcher.open("/acts?category=7.03&sort=newest");
             assertThat(page.locator(".sorts a[aria-current]").innerText()).contains("новые");
             page.locator("input[name=q]").pressSequentially("распис");
-            page.waitForFunction("document.querySelectorAll('#words option').length > 0");
+            page.locator("#words option").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             assertThat(page.locator("#words option").first().getAttribute("value")).startsWith("расписк");
             page.locator("input[name=q]").fill("расписка займ");
             page.locator("form[role=search] button").first().click();

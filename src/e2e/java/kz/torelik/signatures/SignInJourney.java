@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A person signs in on a phone and at a desk: by number and password, with the key of the electronic signature from the drawer of the demonstration, and with NCALayer in a house that has no such drawer; what
+/// A person signs in on a phone and at a desk: by number and password, with the key of the electronic signature from the drawer of the demonstration, and with NCALayer in a house that has no such drawer and knows nobody yet; what
 /// goes wrong is said in place, and the sessions are ended everywhere. By QR: [kz.torelik.entrance.QrJourney].
 class SignInJourney {
 
@@ -93,8 +93,9 @@ class SignInJourney {
     /// The page speaks to NCALayer at its usual address, which is answered here as that program answers.
     @Test
     void withNcaLayerWhereThereIsNoDrawer() throws IOException {
-        plain = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0), "torelik.authority=");
-        try (NcaLayer program = new NcaLayer(plain.authority().entranceKey(aigul())); Browsing there = new Browsing(plain.address(), "sign-in-ncalayer")) {
+        plain = House.empty(LocalDateTime.of(2026, 6, 8, 10, 0), "torelik.authority=");
+        plain.authority().remember(List.of(AuthorityFixture.person(AuthorityFixture.AIGUL, null, null, null)));
+        try (NcaLayer program = new NcaLayer(plain.authority().entranceKey(AuthorityFixture.AIGUL)); Browsing there = new Browsing(plain.address(), "sign-in-ncalayer")) {
             for (int width : List.of(390, 1440)) {
                 try (Browsing.Visitor aigul = there.visitor(language(width), width)) {
                     Page page = aigul.page();

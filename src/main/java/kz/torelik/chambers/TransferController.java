@@ -13,7 +13,6 @@ import kz.torelik.casefile.Handover;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
-import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.language.Phrase;

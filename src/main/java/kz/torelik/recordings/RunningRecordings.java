@@ -76,11 +76,21 @@ final class RunningRecordings implements RecordingIntake {
         return running.computeIfAbsent(recorded.hearing(), _ -> {
             byte[] key = Acting.as(LedgerPublishing.RULE, () -> transactions.execute(_ -> keys.getOrMake(recorded.id().uuid())));
             try {
-                return RunningRecording.begin(RecordingFile.open(file(recorded), recorded.id(), recorded.hearing(), key, disk), recorded.cause(), ticker);
+                return begin(RecordingFile.open(file(recorded), recorded.id(), recorded.hearing(), key, disk), recorded.cause());
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
         });
+    }
+
+    /// A file that cannot be gone on with now, on a full disk for example, is let go, so that the next try can open it.
+    private RunningRecording begin(RecordingFile file, String cause) throws IOException {
+        try {
+            return RunningRecording.begin(file, cause, ticker);
+        } catch (IOException fault) {
+            file.close();
+            throw fault;
+        }
     }
 
     Path file(Recorded recorded) {

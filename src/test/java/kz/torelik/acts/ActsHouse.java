@@ -98,7 +98,7 @@ public final class ActsHouse implements AutoCloseable {
         TransactionTemplate template = database.transactions(pool);
         context.registerBean(TransactionTemplate.class, () -> template);
         context.registerBean("transactionManager", org.springframework.transaction.PlatformTransactionManager.class, template::getTransactionManager);
-        context.register(Transactions.class);
+        context.register(Transactions.class, kz.torelik.database.ActingWithin.class);
         context.scan("kz.torelik.law", "kz.torelik.language", "kz.torelik.ledger", "kz.torelik.casefile", "kz.torelik.courts", "kz.torelik.documents", "kz.torelik.signatures",
                 "kz.torelik.acts", "kz.torelik.enforcement");
         context.refresh();

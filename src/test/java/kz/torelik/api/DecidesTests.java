@@ -13,6 +13,7 @@ import kz.torelik.acts.PenalDisposition;
 import kz.torelik.acts.PenalDisposition.Finding;
 import kz.torelik.acts.PenalDisposition.Imposed;
 import kz.torelik.acts.PenalDisposition.Questions;
+import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Refused;
 import kz.torelik.kernel.Tenge;
@@ -34,15 +35,30 @@ class DecidesTests {
 
     /// Every penalty of the law, and a verdict with all its parts.
     private static Stream<Disposition> penal() {
+        return Stream.concat(LAW.penalties().offences().stream().filter(Penalties.Penalty::isMain).map(penalty -> new PenalDisposition.Offence(new Imposed(penalty.code(), "", BigDecimal.TEN, "право"), List.of(new Imposed("confiscated")))), Stream.of(verdict()));
+    }
+
+    private static PenalDisposition.Verdict verdict() {
         Imposed years = new Imposed("imprisonment", "", new BigDecimal("84"), "");
         Questions questions = new Questions("partial", Tenge.of("1200000.00"), "kept", "под стражей", "Нож уничтожить.", Tenge.of("0.00"), Tenge.of("129750.00"));
         PenalDisposition.OnCharge guilty = new PenalDisposition.OnCharge("188(4)", Finding.GUILTY, "", LocalDate.of(2026, 3, 1), years, List.of(new Imposed("office", "", new BigDecimal("36"), "охранник")));
         PenalDisposition.OnCharge acquitted = new PenalDisposition.OnCharge("190(1)", Finding.ACQUITTED, "not-proven", null, null, List.of());
-        return Stream.concat(LAW.penalties().offences().stream().filter(Penalties.Penalty::isMain).map(penalty -> new PenalDisposition.Offence(new Imposed(penalty.code(), "", BigDecimal.TEN, "право"), List.of(new Imposed("confiscated")))),
-                Stream.of(new PenalDisposition.Verdict(List.of(guilty, acquitted), new PenalDisposition.Total(years, List.of()), "учреждение средней безопасности", LocalDate.of(2026, 6, 1), "два дня", questions)));
+        return new PenalDisposition.Verdict(List.of(guilty, acquitted), new PenalDisposition.Total(years, List.of()), "учреждение средней безопасности", LocalDate.of(2026, 6, 1), "два дня", questions);
+    }
+
+    /// What a court above rules about a complaint, of the kinds that the data describe: halted, returned, each outcome with the penalty or the orders that it asks for.
+    private static Stream<Disposition> reviewed(CourtPapers.ActKind kind) {
+        if (kind.bringsAbout() == CourtPapers.BringsAbout.COMPLAINT_HALTED) return Stream.of(new ReviewDisposition.Halting(kind.code(), 2, LocalDate.of(2026, 3, 5), "Не подписана."));
+        if (kind.bringsAbout() == CourtPapers.BringsAbout.COMPLAINT_RETURNED) return LAW.grounds(kind.grounds().getFirst()).grounds().stream().map(ground -> new ReviewDisposition.ComplaintReturn(kind.code(), 2, ground.code()));
+        return kind.outcomes().stream().map(outcome -> {
+            ReviewDisposition.Resolution resolution = new ReviewDisposition.Resolution(kind.code(), outcome.code(), "");
+            PenalDisposition instead = outcome.asks().contains(CourtPapers.Replacing.VERDICT) ? verdict() : outcome.asks().contains(CourtPapers.Replacing.PENALTY) ? new PenalDisposition.Offence(new Imposed("fine", "", BigDecimal.TEN, ""), List.of()) : null;
+            return instead == null ? resolution.changing(List.of("Снизить.")) : resolution.imposing(instead);
+        });
     }
 
     private static Stream<Disposition> dispositions(CourtPapers.ActKind kind) {
+        if (java.util.Objects.requireNonNull(kind.bringsAbout()).isOfReview()) return reviewed(kind);
         if (!kind.grounds().isEmpty()) return LAW.grounds(kind.grounds().getFirst()).grounds().stream().map(ground -> new Disposition.OnGround(kind.code(), ground.code()));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED) return Stream.of(new Disposition.LongerTerm(kind.code(), LocalDate.of(2026, 3, 5), "Ходатайство защитника."));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED) return kind.outcomes().stream().map(outcome -> matter(kind, outcome));

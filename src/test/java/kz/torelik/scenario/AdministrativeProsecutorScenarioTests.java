@@ -15,6 +15,7 @@ import kz.torelik.counterparts.authority.DemoSigner;
 import kz.torelik.filing.CasePaper;
 import kz.torelik.filing.FilingInCase;
 import kz.torelik.hearings.ClosingHearing;
+import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.hearings.SpokenOpinion;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
@@ -73,8 +74,9 @@ class AdministrativeProsecutorScenarioTests {
         bench.act(new Disposition.Merits("ruling-hearing-administrative", "set"), "Предварительное слушание проведено, дело подготовлено.");
         HearingId trial = bench.setTrial();
         Applications.read(bench, "viktor", "aigul");
-        Applications.opened(bench, trial, present);
-        house.moveTo(LocalDateTime.ofInstant(bench.startOf(trial).plusSeconds(3000), CourtClock.COUNTRY));
+        house.moveTo(LocalDateTime.ofInstant(bench.startOf(trial).plusSeconds(60), CourtClock.COUNTRY));
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), trial, present, bench.file().parties().size() > present.size() ? "Извещение подтверждено устно." : null).orThrow());
+        house.awaitQuiet();
         return trial;
     }
 

@@ -22,12 +22,6 @@ public final class TestStamps implements AutoCloseable {
         seal = new SystemSeal(folder.resolve("seal"), new TimeStamping(new AuthorityClient(settings, clock)));
     }
 
-    public java.net.URI address() { return authority.address(); }
-
-    public java.net.URI ocsp() { return authority.ocsp(); }
-
-    public java.net.URI timeStamps() { return authority.timeStamps(); }
-
     @Override
     public void close() { authority.close(); }
 }

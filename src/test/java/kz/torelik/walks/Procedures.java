@@ -75,6 +75,7 @@ final class Procedures {
                 if (stage.path("ended").asBoolean(false)) ended.add(stage.get("id").asString());
                 List<Step> steps = new ArrayList<>(Data.list(stage.get("may")).stream().map(Step::of).toList());
                 for (String set : Data.words(stage.get("includes"))) Data.list(file.get("shared").get(set)).forEach(step -> steps.add(Step.of(step)));
+                if (file.has("shared")) Data.list(file.get("shared").get("always")).forEach(step -> steps.add(Step.of(step))); // a set of this name belongs to each stage
                 stages.put(stage.get("id").asString(), steps);
             }
             String id = file.get("id").asString();

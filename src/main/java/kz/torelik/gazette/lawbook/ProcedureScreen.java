@@ -1,6 +1,7 @@
 package kz.torelik.gazette.lawbook;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.torelik.language.Phrase;
 import kz.torelik.law.Happening;
@@ -20,6 +21,20 @@ public record ProcedureScreen(LawBook law, Procedure procedure, StageMap map) im
 
     /// What may happen in a stage as in many others.
     public List<Procedure.Step> shared(Procedure.Stage stage) { return procedure.steps(stage).subList(stage.may().size(), procedure.steps(stage).size()); }
+
+    /// Of what is common to many stages, that which no stage before this one has: only there it is written out.
+    public List<Procedure.Step> first(Procedure.Stage stage) {
+        Set<Procedure.Step> told = before(stage);
+        return shared(stage).stream().filter(step -> !told.contains(step)).toList();
+    }
+
+    /// Of what is common to many stages, that which stands above already, by its names.
+    public String again(Page page, Procedure.Stage stage) {
+        Set<Procedure.Step> told = before(stage);
+        return shared(stage).stream().filter(told::contains).map(step -> event(page, step.event())).distinct().collect(Collectors.joining("; "));
+    }
+
+    private Set<Procedure.Step> before(Procedure.Stage stage) { return procedure.stages().stream().takeWhile(other -> other != stage).flatMap(other -> shared(other).stream()).collect(Collectors.toSet()); }
 
     public String event(Page page, Happening happening) { return new EventNames(law, page.shell().sentences(), page.language()).of(happening); }
 

@@ -3,6 +3,8 @@
 ///
 /// Articles: CPC 133-4, 281. Events in: none. Events out: none.
 @NullMarked
+@NamedInterface("relay")
 package kz.torelik.rooms.relay;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
