@@ -17,6 +17,7 @@ import kz.torelik.recordings.Playback;
 import kz.torelik.recordings.chain.RecordingCheck;
 import kz.torelik.recordings.chain.RecordingCopy;
 import kz.torelik.recordings.chain.RecordingFinding;
+import kz.torelik.recordings.chain.RecordingId;
 import org.junit.jupiter.api.Test;
 
 /// A hearing by video in browsers of their own, with the picture of a test camera and speech in Russian and Kazakh as the sound of each microphone: the judge, his secretary, both parties and a witness hear and see each other peer to
@@ -185,6 +186,8 @@ class HearingRoomJourney extends WalkedRoom {
     private void theRecordingHolds(Visitor aigul) throws IOException {
         HearingRecordings recordings = house.get(HearingRecordings.class);
         aigul.page().waitForCondition(() -> house.as(house.citizen("aigul"), () -> recordings.list(id)).orThrow().stream().anyMatch(one -> one.hearing().equals(hearing) && one.state().equals("ended")));
+        RecordingId recording = house.as(house.citizen("aigul"), () -> recordings.list(id)).orThrow().stream().filter(one -> one.hearing().equals(hearing)).findFirst().orElseThrow().id();
+        house.as(house.citizen("aigul"), () -> recordings.accept(id, recording, true, false, Language.KK)).orThrow();
         int loud = 0;
         int tracks = 0;
         while (play(recordings, tracks + 1) instanceof Answer.Yes<Playback>(Playback playback)) {

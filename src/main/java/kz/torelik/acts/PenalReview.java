@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PenalReview {
 
+    private static final String SHARE = "percent";
     private static final Actor.Rule RULE = new Actor.Rule("penal-review");
     private static final Set<String> ACCUSING = Set.of("prosecutor", "victim");
     /// The penalties that take away the freedom of a person or the right to stay.
@@ -108,9 +109,10 @@ class PenalReview {
         return known.equals(Set.of(WARNED)) && !served(now).stream().allMatch(one -> one.kind().equals(WARNED)) || served(now).size() > Math.max(1, known.size());
     }
 
+    /// Limits of one penalty count in the same unit, but for the fine that is a share of a sum and counts in tenge (CAO art. 44 part 2).
     private static boolean isMore(Imposed was, Imposed now) {
         BigDecimal before = was.amount();
-        return now.of().equals(was.of()) && now.amount().compareTo(before) > 0;
+        return (now.of().equals(SHARE) == was.of().equals(SHARE)) && now.amount().compareTo(before) > 0;
     }
 
     /// What is to be served in the end: the final punishment, else those on the only charge.

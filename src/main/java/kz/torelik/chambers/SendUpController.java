@@ -5,12 +5,16 @@ import java.util.Map;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.ComplaintInFile;
+import kz.torelik.casefile.Standing;
 import kz.torelik.instances.SendingUp;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.law.Happening;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
 import kz.torelik.web.Asks;
 import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
@@ -32,11 +36,13 @@ class SendUpController {
     private final CaseFiles files;
     private final SendingUp sending;
     private final LawBook law;
+    private final CourtClock clock;
 
-    SendUpController(CaseFiles files, SendingUp sending, LawBook law) {
+    SendUpController(CaseFiles files, SendingUp sending, LawBook law, CourtClock clock) {
         this.files = files;
         this.sending = sending;
         this.law = law;
+        this.clock = clock;
     }
 
     @GetMapping("/desk/cases/{case}/send-up")
@@ -56,10 +62,16 @@ class SendUpController {
 
     private Screen screen(CaseId id, Form form, Says says) {
         CaseFile file = files.get(id);
-        List<Choice> reviews = file.complaints().stream().filter(ComplaintInFile::isOpen).map(ComplaintInFile::kind).distinct().map(law::procedure)
-                .map(procedure -> new Choice(procedure.id(), says.sentences().write(says.language(), procedure.title()), null, procedure.basis())).toList();
-        LegalBasis basis = LegalBasis.of(reviews.stream().anyMatch(one -> one.value().equals("appeal")) ? "cpc 405(1)(2)" : "cpc 429(4)");
+        Standing standing = Standing.of(file, law, clock.today());
+        List<Choice> reviews = file.complaints().stream().filter(ComplaintInFile::isOpen).map(ComplaintInFile::kind).distinct()
+                .map(kind -> new Choice(kind, says.sentences().write(says.language(), law.procedure(kind).title()), null, basis(standing, kind))).toList();
+        LegalBasis basis = basis(standing, reviews.isEmpty() ? "appeal" : reviews.getFirst().value());
         Form chosen = form.value("choice").isEmpty() && !reviews.isEmpty() ? form.with("choice", reviews.getFirst().value()) : form;
         return new RulingScreen(CaseHead.of(file, law), WORD, reviews, false, List.of(), basis, chosen);
+    }
+
+    /// The article of this kind of case by which it goes up.
+    private static LegalBasis basis(Standing standing, String complaint) {
+        return standing.procedure().find(standing.stage(), new Happening("case-sent-up", complaint)).map(Procedure.Step::basis).orElse(standing.procedure().basis());
     }
 }
