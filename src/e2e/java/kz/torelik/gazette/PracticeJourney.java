@@ -87,7 +87,7 @@ class PracticeJourney {
             page.locator("a[href='/practice']").first().click();
             page.locator("a[href='/practice/7.03']").first().press("Enter"); // with the keyboard: the head of the page stays above what was scrolled to
             page.waitForURL("**/practice/7.03");
-            assertThat(page.locator("#law").innerText()).contains("ст. 722");
+            assertThat(page.locator("#law").innerText().replace('\u00a0', ' ')).contains("ст. 722");
             assertThat(page.locator("#duty").innerText()).contains("%");
             assertThat(page.locator("#summaries").innerText()).contains("О взыскании долга по расписке");
         }
