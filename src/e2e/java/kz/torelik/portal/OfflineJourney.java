@@ -95,7 +95,8 @@ class OfflineJourney {
 
     /// Waits until the worker stands and has kept a page.
     private static void kept(Page page, String path) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("async (url) => { for (const name of await caches.keys()) if (await (await caches.open(name)).match(url)) return true; return false; }", link.address() + path)));
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("async (url) => { for (const name of await caches.keys()) if (await (await caches.open(name)).match(url)) return true; return false; }", link.address() + path)),
+                new Page.WaitForConditionOptions().setTimeout(60_000)); // a busy machine keeps it late
     }
 
     @org.junit.jupiter.api.BeforeEach
