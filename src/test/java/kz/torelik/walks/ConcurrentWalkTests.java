@@ -23,6 +23,7 @@ import kz.torelik.casefile.TestCases;
 import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.RecordingEvent;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.database.TestPostgres;
 import kz.torelik.kernel.Actor;
@@ -109,7 +110,7 @@ class ConcurrentWalkTests {
             if (answer instanceof Answer.Yes<CaseFile>(CaseFile after)) {
                 RecordedEvent recorded = after.history().getLast();
                 acknowledged.merge(id + " " + recorded.seq() + " " + recorded.hash(), 1, Integer::sum);
-                if (expected >= 0 && !after.history().subList(expected, recorded.seq() - 1).stream().allMatch(since -> since.event() instanceof ServiceEvent || since.event() instanceof BodyEvent.ActDelivered)) throw new AssertionError("Decided on version " + expected + ", recorded as " + recorded.seq());
+                if (expected >= 0 && !after.history().subList(expected, recorded.seq() - 1).stream().allMatch(since -> since.event() instanceof ServiceEvent || since.event() instanceof BodyEvent.ActDelivered || since.event() instanceof RecordingEvent)) throw new AssertionError("Decided on version " + expected + ", recorded as " + recorded.seq());
             } else if (answer instanceof Answer.No<CaseFile>(var refusal) && refusal.code().equals("case-changed")) stale.incrementAndGet();
             else refused.incrementAndGet();
             if (random.nextInt(10) == 0) clock.advance(Duration.ofMinutes(random.nextInt(600)));
