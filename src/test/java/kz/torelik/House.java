@@ -48,6 +48,7 @@ import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Iin;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.SubmissionId;
+import kz.torelik.language.Sentences;
 import kz.torelik.law.LawBook;
 import kz.torelik.payments.BankKey;
 import kz.torelik.payments.PaymentOrder;
@@ -64,7 +65,9 @@ public final class House implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LawBook LAW = LawBook.load();
+    private static final Sentences SENTENCES = Sentences.load();
     private static final AtomicReference<DrawKey> DRAW_KEY = new AtomicReference<>();
+    private static final AtomicReference<Path> SEAL = new AtomicReference<>();
     private static final String BANK_KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
     private final List<String> settings;
@@ -105,7 +108,7 @@ public final class House implements AutoCloseable {
             Authority authority = Authority.run(TestRun.folder("house-authority"), 0);
             AuthorityDesk desk = new AuthorityDesk(authority.address());
             desk.copyRootInto(data.resolve("trust"));
-            desk.equipSeal(data.resolve("seal"), "Torelik", "200440000015");
+            seal(desk, data.resolve("seal"));
             int port = freePort();
             Bank bank = Bank.run(data.resolve("bank"), 0, BANK_KEY, URI.create("http://127.0.0.1:" + port + "/callbacks/bank"));
             Mail mail = Mail.run(data.resolve("mail"), 0, 0);
@@ -141,9 +144,22 @@ public final class House implements AutoCloseable {
         return running;
     }
 
-    /// What never changes and takes long to make, the houses of a process have in common: the law, and the key of the draws of the first one.
+    /// The houses of a process have one seal: its keys take longer to make than the rest of the authority's work.
+    private static synchronized void seal(AuthorityDesk desk, Path folder) throws IOException {
+        Path first = SEAL.get();
+        if (first == null) {
+            desk.equipSeal(folder, "Torelik", "200440000015");
+            SEAL.set(folder);
+        } else {
+            Files.createDirectories(folder);
+            for (String file : List.of("seal.key", "seal.pem")) Files.copy(first.resolve(file), folder.resolve(file));
+        }
+    }
+
+    /// What never changes and takes long to make, the houses of a process have in common: the law, the sentences, and the key of the draws of the first one.
     private static void share(ConfigurableListableBeanFactory beans) {
         beans.registerSingleton("lawBook", LAW);
+        beans.registerSingleton("sentences", SENTENCES);
         DrawKey drawn = DRAW_KEY.get();
         if (drawn != null) beans.registerSingleton("drawKey", drawn);
     }

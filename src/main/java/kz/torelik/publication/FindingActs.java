@@ -121,7 +121,8 @@ public class FindingActs {
     private Map<String, Hit> rows(ActIndex index, Question question, List<UUID> acts) {
         Map<String, Hit> rows = new HashMap<>();
         if (acts.isEmpty()) return rows;
-        jdbc.sql("select * from publication.text where act = any(?) and body is not null").param(acts.toArray(UUID[]::new)).query((row, _) -> rows.put(row.getString("act"), hit(index, question, row))).list();
+        ActIndex.Excerpts excerpts = index.excerpts(question);
+        jdbc.sql("select * from publication.text where act = any(?) and body is not null").param(acts.toArray(UUID[]::new)).query((row, _) -> rows.put(row.getString("act"), hit(excerpts, row))).list();
         return rows;
     }
 
@@ -129,12 +130,13 @@ public class FindingActs {
         return new Fresh(ActId.of(row.getObject("act", UUID.class)), row.getString("ecli"), CourtCode.of(row.getString("court")), row.getString("kind"), row.getObject("published_at", OffsetDateTime.class).toInstant());
     }
 
-    private static Hit hit(ActIndex index, Question question, ResultSet row) throws SQLException {
+    private static Hit hit(ActIndex.Excerpts excerpts, ResultSet row) throws SQLException {
         PublishedText text = TextJson.text(row.getString("body"));
-        Optional<Passage> passage = index.passage(question, row.getString("language"), ActIndexing.zones(text));
-        List<Passage.Run> beginning = List.of(new Passage.Run(text.plain().substring(0, Math.min(BEGINNING, text.plain().length())).replace('\n', ' '), false));
+        Optional<Passage> passage = excerpts.best(row.getString("language"), ActIndexing.zones(text));
         return new Hit(ActId.of(row.getObject("act", UUID.class)), row.getString("ecli"), CaseNumber.of(row.getString("case_number")), CourtCode.of(row.getString("court")), row.getString("category"),
                 row.getString("kind"), row.getString("outcome"), Language.find(row.getString("language")).orElseThrow(), row.getObject("decided_on", LocalDate.class),
-                passage.map(Passage::zone).orElse(null), passage.map(Passage::runs).orElse(beginning));
+                passage.map(Passage::zone).orElse(null), passage.map(Passage::runs).orElseGet(() -> beginning(text.plain())));
     }
+
+    private static List<Passage.Run> beginning(String text) { return List.of(new Passage.Run(text.substring(0, Math.min(BEGINNING, text.length())).replace('\n', ' '), false)); }
 }

@@ -50,10 +50,16 @@ public interface ActIndex extends AutoCloseable {
     /// Words of acts that begin like this, the most frequent first. A word that no act has any more is not among them.
     List<String> suggest(String beginning, int most);
 
-    /// The passage of a text that answers a question best.
-    ///
-    /// @return empty when the question has no words or the text none of them
-    Optional<Passage> passage(Question question, String language, Map<Zone, String> zones);
+    /// What answers one question in the acts that it found. For one thread.
+    interface Excerpts {
+
+        /// The passage of a text that answers the question best.
+        ///
+        /// @return empty when the question has no words or the text none of them
+        Optional<Passage> best(String language, Map<Zone, String> zones);
+    }
+
+    Excerpts excerpts(Question question);
 
     @Override
     void close();

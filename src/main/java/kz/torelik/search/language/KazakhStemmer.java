@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.torelik.search.language.KazakhEndings.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public final class KazakhStemmer {
 
     private static final class Holder {
         static final KazakhStemmer HOUSE = read();
+    }
+
+    /// The first letters of words that begin otherwise than their stem, as "мұны" of "бұл" does.
+    String otherFirstLetters(String stem) {
+        return guarded.contains(stem) ? fixed.entrySet().stream().filter(word -> word.getValue().equals(stem)).map(word -> word.getKey().substring(0, 1)).distinct().collect(Collectors.joining()) : "";
     }
 
     /// @param word one word; letters of any size

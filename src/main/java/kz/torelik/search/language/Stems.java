@@ -39,6 +39,9 @@ public final class Stems {
         return stems;
     }
 
+    /// The letters with which a word of that stem may begin.
+    public static String firstLetters(String stem) { return stem.charAt(0) + KAZAKH.otherFirstLetters(stem); }
+
     private static String russian(String word) {
         String known = RUSSIAN.get(word);
         if (known != null) return known;

@@ -28,6 +28,18 @@ public enum Tongue {
         return tongues;
     }
 
+    /// The language of the sentence of one token.
+    ///
+    /// @param otherwise the language that the act says it is in: `kk`, `ru` or `en`
+    public static Tongue ofSentence(List<Token> tokens, int token, String otherwise) {
+        int sentence = tokens.get(token).sentence();
+        int from = token;
+        int to = token;
+        while (from > 0 && tokens.get(from - 1).sentence() == sentence) from--;
+        while (to < tokens.size() && tokens.get(to).sentence() == sentence) to++;
+        return of(tokens.subList(from, to).stream().map(Token::word).toList(), of(otherwise));
+    }
+
     static Tongue of(String tag) { return tag.toLowerCase(Locale.ROOT).startsWith("kk") ? KAZAKH : tag.toLowerCase(Locale.ROOT).startsWith("en") ? ENGLISH : RUSSIAN; }
 
     /// The language of a sentence by its letters and small words.

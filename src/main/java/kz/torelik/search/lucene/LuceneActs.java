@@ -16,12 +16,10 @@ import kz.torelik.search.ActIndex;
 import kz.torelik.search.Facet;
 import kz.torelik.search.Found;
 import kz.torelik.search.Misread;
-import kz.torelik.search.Passage;
 import kz.torelik.search.Question;
 import kz.torelik.search.QuestionReader;
 import kz.torelik.search.SearchableAct;
 import kz.torelik.search.Wish;
-import kz.torelik.search.Zone;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -221,9 +219,7 @@ public final class LuceneActs implements ActIndex {
     public List<String> suggest(String beginning, int most) { return ask(searcher -> new WordsSaid(searcher.getIndexReader()).beginning(beginning, most)); }
 
     @Override
-    public Optional<Passage> passage(Question question, String language, Map<Zone, String> zones) {
-        return QuestionReader.read(question.words()) instanceof Wish wish ? Passages.best(wish, language, zones) : Optional.empty();
-    }
+    public ActIndex.Excerpts excerpts(Question question) { return QuestionReader.read(question.words()) instanceof Wish wish ? new Passages(wish) : (_, _) -> Optional.empty(); }
 
     private interface Asked<T> {
         T of(IndexSearcher searcher) throws IOException;

@@ -1,12 +1,20 @@
 package kz.torelik.search.lucene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.torelik.search.ActIndex;
 import kz.torelik.search.Passage;
 import kz.torelik.search.Wish;
 import kz.torelik.search.Zone;
@@ -21,87 +29,98 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
-/// The passage of an act that answers a question: of the part that was asked for, or else of the part with the most different words of the question, the later one where two have as many.
-final class Passages {
+/// What answers one question in the acts that it found: of the part that was asked for, or else of the part with the most different words of the question, the later one where two have as many. Most words of an
+/// act are met again in the next one and have nothing to do with the question; they are remembered, and the language of a sentence is asked only where one of its words may be meant.
+final class Passages implements ActIndex.Excerpts {
 
     private static final int WIDE = 36;
 
-    private Passages() {}
+    private final Set<String> terms;
+    private final Set<String> beginnings = new HashSet<>();
+    private final Set<Zone> asked = new HashSet<>();
+    private final boolean things;
+    /// Most words are passed by at their first letter.
+    private final String firstLetters;
+    private final Map<String, Boolean> meant = new HashMap<>();
 
-    /// @param here the words asked for that stand at a token
-    private record Marked(Token token, Set<String> here) {}
-
-    static Optional<Passage> best(Wish wish, String language, Map<Zone, String> zones) {
-        Set<String> terms = terms(wish);
-        Set<String> beginnings = new HashSet<>();
+    Passages(Wish wish) {
+        terms = terms(wish);
         beginnings(wish, beginnings);
-        if (terms.isEmpty() && beginnings.isEmpty()) return Optional.empty();
-        Set<Zone> asked = new HashSet<>();
         zones(wish, asked);
+        firstLetters = Stream.concat(terms.stream(), beginnings.stream()).map(Stems::firstLetters).collect(Collectors.joining());
+        things = terms.stream().anyMatch(term -> term.indexOf(':') > 0);
+    }
+
+    @Override
+    public Optional<Passage> best(String language, Map<Zone, String> zones) {
+        if (terms.isEmpty() && beginnings.isEmpty()) return Optional.empty();
         Passage best = null;
         int most = 0;
         for (Map.Entry<Zone, String> zone : zones.entrySet()) {
             if (!asked.isEmpty() && !asked.contains(zone.getKey())) continue;
             for (String paragraph : zone.getValue().split("\n")) {
-                List<Marked> marked = marked(paragraph, language, terms, beginnings);
-                Window window = window(marked);
+                List<Token> tokens = Tokens.of(paragraph);
+                NavigableMap<Integer, Set<String>> marked = marked(tokens, language);
+                Window window = window(marked, tokens.size());
                 if (window.value() == 0 || window.value() < most) continue;
                 most = window.value();
-                best = new Passage(zone.getKey(), runs(paragraph, marked, window));
+                best = new Passage(zone.getKey(), runs(paragraph, tokens, marked.keySet(), window));
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private static List<Marked> marked(String paragraph, String language, Set<String> terms, Set<String> beginnings) {
-        List<Token> tokens = Tokens.of(paragraph);
-        Map<Integer, Tongue> tongues = Tongue.ofSentences(tokens, language);
-        List<Marked> all = new ArrayList<>();
-        for (Token token : tokens) {
+    /// The words asked for, by the place of the token at which they stand.
+    private NavigableMap<Integer, Set<String>> marked(List<Token> tokens, String language) {
+        NavigableMap<Integer, Set<String>> marked = new TreeMap<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (firstLetters.indexOf(token.word().charAt(0)) < 0 || !meant.computeIfAbsent(token.word(), this::mayBeMeant)) continue;
             Set<String> here = new HashSet<>();
-            String stem = token.kind() == Token.Kind.EXACT ? token.word() : Stems.inText(token.word(), tongues.get(token.sentence()));
+            String stem = token.kind() == Token.Kind.EXACT ? token.word() : Stems.inText(token.word(), Tongue.ofSentence(tokens, i, language));
             if (terms.contains(stem)) here.add(stem);
             beginnings.stream().filter(token.word()::startsWith).forEach(here::add);
-            all.add(new Marked(token, here));
+            if (!here.isEmpty()) marked.put(i, here);
         }
-        for (Recognised thing : Recognised.in(tokens)) if (terms.contains(thing.term())) for (int i = thing.first(); i <= thing.last(); i++) all.get(i).here().add(thing.term());
-        return all;
+        if (!things) return marked;
+        for (Recognised thing : Recognised.in(tokens)) if (terms.contains(thing.term())) for (int i = thing.first(); i <= thing.last(); i++) marked.computeIfAbsent(i, _ -> new HashSet<>()).add(thing.term());
+        return marked;
+    }
+
+    private boolean mayBeMeant(String word) {
+        return terms.contains(word) || beginnings.stream().anyMatch(word::startsWith) || Arrays.stream(Tongue.values()).anyMatch(tongue -> terms.contains(Stems.inText(word, tongue)));
     }
 
     /// @param value a thousand for each different word, one for each word
     private record Window(int from, int to, int value) {}
 
-    private static Window window(List<Marked> marked) {
+    private static Window window(NavigableMap<Integer, Set<String>> marked, int tokens) {
         Window best = new Window(0, 0, 0);
-        for (int from = 0; from < marked.size(); from++) {
-            if (marked.get(from).here().isEmpty()) continue;
-            int to = Math.min(marked.size(), from + WIDE);
+        for (int from : marked.keySet()) {
+            int to = Math.min(tokens, from + WIDE);
             Set<String> different = new HashSet<>();
-            int words = 0;
-            for (Marked one : marked.subList(from, to)) {
-                different.addAll(one.here());
-                if (!one.here().isEmpty()) words++;
-            }
-            int value = different.size() * 1000 + words;
+            Collection<Set<String>> words = marked.subMap(from, to).values();
+            words.forEach(different::addAll);
+            int value = different.size() * 1000 + words.size();
             if (value > best.value()) best = new Window(Math.max(0, from - 6), to, value);
         }
         return best;
     }
 
-    private static List<Passage.Run> runs(String paragraph, List<Marked> marked, Window window) {
+    private static List<Passage.Run> runs(String paragraph, List<Token> tokens, Set<Integer> marked, Window window) {
         List<Passage.Run> runs = new ArrayList<>();
-        int at = window.from() == 0 ? 0 : marked.get(window.from()).token().start();
-        int end = window.to() == marked.size() ? paragraph.length() : marked.get(window.to() - 1).token().end();
+        int at = window.from() == 0 ? 0 : tokens.get(window.from()).start();
+        int end = window.to() == tokens.size() ? paragraph.length() : tokens.get(window.to() - 1).end();
         int i = window.from();
         while (i < window.to()) {
-            if (marked.get(i).here().isEmpty()) {
+            if (!marked.contains(i)) {
                 i++;
                 continue;
             }
             int last = i;
-            while (last + 1 < window.to() && !marked.get(last + 1).here().isEmpty()) last++;
-            int start = marked.get(i).token().start();
-            int stop = marked.get(last).token().end();
+            while (last + 1 < window.to() && marked.contains(last + 1)) last++;
+            int start = tokens.get(i).start();
+            int stop = tokens.get(last).end();
             if (start > at) runs.add(new Passage.Run(paragraph.substring(at, start), false));
             runs.add(new Passage.Run(paragraph.substring(start, stop), true));
             at = stop;

@@ -2,12 +2,16 @@ package kz.torelik.search.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class LegalTokensTests {
 
@@ -87,5 +91,21 @@ class LegalTokensTests {
     void whoeverTypesAWordMayMeanBothLanguages() {
         assertThat(Stems.asked("алимента")).contains("алимент");
         assertThat(Stems.asked("сотқа")).isEqualTo(Set.of("сот"));
+    }
+
+    /// Excerpts pass a word by at its first letter. Asked of every word that the house itself says, in three languages.
+    @Test
+    void aStemTellsHowItsWordsBegin() throws IOException {
+        int asked = 0;
+        for (Resource bundle : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+            for (Token token : Tokens.of(bundle.getContentAsString(StandardCharsets.UTF_8))) {
+                for (Tongue tongue : Tongue.values()) {
+                    if (token.kind() == Token.Kind.EXACT) continue;
+                    assertThat(Stems.firstLetters(Stems.inText(token.word(), tongue))).as("%s in %s", token.word(), tongue).contains(token.word().substring(0, 1));
+                    asked++;
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(50_000);
     }
 }

@@ -114,13 +114,13 @@ class LuceneActsTests {
 
     @Test
     void thePassageComesFromThePartThatAnswers() {
-        Passage passage = acts.passage(Question.of("исковая давность"), "ru", LOAN).orElseThrow();
+        Passage passage = acts.excerpts(Question.of("исковая давность")).best("ru", LOAN).orElseThrow();
         assertThat(passage.zone()).isEqualTo(Zone.REASONING);
         assertThat(passage.runs().stream().filter(Passage.Run::marked).map(Passage.Run::text)).contains("исковой давности");
-        assertThat(acts.passage(Question.of("резолютивная:взыскать"), "ru", LOAN).orElseThrow().zone()).isEqualTo(Zone.OPERATIVE);
-        assertThat(acts.passage(Question.of("ст. 272 ГК"), "ru", LOAN).orElseThrow().runs().stream().filter(Passage.Run::marked).map(Passage.Run::text)).contains("статьи 272 Гражданского кодекса");
-        assertThat(acts.passage(Question.of("займ -пошлина"), "ru", LOAN).orElseThrow().runs().stream().filter(Passage.Run::marked).map(Passage.Run::text)).containsExactly("займа");
-        assertThat(acts.passage(Question.of(""), "ru", LOAN)).isEmpty();
+        assertThat(acts.excerpts(Question.of("резолютивная:взыскать")).best("ru", LOAN).orElseThrow().zone()).isEqualTo(Zone.OPERATIVE);
+        assertThat(acts.excerpts(Question.of("ст. 272 ГК")).best("ru", LOAN).orElseThrow().runs().stream().filter(Passage.Run::marked).map(Passage.Run::text)).contains("статьи 272 Гражданского кодекса");
+        assertThat(acts.excerpts(Question.of("займ -пошлина")).best("ru", LOAN).orElseThrow().runs().stream().filter(Passage.Run::marked).map(Passage.Run::text)).containsExactly("займа");
+        assertThat(acts.excerpts(Question.of("")).best("ru", LOAN)).isEmpty();
     }
 
     @Test
