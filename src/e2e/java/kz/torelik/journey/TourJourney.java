@@ -43,7 +43,7 @@ class TourJourney {
         for (int width : Screens.of(language)) {
             try (Visitor visitor = new Visitor(chromium, house, language, width, PICTURES)) {
                 visitor.go("/tour");
-                assertThat(visitor.find("ol.chapters > li").count()).isEqualTo(8);
+                assertThat(visitor.find("ol.chapters > li").count()).isEqualTo(11);
                 visitor.see("tour-" + width);
                 assertThat(visitor.faults()).isEmpty();
             }

@@ -16,7 +16,8 @@ public record Chapter(String key, List<String> guests, int steps, String place) 
 
     static final List<Chapter> ALL = List.of(new Chapter("prepare", List.of(AIGUL), 4, "/my"), new Chapter("sign", List.of(AIGUL), 3, "/my"), new Chapter("pay", List.of(AIGUL), 3, "/my"),
             new Chapter("draw", List.of(), 3, "/cases"), new Chapter("consider", List.of(ERLAN), 4, "/desk"), new Chapter("decide", List.of(), 4, "/desk"),
-            new Chapter("publish", List.of(AIGUL), 4, "/acts"), new Chapter("order", List.of(ZHANAR, DANIYAR), 3, "/my"));
+            new Chapter("publish", List.of(AIGUL), 4, "/acts"), new Chapter("order", List.of(ZHANAR, DANIYAR), 3, "/my"),
+            new Chapter("hear", List.of(), 5, "/desk"), new Chapter("appeal", List.of(ERLAN), 4, "/my"), new Chapter("practice", List.of(), 4, "/practice"));
 
     public Chapter {
         guests = List.copyOf(guests);

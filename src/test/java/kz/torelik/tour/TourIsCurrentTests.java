@@ -1,5 +1,6 @@
 package kz.torelik.tour;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,8 +18,9 @@ class TourIsCurrentTests {
 
     private static final Path FILE = Path.of("docs/tour.md");
     private static final String HOW = "write it anew with: mvn surefire:test -Dtest=TourIsCurrentTests -Dtorelik.reference=write";
-    private static final Map<String, List<String>> PICTURES = Map.of("prepare", List.of("kind", "dry-run"), "sign", List.of("sign", "receipt"), "pay", List.of("registered"), "draw", List.of("draw"),
-            "consider", List.of("desk", "case"), "decide", List.of("decision", "decided"), "publish", List.of("published", "verified"), "order", List.of("order"));
+    private static final Map<String, List<String>> PICTURES = Map.ofEntries(entry("prepare", List.of("kind", "dry-run")), entry("sign", List.of("sign", "receipt")), entry("pay", List.of("registered")), entry("draw", List.of("draw")),
+            entry("consider", List.of("desk", "case")), entry("decide", List.of("decision", "decided")), entry("publish", List.of("published", "verified")), entry("order", List.of("order")), entry("hear", List.of("room", "recording")),
+            entry("appeal", List.of("instances")), entry("practice", List.of("category", "similar")));
 
     private final Sentences sentences = Sentences.load();
 
@@ -34,7 +36,7 @@ class TourIsCurrentTests {
     private String write() {
         StringBuilder text = new StringBuilder("<!-- Generated from the words of the tour; do not edit. -->\n# ").append(say("tour.title")).append("\n\n").append(say("tour.lead")).append("\n\n")
                 .append("Start the demonstration country with `./torelik run` and open `/tour`: it says the same, signs you in by one click, and holds the hand of the clock. ")
-                .append(say("tour.clock.what")).append("\n\nThe browser journeys `ClaimJourney` and `CourtOrderJourney` walk these chapters in Kazakh, Russian and English; the pictures are theirs.\n");
+                .append(say("tour.clock.what")).append("\n\nThe browser journeys `ClaimJourney`, `CourtOrderJourney`, `HearingRoomJourney`, `RecordingsJourney`, `InstancesJourney`, `PracticeJourney` and `SimilarCasesJourney` walk these chapters; the pictures are theirs.\n");
         for (Chapter chapter : Chapter.ALL) {
             String key = "tour." + chapter.key();
             text.append("\n## ").append(say(key + ".title")).append("\n\n").append(say(key + ".what")).append("\n\n");

@@ -72,7 +72,8 @@ public final class LuceneActs implements ActIndex {
     private LuceneActs(Directory folder, String house) throws IOException {
         this.folder = folder;
         this.house = house;
-        IndexWriterConfig how = new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND).setCommitOnClose(false).setRAMBufferSizeMB(64).setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+        IndexWriterConfig how = new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND).setCommitOnClose(false).setRAMBufferSizeMB(64).setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
+                .setMergedSegmentWarmer(Columns::of); // no question waits for the columns of a merged segment
         this.writer = new IndexWriter(folder, how);
         Map<String, String> kept = new LinkedHashMap<>();
         if (writer.getLiveCommitData() != null) writer.getLiveCommitData().forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
