@@ -28,7 +28,32 @@ public final class FirmProgramWalk implements FirmWalk {
 
         Alert alert = client.beginAlert(new AlertBody(line.id(), null, null, null)).get();
         WebhookKey key = client.openWebhook(alert.id(), new WebhookBody(ground.hook())).get();
+        keepTheOffice(client, line);
+        mediate(client, line);
         return new Done(line.id(), line.number(), filed.event(), visit.from(), alert.id(), key.key());
+    }
+
+    private static void keepTheOffice(Client client, CaseLine line) {
+        OfficeClient principal = client.takeClientIn(new OfficeClientBody("Жұмабаев Ерлан", null)).get();
+        OfficeMatter matter = client.openMatter(new OfficeMatterBody(principal.id(), "Қарыз бойынша қорғау", line.id())).get();
+        if (!matter.caseNumber().equals(line.number())) throw new AssertionError("Another case");
+        OfficeTerm term = client.listMatterTerms(matter.id()).get().getFirst();
+        OfficeTask task = client.addTask(matter.id(), new OfficeTaskBody(null, null, term.rule())).get();
+        if (!task.due().equals(term.due())) throw new AssertionError("The day of the term");
+        if (client.markTask(matter.id(), task.id(), new OfficeTaskState(true)).get().doneAt() == null) throw new AssertionError("It is done");
+        client.spendTime(matter.id(), new OfficeTimeBody(java.time.LocalDate.of(2026, 6, 8), 45L, "Кездесу"));
+        if (client.listTime().get().getFirst().minutes() != 45) throw new AssertionError("Time is written down");
+        OfficeDraft draft = client.beginOfficeDraft(matter.id(), new OfficeTitleBody("Пікір")).get();
+        if (client.writeOfficeDraft(matter.id(), draft.id(), "\"" + draft.version() + "\"", new OfficeTextBody("Борышты мойындамаймыз.")).get().version() != draft.version() + 1) throw new AssertionError("Kept");
+        if (client.searchOfficeDocuments("").get().stream().noneMatch(one -> one.caseId().equals(line.id()))) throw new AssertionError("The papers of the case");
+    }
+
+    private static void mediate(Client client, CaseLine line) {
+        Mediator mediator = client.searchMediators(null, "debts", null, null, true).get().getFirst();
+        Mediation invited = client.inviteToMediation(new MediationInvitation(mediator.id(), line.id(), null, "Қолхат бойынша қарыз", "kk", null)).get();
+        if (!client.readMediation(invited.id()).get().state().equals("invited")) throw new AssertionError("Invited");
+        if (!client.endMediation(invited.id(), new MediationEnd("Өзіміз келістік")).get().ending().outcome().equals("refused")) throw new AssertionError("Ended");
+        if (client.findOwnCases(null).get().cases().stream().noneMatch(one -> one.number().equals(line.number()))) throw new AssertionError("Found as anyone finds it");
     }
 
     @Override

@@ -45,7 +45,7 @@ final class RepeatedCommands extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !request.getMethod().equals("POST") || !path.startsWith("/api/v1/") || path.startsWith("/api/v1/sign-in") || path.equals("/api/v1/verification");
+        return !request.getMethod().equals("POST") || !path.startsWith("/api/v1/") || path.startsWith("/api/v1/sign-in") || path.equals("/api/v1/verification") || path.equals("/api/v1/found-cases/by-participant");
     }
 
     @Override

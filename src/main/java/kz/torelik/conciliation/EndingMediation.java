@@ -20,16 +20,16 @@ public class EndingMediation {
 
     private final MatterDoor door;
     private final MatterRows rows;
-    private final MeetingRows meetings;
+    private final LeavingRepresentatives leaving;
     private final HandingOver handing;
     private final ToldInMediation told;
     private final ActingWithin within;
     private final CourtClock clock;
 
-    EndingMediation(MatterDoor door, MatterRows rows, MeetingRows meetings, HandingOver handing, ToldInMediation told, ActingWithin within, CourtClock clock) {
+    EndingMediation(MatterDoor door, MatterRows rows, LeavingRepresentatives leaving, HandingOver handing, ToldInMediation told, ActingWithin within, CourtClock clock) {
         this.door = door;
         this.rows = rows;
-        this.meetings = meetings;
+        this.leaving = leaving;
         this.handing = handing;
         this.told = told;
         this.within = within;
@@ -59,13 +59,13 @@ public class EndingMediation {
         return ran ? handing.ended(after).map(_ -> after) : Answer.yes(after);
     }
 
-    /// What was not answered in its days is declined; what lasted as long as its contract is over; sessions whose time passed were held.
+    /// What was not answered in its days is declined; what lasted as long as its contract is over; sessions whose time passed were held, representatives whose power is over leave.
     ///
     /// @return how many ended
     @Scheduled(fixedDelayString = "${torelik.conciliation.every:60s}", initialDelayString = "${torelik.conciliation.every:60s}")
     public int lapse() {
         int ended = 0;
-        meetings.pass(clock.instant());
+        leaving.pass();
         for (PublicId id : within.as(RULE, () -> rows.over(clock.today()))) if (Boolean.TRUE.equals(within.as(RULE, () -> lapse(id)))) ended++;
         return ended;
     }

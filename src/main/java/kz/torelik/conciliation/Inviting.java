@@ -148,13 +148,14 @@ public class Inviting {
             if (!isPossible(file)) return Answer.no(Refusal.of("mediation-not-now").under("cpc 179(1)"));
             List<Matter.Participant> all = new ArrayList<>();
             List<Guest> guests = new ArrayList<>();
+            Set<Integer> over = access.powersEnded(id);
             for (Party party : parties) {
                 Optional<Guest> guest = party.person() == null ? guest(party) : Optional.empty();
                 if (party.person() == null && guest.isEmpty()) return Answer.no(Refusal.of("mediation-side-unknown", party.subject().title()));
                 guest.ifPresent(guests::add);
                 all.add(side(guest.map(Guest::person).orElseGet(() -> java.util.Objects.requireNonNull(party.person())), party.number(), party.number(), party.subject().title()));
                 for (Party acting : file.parties()) {
-                    if (Integer.valueOf(party.number()).equals(acting.actsFor()) && acting.person() != null) all.add(new Matter.Participant(acting.person(), "representative", party.number(), party.number(), acting.subject().title(), null, null));
+                    if (Integer.valueOf(party.number()).equals(acting.actsFor()) && acting.person() != null && !over.contains(acting.number())) all.add(new Matter.Participant(acting.person(), "representative", party.number(), party.number(), acting.subject().title(), null, null));
                 }
             }
             return Answer.yes(new Sides(all, guests));

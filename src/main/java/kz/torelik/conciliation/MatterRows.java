@@ -123,6 +123,12 @@ class MatterRows {
                 .query((row, _) -> new PublicId(row.getObject("id", UUID.class))).list();
     }
 
+    /// The cases in whose mediations somebody acts for a side.
+    List<CaseId> represented() {
+        return jdbc.sql("select distinct m.case_id from conciliation.matter m join conciliation.participant p on p.matter = m.id where p.role = 'representative' and m.case_id is not null").query(UUID.class).list().stream()
+                .map(CaseId::of).toList();
+    }
+
     /// A representative whose power ended does not take part any more; what he did stays.
     void leave(PersonId principal, PersonId representative) {
         jdbc.sql("""

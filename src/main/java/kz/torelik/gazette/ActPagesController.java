@@ -15,6 +15,7 @@ import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
 import kz.torelik.web.Pictures;
 import kz.torelik.web.Screen;
+import kz.torelik.web.SearchLimits;
 import kz.torelik.web.parts.Paper;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -9,7 +9,7 @@ import kz.torelik.database.Acting;
 import kz.torelik.identity.People;
 import kz.torelik.identity.Person;
 import kz.torelik.kernel.Actor;
-import kz.torelik.kernel.Bin;
+import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.publication.cases.ListedCase;
@@ -96,9 +96,21 @@ class CaseQuestions {
     private static Participant organisation(Map<String, String> given, Says says) {
         String typed = cut(given, "bin");
         Form form = Form.typed(Map.of("by", "organisation", "bin", typed));
-        return switch (Bin.parse(typed)) {
-            case kz.torelik.kernel.Answer.Yes<Bin>(Bin bin) -> new Participant(form, Optional.of(new Sought.Organisation(bin)));
-            case kz.torelik.kernel.Answer.No<Bin>(Refusal refusal) -> new Participant(says.fault(form, "bin", refusal), Optional.empty());
+        return asked(Sought.organisation(typed), form, says);
+    }
+
+    private static Participant asked(Answer<Sought> answer, Form form, Says says) {
+        return switch (answer) {
+            case Answer.Yes<Sought>(Sought sought) -> new Participant(form, Optional.of(sought));
+            case Answer.No<Sought>(Refusal refusal) -> new Participant(says.fault(form, field(refusal), refusal), Optional.empty());
+        };
+    }
+
+    private static String field(Refusal refusal) {
+        return switch (refusal.code()) {
+            case "full-name-needed" -> "name";
+            case "second-fact-needed" -> "born";
+            default -> "bin";
         };
     }
 
@@ -107,10 +119,7 @@ class CaseQuestions {
         String other = cut(given, "other");
         LocalDate born = day(given.get("born"));
         Form form = Form.typed(Map.of("by", "person", "name", name, "other", other, "born", given.getOrDefault("born", "")));
-        if (name.strip().split("\\s+").length < 2) return new Participant(says.fault(form, "name", Refusal.of("full-name-needed")), Optional.empty());
-        if (born != null) return new Participant(form, Optional.of(new Sought.Born(name, born)));
-        if (other.isBlank()) return new Participant(says.fault(form, "born", Refusal.of("second-fact-needed")), Optional.empty());
-        return new Participant(form, Optional.of(new Sought.Beside(name, other)));
+        return asked(Sought.person(name, born, other), form, says);
     }
 
     private static String cut(Map<String, String> given, String name) {

@@ -11,6 +11,7 @@ import kz.torelik.publication.cases.Sought;
 import kz.torelik.web.Asks;
 import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
+import kz.torelik.web.SearchLimits;
 import kz.torelik.web.parts.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,5 +1,6 @@
 package kz.torelik.gazette;
 
+import java.util.List;
 import java.util.Optional;
 import kz.torelik.conciliation.Mediator;
 import kz.torelik.conciliation.MediatorOrganisations;
@@ -34,10 +35,14 @@ class MediatorsController {
     @GetMapping("/mediators")
     @Asks(Asks.OPEN)
     Screen list(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String field, @RequestParam(defaultValue = "") String language, @RequestParam(defaultValue = "") String region,
-                @RequestParam(defaultValue = "") String free) {
+                @RequestParam(defaultValue = "") String free, @RequestParam(defaultValue = "") String page) {
         MediatorRegister.Query query = new MediatorRegister.Query(name, Mediator.FIELDS.contains(field) ? field : "", Language.find(language).map(Language::tag).orElse(""),
                 Optional.of(region).filter(code -> law.regions().stream().anyMatch(one -> one.code().equals(code))).orElse(""), free.equals("yes"));
-        return new MediatorsScreen(query, register.search(query), law.regions(), clock.today(), Acting.now() instanceof Actor.Citizen);
+        List<Mediator> found = register.search(query);
+        int last = Math.max(1, Math.ceilDiv(found.size(), MediatorsScreen.SHOWN));
+        int shown = page.matches("[1-9]\\d{0,3}") ? Math.min(Integer.parseInt(page), last) : 1;
+        return new MediatorsScreen(query, found.subList((shown - 1) * MediatorsScreen.SHOWN, Math.min(found.size(), shown * MediatorsScreen.SHOWN)), new MediatorsScreen.Place(found.size(), shown, last), law.regions(), clock.today(),
+                Acting.now() instanceof Actor.Citizen);
     }
 
     /// The organisations that keep it (art. 13).

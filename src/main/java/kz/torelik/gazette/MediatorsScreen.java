@@ -1,5 +1,7 @@
 package kz.torelik.gazette;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,15 +17,29 @@ import kz.torelik.web.Shows;
 import kz.torelik.web.parts.Pill;
 import kz.torelik.web.parts.Tone;
 
-/// The register of mediators, with what was looked for.
+/// The register of mediators, a page at a time, with what was looked for.
 ///
+/// @param found those of this page
 /// @param citizen whether the reader is signed in to the Judicial Account
 @Shows("gazette/mediators.jte")
-public record MediatorsScreen(MediatorRegister.Query query, List<Mediator> found, List<Region> regions, LocalDate today, boolean citizen) implements Screen {
+public record MediatorsScreen(MediatorRegister.Query query, List<Mediator> found, Place place, List<Region> regions, LocalDate today, boolean citizen) implements Screen {
+
+    /// How many mediators a page has: with twice as many it would weigh too much for a weak link.
+    public static final int SHOWN = 30;
+
+    /// Where in the list it is.
+    ///
+    /// @param all how many were found
+    public record Place(int all, int page, int last) {}
 
     public MediatorsScreen {
         found = List.copyOf(found);
         regions = List.copyOf(regions);
+    }
+
+    /// The address of another page of the same list.
+    public String to(int page) {
+        return "/mediators?name=" + URLEncoder.encode(query.name(), StandardCharsets.UTF_8) + "&field=" + query.field() + "&language=" + query.language() + "&region=" + query.region() + (query.free() ? "&free=yes" : "") + "&page=" + page;
     }
 
     public List<String> allFields() { return Mediator.FIELDS; }

@@ -14,6 +14,7 @@ import kz.torelik.learning.similar.By;
 import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
 import kz.torelik.web.Screen;
+import kz.torelik.web.SearchLimits;
 import kz.torelik.web.SeeOther;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.torelik.documents.paper.Block;
 import kz.torelik.documents.paper.Foot;
 import kz.torelik.documents.paper.Sheet;
@@ -108,9 +109,12 @@ public class StrangerLetters {
         Set<Language> languages = new LinkedHashSet<>(List.of(to.language(), Language.KK, Language.RU, Language.EN));
         String words = "notices.letter." + content.about();
         Object[] facts = content.facts().toArray();
-        return languages.stream().map(language -> new Letter(language, say(language, words + ".subject", facts), say(language, "notices.greeting", to.name()), List.of(say(language, words + ".text", facts), say(language, words + ".next", facts)),
+        return languages.stream().map(language -> new Letter(language, say(language, words + ".subject", facts), say(language, "notices.greeting", to.name()), paragraphs(say(language, words + ".text", facts), say(language, words + ".next", facts)),
                 List.of(), address + content.path(), say(language, "notices.letter.closing", content.basis()))).toList();
     }
+
+    /// A text may say with a new line where a paragraph of its own begins: a code stands alone, so that no end of a line divides it.
+    private static List<String> paragraphs(String... texts) { return Stream.of(texts).flatMap(String::lines).map(String::strip).filter(line -> !line.isEmpty()).toList(); }
 
     /// What became of a letter.
     public Stranger.Fate fate(UUID number, Stranger.Way way) {

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OfficeWork {
 
     private static final int LONGEST = 300;
+    private static final int YEARS = 50;
     private static final int LONGEST_TEXT = 100_000;
 
     private final JdbcClient jdbc;
@@ -54,11 +55,12 @@ public class OfficeWork {
     }
 
     /// @param rule from whose term it is taken, or null
-    /// @return the refusals `office-only-seen`, `office-task`
+    /// @return the refusals `office-only-seen`, `office-task`, `office-day`
     @Transactional
     public Answer<PublicId> add(Matter matter, String title, @Nullable LocalDate due, @Nullable String rule) {
         if (!matter.right().works()) return seen();
         if (title.isBlank() || title.strip().length() > LONGEST) return Answer.no(Refusal.of("office-task", LONGEST));
+        if (due != null && isFar(due)) return Answer.no(Refusal.of("office-day", YEARS));
         PublicId id = PublicId.random();
         jdbc.sql("insert into office.task (id, owner, matter, title, due, rule, made_at) values (?, ?, ?, ?, ?, ?, ?)").params(id.uuid(), matter.owner().uuid(), matter.id().uuid(), title.strip(), due, rule, now()).update();
         return Answer.yes(id);
@@ -86,7 +88,7 @@ public class OfficeWork {
     @Transactional
     public Answer<PublicId> spend(Matter matter, LocalDate on, int minutes, String what) {
         if (!matter.right().works()) return seen();
-        if (minutes < 1 || minutes > 1440 || what.isBlank() || what.strip().length() > LONGEST || on.isAfter(clock.today())) return Answer.no(Refusal.of("office-time", LONGEST));
+        if (minutes < 1 || minutes > 1440 || what.isBlank() || what.strip().length() > LONGEST || on.isAfter(clock.today()) || isFar(on)) return Answer.no(Refusal.of("office-time", LONGEST));
         PublicId id = PublicId.random();
         PersonId person = person();
         jdbc.sql("insert into office.time_entry (id, owner, matter, person, person_name, worked_on, minutes, what, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -119,6 +121,9 @@ public class OfficeWork {
         int changed = jdbc.sql("update office.draft set body = ?, version = version + 1, changed_by = ?, changed_at = ? where id = ? and version = ?").params(text, name(person()), now(), draft.id().uuid(), seen).update();
         return changed == 1 ? Answer.yes(findDraft(draft.id()).orElseThrow()) : Answer.no(Refusal.of("office-changed"));
     }
+
+    /// A day that no work of an office has.
+    private boolean isFar(LocalDate day) { return Math.abs(day.getYear() - clock.today().getYear()) > YEARS; }
 
     private static <T> Answer<T> seen() { return Answer.no(Refusal.of("office-only-seen")); }
 

@@ -106,7 +106,8 @@ class MeetingsController {
     @Asks("citizen")
     Screen session(@PathVariable String mediation, @RequestParam(defaultValue = "0") int side) { return session(mediation(mediation), side, Form.EMPTY); }
 
-    private Screen session(Matter.Whole whole, int side, Form form) {
+    private Screen session(Matter.Whole whole, int asked, Form form) {
+        int side = whole.sides().contains(asked) ? asked : 0;
         PublicId id = whole.matter().id();
         return new PlanningScreens.Session(whole, mediations.own(whole), side, planning.sessions().times(id, side, USUAL), meetings.about(id.uuid()), form);
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// What a program may do, as its person reads it before he allows it. An operation of the API names the one that opens it.
 public enum ProgramScope {
-    CASES, FILING, CALENDAR, APPOINTMENTS, LETTERS, NOTICES, ALERTS, POWERS;
+    CASES, FILING, CALENDAR, APPOINTMENTS, LETTERS, NOTICES, ALERTS, POWERS, MEDIATION, OFFICE;
 
     /// As programs write it.
     public String word() { return name().toLowerCase(Locale.ROOT); }

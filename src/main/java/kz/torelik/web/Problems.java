@@ -46,9 +46,10 @@ final class Problems {
         return switch (code) {
             case "sign-in-first", "sign-in-wrong", "sign-in-challenge", "sign-in-not-staff" -> HttpStatus.UNAUTHORIZED;
             case "case-not-found", "draft-not-found", "submission-not-found", "paper-not-found", "power-not-found", "letter-unknown", "act-draft-unknown", "hearing-unknown", "notice-unknown", "writ-not-previewed", "token-unknown", "consent-unknown",
-                 "busy-unknown", "visit-unknown", "court-letter-unknown", "evaluation-unknown", "alert-unknown", "session-unknown" -> HttpStatus.NOT_FOUND;
+                 "busy-unknown", "visit-unknown", "court-letter-unknown", "evaluation-unknown", "alert-unknown", "session-unknown",
+                 "office-unknown", "mediation-unknown", "meeting-unknown", "mediator-none", "mediator-unknown" -> HttpStatus.NOT_FOUND;
             case "program-closed", "program-scope" -> HttpStatus.FORBIDDEN;
-            case "draft-changed", "case-changed", "act-draft-changed" -> HttpStatus.PRECONDITION_FAILED;
+            case "draft-changed", "case-changed", "act-draft-changed", "office-changed" -> HttpStatus.PRECONDITION_FAILED;
             case "if-match-missing" -> HttpStatus.PRECONDITION_REQUIRED;
             case "idempotency-key-missing", "base64-form", "file-name-missing" -> HttpStatus.BAD_REQUEST;
             case "idempotency-running" -> HttpStatus.CONFLICT;

@@ -10,6 +10,8 @@ import java.util.UUID;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
 import kz.torelik.alerts.Watches;
+import kz.torelik.conciliation.Inviting;
+import kz.torelik.conciliation.MediatorRegister;
 import kz.torelik.documents.Uploads;
 import kz.torelik.filing.Drafts;
 import kz.torelik.filing.FilingInCase;
@@ -22,6 +24,8 @@ import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Sha256;
+import kz.torelik.office.OfficeWork;
+import kz.torelik.office.Offices;
 import kz.torelik.powers.GivingPowers;
 import kz.torelik.powers.PowerOfAttorney;
 import kz.torelik.reception.BusyTimes;
@@ -31,7 +35,7 @@ import kz.torelik.scenario.Claims;
 import kz.torelik.simulator.population.Official;
 import kz.torelik.simulator.population.Population;
 
-/// A house in which Aigul has one of everything: a case before a judge, a draft, a power that she gave Viktor and took back, a letter, a busy time, an alert, a token, a session.
+/// A house in which Aigul has one of everything: a case before a judge, a draft, a power that she gave Viktor and took back, a letter, a busy time, an alert, a token, a session, a matter of an office with a task, a mediation.
 final class AbusedHouse implements AutoCloseable {
 
     private static final CourtCode ELSEWHERE = CourtCode.of("3510");
@@ -61,6 +65,12 @@ final class AbusedHouse implements AutoCloseable {
             ids.put("token", house.get(Tokens.class).issue(aigul(), "Программа", 30).orThrow().token().id().toString());
             ids.put("letter", house.get(WritingLetters.class).prepare(new WritingLetters.Wanted(CourtCode.of("7110"), WritingLetters.KINDS.getFirst(), "О порядке приёма", "Прошу сообщить, когда принимает председатель суда.", Language.RU, List.of())).orThrow().id().toString());
             house.get(Sessions.class).open(aigul(), "eds", "Айгүл");
+            Offices offices = house.get(Offices.class);
+            PublicId matter = offices.open(offices.takeIn("Сәрсенова Айгүл", "").orThrow(), "Взыскание долга", bench.id()).orThrow();
+            ids.put("matter", matter.toString());
+            ids.put("task", house.get(OfficeWork.class).add(offices.find(matter).orElseThrow(), "Подготовить ходатайство", null, null).orThrow().toString());
+            PublicId mediator = house.get(MediatorRegister.class).search(new MediatorRegister.Query("", "debts", "", "", true)).getFirst().id();
+            ids.put("mediation", house.get(Inviting.class).invite(new Inviting.Wanted(mediator, bench.id(), "", "Возврат долга по расписке", Language.RU)).orThrow().id().toString());
             ids.put("paper", house.get(FilingInCase.class).prepare(bench.id(), 1, new FilingInCase.Wanted("motion", "other", "Прошу отложить заседание, представитель болен.", "", new byte[0])).orThrow().id().toString());
             return 0;
         });
@@ -72,7 +82,7 @@ final class AbusedHouse implements AutoCloseable {
     }
 
     /// Of what Aigul has none, every number is as good as any other: these are asked with two that nobody has.
-    static final List<String> NONE = List.of("hearing", "visit", "line", "contact", "member", "request", "writ", "secret", "event", "number", "receiver", "step", "kind", "procedure", "article", "court", "draw", "ecli", "leaf", "alert", "consent", "matter", "mediation", "mediator", "meeting", "message", "person", "program", "code", "name", "version", "recording", "track", "bookmark", "room", "rule", "state", "task");
+    static final List<String> NONE = List.of("hearing", "visit", "line", "contact", "member", "request", "writ", "secret", "event", "number", "receiver", "step", "kind", "procedure", "article", "court", "draw", "ecli", "leaf", "alert", "consent", "mediator", "meeting", "message", "person", "program", "code", "name", "version", "recording", "track", "bookmark", "room", "rule", "state");
 
     /// Waits until everything that follows from what was done has been done, the mail among it: on a busy machine a letter is tried again half a minute later, and what it proves enters the case then.
     void rest() {
@@ -134,7 +144,7 @@ final class AbusedHouse implements AutoCloseable {
     /// Words that nobody but those who take part may read.
     List<String> secrets() {
         var aigul = house.character("aigul").person();
-        return List.of(bench.file().number().toString(), aigul.iin().digits(), aigul.name().surname(), house.character("erlan").person().iin().digits(), "1 480 000", "Прошу отложить");
+        return List.of(bench.file().number().toString(), aigul.iin().digits(), aigul.name().surname(), house.character("erlan").person().iin().digits(), "1 480 000", "Прошу отложить", "Подготовить ходатайство", "Возврат долга по расписке");
     }
 
     @Override

@@ -3,12 +3,15 @@ package kz.torelik.conciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import kz.torelik.House;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
@@ -53,6 +56,36 @@ class MediatorRegisterTests {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains(search("", "labour", "", "", false).getFirst().name()).doesNotContain(search("", "land", "", "63", false).getFirst().name());
         assertThat(page.body()).as("who he is in the registry of persons stays inside").doesNotContain(all.getFirst().person().toString());
+    }
+
+    @Test
+    void aLongRegisterIsReadPageByPageAndEachPageIsLight() throws Exception {
+        asRule("""
+                insert into conciliation.mediator (id, person, name, roll, organisation, certificate, certified_on, address, email, phone, region, fields, languages, fee, most, accepts, entered_on)
+                select gen_random_uuid(), gen_random_uuid(), name || ' ' || n, roll, 'Көппарақ ' || organisation, certificate || n, certified_on, address || n, email, phone, region, fields, languages, fee, most, accepts, entered_on
+                  from conciliation.mediator, generate_series(1, 7) n""");
+        try {
+            String first = page("/mediators?name=%D0%BA%D3%A9%D0%BF%D0%BF%D0%B0%D1%80%D0%B0%D2%9B", 30);
+            assertThat(first).contains("&amp;page=2\"").doesNotContain("rel=\"prev\"");
+            String last = page("/mediators?name=%D0%BA%D3%A9%D0%BF%D0%BF%D0%B0%D1%80%D0%B0%D2%9B&page=3", 10);
+            assertThat(last).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+            page("/mediators?name=%D0%BA%D3%A9%D0%BF%D0%BF%D0%B0%D1%80%D0%B0%D2%9B&page=99", 10);
+        } finally {
+            asRule("update conciliation.mediator set left_on = current_date where organisation like 'Көппарақ %'");
+        }
+    }
+
+    private static void asRule(String sql) { house.as(new Actor.Rule("test"), () -> house.get(TransactionTemplate.class).execute(_ -> house.get(JdbcClient.class).sql(sql).update())); }
+
+    /// A page of the register under the budget of a next page, with so many mediators.
+    private static String page(String path, int mediators) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(house.address().resolve(path)).header("Accept-Encoding", "gzip").build();
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().length).isBetween(1000, 20 * 1024);
+        String text = new String(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(text.split("/my/mediation/new\\?mediator=", -1)).hasSize(mediators + 1);
+        return text;
     }
 
     @Test

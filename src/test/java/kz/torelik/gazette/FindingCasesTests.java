@@ -43,6 +43,7 @@ import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PersonName;
 import kz.torelik.kernel.Tenge;
+import kz.torelik.web.SearchLimits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -201,7 +201,9 @@ class MobileProtocolTests {
         Letter letter = letter(read);
         PublicId signed = entrance();
         assertThat(sign(letter(signed), key(aigul)).status()).isEqualTo(200);
-        house.clock().advance(MobileRequests.LASTS.plus(Duration.ofSeconds(1)));
+        house.clock().advance(Duration.ofMinutes(5).minusSeconds(30));
+        assertThat(requests.look(signed, HOLDER).orElseThrow().stage()).as("before five minutes are over").isEqualTo(MobileRequests.Stage.SIGNED);
+        house.clock().advance(Duration.ofSeconds(31));
         assertThat(nothing(waiting, Language.EN).message()).contains("expired");
         assertThat(sign(letter, key(aigul)).message()).contains("expired");
         assertThat(((Phone.Read.Nothing) phone.documents(letter, Language.KK)).message()).contains("мерзімі өтті");

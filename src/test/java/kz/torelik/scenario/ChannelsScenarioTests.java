@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -36,6 +40,7 @@ import kz.torelik.notices.Wishes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -171,7 +176,7 @@ class ChannelsScenarioTests {
     }
 
     @Test
-    void everyLookAtACaseIsWrittenDownReadByItsParticipantsAndNeverChanged() {
+    void everyLookAtACaseIsWrittenDownReadByItsParticipantsAndNeverChanged() throws SQLException {
         CaseAccess access = house.get(CaseAccess.class);
         Program.withToken(house, house.get(Sessions.class).open(bench.judge(), "eds", "looks")).get("/cases/" + bench.id());
         DocumentId claim = bench.file().documents().getFirst().document().id();
@@ -193,6 +198,10 @@ class ChannelsScenarioTests {
         for (String attack : List.of("update casefile.look set relation = 'none'", "delete from casefile.look",
                 "insert into casefile.look (case_id, at, actor, relation, what) values ('" + bench.id().uuid() + "', now(), '{\"as\":\"staff\"}', 'judge', 'case')")) {
             assertThatThrownBy(() -> as("aigul", () -> transactions.execute(_ -> jdbc.sql(attack).update()))).as(attack).isInstanceOf(DataAccessException.class);
+        }
+        try (Connection owner = DriverManager.getConnection(house.get(Environment.class).getRequiredProperty("torelik.database.url"), "torelik_owner", house.get(Environment.class).getRequiredProperty("torelik.database.owner-password"));
+             Statement statement = owner.createStatement()) {
+            for (String attack : List.of("update casefile.look set relation = 'none'", "delete from casefile.look")) assertThatThrownBy(() -> statement.executeUpdate(attack)).as("whoever owns the tables").hasMessageContaining("stays as it was written");
         }
         int before = as("aigul", () -> access.countLooks(bench.id()));
         assertThat(refusal(as("erlan", () -> access.open(bench.id(), DocumentId.random())))).as("what is not in the file").isEqualTo("case-not-found");

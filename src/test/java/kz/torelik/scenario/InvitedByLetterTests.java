@@ -53,6 +53,7 @@ class InvitedByLetterTests {
 
     private static Post post;
     private static Smsc smsc;
+    private static final Pattern ALONE = Pattern.compile("(?m)^\\s*Код: [A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}\\s*$");
     private static House house;
 
     @BeforeAll
@@ -91,9 +92,9 @@ class InvitedByLetterTests {
     }
 
     private static String code(String text) {
-        Matcher found = Pattern.compile("[A-Z2-9]{4}-\\s?[A-Z2-9]{4}-\\s?[A-Z2-9]{4}").matcher(text);
+        Matcher found = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}").matcher(text);
         assertThat(found.find()).as("a code in " + text).isTrue();
-        return found.group().replaceAll("\\s", ""); // a line of the letter may end inside it
+        return found.group();
     }
 
     @Test
@@ -106,6 +107,7 @@ class InvitedByLetterTests {
         String letter = Mailbox.texts(house, "saule@example.kz").getFirst();
         assertThat(letter).contains("/invitation").doesNotContain("Көршілер арасындағы дау").doesNotContain(UNKNOWN);
         until(() -> fate(id) == Stranger.Fate.SENT);
+        assertThat(letter).as("it stands alone").containsPattern(ALONE);
         String code = code(letter);
         assertThat(read(code).orThrow().subject()).as("whoever has the code reads it").isEqualTo("Көршілер арасындағы дау");
         assertThat(read(code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")).isYes()).as("however it is typed").isTrue();
@@ -148,7 +150,9 @@ class InvitedByLetterTests {
         until(() -> post.items().size() == 1 && fate(id) == Stranger.Fate.SENT);
         PostItem item = post.items().getFirst();
         assertThat(item.name()).isEqualTo("Бекова Сауле");
-        assertThat(read(code(PdfText.extract(item.sheets().getFirst()).replaceAll("\\s+", " "))).isYes()).isTrue();
+        String printed = PdfText.extract(item.sheets().getFirst());
+        assertThat(printed).as("no end of a line divides it").containsPattern(ALONE);
+        assertThat(read(code(printed)).isYes()).isTrue();
         assertThat(post.happens(item.item(), "delivered", Instant.now(), Map.of("receiver", "Бекова С."))).isEqualTo(200);
         assertThat(fate(id)).isEqualTo(Stranger.Fate.DELIVERED);
         PublicId paper = invite(UNKNOWN, new Inviting.Reach("Бекова Сауле", Stranger.Way.HAND, "")).orThrow().id();

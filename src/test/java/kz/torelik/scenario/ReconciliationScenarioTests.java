@@ -265,14 +265,29 @@ class ReconciliationScenarioTests {
         });
         house.as(citizen(DANIYAR), () -> house.get(Representing.class).enter(bench.id(), 2, zhanar)).orThrow();
         house.awaitQuiet();
-        PublicId id = invite(VIKTOR, mediator("inheritance", "71"), bench).orThrow().id();
-        assertThat(house.as(citizen("zhanar"), () -> house.get(Mediations.class).find(id))).as("she reads the invitation of her principal").isPresent();
+        PublicId first = invite(VIKTOR, mediator("inheritance", "71"), bench).orThrow().id();
+        PublicId id = first;
+        assertThat(house.as(citizen("zhanar"), () -> house.get(Mediations.class).find(first))).as("she reads the invitation of her principal").isPresent();
         assertThat(consent(citizen("zhanar"), id, true)).as("an agreement by mediation has to be listed (CPC art. 60 part 1)").isEqualTo("power-missing");
         house.as(citizen(DANIYAR), () -> house.get(GivingPowers.class).revoke(power)).orThrow();
-        assertThat(house.as(citizen("zhanar"), () -> house.get(Mediations.class).find(id))).as("revoked: at once there is nothing").isEmpty();
+        assertThat(house.as(citizen("zhanar"), () -> house.get(Mediations.class).find(first))).as("revoked: at once there is nothing").isEmpty();
         assertThat(consent(citizen("zhanar"), id, true)).isEqualTo("mediation-unknown");
         assertThat(rows(citizen("zhanar"), "matter")).isZero();
-        assertThat(consent(citizen(DANIYAR), id, false)).as("so that the mediator of the other tests has his hands free").isEqualTo("yes");
+        assertThat(consent(citizen(DANIYAR), id, false)).isEqualTo("yes");
+        id = invite(VIKTOR, mediator("inheritance", "71"), bench).orThrow().id();
+        assertThat(house.as(citizen("zhanar"), () -> house.get(Mediations.class).find(bench.id()))).as("whose power is over is invited to nothing").isEmpty();
+        assertThat(consent(citizen(DANIYAR), id, false)).isEqualTo("yes");
+        house.as(citizen(DANIYAR), () -> {
+            GivingPowers giving = house.get(GivingPowers.class);
+            PublicId prepared = giving.prepare(zhanar, List.of("settlement"), house.clock().today().plusDays(2), Language.RU).orThrow().id();
+            return giving.give(prepared, house.sign(giving.content(giving.find(prepared).orElseThrow()), house.character(DANIYAR).person().iin().digits())).orThrow();
+        });
+        PublicId last = invite(VIKTOR, mediator("inheritance", "71"), bench).orThrow().id();
+        assertThat(house.as(citizen("zhanar"), () -> house.get(Mediations.class).find(last))).as("a new power").isPresent();
+        house.moveTo(house.clock().today().plusDays(3).atTime(0, 5));
+        house.get(EndingMediation.class).lapse();
+        assertThat(house.as(citizen("zhanar"), () -> house.get(Mediations.class).find(last))).as("the day after its last one").isEmpty();
+        assertThat(consent(citizen(DANIYAR), last, false)).as("so that the mediator of the other tests has his hands free").isEqualTo("yes");
     }
 
     @Test

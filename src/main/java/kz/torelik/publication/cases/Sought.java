@@ -1,8 +1,11 @@
 package kz.torelik.publication.cases;
 
 import java.time.LocalDate;
+import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.Bin;
 import kz.torelik.kernel.Iin;
+import kz.torelik.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// By what a participant may be sought. The name of a natural person alone is never enough.
 public sealed interface Sought {
@@ -23,4 +26,19 @@ public sealed interface Sought {
     /// @param name the full name of the person, the surname first
     /// @param other the full name of another person, or the name of an organisation
     record Beside(String name, String other) implements Sought {}
+
+    /// @param typed a BIN
+    /// @return the refusals of a BIN
+    static Answer<Sought> organisation(String typed) { return Bin.parse(typed).map(Organisation::new); }
+
+    /// A person of whom one knows more than the name.
+    ///
+    /// @param born the day of birth, or null
+    /// @param other another participant of the same case, or nothing
+    /// @return the refusals `full-name-needed`, `second-fact-needed`
+    static Answer<Sought> person(String name, @Nullable LocalDate born, String other) {
+        if (name.strip().split("\\s+").length < 2) return Answer.no(Refusal.of("full-name-needed"));
+        if (born != null) return Answer.yes(new Born(name, born));
+        return other.isBlank() ? Answer.no(Refusal.of("second-fact-needed")) : Answer.yes(new Beside(name, other));
+    }
 }

@@ -1,4 +1,4 @@
-package kz.torelik.gazette;
+package kz.torelik.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,14 +9,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
-import kz.torelik.web.Buckets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/// Keeps anybody from reading the register of cases out: each network address may ask only so often a minute, about participants less often, and have only so many pages of papers drawn.
+/// Keeps anybody from reading the register of cases out, by the pages or by programs: each network address may ask only so often a minute, about participants less often, and have only so many pages of papers drawn.
 @Component
-class SearchLimits {
+public class SearchLimits {
 
     private final Buckets buckets = new Buckets();
     private final int questions;
@@ -33,13 +32,13 @@ class SearchLimits {
     }
 
     /// @throws Refused with `too-many-requests`
-    void question(HttpServletRequest request, HttpServletResponse response) { take("case " + network(request.getRemoteAddr()), questions, response); }
+    public void question(HttpServletRequest request, HttpServletResponse response) { take("case " + network(request.getRemoteAddr()), questions, response); }
 
     /// @throws Refused with `too-many-requests`
-    void participant(HttpServletRequest request, HttpServletResponse response) { take("party " + network(request.getRemoteAddr()), participants, response); }
+    public void participant(HttpServletRequest request, HttpServletResponse response) { take("party " + network(request.getRemoteAddr()), participants, response); }
 
     /// @throws Refused with `too-many-requests`
-    void page(HttpServletRequest request, HttpServletResponse response) { take("page " + network(request.getRemoteAddr()), pages, response); }
+    public void page(HttpServletRequest request, HttpServletResponse response) { take("page " + network(request.getRemoteAddr()), pages, response); }
 
     private void take(String caller, int perMinute, HttpServletResponse response) {
         long wait = buckets.take(caller, perMinute, System.nanoTime());
@@ -50,7 +49,7 @@ class SearchLimits {
     }
 
     /// One subscriber has a whole /64 of IPv6.
-    static String network(String address) {
+    public static String network(String address) {
         if (address.indexOf(':') < 0) return address;
         try {
             return InetAddress.getByName(address) instanceof Inet6Address six ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8)) : address;
