@@ -32,6 +32,10 @@ final class VerifyRecording {
         for (int i = 0; i + 1 < words.size(); i++) if (words.get(i).startsWith("--")) options.put(words.get(i).substring(2), words.get(++i));
         try (RecordingCopy copy = RecordingCopy.open(file)) {
             Path keys = options.containsKey("keys") ? Path.of(options.get("keys")) : file.toAbsolutePath().resolveSibling("ledger-keys.txt");
+            if (!Files.isReadable(keys)) {
+                out.println(sentences.say(language, "recordings.verify.no-keys", keys.toString()));
+                return VerifyCommand.USAGE;
+            }
             RecordingCheck.Held held = new RecordingCheck.Held(options.containsKey("hearing") ? HearingId.of(options.get("hearing")) : null, options.containsKey("head") ? Sha256.parse(options.get("head")) : null,
                     text(options.get("old")), text(options.get("consistency")), options.containsKey("kept-at") ? Instant.parse(options.get("kept-at")) : null);
             RecordingFinding found = RecordingCheck.check(copy, TrustedKeys.parse(Files.readString(keys)), held);

@@ -60,7 +60,7 @@ export class Kit {
 
   #show(camera) {
     this.#shown = camera;
-    this.root.querySelectorAll('[data-views] button').forEach((button, i) => button.setAttribute('aria-pressed', String(i - 1 === camera)));
+    this.root.querySelectorAll('[data-views] button').forEach((button, i) => button.setAttribute('aria-current', String(i - 1 === camera)));
   }
 
   #draw() {

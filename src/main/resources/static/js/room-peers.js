@@ -1,8 +1,7 @@
 // Sound and pictures from browser to browser (WebRTC): one connection to each seat that is inside. The smaller number offers.
 // What the browsers say to each other goes through the house, which says from whom it comes.
 
-const LOWEST = 150_000; // bit/s: below it faces are not worth the words that they cost
-const PATIENCE = 3;     // so many looks in a row
+const PATIENCE = 3;     // so many looks in a row at a weak line
 const LOOK = 3000;
 const SMALL = 3;        // with so many others each gets a smaller picture: it is sent once to each
 const AGAIN = 8000;     // after how long without a connection it is tried anew; each time it fails twice as long, since a busy machine needs it
@@ -17,12 +16,13 @@ export class Peers {
   #tried = new Map(); // seat -> when a connection to it was begun or asked for
   #times = new Map(); // seat -> how often in a row it did not come about
 
-  // say(seat, data) sends and answers when it has arrived; changed() is told when a stream came or went; narrow() when the line is too slow for pictures
-  constructor(ice, say, changed, narrow) {
+  // say(seat, data) sends and answers when it has arrived; changed() is told when a stream came or went; narrow() when the line is too slow for pictures, by isWeak(report) of its statistics
+  constructor(ice, say, changed, narrow, isWeak) {
     this.ice = ice;
     this.say = say;
     this.changed = changed;
     this.narrow = narrow;
+    this.isWeak = isWeak;
     setInterval(() => this.#measure(), LOOK);
   }
 
@@ -167,8 +167,7 @@ export class Peers {
     for (const peer of this.#all.values()) {
       let slow = false;
       for (const report of (await peer.pc.getStats()).values()) {
-        if (report.type === 'candidate-pair' && report.nominated && report.availableOutgoingBitrate < LOWEST) slow = true;
-        if (report.type === 'remote-inbound-rtp' && report.fractionLost > 0.2) slow = true;
+        if (this.isWeak(report)) slow = true;
       }
       peer.slow = slow ? peer.slow + 1 : 0;
       if (peer.slow >= PATIENCE) return this.narrow();

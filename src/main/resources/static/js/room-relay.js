@@ -1,7 +1,6 @@
 // Sound and pictures through the media server: one connection for what is sent, one for each person who is seen. The page asks the house for each of them and never speaks with the server itself.
 
-const LOWEST = 150_000; // bit/s, as among browsers
-const PATIENCE = 3;
+const PATIENCE = 3;     // so many looks in a row at a weak line
 const LOOK = 3000;
 const AGAIN = 1500;     // after how long what was refused is asked again
 const STUCK = 8000;     // after how long without a connection it is made anew
@@ -14,12 +13,13 @@ export class Relay {
   #tried = new Map();
   #slow = 0;
 
-  // ask(what, seat, sdp) answers {sdp} or null; changed() is told when a stream came or went; narrow() when the line is too slow for pictures
-  constructor(ice, ask, changed, narrow) {
+  // ask(what, seat, sdp) answers {sdp} or null; changed() is told when a stream came or went; narrow() when the line is too slow for pictures, by isWeak(report) of its statistics
+  constructor(ice, ask, changed, narrow, isWeak) {
     this.ice = ice;
     this.ask = ask;
     this.changed = changed;
     this.narrow = narrow;
+    this.isWeak = isWeak;
     setInterval(() => this.#measure(), LOOK);
   }
 
@@ -111,8 +111,7 @@ export class Relay {
     if (!this.#local.video || !this.#own) return;
     let slow = false;
     for (const report of (await this.#own.pc.getStats()).values()) {
-      if (report.type === 'candidate-pair' && report.nominated && report.availableOutgoingBitrate < LOWEST) slow = true;
-      if (report.type === 'remote-inbound-rtp' && report.fractionLost > 0.2) slow = true;
+      if (this.isWeak(report)) slow = true;
     }
     this.#slow = slow ? this.#slow + 1 : 0;
     if (this.#slow >= PATIENCE) this.narrow();

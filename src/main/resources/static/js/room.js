@@ -16,7 +16,7 @@ let link = 0;
 let now = null;
 let hadInside = false;
 
-const peers = root.dataset.relay ? new Relay(ice, media, () => paint(), soundOnly) : new Peers(ice, signal, () => paint(), soundOnly);
+const peers = root.dataset.relay ? new Relay(ice, media, () => paint(), soundOnly, isWeak) : new Peers(ice, signal, () => paint(), soundOnly, isWeak);
 const give = async (query, data) => {
   query.set('link', link);
   try {
@@ -25,6 +25,12 @@ const give = async (query, data) => {
 };
 const recorder = new Recorder(give);
 const channel = new Recorder(give, 'interpreter');
+
+// a line that carries so little that faces are not worth the words that they cost
+function isWeak(report) {
+  const weak = Number(root.dataset.weak);
+  return weak > 0 && ((report.type === 'candidate-pair' && report.nominated && report.availableOutgoingBitrate < weak) || (report.type === 'remote-inbound-rtp' && report.fractionLost > 0.2));
+}
 
 async function media(what, seat, sdp) {
   const answer = await post('media', {link, what, seat, sdp}).catch(() => null);

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// What the connections of a page of the room bring, by the browser's own counters: whose voice is loud, whose picture moves. The pages let nobody evaluate words as a script later on, so each question is asked from outside.
 record Ears(Page page) {
@@ -47,22 +49,35 @@ record Ears(Page page) {
     void open() { page.addInitScript(CONNECTIONS); }
 
     /// Waits until for some two seconds the voices of so many others are heard, no more, and their pictures move, no more.
-    void hear(int voices, int pictures) {
-        Map<String, List<Number>> before = new HashMap<>(counters());
+    void hear(int voices, int pictures) { hear(voices, pictures, List.of(this)); }
+
+    /// As [#hear(int, int)], of several people at once.
+    static void hear(int voices, int pictures, Visitor... all) { hear(voices, pictures, Stream.of(all).map(Ears::of).toList()); }
+
+    private static void hear(int voices, int pictures, List<Ears> all) {
+        Map<Ears, Map<String, List<Number>>> waiting = new LinkedHashMap<>();
+        all.forEach(one -> waiting.put(one, new HashMap<>(one.counters())));
         try {
-            page.waitForCondition(() -> {
-                Map<String, List<Number>> now = counters();
-                if (growing(before, now, "audio", 0, 2 * SECOND) < voices) return false;
-                boolean so = growing(before, now, "audio", 1, LOUD) == voices && growing(before, now, "video", 1, 3) == pictures;
-                if (!so) {
-                    before.clear();
-                    before.putAll(now);
-                }
-                return so;
-            });
+            all.getFirst().page.waitForCondition(() -> {
+                waiting.entrySet().removeIf(each -> each.getKey().hears(each.getValue(), voices, pictures));
+                return waiting.isEmpty();
+            }, new Page.WaitForConditionOptions().setTimeout(60_000));
         } catch (com.microsoft.playwright.TimeoutError silence) {
-            throw new AssertionError("Expected %d voices and %d pictures; before %s, now %s, connections %s".formatted(voices, pictures, before, counters(), page.evaluate("() => connections.map(one => one.connectionState + ' ' + one.iceConnectionState)")), silence);
+            throw new AssertionError("Expected %d voices and %d pictures; %s".formatted(voices, pictures, waiting.entrySet().stream().map(each -> "%s: before %s, now %s, connections %s".formatted(each.getKey().page.url(), each.getValue(), each.getKey().counters(),
+                    each.getKey().page.evaluate("() => connections.map(one => one.connectionState + ' ' + one.iceConnectionState)"))).toList()), silence);
         }
+    }
+
+    /// Whether since those counters so many were heard and seen; when there were more or fewer it is counted from now on.
+    private boolean hears(Map<String, List<Number>> before, int voices, int pictures) {
+        Map<String, List<Number>> now = counters();
+        if (growing(before, now, "audio", 0, 2 * SECOND) < voices) return false;
+        boolean so = growing(before, now, "audio", 1, LOUD) == voices && growing(before, now, "video", 1, 3) == pictures;
+        if (!so) {
+            before.clear();
+            before.putAll(now);
+        }
+        return so;
     }
 
     /// Waits until only so many are not silent for a second, whatever is seen.

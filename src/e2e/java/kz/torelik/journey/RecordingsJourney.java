@@ -165,6 +165,18 @@ class RecordingsJourney extends WalkedHouse {
         phone.find("h1:text('Жазба өзгертілген')").waitFor();
         assertThat(phone.find(".when").innerText()).matches("\\d\\d:\\d\\d:\\d\\d");
         phone.see("41-altered");
+        atHome(anybody, copy, folder);
+    }
+
+    /// The same by the command, from the files alone: the copy and the keys of the ledger.
+    private void atHome(Visitor anybody, Path copy, Path folder) throws IOException {
+        Path zip = Files.copy(copy, folder.resolve("copy.zip"));
+        String keys = Files.write(folder.resolve("ledger-keys.txt"), anybody.read("/ledger/keys")).toString();
+        assertThat(StandAlone.verify(zip, "--keys", keys, "--hearing", hearing.toString(), "--lang", "ru")).as("at home").isZero();
+        assertThat(StandAlone.verify(zip)).as("with the keys beside it").isZero();
+        assertThat(StandAlone.verify(folder.resolve("other.zip"), "--keys", keys, "--lang", "kk")).as("a copy that was altered").isOne();
+        assertThat(StandAlone.verify(zip, "--keys", keys, "--hearing", HearingId.random().toString())).as("in the place of another hearing").isOne();
+        assertThat(StandAlone.verify(zip, "--keys", folder.resolve("no-keys.txt").toString())).as("without keys nothing is proven").isEqualTo(2);
     }
 
     /// One byte of sound is another one.

@@ -1,6 +1,7 @@
 package kz.torelik.journey;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,9 @@ final class StandAlone {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"), Torelik.class.getName(), "verify", file.toString()));
         command.addAll(List.of(options));
         try {
-            return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            System.out.print(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return process.waitFor();
         } catch (IOException | InterruptedException fault) {
             throw new IllegalStateException(fault);
         }

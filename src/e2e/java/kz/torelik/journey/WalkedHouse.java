@@ -3,6 +3,10 @@ package kz.torelik.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,12 +25,17 @@ import kz.torelik.scenario.Claims;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInfo;
 
 /// One house and one Chromium for a journey, and the people who come in during it; nothing may be wrong with any page that they saw.
 abstract class WalkedHouse {
 
-    /// How rooms by video are connected: `-Dtorelik.video=janus` walks through the media server, which has to be installed.
-    static final String VIDEO = System.getProperty("torelik.video", "mesh");
+    /// What the house of a journey is told beside what all are told.
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface Told {
+        String[] value();
+    }
 
     static House house;
     private static Chromium chromium;
@@ -35,8 +44,10 @@ abstract class WalkedHouse {
     private final List<Browser> browsers = new ArrayList<>();
 
     @BeforeAll
-    static void open() {
-        house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0), "torelik.rooms.video=" + VIDEO, "torelik.rooms.broadcast-delay=4s", "torelik.pages.patience=60s");
+    static void open(TestInfo journey) {
+        List<String> settings = new ArrayList<>(List.of("torelik.rooms.broadcast-delay=4s", "torelik.rooms.weak-line=0", "torelik.pages.patience=60s"));
+        journey.getTestClass().map(one -> one.getAnnotation(Told.class)).ifPresent(told -> settings.addAll(List.of(told.value())));
+        house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0), settings.toArray(String[]::new));
         chromium = Chromium.start();
     }
 

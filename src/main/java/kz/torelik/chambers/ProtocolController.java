@@ -2,6 +2,7 @@ package kz.torelik.chambers;
 
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
@@ -16,6 +17,8 @@ import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.law.LawBook;
+import kz.torelik.recordings.HearingRecordings;
+import kz.torelik.recordings.Recorded;
 import kz.torelik.web.Asks;
 import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
@@ -37,14 +40,16 @@ class ProtocolController {
     private final Documents documents;
     private final KeyDrawer drawer;
     private final RoomCourse room;
+    private final HearingRecordings recordings;
     private final LawBook law;
 
-    ProtocolController(CaseFiles files, KeepingProtocol protocols, Documents documents, KeyDrawer drawer, RoomCourse room, LawBook law) {
+    ProtocolController(CaseFiles files, KeepingProtocol protocols, Documents documents, KeyDrawer drawer, RoomCourse room, HearingRecordings recordings, LawBook law) {
         this.files = files;
         this.protocols = protocols;
         this.documents = documents;
         this.drawer = drawer;
         this.room = room;
+        this.recordings = recordings;
         this.law = law;
     }
 
@@ -52,7 +57,13 @@ class ProtocolController {
     @Asks("keep-protocol")
     Screen notes(@PathVariable("case") CaseId id, @PathVariable HearingId hearing) {
         CaseFile file = files.get(id);
-        return ProtocolScreen.of(CaseHead.of(file, law), session(file, hearing), protocols.notes(id, hearing).orThrow(), room.of(hearing, file.language()).size());
+        return screen(file, hearing);
+    }
+
+    /// The name of the recording stands there where the house has one.
+    private ProtocolScreen screen(CaseFile file, HearingId hearing) {
+        Recorded recorded = recordings.latest(List.of(hearing)).get(hearing);
+        return ProtocolScreen.of(CaseHead.of(file, law), session(file, hearing), protocols.notes(file.id(), hearing).orThrow(), recorded == null ? null : recorded.id() + ".rec", room.of(hearing, file.language()).size());
     }
 
     /// @param then `sign` goes on to the signature, `room` takes in what the room by video knows, else the notes are only kept
@@ -73,7 +84,7 @@ class ProtocolController {
     private Screen again(CaseId id, HearingId hearing, Form form, Refusal refusal, Says says) {
         CaseFile file = files.get(id);
         String field = refusal.code().equals("protocol-without-recording") ? "recording" : "form";
-        ProtocolScreen blank = ProtocolScreen.of(CaseHead.of(file, law), session(file, hearing), protocols.notes(id, hearing).orThrow(), room.of(hearing, file.language()).size());
+        ProtocolScreen blank = screen(file, hearing);
         return new ProtocolScreen(blank.head(), blank.session(), says.fault(form, field, refusal), blank.rows(), blank.course(), blank.inRoom());
     }
 

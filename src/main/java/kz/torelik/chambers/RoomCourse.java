@@ -16,11 +16,11 @@ import kz.torelik.rooms.RoomEvent;
 import kz.torelik.rooms.Rooms;
 import org.springframework.stereotype.Component;
 
-/// What the room by video knows of the course of a session, as lines of the protocol with their time codes: who came, was admitted, had the floor, was removed, lost his link; when the court retired and returned (CPC art. 282).
+/// What the room by video knows of the course of a session, as lines of the protocol with their time codes: who came, was admitted, had the floor, was removed, lost his link; when the court retired and returned and what it announced (CPC art. 282); what was said of a broadcast and what the court ruled on it (art. 19 part 7).
 @Component
 class RoomCourse {
 
-    private static final Set<String> TOLD = Set.of("entered", "identified", "admitted", "floor", "removed", "lost", "back", "left", "retired", "returned", "closed", "opened", "shown");
+    private static final Set<String> TOLD = Set.of("entered", "identified", "admitted", "floor", "removed", "lost", "back", "left", "retired", "returned", "closed", "opened", "shown", "announced", "broadcast-asked", "broadcast-agreed", "broadcast-objected", "broadcast-on", "broadcast-off");
 
     private final Rooms rooms;
     private final Sentences sentences;
@@ -38,8 +38,7 @@ class RoomCourse {
         for (RoomEvent event : rooms.events(room)) {
             if (event.who() != null && event.act().equals("entered")) names.put(event.who(), event.detail());
             if (!TOLD.contains(event.act())) continue;
-            Object second = event.millis() == null ? event.detail() : (Object) (event.millis() / 1000);
-            lines.add(new ProtocolNotes.Said(0, sentences.say(language, "rooms.event." + event.act(), names.getOrDefault(event.who(), ""), second), event.at()));
+            lines.add(new ProtocolNotes.Said(ProtocolNotes.ROOM, sentences.say(language, "rooms.event." + event.act(), event.facts(names.getOrDefault(event.who(), ""))), event.at()));
         }
         return lines;
     }

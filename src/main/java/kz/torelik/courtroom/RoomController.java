@@ -9,7 +9,7 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.language.SaidRefusal;
 import kz.torelik.rooms.Attending;
 import kz.torelik.rooms.HearingTheRoom;
-import kz.torelik.rooms.IceServers;
+import kz.torelik.rooms.Lines;
 import kz.torelik.rooms.Presiding;
 import kz.torelik.rooms.Relaying;
 import kz.torelik.rooms.Room;
@@ -53,7 +53,7 @@ class RoomController {
 
     /// What is given out of a room and into it.
     @Component
-    record Giving(HearingTheRoom hearing, ShowingPapers papers, IceServers ice, Relaying relaying) {}
+    record Giving(HearingTheRoom hearing, ShowingPapers papers, Lines lines, Relaying relaying) {}
 
     @GetMapping(ROOM)
     @Asks("person")
@@ -61,7 +61,7 @@ class RoomController {
 
     private Screen page(String id, boolean kit) {
         if (!(rooms.find(known(id)) instanceof Answer.Yes<Room>(Room room)) || kit && !(room.isHearing() && room.me().keepsOrder())) throw new NothingHere();
-        return new RoomScreen(room, rooms.papers(room), String.join(" ", giving.ice().urls()), kit, giving.relaying().isOn());
+        return new RoomScreen(room, rooms.papers(room), giving.lines(), kit, giving.relaying().isOn());
     }
 
     /// The page of the hall of a court, with several cameras and microphones: whoever keeps order opens it on the computer of the hall.

@@ -3,7 +3,6 @@ package kz.torelik.courtroom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.language.Style;
 import kz.torelik.rooms.Attending;
@@ -111,10 +110,7 @@ public record RoomNews(long version, boolean open, Mine me, boolean recorded, bo
 
     private static String said(RoomEvent event, RoomState state, Says says) {
         String name = event.who() == null ? "" : state.find(event.who()).map(RoomState.Seat::name).orElse("");
-        if (event.act().equals("announced")) return says.t("rooms.event.announced", event.detail());
-        if (event.act().equals("removed")) return says.t("rooms.event.removed", name, event.detail());
-        if (event.act().equals("back")) return says.t("rooms.event.back", name, Math.max(1, Math.round(Objects.requireNonNull(event.millis()) / 1000.0)));
-        return says.t("rooms.event." + event.act(), name);
+        return says.t("rooms.event." + event.act(), event.facts(name));
     }
 
     private static List<Line> messages(Attending.Seen seen, Says says) {

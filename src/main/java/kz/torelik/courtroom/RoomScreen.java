@@ -3,6 +3,7 @@ package kz.torelik.courtroom;
 import java.util.List;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.language.Phrase;
+import kz.torelik.rooms.Lines;
 import kz.torelik.rooms.Room;
 import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
@@ -10,11 +11,11 @@ import kz.torelik.web.Shows;
 /// The room before one enters and when one is inside.
 ///
 /// @param papers what the court may show
-/// @param ice where browsers that do not reach each other ask for help, divided by spaces
+/// @param lines what the page is told of the lines between browsers
 /// @param kit whether it is the page of the hall itself, with several cameras and microphones
 /// @param relay whether sound and pictures go through the media server
 @Shows("courtroom/room.jte")
-public record RoomScreen(Room room, List<FiledDocument> papers, String ice, boolean kit, boolean relay) implements Screen {
+public record RoomScreen(Room room, List<FiledDocument> papers, Lines lines, boolean kit, boolean relay) implements Screen {
 
     /// As whom somebody can be asked into the room of a hearing.
     public static final List<String> GUESTS = List.of("witness", "expert", "interpreter", "specialist", "listener");

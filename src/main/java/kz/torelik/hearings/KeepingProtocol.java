@@ -77,7 +77,7 @@ public class KeepingProtocol {
     public Answer<ProtocolNotes> keep(CaseId id, HearingId hearing, ProtocolNotes notes) {
         return desk.with(id, "keep-protocol", file -> unsigned(file, hearing).then(_ -> {
             for (ProtocolNotes.Said said : notes.course()) {
-                if (said.party() != 0 && file.parties().stream().noneMatch(party -> party.number() == said.party())) return Answer.no(Refusal.of("protocol-unknown-speaker", said.party()));
+                if (said.party() != 0 && said.party() != ProtocolNotes.ROOM && file.parties().stream().noneMatch(party -> party.number() == said.party())) return Answer.no(Refusal.of("protocol-unknown-speaker", said.party()));
             }
             ProtocolNotes timed = notes.timed(file.hearing(hearing).filter(session -> session.state().equals("opened")).map(_ -> desk.clock().instant()).orElse(null), rows.notes(hearing));
             rows.keep(hearing, id, timed, person(), desk.clock().instant());

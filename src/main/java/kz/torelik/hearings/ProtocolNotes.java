@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param explained what the court explained: the rights, and how the decision is appealed, or null
 public record ProtocolNotes(List<Said> course, List<Break> breaks, @Nullable String recording, @Nullable String withoutRecording, @Nullable String explained) {
 
+    /// In the place of a participant: what happened in the room by video, and nobody said.
+    public static final int ROOM = -1;
     public static final ProtocolNotes EMPTY = new ProtocolNotes(List.of(), List.of(), null, null, null);
 
     public ProtocolNotes {
@@ -20,7 +22,7 @@ public record ProtocolNotes(List<Said> course, List<Break> breaks, @Nullable Str
         breaks = List.copyOf(breaks);
     }
 
-    /// @param party the number of the participant, or 0 for the court
+    /// @param party the number of the participant, 0 for the court, or [#ROOM]
     /// @param at when it was said, by which the recording is played from there; null when nobody wrote it down
     public record Said(int party, String words, @Nullable Instant at) {
 

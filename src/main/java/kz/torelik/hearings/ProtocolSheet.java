@@ -34,7 +34,7 @@ record ProtocolSheet(BriefProtocol protocol, Sentences sentences, LawBook law) {
                 protocol.appearance().stream().map(one -> List.of(one.name(), sentences.say(language(), "hearings.role." + one.role()), say(one.came() ? "yes" : "no"))).toList(), List.of()));
         if (!protocol.notes().course().isEmpty()) {
             blocks.add(new Block.Heading(2, say("course")));
-            blocks.add(new Block.Numbered(protocol.notes().course().stream().map(said -> List.of(Span.strong((said.at() == null ? "" : sentences.write(language(), said.at(), Style.TIME) + " ") + speaker(said.party()) + ": "), Span.plain(said.words()))).toList()));
+            blocks.add(new Block.Numbered(protocol.notes().course().stream().map(said -> List.of(Span.strong((said.at() == null ? "" : sentences.write(language(), said.at(), Style.TIME) + " ") + speaker(said.party())), Span.plain(said.words()))).toList()));
         }
         if (!protocol.motions().isEmpty()) {
             blocks.add(new Block.Heading(2, say("motions")));
@@ -65,8 +65,8 @@ record ProtocolSheet(BriefProtocol protocol, Sentences sentences, LawBook law) {
     }
 
     private String speaker(int party) {
-        if (party == 0) return say("court");
-        return protocol.appearance().stream().filter(one -> one.party() == party).map(BriefProtocol.Appearance::name).findFirst().orElseThrow();
+        if (party == ProtocolNotes.ROOM) return "";
+        return (party == 0 ? say("court") : protocol.appearance().stream().filter(one -> one.party() == party).map(BriefProtocol.Appearance::name).findFirst().orElseThrow()) + ": ";
     }
 
     private String motion(BriefProtocol.Motion motion) {

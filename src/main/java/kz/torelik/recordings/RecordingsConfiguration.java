@@ -59,6 +59,11 @@ class RecordingsConfiguration {
     }
 
     @Bean
+    CertifyingTranscript certifyingTranscript(JdbcClient jdbc, DataKeys keys, Transcripts.Parts parts, Sentences sentences, Signatures signatures, TransactionTemplate transactions) {
+        return new CertifyingTranscript(new TranscriptRows(jdbc, keys), parts, sentences, (content, cms) -> signatures.accept(content, cms, ExpectedSigner.anybody()), transactions);
+    }
+
+    @Bean
     Transcripts.Parts transcriptParts(RecordingAccess access, CaseAccess cases, HearingRecordings recordings, CaseNews news, Staff staff, CaseFiles files) { return new Transcripts.Parts(access, cases, recordings, news, staff, files); }
 
     @Bean

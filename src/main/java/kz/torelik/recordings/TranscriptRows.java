@@ -3,9 +3,11 @@ package kz.torelik.recordings;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import kz.torelik.documents.DataKeys;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.Sha256;
 import kz.torelik.recordings.chain.RecordingId;
 import kz.torelik.recordings.chain.SegmentSealing;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,19 @@ final class TranscriptRows {
         }).list();
     }
 
+    void certify(RecordingId id, CertifiedTranscript made, PersonId person) {
+        jdbc.sql("insert into recordings.certified_transcript (recording, version, person, signer, signed_at, sha256, content, cms) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(id.uuid(), made.version(), person.uuid(), made.signer(), made.signedAt().atOffset(ZoneOffset.UTC), made.sha256().toString(), SegmentSealing.sealWith(key(id), certificate(id), made.content()), made.cms()).update();
+    }
+
+    Optional<CertifiedTranscript> certified(RecordingId id) {
+        return jdbc.sql("select * from recordings.certified_transcript where recording = ?").param(id.uuid()).query((row, _) -> new CertifiedTranscript(row.getInt("version"), row.getString("signer"),
+                row.getObject("signed_at", OffsetDateTime.class).toInstant(), Sha256.parse(row.getString("sha256")), SegmentSealing.openWith(key(id), certificate(id), row.getBytes("content")), row.getBytes("cms"))).optional();
+    }
+
     private byte[] key(RecordingId id) { return keys.find(id.uuid()).orElseThrow(() -> new IllegalStateException("A recording without its key: " + id)); }
+
+    private static byte[] certificate(RecordingId id) { return ("torelik/certified-transcript/1 " + id).getBytes(java.nio.charset.StandardCharsets.US_ASCII); }
 
     private static byte[] place(RecordingId id, int version) { return ("torelik/transcript/1 " + id + " " + version).getBytes(java.nio.charset.StandardCharsets.US_ASCII); }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Relation;
 import kz.torelik.casefile.events.RecordingEvent;
 import kz.torelik.courts.Staff;
 import kz.torelik.database.Acting;
@@ -22,6 +23,7 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.recordings.chain.RecordingFile;
 import kz.torelik.recordings.chain.RecordingId;
 import kz.torelik.recordings.speech.Recogniser;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The transcripts of recordings: made by a machine when the court asks for one, marked as such, corrected by a person in a version of its own (CPC art. 283 part 1). Whoever may hear the recording reads them.
@@ -59,7 +61,9 @@ public final class Transcripts {
     /// @param versions the transcripts, the newest first
     /// @param state `none`, `no-model` when the house has no recogniser of the language of the case, `running`, `failed`, `there`
     /// @param may whether the reader may ask for one and correct it
-    public record Standing(List<Transcript> versions, String state, boolean may) {
+    /// @param certified what the secretary certified, or null
+    /// @param certifies whether the reader is the secretary who may do so
+    public record Standing(List<Transcript> versions, String state, boolean may, @Nullable CertifiedTranscript certified, boolean certifies) {
         public Standing { versions = List.copyOf(versions); }
 
         public Optional<Transcript> newest() { return versions.stream().findFirst(); }
@@ -70,7 +74,10 @@ public final class Transcripts {
             if (!heard.warned()) return Answer.no(Refusal.of("recording-warning").under("cpc 282(4)"));
             List<Transcript> versions = rows.list(heard.recorded().id());
             String state = states.getOrDefault(recording, versions.isEmpty() ? recognisers.has(heard.permit().file().language()) ? "none" : "no-model" : "there");
-            return Answer.yes(new Standing(versions, state, heard.recorded().caseId().equals(id) && parts.cases().ask(id, "keep-protocol").isYes()));
+            CertifiedTranscript certified = rows.certified(recording).orElse(null);
+            boolean open = heard.recorded().caseId().equals(id) && certified == null;
+            return Answer.yes(open && parts.cases().ask(id, "keep-protocol") instanceof Answer.Yes<CaseAccess.Permit>(CaseAccess.Permit permit) ? new Standing(versions, state, true, null, permit.relation() == Relation.SECRETARY && !versions.isEmpty())
+                    : new Standing(versions, state, false, certified, false));
         }));
     }
 
@@ -116,11 +123,12 @@ public final class Transcripts {
     /// Corrects the newest version: what each cue says, in their order; an empty text takes a cue away.
     ///
     /// @param version the version that was corrected
-    /// @return the new version, or a refusal: `transcript-changed`, `transcript-words`, `transcript-same`, those of the case
+    /// @return the new version, or a refusal: `transcript-certified`, `transcript-changed`, `transcript-words`, `transcript-same`, those of the case
     public Answer<Transcript> correct(CaseId id, RecordingId recording, int version, List<String> texts) {
         return transactions.execute(status -> {
             Answer<Transcript> answer = parts.cases().ask(id, "keep-protocol").then(_ -> parts.access().hear(id, parts.access().find(recording), true)).then(heard -> {
                 Optional<Transcript> newest = rows.list(recording).stream().findFirst();
+                if (rows.certified(recording).isPresent()) return Answer.no(Refusal.of("transcript-certified").under("cpc 283(5)"));
                 if (newest.isEmpty() || newest.get().version() != version || texts.size() != newest.get().cues().size()) return Answer.no(Refusal.of("transcript-changed"));
                 if (texts.stream().anyMatch(text -> text.length() > LONGEST)) return Answer.no(Refusal.of("transcript-words", LONGEST));
                 List<Transcript.Cue> cues = corrected(newest.get(), texts);

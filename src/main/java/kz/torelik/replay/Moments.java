@@ -1,13 +1,14 @@
 package kz.torelik.replay;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.HearingEvent;
@@ -23,6 +24,7 @@ import kz.torelik.recordings.Timeline;
 import kz.torelik.rooms.Room;
 import kz.torelik.rooms.RoomEvent;
 import kz.torelik.rooms.Rooms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What happened while it was recorded, in the order of time: the events of the case, those of the room by video, and the lines of the protocol.
@@ -47,24 +49,30 @@ class Moments {
             if (each.event() instanceof ServiceEvent || each.event() instanceof RecordingEvent) continue;
             add(all, time, moment(each), "event", Phrase.of("casefile.event." + each.event().word()), null);
         }
+        Set<Instant> written = new HashSet<>(); // what the protocol took in from the room is not told twice
         for (ProtocolNotes.Said said : protocols.spoken(heard.file().id(), heard.recorded().hearing())) {
-            if (said.at() != null) add(all, time, said.at(), "said", Phrase.of("replay.words", said.words()), said.party() == 0 ? Phrase.of("replay.court") : Phrase.of("replay.words", heard.file().party(said.party()).subject().brief()));
+            if (said.at() != null) add(all, time, said.at(), "said", Phrase.of("replay.words", said.words()), speaker(heard.file(), said.party()));
+            if (said.at() != null && said.party() == ProtocolNotes.ROOM) written.add(said.at().truncatedTo(ChronoUnit.MILLIS));
         }
-        if (rooms.find(heard.recorded().hearing().id()) instanceof Answer.Yes<Room>(Room room)) inRoom(all, time, rooms.events(room));
+        if (rooms.find(heard.recorded().hearing().id()) instanceof Answer.Yes<Room>(Room room)) inRoom(all, time, rooms.events(room).stream().filter(event -> !written.contains(event.at().truncatedTo(ChronoUnit.MILLIS))).toList());
         all.sort(Comparator.comparingLong(Moment::at));
         return all;
+    }
+
+    private static @Nullable Phrase speaker(CaseFile file, int party) {
+        if (party == ProtocolNotes.ROOM) return null;
+        return party == 0 ? Phrase.of("replay.court") : Phrase.of("replay.words", file.party(party).subject().brief());
     }
 
     private static void inRoom(List<Moment> all, Timeline time, List<RoomEvent> events) {
         Map<PersonId, String> names = events.stream().filter(event -> event.who() != null && event.act().equals("entered")).collect(Collectors.toMap(RoomEvent::who, RoomEvent::detail, (_, later) -> later));
         for (RoomEvent event : events) {
             if (UNTOLD.contains(event.act())) continue;
-            Object[] facts = Stream.of(names.getOrDefault(event.who(), ""), event.act().equals("back") && event.millis() != null ? (Object) (event.millis() / 1000) : event.detail()).toArray();
-            add(all, time, event.at(), "room", Phrase.of("rooms.event." + event.act(), facts), null);
+            add(all, time, event.at(), "room", Phrase.of("rooms.event." + event.act(), event.facts(names.getOrDefault(event.who(), ""))), null);
         }
     }
 
-    private static void add(List<Moment> all, Timeline time, Instant at, String kind, Phrase said, @org.jspecify.annotations.Nullable Phrase speaker) {
+    private static void add(List<Moment> all, Timeline time, Instant at, String kind, Phrase said, @Nullable Phrase speaker) {
         Long place = time.at(at);
         if (place != null) all.add(new Moment(place, kind, said, speaker));
     }

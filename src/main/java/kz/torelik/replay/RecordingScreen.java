@@ -45,7 +45,10 @@ public record RecordingScreen(HearingRecordings.Heard heard, String back, @Nulla
     public String source(Timeline.Track track) { return address() + "/tracks/" + track.number(); }
 
     /// Whose track it is, or its number: of a hearing below, the participants are others.
-    public String whose(Timeline.Track track) { return track.party() != null && kind != null ? heard.file().party(track.party()).subject().brief() : String.valueOf(track.number()); }
+    public String whose(Timeline.Track track) {
+        if (track.party() != null) return kind == null ? String.valueOf(track.number()) : heard.file().party(track.party()).subject().brief();
+        return track.kind().equals("room") || track.label().isBlank() ? String.valueOf(track.number()) : track.label();
+    }
 
     /// What stands over the picture, for whoever films the screen.
     public String mark(Page page) { return page.t("replay.mark", recipient(page), heard.file().number(), page.write(now, Style.NUMERIC)); }

@@ -4,7 +4,7 @@
 ///
 /// Articles: CPC 281-285, 282(4). Events in: none. Events out: none.
 @NullMarked
-@ApplicationModule(displayName = "Replay", allowedDependencies = {"kernel", "database", "language", "law", "web", "web :: parts", "casefile", "casefile :: events", "recordings", "recordings :: chain", "hearings", "rooms"})
+@ApplicationModule(displayName = "Replay", allowedDependencies = {"kernel", "database", "language", "law", "web", "web :: parts", "entrance", "casefile", "casefile :: events", "recordings", "recordings :: chain", "hearings", "rooms"})
 package kz.torelik.replay;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,14 @@ public record RoomEvent(long seq, Instant at, @Nullable PersonId actor, @Nullabl
 
     static RoomEvent of(@Nullable PersonId actor, @Nullable PersonId who, String act) { return new RoomEvent(0, Instant.EPOCH, actor, who, act, null, "", null); }
 
+    /// What the sentence about it takes: the name and the reason or the seconds of a loss; of the whole room what the court said.
+    ///
+    /// @param name of whom it concerns
+    public Object[] facts(String name) {
+        if (who == null) return new Object[] {detail};
+        return new Object[] {name, millis == null ? detail : (Object) Math.max(1, Math.round(millis / 1000.0))};
+    }
+
     RoomEvent with(String words) { return new RoomEvent(seq, at, actor, who, act, role, words, millis); }
 
     RoomEvent as(String how, String name) { return new RoomEvent(seq, at, actor, who, act, how, name, millis); }

@@ -23,11 +23,12 @@ class RoomsConfiguration {
     /// @param patience how long a page waits for news
     /// @param lostAfter after how long a page that does not ask is lost
     /// @param ice addresses of STUN and TURN servers for browsers that do not reach each other, such as `stun:stun.court.example:3478`; none inside one network
+    /// @param weakLine below how many bit/s a page goes on with sound only; 0 for never
     /// @param video `mesh` (from browser to browser) or `janus` (through the media server, which has to be installed)
     /// @param media the folder of the media server
     /// @param broadcastDelay how much later the public sees a hearing that is broadcast
     @ConfigurationProperties("torelik.rooms")
-    record Settings(@DefaultValue("2500ms") Duration patience, @DefaultValue("6s") Duration lostAfter, @DefaultValue({}) List<String> ice, @DefaultValue("60s") Duration broadcastDelay, @DefaultValue("mesh") String video, @DefaultValue("${torelik.data:data}/media") Path media) {
+    record Settings(@DefaultValue("2500ms") Duration patience, @DefaultValue("6s") Duration lostAfter, @DefaultValue({}) List<String> ice, @DefaultValue("150000") long weakLine, @DefaultValue("60s") Duration broadcastDelay, @DefaultValue("mesh") String video, @DefaultValue("${torelik.data:data}/media") Path media) {
         Settings { ice = List.copyOf(ice); }
     }
 
@@ -55,5 +56,5 @@ class RoomsConfiguration {
     }
 
     @Bean
-    IceServers iceServers(Settings settings) { return new IceServers(settings.ice()); }
+    Lines lines(Settings settings) { return new Lines(settings.ice(), settings.weakLine()); }
 }

@@ -1,7 +1,6 @@
 package kz.torelik.recordings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -84,13 +83,10 @@ class FullDiskTests {
         }
     }
 
-    /// A real file system of a few megabytes: `mount -t tmpfs -o size=2m tmpfs /mnt/small`, `-Dtorelik.small-disk=/mnt/small`.
     @Test
     void aRealSmallDiskFillsUpAndIsCleared() throws IOException {
-        String small = System.getProperty("torelik.small-disk", "");
-        assumeTrue(!small.isEmpty(), "no small disk is given");
-        Path ballast = Path.of(small, "ballast");
-        try (RecordingsWorld world = new RecordingsWorld(folder, Path.of(small, "recordings"))) {
+        try (SmallDisk small = SmallDisk.mount(folder); RecordingsWorld world = new RecordingsWorld(folder, small.root().resolve("recordings"))) {
+            Path ballast = small.root().resolve("ballast");
             CaseFile file = world.withHearing(hearing);
             world.open(file.id(), hearing);
             TrackIntake track = world.running.begin(hearing, new TrackSource("room", "Зал", "video/webm", null)).orThrow();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kz.torelik.casefile.CaseFile;
@@ -21,12 +22,19 @@ import kz.torelik.hearings.CourtWorld;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.Iin;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Sha256;
 import kz.torelik.recordings.chain.RecordingId;
 import kz.torelik.recordings.speech.ProgramRecogniser;
 import kz.torelik.recordings.speech.Recogniser;
 import kz.torelik.recordings.speech.SoundDecoder;
 import kz.torelik.recordings.speech.VoskRecogniser;
+import kz.torelik.signatures.AcceptedSignature;
+import kz.torelik.signatures.Indication;
+import kz.torelik.signatures.SignatureReport;
+import kz.torelik.signatures.Signer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,12 +92,14 @@ class TranscriptTests {
         return program;
     }
 
+    private Transcripts.Parts parts() { return new Transcripts.Parts(access, world.cases.access, recordings, new CaseNews(world.cases.files, world.court.clock), world.court.courts.staff(), world.cases.files); }
+
     private Transcripts transcripts(boolean withModel) throws IOException {
         // what a decoder is called with: -y -nostdin -loglevel error -i SOUND -vn -ac 1 -ar 16000 -acodec pcm_s16le -f wav WAV
         Path decoder = program("decoder", "shift 5\nin=$1\nfor last; do :; done\ncp \"$in\" \"$last\"\n");
         Path listener = program("listener", "echo ready to listen\nat=0\nfor word in $(cat \"$1\"); do echo \"$word(2) $at.25 $at.75 0.5\"; at=$((at+1)); done\necho '<sil> 1.0 2.0 0.9'\necho '[NOISE] 1.0 2.0 0.9'\n");
         Recognisers recognisers = new Recognisers(new Recognisers.Settings("ffmpeg", withModel ? Map.of(file.language().tag(), new Recognisers.Settings.One(null, listener + " {wav}", "a small listener")) : Map.of()));
-        return new Transcripts(new TranscriptRows(world.cases.jdbc, world.keys), new Transcripts.Parts(access, world.cases.access, recordings, new CaseNews(world.cases.files, world.court.clock), world.court.courts.staff(), world.cases.files), recognisers,
+        return new Transcripts(new TranscriptRows(world.cases.jdbc, world.keys), parts(), recognisers,
                 new Transcriber(new SoundDecoder(decoder.toString())), world.cases.transactions, world.court.clock, Runnable::run);
     }
 
@@ -126,6 +136,43 @@ class TranscriptTests {
         assertThat(corrected.cues()).extracting(Transcript.Cue::text).containsExactly("I ask for the money back.");
         assertThat(standing(transcripts, asPlaintiff).versions()).extracting(Transcript::version).containsExactly(2, 1);
         assertThat(refusal(Acting.as(world.court.asSecretary, () -> transcripts.correct(file.id(), recorded, 1, List.of("x", "y"))))).isEqualTo("transcript-changed");
+    }
+
+    @Test
+    void theSecretaryCertifiesItAndNothingIsChangedAnyMore() throws Exception {
+        Transcripts transcripts = transcripts(true);
+        made(transcripts);
+        CertifyingTranscript certifying = new CertifyingTranscript(new TranscriptRows(world.cases.jdbc, world.keys), parts(), CourtWorld.SENTENCES, TranscriptTests::accept, world.cases.transactions);
+        assertThat(refusal(Acting.as(world.court.asJudge, () -> certifying.text(file.id(), recorded)))).isEqualTo("transcript-secretary");
+        assertThat(refusal(Acting.as(asPlaintiff, () -> certifying.text(file.id(), recorded)))).isEqualTo("case-not-found");
+        byte[] first = Acting.as(world.court.asSecretary, () -> certifying.text(file.id(), recorded)).orThrow().content();
+        Acting.as(world.court.asSecretary, () -> transcripts.correct(file.id(), recorded, 1, List.of("Court is open.", "I ask for the money back."))).orThrow();
+        assertThat(refusal(Acting.as(world.court.asSecretary, () -> certifying.sign(file.id(), recorded, 1, signature(CourtWorld.SECRETARY_IIN, first))))).as("it was corrected meanwhile").isEqualTo("transcript-changed");
+        byte[] second = Acting.as(world.court.asSecretary, () -> certifying.text(file.id(), recorded)).orThrow().content();
+        assertThat(new String(second, StandardCharsets.UTF_8)).startsWith("WEBVTT\n\nNOTE ").contains("редакция 2", "Омарова", "I ask for the money back.");
+        assertThat(refusal(Acting.as(world.court.asSecretary, () -> certifying.sign(file.id(), recorded, 2, signature(CourtWorld.SECRETARY_IIN, first))))).isEqualTo("signature-other-document");
+        assertThat(refusal(Acting.as(world.court.asSecretary, () -> certifying.sign(file.id(), recorded, 2, signature(CourtWorld.JUDGE_IIN, second))))).isEqualTo("protocol-signed-by-another");
+        Acting.as(world.court.asSecretary, () -> certifying.sign(file.id(), recorded, 2, signature(CourtWorld.SECRETARY_IIN, second))).orThrow();
+        CertifiedTranscript certified = java.util.Objects.requireNonNull(standing(transcripts, asPlaintiff).certified());
+        assertThat(certified.content()).isEqualTo(second);
+        assertThat(certified.sha256()).isEqualTo(Sha256.of(second));
+        assertThat(refusal(Acting.as(world.court.asSecretary, () -> transcripts.correct(file.id(), recorded, 2, List.of("x", "y"))))).isEqualTo("transcript-certified");
+        assertThat(refusal(Acting.as(world.court.asSecretary, () -> certifying.sign(file.id(), recorded, 2, signature(CourtWorld.SECRETARY_IIN, second))))).isEqualTo("transcript-certified");
+        assertThat(standing(transcripts, world.court.asSecretary)).satisfies(standing -> assertThat(standing.may() || standing.certifies()).isFalse());
+        assertThat(Acting.as(world.court.asJudge, () -> world.cases.transactions.execute(_ -> world.cases.files.get(file.id()))).history().getLast().event()).isEqualTo(new RecordingEvent.TranscriptMade(hearing, 2, "certified"));
+        byte[] stored = Acting.as(LedgerPublishing.RULE, () -> world.cases.transactions.execute(_ -> world.cases.jdbc.sql("select content from recordings.certified_transcript").query(byte[].class).single()));
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).as("the words are sealed").doesNotContain("money");
+    }
+
+    /// A signature of this test is the number of whoever signed and the digest of what he signed; how real ones are judged is the matter of other tests.
+    private static byte[] signature(String iin, byte[] content) { return (iin + " " + Sha256.of(content)).getBytes(StandardCharsets.US_ASCII); }
+
+    private static Answer<AcceptedSignature> accept(byte[] content, byte[] cms) {
+        String[] words = new String(cms, StandardCharsets.US_ASCII).split(" ");
+        if (!words[1].equals(Sha256.of(content).toString())) return Answer.no(Refusal.of("signature-other-document"));
+        Instant at = Instant.parse("2026-06-05T05:00:00Z");
+        Signer signer = new Signer(Iin.of(words[0]), null, "КИМ МАРИЯ", null, "1", "test", at, at, List.of());
+        return Answer.yes(new AcceptedSignature(signer, at, Sha256.of(content), cms, new SignatureReport(Indication.values()[0], null, signer, at, true, List.of())));
     }
 
     @Test

@@ -51,7 +51,7 @@ public sealed interface RecordingEvent extends ProceduralEvent {
     /// The sound was written down.
     ///
     /// @param version from 1
-    /// @param by `machine`, or `person` when somebody corrected it
+    /// @param by `machine`, `person` when somebody corrected it, or `certified` when the secretary signed that version
     @EventKey("transcript-made/1")
     record TranscriptMade(HearingId hearing, int version, String by) implements RecordingEvent {}
 
