@@ -16,13 +16,16 @@ public record Forecast(Comparable of, int comparable, List<Share> shares, Set<St
     /// @param probability with a little of what the whole category and all acts say mixed in
     /// @param from the lower end of the interval (Wilson, nine of ten)
     /// @param to its upper end
-    public record Share(String outcome, int count, double probability, double from, double to) {}
+    public record Share(String outcome, int count, double probability, double from, double to) {
 
-    /// Why it is silent: too few acts to compare, too few to know how sure it is, or it would not exclude anything.
+        public int hundredths() { return (int) Math.round(100 * probability); }
+    }
+
+    /// Why it is silent: too few acts to compare, too few to know how sure it is, it would not exclude anything, nobody has let a set of acts in, or the chair of the court has switched it off.
     public enum Silence {
-        NONE, FEW, UNCALIBRATED, EVERYTHING;
+        NONE, FEW, UNCALIBRATED, EVERYTHING, NOT_LET_IN, SWITCHED_OFF;
 
-        public String word() { return name().toLowerCase(java.util.Locale.ROOT); }
+        public String word() { return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'); }
     }
 
     public Forecast {
@@ -30,7 +33,7 @@ public record Forecast(Comparable of, int comparable, List<Share> shares, Set<St
         set = Set.copyOf(set);
     }
 
-    static Forecast silent(Comparable of, int comparable, double level, Silence why) { return new Forecast(of, comparable, List.of(), Set.of(), level, why); }
+    static Forecast silent(Comparable of, int comparable, Silence why) { return new Forecast(of, comparable, List.of(), Set.of(), Outcomes.LEVEL, why); }
 
     public boolean isSilent() { return silence != Silence.NONE; }
 }

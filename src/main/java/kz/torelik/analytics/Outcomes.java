@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import kz.torelik.kernel.Sha256;
 import kz.torelik.learning.sure.Conformal;
 import kz.torelik.learning.sure.Reliability;
@@ -40,10 +41,11 @@ public final class Outcomes {
     private final Reliability reliability;
     private final double covered;
 
-    private Outcomes(List<Ended> given) {
-        acts = given.stream().sorted(Comparator.comparing(Ended::decidedOn).thenComparing(Ended::ecli)).toList();
+    private Outcomes(List<Ended> given, Predicate<Ended> standing) {
+        List<Ended> frozen = sorted(given);
+        hash = Sha256.of(lines(frozen).getBytes(StandardCharsets.UTF_8));
+        acts = frozen.stream().filter(standing).toList();
         learned = acts.size() - acts.size() / 4;
-        hash = Sha256.of(String.join("\n", acts.stream().map(act -> act.ecli() + " " + act.sha256() + " " + act.what().category() + " " + act.what().kind() + " " + act.outcome()).toList()).getBytes(StandardCharsets.UTF_8));
         acts.subList(0, learned).forEach(this::count);
         List<Ended> newer = acts.subList(learned, acts.size());
         conformal = Conformal.calibrated(LEVEL, newer.stream().mapToDouble(act -> probability(act.what(), act.outcome())).toArray());
@@ -52,7 +54,18 @@ public final class Outcomes {
     }
 
     /// @param acts in force and signed, each with an outcome
-    static Outcomes of(List<Ended> acts) { return new Outcomes(acts); }
+    static Outcomes of(List<Ended> acts) { return new Outcomes(acts, _ -> true); }
+
+    /// A set that was frozen, of which some acts were taken back since: these are counted no more, the set keeps its name.
+    static Outcomes of(List<Ended> frozen, Set<String> standing) { return new Outcomes(frozen, act -> standing.contains(act.ecli())); }
+
+    private static List<Ended> sorted(List<Ended> acts) { return acts.stream().sorted(Comparator.comparing(Ended::decidedOn).thenComparing(Ended::ecli)).toList(); }
+
+    /// A set as it is frozen: a line for each act, the older first.
+    static String lines(List<Ended> acts) { return String.join("\n", sorted(acts).stream().map(Ended::line).toList()); }
+
+    /// The acts that are counted; the others measure.
+    List<Ended> learnedFrom() { return acts.subList(0, learned); }
 
     private void count(Ended act) {
         counts.computeIfAbsent(act.what(), _ -> new TreeMap<>()).merge(act.outcome(), 1, Integer::sum);
@@ -74,8 +87,8 @@ public final class Outcomes {
     Forecast forecast(Comparable what) {
         Map<String, Integer> own = counts.getOrDefault(what, Map.of());
         int comparable = sum(own);
-        if (comparable < FEWEST) return Forecast.silent(what, comparable, LEVEL, Forecast.Silence.FEW);
-        if (acts.size() - learned < FEWEST_TO_MEASURE) return Forecast.silent(what, comparable, LEVEL, Forecast.Silence.UNCALIBRATED);
+        if (comparable < FEWEST) return Forecast.silent(what, comparable, Forecast.Silence.FEW);
+        if (acts.size() - learned < FEWEST_TO_MEASURE) return Forecast.silent(what, comparable, Forecast.Silence.UNCALIBRATED);
         Set<String> possible = new TreeSet<>(all.keySet());
         Set<String> set = new HashSet<>();
         List<Forecast.Share> shares = new ArrayList<>();
@@ -84,7 +97,7 @@ public final class Outcomes {
             if (probability >= conformal.least()) set.add(outcome);
             if (own.containsKey(outcome) || probability >= 0.01) shares.add(share(outcome, own.getOrDefault(outcome, 0), comparable, probability));
         }
-        if (set.size() == possible.size() && possible.size() > 1) return Forecast.silent(what, comparable, LEVEL, Forecast.Silence.EVERYTHING);
+        if (set.size() == possible.size() && possible.size() > 1) return Forecast.silent(what, comparable, Forecast.Silence.EVERYTHING);
         shares.sort(Comparator.comparingDouble(Forecast.Share::probability).reversed().thenComparing(Forecast.Share::outcome));
         return new Forecast(what, comparable, shares, set, LEVEL, Forecast.Silence.NONE);
     }
@@ -116,19 +129,32 @@ public final class Outcomes {
     /// @param learned how many of them are counted; the others measure
     /// @param reliability over every outcome of every act that measures
     /// @param covered how often the sets held the true outcome of these acts
-    /// @param coverage how many acts each category has
-    public record Card(Sha256 hash, int acts, int learned, Reliability reliability, double covered, Map<String, Integer> coverage) {
+    /// @param coverage by category
+    public record Card(Sha256 hash, int acts, int learned, Reliability reliability, double covered, Map<String, Coverage> coverage) {
 
         public Card {
             coverage = new LinkedHashMap<>(coverage);
+        }
+
+        /// @param acts how many acts the category has
+        /// @param measured how many of them measure
+        /// @param held in how many of these the set held the true outcome
+        public record Coverage(int acts, int measured, int held) {
+
+            Coverage with(boolean measures, boolean holds) { return new Coverage(acts + 1, measured + (measures ? 1 : 0), held + (measures && holds ? 1 : 0)); }
         }
 
         public int measured() { return acts - learned; }
     }
 
     Card card() {
-        Map<String, Integer> coverage = new TreeMap<>();
-        acts.forEach(act -> coverage.merge(act.what().category(), 1, Integer::sum));
+        Map<String, Card.Coverage> coverage = new TreeMap<>();
+        for (int i = 0; i < acts.size(); i++) {
+            Ended act = acts.get(i);
+            boolean measures = i >= learned;
+            coverage.putIfAbsent(act.what().category(), new Card.Coverage(0, 0, 0));
+            coverage.computeIfPresent(act.what().category(), (_, before) -> before.with(measures, probability(act.what(), act.outcome()) >= conformal.least()));
+        }
         return new Card(hash, acts.size(), learned, reliability, covered, coverage);
     }
 }

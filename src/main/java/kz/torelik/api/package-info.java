@@ -8,7 +8,7 @@
 ///
 /// Articles: CPC 133-1, 134, 148 (filing by electronic document). Events in: none. Events out: none of its own; its commands go through the capabilities.
 @NullMarked
-@ApplicationModule(displayName = "API", allowedDependencies = {"kernel", "database", "law", "ledger", "ledger :: *", "language", "web", "payments", "identity", "documents", "documents :: *",
+@ApplicationModule(displayName = "API", allowedDependencies = {"kernel", "analytics", "database", "law", "ledger", "ledger :: *", "language", "web", "payments", "identity", "documents", "documents :: *",
         "casefile", "casefile :: events", "courts", "powers", "registries", "filing", "deadlines", "allocation", "acts", "hearings", "enforcement", "notices", "publication", "publication :: bulk", "publication :: pseudonyms", "signatures", "reception", "alerts", "programs", "publication :: cases", "intake", "instances", "search", "office", "conciliation"})
 package kz.torelik.api;
 

@@ -76,7 +76,7 @@ class CaseController {
         return new CaseScreen(file, Standing.of(file, law, clock.today()).stage().title(), Way.of(file, law, clock.today()), law.categories().get(file.claim().category()).title(),
                 law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), steps(file, officer, ownJudge, sits), sits ? List.of() : Step.later(file, by(officer, ownJudge), law, clock.today()), RiverLine.of(file, law),
                 deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), around.chain().of(file), around.opinions().underReview(file), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), ownJudge ? Manner.asked(file, law, clock.today()).orElse(null) : null, clock.today(), ownJudge ? ActId.find(away).orElse(null) : null, Keeping.of(file, law).orElse(null), access.ask(id, "register-paper").isYes(),
-                access.ask(id, "read-documents").isYes() ? around.appeals().ofCase(id).size() : 0, access.powersEnded(id));
+                access.ask(id, "read-documents").isYes() ? around.appeals().ofCase(id).size() : 0, access.powersEnded(id), access.ask(id, "decide").isYes());
     }
 
     /// Whoever sits beside the one who presides does in the case what the panel does together.

@@ -43,9 +43,10 @@ import org.jspecify.annotations.Nullable;
 /// @param takesPaper whether this officer registers what participants bring on paper
 /// @param letters how many letters to the court were sent into it
 /// @param powersEnded the representatives whose power is over
+/// @param considers whether this officer decides the case
 @Shows("chambers/case.jte")
 public record CaseScreen(CaseFile file, Trilingual stage, Way way, Trilingual category, Trilingual court, List<Step> steps, List<Step.Later> later, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts, List<Chain.Link> chain, List<SeparateOpinions.Opinion> opinions,
-                  List<CaseAccess.Looks> looks, @Nullable Reason manner, LocalDate today, @Nullable ActId away, @Nullable Phrase kept, boolean takesPaper, int letters, Set<Integer> powersEnded) implements Screen {
+                  List<CaseAccess.Looks> looks, @Nullable Reason manner, LocalDate today, @Nullable ActId away, @Nullable Phrase kept, boolean takesPaper, int letters, Set<Integer> powersEnded, boolean considers) implements Screen {
 
     public CaseScreen {
         steps = List.copyOf(steps);

@@ -33,6 +33,7 @@ class ChambersNavigation implements Navigation {
             items.add(new Item("/desk/window", Phrase.of("chambers.nav.window")));
             items.add(new Item("/desk/arrivals", Phrase.of("chambers.nav.arrivals")));
         }
+        if (staff.function() == Function.JUDGE) items.add(new Item("/desk/practice", Phrase.of("chambers.nav.practice")));
         if (staff.function() != Function.CHAIR) items.add(new Item("/desk/situation", Phrase.of("chambers.nav.situation")));
         if (staff.function() == Function.CHAIR) items.addAll(List.of(new Item("/desk/terms", Phrase.of("chambers.nav.terms")), new Item("/desk/court", Phrase.of("chambers.nav.court"))));
         return items;

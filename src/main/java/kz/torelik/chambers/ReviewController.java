@@ -9,6 +9,7 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.publication.Ecli;
+import kz.torelik.publication.Readings;
 import kz.torelik.publication.Reviews;
 import kz.torelik.web.Asks;
 import kz.torelik.web.Says;
@@ -26,17 +27,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReviewController {
 
     private final Reviews reviews;
+    private final Readings readings;
     private final Acts acts;
 
-    ReviewController(Reviews reviews, Acts acts) {
+    ReviewController(Reviews reviews, Readings readings, Acts acts) {
         this.reviews = reviews;
+        this.readings = readings;
         this.acts = acts;
     }
 
     @GetMapping("/desk/publications")
     @Asks("staff")
     Screen list() {
-        return new ReviewsScreen(reviews.listWaiting().stream().flatMap(review -> acts.find(review.act()).stream().map(act -> new ReviewsScreen.Line(act, review.doubts().size(), review.since()))).toList());
+        return new ReviewsScreen(reviews.listWaiting().stream().flatMap(review -> acts.find(review.act()).stream().map(act -> new ReviewsScreen.Line(act, review.doubts().size(), review.since(), readings.first(review.act()).isPresent()))).toList());
     }
 
     @GetMapping("/desk/publications/{act}")
@@ -44,7 +47,7 @@ class ReviewController {
     Screen review(@PathVariable ActId act) { return screen(act, Form.EMPTY); }
 
     private ReviewScreen screen(ActId act, Form form) {
-        return reviews.find(act).flatMap(review -> acts.find(act).map(known -> new ReviewScreen(known, review, form))).orElseThrow(() -> new Refused(Refusal.of("review-not-found")));
+        return reviews.find(act).flatMap(review -> acts.find(act).map(known -> new ReviewScreen(known, review, new ReviewScreen.Read(readings.fromAct(review), readings.fromProposal(review), readings.risk(review), readings.first(act).orElse(null)), form))).orElseThrow(() -> new Refused(Refusal.of("review-not-found")));
     }
 
     /// @param then `publish` with the words that were put in, or `keep` the text closed
@@ -54,6 +57,7 @@ class ReviewController {
         Form form = Form.typed(typed);
         Answer<?> answer = then.equals("publish") ? reviews.approve(act, mends(screen(act, form), form)) : reviews.refuse(act, form.value("reasons"));
         return switch (answer) {
+            case Answer.No<?>(Refusal refusal) when refusal.code().equals("review-second-reading") -> SeeOther.to("/desk/publications");
             case Answer.No<?>(Refusal refusal) -> screen(act, says.fault(form, refusal.code().equals("review-without-reasons") ? "reasons" : "form", refusal));
             case Answer.Yes<?>(Ecli ecli) -> SeeOther.to("/acts/" + ecli);
             case Answer.Yes<?> _ -> SeeOther.to("/desk/publications");

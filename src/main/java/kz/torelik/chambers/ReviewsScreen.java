@@ -16,7 +16,8 @@ public record ReviewsScreen(List<Line> lines) implements Screen {
     public ReviewsScreen { lines = List.copyOf(lines); }
 
     /// @param doubts how many places are to be looked at
-    public record Line(PublicAct act, int doubts, Instant since) {
+    /// @param second whether it waits for a second reader
+    public record Line(PublicAct act, int doubts, Instant since, boolean second) {
 
         public String href() { return "/desk/publications/" + act.id(); }
     }

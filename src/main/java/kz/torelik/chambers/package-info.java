@@ -9,7 +9,7 @@
 /// Events in: none (it reads the cases and their clocks). Events out: none of its own.
 @NullMarked
 @ApplicationModule(displayName = "Chambers", allowedDependencies = {"kernel", "database", "language", "law", "web", "web :: parts", "entrance", "casefile", "casefile :: events",
-        "deadlines", "acts", "allocation", "hearings", "notices", "enforcement", "instances", "intake", "publication", "publication :: pseudonyms", "courts", "documents", "documents :: pages", "documents :: paper", "documents :: upload", "filing", "powers", "prosecution", "identity", "signatures", "reception", "conciliation", "jurisprudence", "recordings", "recordings :: chain", "rooms"})
+        "deadlines", "acts", "allocation", "hearings", "notices", "enforcement", "instances", "intake", "publication", "publication :: pseudonyms", "publication :: cases", "analytics", "learning :: similar", "courts", "documents", "documents :: pages", "documents :: paper", "documents :: upload", "filing", "powers", "prosecution", "identity", "signatures", "reception", "conciliation", "jurisprudence", "recordings", "recordings :: chain", "rooms"})
 package kz.torelik.chambers;
 
 import org.jspecify.annotations.NullMarked;

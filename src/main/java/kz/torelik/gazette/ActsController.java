@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kz.torelik.entrance.Guests;
 import kz.torelik.jurisprudence.Citations;
 import kz.torelik.law.LawBook;
 import kz.torelik.publication.BankOfActs;
@@ -15,6 +16,7 @@ import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
 import kz.torelik.web.Screen;
 import kz.torelik.web.SeeOther;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,14 +39,16 @@ class ActsController {
     private final Proving proving;
     private final CasePaths paths;
     private final Citations citations;
+    private final boolean demonstration;
 
-    ActsController(BankOfActs bank, FindingActs acts, LawBook law, Proving proving, CasePaths paths, Citations citations) {
+    ActsController(BankOfActs bank, FindingActs acts, LawBook law, Proving proving, CasePaths paths, Citations citations, ObjectProvider<Guests> guests) {
         this.bank = bank;
         this.acts = acts;
         this.law = law;
         this.proving = proving;
         this.paths = paths;
         this.citations = citations;
+        this.demonstration = guests.stream().findAny().isPresent();
     }
 
     @GetMapping("/acts")
@@ -53,7 +57,7 @@ class ActsController {
         Question question = ActQuestions.of(given);
         FindingActs.Found found = acts.search(question);
         var last = LAST_WORD.matcher(question.words());
-        return new ActsScreen(law, question, found, found.misread() == null && found.total() == 0 && last.find() ? acts.suggest(last.group()) : List.of());
+        return new ActsScreen(law, question, found, found.misread() == null && found.total() == 0 && last.find() ? acts.suggest(last.group()) : List.of(), demonstration);
     }
 
     /// A page of the list as a table of codes, for a spreadsheet.

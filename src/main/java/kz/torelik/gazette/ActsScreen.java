@@ -18,8 +18,9 @@ import kz.torelik.web.Shows;
 import org.jspecify.annotations.Nullable;
 
 /// @param completed words of acts that begin like the last one that was typed
+/// @param demonstration whether the acts are those of the demonstration country
 @Shows("gazette/acts.jte")
-public record ActsScreen(LawBook law, Question question, FindingActs.Found found, List<String> completed) implements Screen {
+public record ActsScreen(LawBook law, Question question, FindingActs.Found found, List<String> completed, boolean demonstration) implements Screen {
 
     /// So many values of a facet are shown.
     private static final int SHOWN = 8;

@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import kz.torelik.analytics.Models;
 import kz.torelik.analytics.Practice;
+import kz.torelik.analytics.Uses;
 import kz.torelik.entrance.Guests;
+import kz.torelik.kernel.CourtCode;
 import kz.torelik.law.LawBook;
 import kz.torelik.learning.similar.By;
 import kz.torelik.web.Asks;
@@ -16,25 +17,26 @@ import kz.torelik.web.NothingHere;
 import kz.torelik.web.Screen;
 import kz.torelik.web.SearchLimits;
 import kz.torelik.web.SeeOther;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Judicial practice in a case that somebody describes: like acts with reasons, how comparable ones ended, and the card of what counts. What is described stands in no address and is kept nowhere.
+/// Judicial practice in a case that somebody describes: like acts with reasons, the closest on both sides, how comparable ones ended. What is described stands in no address and is kept nowhere.
 @Controller
 class SimilarCasesController {
 
     private final Practice practice;
-    private final Models models;
+    private final Uses uses;
     private final LawBook law;
     private final SearchLimits limits;
     private final boolean demonstration;
 
-    SimilarCasesController(Practice practice, Models models, LawBook law, SearchLimits limits, ObjectProvider<Guests> guests) {
+    SimilarCasesController(Practice practice, Uses uses, LawBook law, SearchLimits limits, ObjectProvider<Guests> guests) {
         this.practice = practice;
-        this.models = models;
+        this.uses = uses;
         this.law = law;
         this.limits = limits;
         this.demonstration = guests.stream().findAny().isPresent();
@@ -50,26 +52,25 @@ class SimilarCasesController {
         SimilarCasesScreen.Asked asked = read(given);
         if (asked.words().length() < SimilarCasesScreen.SHORTEST) return new SimilarCasesScreen(law, asked.wanting(), null, demonstration);
         limits.question(request, response);
-        return new SimilarCasesScreen(law, asked, practice.ask(asked.words(), asked.by(), asked.category()), demonstration);
+        return new SimilarCasesScreen(law, asked, practice.ask(new Practice.Asked(asked.words(), asked.by(), asked.category(), asked.court())), demonstration);
     }
 
     private SimilarCasesScreen.Asked read(Map<String, String> given) {
         String words = given.getOrDefault("words", "").strip();
         String category = given.getOrDefault("category", "");
         By by = Arrays.stream(By.values()).filter(one -> one.name().equalsIgnoreCase(given.getOrDefault("by", "both"))).findFirst().orElse(By.BOTH);
-        return new SimilarCasesScreen.Asked(words.substring(0, Math.min(SimilarCasesScreen.LONGEST, words.length())), by, law.categories().find(category).isPresent() ? category : "", false);
+        return new SimilarCasesScreen.Asked(words.substring(0, Math.min(SimilarCasesScreen.LONGEST, words.length())), by, law.categories().find(category).isPresent() ? category : "", court(law, given.getOrDefault("court", "")), false);
     }
+
+    /// A court that there is, or null.
+    static @Nullable CourtCode court(LawBook law, String typed) { return typed.matches("\\d{4}") && law.courts().find(CourtCode.of(typed)).isPresent() ? CourtCode.of(typed) : null; }
 
     @PostMapping("/similar/said")
     @Asks(Asks.OPEN)
-    Screen said(@RequestParam("use") String use, @RequestParam("said") String said) {
-        if (!use.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) throw new NothingHere();
-        Models.Said what = Arrays.stream(Models.Said.values()).filter(one -> one.word().equals(said.toLowerCase(Locale.ROOT))).findFirst().orElseThrow(NothingHere::new);
-        if (!models.said(UUID.fromString(use), what)) throw new NothingHere();
-        return SeeOther.to("/similar/model#said");
+    Screen said(@RequestParam("use") String use, @RequestParam("said") String said, @RequestParam(defaultValue = "") String court) {
+        if (!use.matches(ObjectionController.USE)) throw new NothingHere();
+        Uses.Said what = Arrays.stream(Uses.Said.values()).filter(one -> !one.isBeside() && one.word().equals(said.toLowerCase(Locale.ROOT))).findFirst().orElseThrow(NothingHere::new);
+        if (!uses.said(UUID.fromString(use), what)) throw new NothingHere();
+        return SeeOther.to(what == Uses.Said.OBJECTED ? "/similar/objection?use=" + use + (court(law, court) == null ? "" : "&court=" + court) : "/similar/model#said");
     }
-
-    @GetMapping("/similar/model")
-    @Asks(Asks.OPEN)
-    Screen model() { return new OutcomesModelScreen(law, practice.card(), practice.listUnusual(), models.uses(), demonstration); }
 }

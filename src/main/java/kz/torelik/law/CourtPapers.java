@@ -223,7 +223,13 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @param kept what stays readable
     /// @param publishedKinds the kinds of acts that are published once in force
     public record Publication(LegalBasis basis, @Nullable Certainty certainty, Profile profile, List<Category.Flag> closedFlags, List<String> notPublished, List<Category.Flag> unlistedFlags,
-                              List<Replaced> replaced, List<Kept> kept, List<String> publishedKinds) {}
+                              List<Replaced> replaced, List<Kept> kept, List<String> publishedKinds, SecondReading secondReading) {}
+
+    /// When a text that waits for a person is read by a second one before it is published.
+    ///
+    /// @param risk the level of the risk of recognition from which it is (`high`)
+    /// @param doubts with so many doubts it is too
+    public record SecondReading(String risk, int doubts) {}
 
     public record Replaced(String code, Becomes becomes, Trilingual title) {}
 

@@ -28,9 +28,12 @@ public class PracticeActs {
         this.changes = changes;
     }
 
-    /// @param first whether a court of first instance made it
+    /// @param instance which instance made it: `first`, `appeal`, `cassation`, `supreme`
     /// @param told what the act tells and reasons, as the public reads it, without its head (court, judge, parties) and without what was decided
-    public record Act(String ecli, CaseNumber caseNumber, CourtCode court, String category, String kind, boolean first, @Nullable String outcome, Language language, LocalDate decidedOn, Sha256 sha256, String told) {}
+    public record Act(String ecli, CaseNumber caseNumber, CourtCode court, String category, String kind, String instance, @Nullable String outcome, Language language, LocalDate decidedOn, Sha256 sha256, String told) {
+
+        public boolean isFirst() { return instance.equals("first"); }
+    }
 
     /// The number of the last change of the bank: as long as it is the same, so is what [#list] gives.
     @Transactional(readOnly = true)
@@ -39,9 +42,9 @@ public class PracticeActs {
     /// The newest acts.
     @Transactional(readOnly = true)
     public List<Act> list(int most) {
-        return jdbc.sql("select * from publication.text where withdrawn_on is null and replaced_by is null order by decided_on desc, act limit ?").param(most)
+        return jdbc.sql("select * from publication.text where withdrawn_on is null and closed_on is null and replaced_by is null order by decided_on desc, act limit ?").param(most)
                 .query((row, _) -> new Act(row.getString("ecli"), CaseNumber.of(row.getString("case_number")), CourtCode.of(row.getString("court")), row.getString("category"), row.getString("kind"),
-                        ActIndexing.instance(row.getString("kind")).equals("first"), row.getString("outcome"), Language.find(row.getString("language")).orElseThrow(), row.getObject("decided_on", LocalDate.class),
+                        ActIndexing.instance(row.getString("kind")), row.getString("outcome"), Language.find(row.getString("language")).orElseThrow(), row.getObject("decided_on", LocalDate.class),
                         new Sha256(row.getBytes("act_sha256")), told(TextJson.text(row.getString("body"))))).list();
     }
 
@@ -53,6 +56,6 @@ public class PracticeActs {
     /// Which of these acts the public may still read at this moment.
     @Transactional(readOnly = true)
     public Set<String> standing(List<String> eclis) {
-        return new TreeSet<>(jdbc.sql("select ecli from publication.text where withdrawn_on is null and ecli = any(?)").param(eclis.toArray(String[]::new)).query(String.class).list());
+        return new TreeSet<>(jdbc.sql("select ecli from publication.text where withdrawn_on is null and closed_on is null and ecli = any(?)").param(eclis.toArray(String[]::new)).query(String.class).list());
     }
 }

@@ -117,7 +117,7 @@ class PublicationRule implements RiverListener {
         String court = file.judge().orElseThrow(() -> new IllegalStateException("An act in force in a case without a judge: " + file.id())).court().digits();
         jdbc.sql("""
                 insert into publication.review as r (act, case_id, court, body, doubts, since, state) values (?, ?, ?, ?::jsonb, ?::jsonb, ?, 'waiting')
-                on conflict (act) do update set body = excluded.body, doubts = excluded.doubts, since = excluded.since, state = 'waiting', decided_at = null, decided_by = null, note = null where r.state <> 'waiting'""")
+                on conflict (act) do update set body = excluded.body, doubts = excluded.doubts, since = excluded.since, state = 'waiting', decided_at = null, decided_by = null, note = null, first_by = null, first_at = null where r.state <> 'waiting'""")
                 .params(act.uuid(), file.id().uuid(), court, TextJson.write(made.text()), TextJson.write(made.doubts()), clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 

@@ -42,14 +42,16 @@ public class Reviews {
     private final OpenCases open;
     private final ActingWithin within;
     private final CourtClock clock;
+    private final Readings readings;
 
-    Reviews(JdbcClient jdbc, CaseFiles files, Publishing publishing, OpenCases open, ActingWithin within, CourtClock clock) {
+    Reviews(JdbcClient jdbc, CaseFiles files, Publishing publishing, OpenCases open, ActingWithin within, CourtClock clock, Readings readings) {
         this.jdbc = jdbc;
         this.files = files;
         this.publishing = publishing;
         this.open = open;
         this.within = within;
         this.clock = clock;
+        this.readings = readings;
     }
 
     /// @param doubts what to look at, in the order of the text
@@ -65,26 +67,31 @@ public class Reviews {
     @Transactional(readOnly = true)
     public Optional<Review> find(ActId act) { return jdbc.sql("select * from publication.review where act = ? and state = 'waiting'").param(act.uuid()).query(Reviews::read).optional(); }
 
-    /// Publishes what an officer has looked at.
+    /// Publishes what an officer has looked at. Where the rule asks for a second reading, what the first reader made of it is kept, and another officer publishes.
     ///
-    /// @return the identifier; refused with `review-not-found`, `review-not-yours` or `publication-closed` when the case was closed meanwhile, `publication-not-in-force` when the act was cancelled meanwhile, or `publication-guard` with what the guard found
+    /// @return the identifier; refused with `review-second-reading` when it now waits for another officer, `review-second-same` when it does and the same officer comes back, `review-not-found`, `review-not-yours` or `publication-closed` when the case was closed meanwhile, `publication-not-in-force` when the act was cancelled meanwhile, or `publication-guard` with what the guard found
     @Transactional
     public Answer<Ecli> approve(ActId act, List<Mend> mends) {
         Optional<Review> review = find(act);
         if (review.isEmpty()) return Answer.no(Refusal.of("review-not-found"));
         if (!mayDecide()) return Answer.no(Refusal.of("review-not-yours"));
         PublishedText text = mended(review.get().text(), mends);
+        Optional<Readings.First> first = readings.first(act);
+        if (first.filter(Readings.First::mine).isPresent()) return Answer.no(Refusal.of("review-second-same"));
+        boolean second = first.isEmpty() && readings.needsSecond(new Review(act, review.get().caseId(), text, review.get().doubts(), review.get().since()));
         Answer<Ecli> published = within.as(new Actor.Rule("publication"), () -> {
             CaseFile file = files.get(review.get().caseId());
             if (!open.isOpen(file)) return Answer.<Ecli>no(Refusal.of("publication-closed"));
             List<Doubt> blocked = Guard.check(text, PublicationRule.known(file));
             if (!blocked.isEmpty()) return Answer.<Ecli>no(Refusal.of("publication-guard", blocked.size(), blocked.getFirst().excerpt()));
+            if (second) return Answer.<Ecli>no(Refusal.of("review-second-reading"));
             CaseFile.ActInFile inFile = file.act(act).orElseThrow();
             LocalDate inForce = inFile.inForceFrom();
             if (inForce == null) return Answer.<Ecli>no(Refusal.of("publication-not-in-force"));
             return Answer.yes(publishing.publish(Proposal.of(file, inFile, inForce, text)));
         });
         if (published.isYes()) decided(act, "approved", null);
+        else if (published instanceof Answer.No<Ecli>(Refusal refusal) && refusal.code().equals("review-second-reading")) readings.readFirst(review.get(), text);
         return published;
     }
 

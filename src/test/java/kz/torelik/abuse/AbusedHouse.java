@@ -82,7 +82,7 @@ final class AbusedHouse implements AutoCloseable {
     }
 
     /// Of what Aigul has none, every number is as good as any other: these are asked with two that nobody has.
-    static final List<String> NONE = List.of("hearing", "visit", "line", "contact", "member", "request", "writ", "secret", "event", "number", "receiver", "step", "kind", "procedure", "article", "court", "draw", "ecli", "leaf", "alert", "consent", "mediator", "meeting", "message", "person", "program", "code", "name", "version", "recording", "track", "bookmark", "room", "rule", "state");
+    static final List<String> NONE = List.of("hearing", "visit", "line", "contact", "member", "request", "writ", "secret", "event", "number", "receiver", "step", "kind", "procedure", "article", "court", "draw", "ecli", "leaf", "alert", "consent", "mediator", "meeting", "message", "person", "program", "code", "name", "version", "recording", "track", "bookmark", "room", "rule", "state", "objection");
 
     /// Waits until everything that follows from what was done has been done, the mail among it: on a busy machine a letter is tried again half a minute later, and what it proves enters the case then.
     void rest() {

@@ -14,6 +14,8 @@ import kz.torelik.acts.Disposition;
 import kz.torelik.acts.Passage;
 import kz.torelik.acts.SigningActs;
 import kz.torelik.allocation.Draws;
+import kz.torelik.analytics.Models;
+import kz.torelik.analytics.Training;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
@@ -40,8 +42,12 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PersonName;
+import kz.torelik.kernel.Sha256;
 import kz.torelik.kernel.Tenge;
+import kz.torelik.law.CourtKind;
+import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A house with real acts: claims are registered, judges drawn, decisions signed with the judge's key and come into force; the bank of acts fills by the rule.
 public final class PublicHouse implements AutoCloseable {
@@ -172,6 +178,35 @@ public final class PublicHouse implements AutoCloseable {
         record(RULE, decided.file().id(), new ReviewEvent.ReviewDecided(CaseId.random(), again.number(), "new-circumstances", ActId.random(), decided.act(), "reopened", again.id(), again.number(), null));
         house.awaitQuiet();
         return again;
+    }
+
+    /// Learns from the acts that there are, and the chair of the Supreme Court lets it in.
+    public void letIn() {
+        String hash = house.get(Training.class).train().hash().toString();
+        house.as(supremeChair(), () -> house.get(Models.class).letIn(Sha256.parse(hash), "Ошибка и покрытие просмотрены")).orThrow();
+    }
+
+    public Actor.Staff supremeChair() {
+        CourtCode supreme = house.get(LawBook.class).courts().ofKind(CourtKind.SUPREME).getFirst().code();
+        return chair(supreme);
+    }
+
+    public Actor.Staff chair(CourtCode court) {
+        Judge chair = house.get(Judges.class).list(court, house.clock().today()).stream().filter(Judge::isChair).findFirst().orElseThrow();
+        return new Actor.Staff(chair.person(), court, chair.function());
+    }
+
+    /// Copies of the text of an act under identifiers of their own, as if as many like it had been decided: only texts, no cases.
+    ///
+    /// @param outcome of the copies
+    public void copies(Decided of, int count, String outcome, String category) {
+        house.get(JdbcClient.class).sql("""
+                with made as (insert into publication.text (act, case_id, ecli, case_number, court, region, category, kind, outcome, language, judge, decided_on, in_force_from, signed_at, act_sha256, body, document, pdf_sha256, published_at)
+                    select gen_random_uuid(), gen_random_uuid(), 'ECLI:KZ:S7110:2025:' || (select count(*) from publication.text) + n, case_number, court, region, ?, kind, ?, language, judge, decided_on - (n * 7919 % 200), in_force_from, signed_at, act_sha256, body, document, pdf_sha256, published_at
+                    from publication.text, generate_series(1, ?) n where act = ? returning act, ecli, published_at),
+                     counted as (update publication.change_count set last = last + ? returning last)
+                insert into publication.change (number, act, ecli, kind, changed_at) select (select last from counted) - ? + row_number() over (order by ecli), act, ecli, 'published', published_at from made""")
+                .params(category, outcome, count, of.act().uuid(), count, count).update();
     }
 
     /// The public identifier of the draw of a case.

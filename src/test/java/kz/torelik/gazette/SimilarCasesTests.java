@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import kz.torelik.analytics.Forecast;
-import kz.torelik.analytics.Models;
+import kz.torelik.analytics.Alike;
+import kz.torelik.analytics.Answered;
+import kz.torelik.analytics.Uses;
 import kz.torelik.analytics.Practice;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Function;
@@ -31,6 +33,7 @@ class SimilarCasesTests {
         open = new PublicHouse();
         loan = open.decision(Language.RU, "satisfied", PublicHouse.RUSSIAN);
         open.decision(Language.KK, "satisfied", PublicHouse.KAZAKH);
+        open.letIn();
     }
 
     @AfterAll
@@ -38,12 +41,14 @@ class SimilarCasesTests {
 
     private static Practice practice() { return open.house.get(Practice.class); }
 
+    private static Answered ask(String words, By by) { return practice().ask(new Practice.Asked(words, by, "", null)); }
+
     private static String ecli(PublicHouse.Decided decided) { return open.house.get(BankOfActs.class).find(decided.act()).orElseThrow().ecli().toString(); }
 
     @Test
     void aLikeActIsShownWithWhatIsLikeInItAndNothingIsForetoldFromTwoActs() {
-        Practice.Answer answer = practice().ask(ASKED, By.BOTH, "");
-        Practice.Alike first = answer.alike().getFirst();
+        Answered answer = ask(ASKED, By.BOTH);
+        Alike first = answer.alike().getFirst();
         assertThat(first.ecli()).isEqualTo(ecli(loan));
         assertThat(first.why().law()).containsExactly("civil:722");
         assertThat(first.why().passage().stream().filter(Why.Run::shared).map(Why.Run::text)).anyMatch(word -> word.startsWith("заёмщик") || word.startsWith("заём") || word.startsWith("займ"));
@@ -56,13 +61,13 @@ class SimilarCasesTests {
 
     @Test
     void aUseIsKeptWithItsModelAndWhatThePersonSaidButNotWithWhatWasAsked() {
-        UUID use = practice().ask(ASKED, By.FACTS, "").use();
-        assertThat(open.house.get(Models.class).said(use, Models.Said.OBJECTED)).isTrue();
-        assertThat(open.house.get(Models.class).said(UUID.randomUUID(), Models.Said.HELPED)).isFalse();
+        UUID use = ask(ASKED, By.FACTS).use();
+        assertThat(open.house.get(Uses.class).said(use, Uses.Said.OBJECTED)).isTrue();
+        assertThat(open.house.get(Uses.class).said(UUID.randomUUID(), Uses.Said.HELPED)).isFalse();
         JdbcClient jdbc = open.house.get(JdbcClient.class);
         String kept = jdbc.sql("select row_to_json(u)::text from analytics.use u where id = ?").param(use).query(String.class).single();
         assertThat(kept).contains("objected", ecli(loan)).doesNotContain("Кузнецов", "расписк");
-        assertThat(jdbc.sql("select encode(model, 'hex') from analytics.use where id = ?").param(use).query(String.class).single()).isEqualTo(practice().card().hash().toString());
+        assertThat(jdbc.sql("select encode(model, 'hex') from analytics.use where id = ?").param(use).query(String.class).single()).isEqualTo(practice().card().orElseThrow().hash().toString());
     }
 
     @Test
@@ -75,8 +80,8 @@ class SimilarCasesTests {
         assertThat(open.house.as(new Actor.Staff(judge.person(), judge.court(), Function.JUDGE), () -> open.house.get(Reviews.class).withdraw(flood.file().id(), flood.act(), "По заявлению стороны")).isYes()).isTrue();
         open.house.awaitQuiet();
         assertThat(alike(asked)).doesNotContain(taken);
-        assertThat(practice().ask(asked, By.BOTH, "").alike().stream().flatMap(one -> one.why().passage().stream()).map(Why.Run::text)).noneMatch(text -> text.contains("стиральн"));
+        assertThat(ask(asked, By.BOTH).alike().stream().flatMap(one -> one.why().passage().stream()).map(Why.Run::text)).noneMatch(text -> text.contains("стиральн"));
     }
 
-    private static List<String> alike(String words) { return practice().ask(words, By.BOTH, "").alike().stream().map(Practice.Alike::ecli).toList(); }
+    private static List<String> alike(String words) { return ask(words, By.BOTH).alike().stream().map(Alike::ecli).toList(); }
 }
