@@ -192,6 +192,8 @@ class ActPaper {
     /// How and in which term the act is contested, from the law in force that day.
     private String contest(CaseFile file, ActKind kind, CourtPapers.Contested contested, Wording words, LocalDate day) {
         if (contested == CourtPapers.Contested.NONE) {
+            if (kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED && kind.code().contains("-supreme")) return words.say("contest.none.supreme", kind.basis());
+            if (kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED && kind.code().contains("-cassation")) return words.say("contest.none.cassation", kind.basis());
             return words.say(FINAL.contains(kind.code()) ? "contest.none.final" : own(kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED ? "contest.none.resolution" : "contest.none", kind, words), kind.basis());
         }
         Category category = law.categories().get(file.claim().category());

@@ -21,6 +21,8 @@ import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.CourtPapers.ActKind;
 import kz.torelik.law.CourtPapers.Replacing;
+import kz.torelik.law.LawBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,15 +39,19 @@ class PenalReview {
     private static final Set<String> GRAVEST = Set.of("arrested", "expelled", "imprisonment", "life");
     private static final String WARNED = "warned";
     private static final String CONVICTED = "convicted";
+    private static final String ACQUITTED = "acquitted";
+    private static final String TERMINATED = "terminated";
 
     private static final String REMANDED = "remanded";
 
+    private final LawBook law;
     private final Penalising penalising;
     private final CaseFiles files;
     private final JdbcClient jdbc;
     private final ActingWithin rules;
 
-    PenalReview(Penalising penalising, CaseFiles files, JdbcClient jdbc, ActingWithin rules) {
+    PenalReview(LawBook law, Penalising penalising, CaseFiles files, JdbcClient jdbc, ActingWithin rules) {
+        this.law = law;
         this.penalising = penalising;
         this.files = files;
         this.jdbc = jdbc;
@@ -61,10 +67,21 @@ class PenalReview {
         if (!asks.contains(Replacing.PENALTY) && !asks.contains(Replacing.VERDICT) && penalty != null) return Optional.of(Refusal.of("act-penalty-nothing").under(kind.basis()));
         Resolution.Instead changed = resolution.instead();
         boolean told = changed != null && !changed.orders().isEmpty();
+        if (asks.contains(Replacing.RULING)) return ruling(file, kind, changed);
+        if (changed != null && !changed.outcome().isEmpty()) return Optional.of(Refusal.of("act-instead-nothing").under(kind.basis()));
         if (asks.contains(Replacing.ORDERS) != told) return Optional.of(Refusal.of(told ? "act-instead-nothing" : "act-changes-needed").under(kind.basis()));
         if (resolution.outcome().equals(REMANDED) && kind.code().startsWith("resolution-appeal") && !hadJury(file)) return Optional.of(Refusal.of("act-remand-jury").under("crpc 431(1)(6)"));
         if (penalty == null) return Optional.empty();
         return penalising.fault(file, penalty).or(() -> worse(file, kind, penalty));
+    }
+
+    /// A resolution of the investigative judge that is cancelled gets another outcome in its place (CrPC art. 107 part 7 point 3); what exactly is ordered may be added.
+    private Optional<Refusal> ruling(CaseFile file, ActKind kind, Resolution.@Nullable Instead said) {
+        Optional<ActKind> below = ReviewActs.ruledBelow(file, law);
+        if (below.isEmpty()) return Optional.of(Refusal.of("act-instead-nothing").under(kind.basis()));
+        if (said == null || said.outcome().isEmpty()) return Optional.of(Refusal.of("act-instead-needed", below.get().title()).under(kind.basis()));
+        boolean same = file.origin().map(ReviewEvent.Origin::outcome).filter(said.outcome()::equals).isPresent();
+        return below.get().findOutcome(said.outcome()).isPresent() && !same ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", said.outcome()).under(kind.basis()));
     }
 
     /// Only a verdict of a jury goes back to be tried anew from the appeal court.
@@ -74,10 +91,9 @@ class PenalReview {
 
     private Optional<Refusal> worse(CaseFile file, ActKind kind, PenalDisposition now) {
         if (file.complaints().stream().anyMatch(one -> isAccusing(file, one.party()))) return Optional.empty();
-        Optional<ReviewEvent.Origin> origin = file.origin();
-        boolean free = origin.map(ReviewEvent.Origin::actKind).filter(code -> code.endsWith("-ended")).isPresent() || origin.map(ReviewEvent.Origin::outcome).filter("acquitted"::equals).isPresent();
-        boolean worse = free ? now instanceof PenalDisposition.Offence || now.outcome().equals(CONVICTED)
-                : origin.map(ReviewEvent.Origin::act).flatMap(this::decided).filter(before -> isWorse(before, now)).isPresent();
+        Standing standing = standing(file);
+        boolean free = standing.free();
+        boolean worse = free ? now instanceof PenalDisposition.Offence || now.outcome().equals(CONVICTED) : standing.penalty().filter(before -> isWorse(before, now)).isPresent();
         return worse ? Optional.of(Refusal.of("act-worse").under(kind.basis().act().equals("cao") ? free ? "cao 845(1)" : "cao 842(3)" : free ? "crpc 440(1)" : "crpc 431(2)")) : Optional.empty();
     }
 
@@ -89,14 +105,31 @@ class PenalReview {
     /// The words of what takes the place of the contested act.
     List<Passage> operative(CaseFile file, PenalDisposition penalty, Wording words) { return penalising.operative(file, penalty, words); }
 
-    /// What the contested act imposed, as its judge stated it.
-    private Optional<PenalDisposition> decided(ActId act) {
-        return rules.as(RULE, () -> jdbc.sql("select disposition from acts.signed_text where act = ?").param(act.uuid()).query(String.class).optional())
-                .map(ActJson::disposition).flatMap(disposition -> switch (disposition) {
-                    case PenalDisposition penal -> Optional.of(penal);
-                    case Resolution above -> Optional.ofNullable(above.penalty());
-                    case Disposition _ -> Optional.empty();
-                });
+    /// What a person has to bear when the court above begins.
+    ///
+    /// @param free nothing: the case was terminated, or he was acquitted
+    /// @param penalty what was imposed; empty where it was said in words alone
+    private record Standing(boolean free, Optional<PenalDisposition> penalty) {}
+
+    /// What stands by the contested act. An act of a higher court that left the one below unchanged imposes nothing by itself: what that one imposed stands.
+    private Standing standing(CaseFile file) {
+        Optional<CaseFile> at = Optional.of(file);
+        while (at.isPresent() && at.get().origin().isPresent()) {
+            ReviewEvent.Origin origin = at.get().origin().get();
+            if (origin.actKind() != null && origin.actKind().endsWith("-ended") || "acquitted".equals(origin.outcome()) || TERMINATED.equals(origin.outcome())) return new Standing(true, Optional.empty());
+            Optional<Disposition> decided = Optional.ofNullable(origin.act()).flatMap(this::decided);
+            if (decided.isPresent() && decided.get() instanceof PenalDisposition penal) return new Standing(penal.outcome().equals(ACQUITTED), Optional.of(penal));
+            if (decided.isEmpty() || !(decided.get() instanceof Resolution above)) return new Standing(false, Optional.empty());
+            if (above.penalty() != null) return new Standing(above.penalty().outcome().equals(ACQUITTED), Optional.of(above.penalty()));
+            if (!above.leavesItUnchanged()) return new Standing(above.outcome().equals(TERMINATED), Optional.empty());
+            at = rules.as(RULE, () -> files.find(origin.id()));
+        }
+        return new Standing(false, Optional.empty());
+    }
+
+    /// How the judge of an act stated it.
+    private Optional<Disposition> decided(ActId act) {
+        return rules.as(RULE, () -> jdbc.sql("select disposition from acts.signed_text where act = ?").param(act.uuid()).query(String.class).optional()).map(ActJson::disposition);
     }
 
     /// Whether it is clear that a penalty is stricter: of the same kind and greater, one that takes the freedom where there was none, anything in the place of a warning, one more.

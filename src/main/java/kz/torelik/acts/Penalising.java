@@ -54,20 +54,20 @@ class Penalising {
     ///         `verdict-charge-left`, `verdict-ground`, `verdict-not-guilty`, `verdict-no-finding`, `verdict-missing` with the part that has no answer, `verdict-restraint-kept`
     Optional<Refusal> fault(CaseFile file, PenalDisposition disposition) {
         return switch (disposition) {
-            case PenalDisposition.Offence(Imposed main, List<Imposed> additional) -> together(file, main, additional, true);
+            case PenalDisposition.Offence(Imposed main, List<Imposed> additional) -> together(file, main, additional, true, false);
             case PenalDisposition.Verdict verdict -> charges(file, verdict).or(() -> punishment(file, verdict)).or(() -> questions(verdict));
         };
     }
 
-    private Optional<Refusal> together(CaseFile file, Imposed main, List<Imposed> additional, boolean offence) {
-        Optional<Refusal> fault = one(file, main, true, offence);
-        for (Imposed next : additional) fault = fault.or(() -> one(file, next, false, offence));
+    private Optional<Refusal> together(CaseFile file, Imposed main, List<Imposed> additional, boolean offence, boolean total) {
+        Optional<Refusal> fault = one(file, main, true, offence, total);
+        for (Imposed next : additional) fault = fault.or(() -> one(file, next, false, offence, total));
         return fault;
     }
 
     Optional<Penalties.Penalty> find(Imposed imposed, boolean offence) { return offence ? law.penalties().findOffence(imposed.kind()) : law.penalties().findCrime(imposed.kind()); }
 
-    private Optional<Refusal> one(CaseFile file, Imposed imposed, boolean main, boolean offence) {
+    private Optional<Refusal> one(CaseFile file, Imposed imposed, boolean main, boolean offence, boolean together) {
         Optional<Penalties.Penalty> found = find(imposed, offence);
         if (found.isEmpty()) return Optional.of(Refusal.of("penalty-unknown", imposed.kind()).under(offence ? "cao 41(1)" : "crpc 398(1)(4)"));
         Penalties.Penalty penalty = found.get();
@@ -75,14 +75,14 @@ class Penalising {
         Party person = about(file);
         boolean entity = person.subject() instanceof Party.Subject.Legal;
         if (entity && offence && !penalty.entities()) return Optional.of(Refusal.of("penalty-entity", penalty.title()).under("cao 41(2)"));
-        return barred(penalty, person).or(() -> amount(penalty, imposed, entity)).or(() -> penalty.names() && imposed.what().isBlank() ? Optional.of(Refusal.of("penalty-what", penalty.title()).under(penalty.basis())) : Optional.empty());
+        return barred(penalty, person).or(() -> amount(file, penalty, imposed, entity, together)).or(() -> penalty.names() && imposed.what().isBlank() ? Optional.of(Refusal.of("penalty-what", penalty.title()).under(penalty.basis())) : Optional.empty());
     }
 
-    private Optional<Refusal> amount(Penalties.Penalty penalty, Imposed imposed, boolean entity) {
+    private Optional<Refusal> amount(CaseFile file, Penalties.Penalty penalty, Imposed imposed, boolean entity, boolean together) {
         if (penalty.limits().isEmpty()) return Optional.empty();
         Optional<Penalties.Limit> limit = penalty.limit(imposed.of());
         if (limit.isEmpty() || entity && limit.get().naturalOnly()) return Optional.of(Refusal.of("penalty-of", penalty.title()).under(penalty.basis()));
-        return limit.get().fault(penalty, imposed.amount());
+        return limit.get().in(file.claim().category(), together).fault(penalty, imposed.amount());
     }
 
     private Optional<Refusal> barred(Penalties.Penalty penalty, Party person) {
@@ -120,7 +120,7 @@ class Penalising {
     private Optional<Refusal> punishment(CaseFile file, PenalDisposition.Verdict verdict) {
         List<OnCharge> punished = verdict.charges().stream().filter(charge -> charge.main() != null).toList();
         for (OnCharge charge : punished) {
-            Optional<Refusal> fault = together(file, Objects.requireNonNull(charge.main()), charge.additional(), false);
+            Optional<Refusal> fault = together(file, Objects.requireNonNull(charge.main()), charge.additional(), false, false);
             if (fault.isPresent()) return fault;
             if (countedByIndex(Objects.requireNonNull(charge.main())) && charge.committedOn() == null) return missing("committed");
         }
@@ -128,7 +128,7 @@ class Penalising {
         if (punished.size() > 1 && total == null) return missing("total");
         if (punished.isEmpty() && total != null) return Optional.of(Refusal.of("verdict-not-guilty", "–").under("crpc 393(2)"));
         if (total != null) {
-            Optional<Refusal> fault = together(file, total.main(), total.additional(), false);
+            Optional<Refusal> fault = together(file, total.main(), total.additional(), false, true);
             if (fault.isPresent()) return fault;
         }
         if (punished.isEmpty()) return Optional.empty();

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 class ReviewActs {
 
     private static final String CHANGED = "changed";
+    /// What the investigative judge resolves is appealed and yet no decision on the merits (CrPC art. 107).
+    private static final String SANCTION = "resolution-sanction";
     /// With these the higher court decides a question in the place of the one below.
     private static final List<String> DECIDING = List.of("resolved", "new-decision");
 
@@ -64,7 +66,7 @@ class ReviewActs {
 
     /// The ruling below that decided a question by its outcome, so that the higher court can decide the same question; a decision on the merits and a return are none.
     static Optional<CourtPapers.ActKind> ruledBelow(CaseFile file, LawBook law) {
-        return contested(file, law).filter(kind -> kind.bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED && kind.contested() != CourtPapers.Contested.APPEAL);
+        return contested(file, law).filter(kind -> kind.bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED && (kind.contested() != CourtPapers.Contested.APPEAL || kind.code().equals(SANCTION)));
     }
 
     /// Some outcomes make no sense against some acts: nobody below had decided what a court of appeal ruled on an arbitral award.
@@ -168,7 +170,7 @@ class ReviewActs {
             case ReviewDisposition.Halting(_, var complaint, var until, var reasons) -> new ReviewEvent.ComplaintHalted(act, complaint, party(file, complaint), until, reasons);
             case ReviewDisposition.ComplaintReturn(_, var complaint, var ground) -> new ReviewEvent.ComplaintReturned(act, complaint, party(file, complaint), ground);
             case ReviewDisposition.TakingOver(var ground) -> new ReviewEvent.CaseTakenOver(act, ground);
-            case ReviewDisposition.Submission(var ground) -> new ReviewEvent.SubmissionEntered(act, ground);
+            case ReviewDisposition.Submission(_, var ground) -> new ReviewEvent.SubmissionEntered(act, ground);
             case ReviewDisposition.Resolution(_, var outcome, var ground, _, _, var instead, var penalty) -> new ReviewEvent.ResolutionIssued(act, outcome, ground.isEmpty() ? null : ground,
                     penalty != null ? penalty.outcome() : instead == null || instead.outcome().isEmpty() ? null : instead.outcome());
         };

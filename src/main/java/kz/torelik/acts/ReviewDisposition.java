@@ -74,10 +74,16 @@ public sealed interface ReviewDisposition extends Disposition {
         public List<String> lists() { return List.of("cancellation-always"); }
     }
 
-    /// A judge of the Supreme Court asks it to review the case (CPC art. 454-2).
-    record Submission(String ground) implements ReviewDisposition {
-        @Override
-        public String kind() { return "submission-supreme"; }
+    /// A judge of the Supreme Court asks it to review the case (CPC art. 454-2; CAO art. 851-2; CrPC art. 498-2).
+    ///
+    /// @param kind `submission-supreme`, or one that the law data name for a procedure
+    record Submission(String kind, String ground) implements ReviewDisposition {
+        private static final String USUAL = "submission-supreme";
+
+        /// What was drafted before kinds of other codes were there is of the usual one.
+        public Submission { kind = kind == null ? USUAL : kind; }
+
+        public Submission(String ground) { this(USUAL, ground); }
 
         @Override
         public String outcome() { return "entered"; }

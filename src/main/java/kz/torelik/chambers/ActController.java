@@ -200,6 +200,6 @@ class ActController {
 
     private Screen screen(CaseId id, String kind, @Nullable ActDraft draft, Form form) {
         List<Grounds.Ground> grounds = lists(kind).stream().flatMap(list -> law.grounds(list).grounds().stream()).toList();
-        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, motions(files.get(id), kind), kind.equals("ruling-conciliation") ? proposing.mediators(files.get(id)) : List.of(), proposing.isAlimony(files.get(id)), law.penalties(), ReviewSteps.decides(files.get(id), kind, law) && law.papers().actKind(kind).bringsAbout() == null ? proposing.ruled(files.get(id)) : List.of(), form);
+        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, motions(files.get(id), kind), kind.equals("ruling-conciliation") ? proposing.mediators(files.get(id)) : List.of(), proposing.isAlimony(files.get(id)), law.penalties(), ReviewSteps.decides(files.get(id), kind, law) && ReviewSteps.rulesAnew(law.papers().actKind(kind)) ? proposing.ruled(files.get(id)) : List.of(), form);
     }
 }

@@ -73,7 +73,7 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
     private boolean review(String field) {
         CourtPapers.BringsAbout event = kind.bringsAbout();
         return switch (field) {
-            case "complaint" -> event != CourtPapers.BringsAbout.RESOLUTION_ISSUED;
+            case "complaint" -> event == CourtPapers.BringsAbout.COMPLAINT_HALTED || event == CourtPapers.BringsAbout.COMPLAINT_RETURNED;
             case "until", "reasons" -> event == CourtPapers.BringsAbout.COMPLAINT_HALTED;
             case "ground" -> !grounds.isEmpty();
             case "outcome" -> event == CourtPapers.BringsAbout.RESOLUTION_ISSUED;

@@ -140,10 +140,12 @@ final class DispositionForm {
     private static Disposition review(CourtPapers.ActKind kind, Form form) {
         if (kind.bringsAbout() == CourtPapers.BringsAbout.COMPLAINT_HALTED) return new ReviewDisposition.Halting(kind.code(), number(form, "complaint"), day(form, "until"), reasons(form));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.COMPLAINT_RETURNED) return new ReviewDisposition.ComplaintReturn(kind.code(), number(form, "complaint"), ground(form));
+        if (kind.bringsAbout() == CourtPapers.BringsAbout.SUBMISSION_ENTERED) return new ReviewDisposition.Submission(kind.code(), ground(form));
         CourtPapers.Outcome outcome = kind.findOutcome(required(form, "outcome", "act-choose-outcome")).orElseThrow(() -> unreadable("outcome", Refusal.of("act-outcome-unknown", form.value("outcome")).under(kind.basis())));
         ReviewDisposition.Resolution decided = new ReviewDisposition.Resolution(kind.code(), outcome.code(), outcome.grounds().isEmpty() ? "" : ground(form));
         if (outcome.asks().contains(CourtPapers.Replacing.PENALTY)) return decided.imposing(PenalForm.offence(form, "penalty-kind", "act-penalty-needed"));
         if (outcome.asks().contains(CourtPapers.Replacing.VERDICT)) return decided.imposing(PenalForm.verdict(form));
+        if (outcome.asks().contains(CourtPapers.Replacing.RULING) && !form.value("instead").isBlank()) return decided.deciding(form.value("instead").strip(), form.value("orders").isBlank() ? List.of() : lines(form, "orders"));
         return outcome.asks().contains(CourtPapers.Replacing.ORDERS) ? decided.changing(lines(form, "orders")) : decided;
     }
 

@@ -35,6 +35,9 @@ final class ReviewSteps {
         return kind.equals(deciding(file, law)) || kind.equals("ruling-appeal-ending") || law.papers().actKinds(file.claim().procedure(), "resolution-issued").stream().anyMatch(own -> own.code().equals(kind));
     }
 
+    /// Whether a court above that cancels a ruling says how its question is decided instead.
+    static boolean rulesAnew(CourtPapers.ActKind kind) { return kind.bringsAbout() == null || kind.outcomes().stream().anyMatch(outcome -> outcome.asks().contains(CourtPapers.Replacing.RULING)); }
+
     /// The article by which the operative part is announced.
     static LegalBasis announcing(CaseFile file) {
         return LegalBasis.of(switch (file.claim().procedure()) {
@@ -42,6 +45,7 @@ final class ReviewSteps {
             case "cassation", "exceptional-review", "exceptional-review-protest" -> "cpc 451(6)";
             case "appeal-criminal" -> "crpc 444(1)";
             case "cassation-criminal" -> "crpc 494(7)";
+            case "exceptional-review-criminal", "exceptional-review-criminal-protest" -> "crpc 498-4(4)";
             default -> "cpc 223(4)";
         });
     }

@@ -104,7 +104,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
     private static boolean isWaitedFor(CaseFile file, CourtPapers.ActKind kind) { return file.motions().stream().anyMatch(motion -> motion.granted() == null && kind.answers().contains(motion.kind())); }
 
     private static boolean isMain(CaseFile file, CourtPapers.ActKind kind) {
-        return kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED ? isWaitedFor(file, kind) : kind.bringsAbout() != null && !kind.bringsAbout().isGrounded() && kind.bringsAbout() != CourtPapers.BringsAbout.CONSIDERATION_EXTENDED && kind.bringsAbout() != CourtPapers.BringsAbout.COMPLAINT_HALTED;
+        return kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED ? isWaitedFor(file, kind) : kind.bringsAbout() == CourtPapers.BringsAbout.SUBMISSION_ENTERED || kind.bringsAbout() != null && !kind.bringsAbout().isGrounded() && kind.bringsAbout() != CourtPapers.BringsAbout.CONSIDERATION_EXTENDED && kind.bringsAbout() != CourtPapers.BringsAbout.COMPLAINT_HALTED;
     }
 
     private static Set<String> terms(Happening event, LawBook law) {

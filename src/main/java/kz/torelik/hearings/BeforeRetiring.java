@@ -18,8 +18,11 @@ final class BeforeRetiring {
 
     private BeforeRetiring() {}
 
-    /// @return `opinion-awaited` of a prosecutor who is there, `prosecutor-absent` of one without whom the court may not go on
+    /// @return `opinion-awaited` of a prosecutor who is there, `prosecutor-absent` of one without whom the court may not go on, `prosecutor-missing` where it may not and nobody called one in
     static Optional<Refusal> fault(CaseFile file, CaseFile.HearingInFile session, LawBook law) {
+        Optional<Refusal> nobody = file.parties("prosecutor").isEmpty() ? law.prosecution().retiring(file.claim().procedure(), Prosecution.When.MISSING).filter(line -> !line.allowed() && !(line.body() && isBodyThere(file, session)))
+                .map(line -> Refusal.of("prosecutor-missing").under(line.basis())) : Optional.empty();
+        if (nobody.isPresent()) return nobody;
         return file.parties("prosecutor").stream().filter(party -> !hasSpoken(file, session.id(), party)).map(party -> fault(file, session, party, law)).flatMap(Optional::stream).findFirst();
     }
 
@@ -28,6 +31,9 @@ final class BeforeRetiring {
         return law.prosecution().retiring(file.claim().procedure(), when).filter(line -> !line.allowed())
                 .map(line -> Refusal.of(when == Prosecution.When.PRESENT ? "opinion-awaited" : "prosecutor-absent", party.subject().title()).under(line.basis()));
     }
+
+    /// Whether somebody came for the body that sent the case.
+    private static boolean isBodyThere(CaseFile file, CaseFile.HearingInFile session) { return file.parties("body").stream().anyMatch(party -> session.present().contains(party.number())); }
 
     private static Prosecution.When when(CaseFile file, CaseFile.HearingInFile session, Party party) {
         if (session.present().contains(party.number())) return Prosecution.When.PRESENT;

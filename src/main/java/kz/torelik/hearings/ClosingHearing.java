@@ -23,7 +23,7 @@ public class ClosingHearing {
     }
 
     /// @param deliberation whether the court retires to decide
-    /// @return the case, or a refusal: `hearing-unknown`, `hearing-not-open`, `opinion-awaited`, `prosecutor-absent`, those of the procedure
+    /// @return the case, or a refusal: `hearing-unknown`, `hearing-not-open`, `opinion-awaited`, `prosecutor-absent`, `prosecutor-missing`, those of the procedure
     public Answer<CaseFile> close(CaseId id, int version, HearingId hearing, boolean deliberation) {
         return desk.with(id, "set-hearings", file -> HearingDesk.hearing(file, hearing).then(known -> {
             if (!known.state().equals("opened")) return Answer.no(Refusal.of("hearing-not-open"));

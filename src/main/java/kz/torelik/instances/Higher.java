@@ -19,6 +19,7 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.law.Court;
+import kz.torelik.law.CourtPapers.BringsAbout;
 import kz.torelik.law.CourtPapers.Contested;
 import kz.torelik.law.Instances;
 import kz.torelik.law.LawBook;
@@ -47,7 +48,8 @@ class Higher {
         return file.acts().reversed().stream().filter(act -> switch (kind) {
             case "appeal" -> is(act, Contested.APPEAL) || is(act, Contested.CANCELLATION);
             case "private-complaint" -> is(act, Contested.PRIVATE_COMPLAINT) && !act.kind().equals("ruling-correction");
-            case "cassation" -> is(act, Contested.CASSATION) || instance(file) == 1 && is(act, Contested.APPEAL);
+            // of an offence nobody complains, yet a protest contests what the appeal court resolved
+            case "cassation" -> is(act, Contested.CASSATION) || law.papers().actKind(act.kind()).bringsAbout() == BringsAbout.RESOLUTION_ISSUED || instance(file) == 1 && is(act, Contested.APPEAL);
             default -> act.kind().startsWith("resolution-cassation");
         }).findFirst();
     }

@@ -38,7 +38,7 @@ public class SendingUp {
     private static final String LATE = "late-appeal";
     /// It runs for each participant from the copy that he got (CPC art. 301-3 part 2, APPC art. 164 part 2).
     private static final Set<String> OF_EACH = Set.of("appeal-asset-return", "appeal-election", "appeal-offence");
-    private static final Set<String> TERMS = Set.of("appeal", "appeal-offence", "appeal-verdict", "appeal-verdict-custody", "appeal-verdict-others", "complain-about-ending", "appeal-simplified", "appeal-additional", "appeal-asset-return", "appeal-election", "appeal-administrative", "appeal-administrative-in-ten-days");
+    private static final Set<String> TERMS = Set.of("appeal", "appeal-offence", "appeal-sanction", "appeal-verdict", "appeal-verdict-custody", "appeal-verdict-others", "complain-about-ending", "appeal-simplified", "appeal-additional", "appeal-asset-return", "appeal-election", "appeal-administrative", "appeal-administrative-in-ten-days");
     /// A complaint goes up by its own day, whoever else may still complain (CAO art. 831).
     private static final Set<String> SENDS = Set.of("send-offence-complaint", "send-arrest-complaint");
     /// The termination of a case is appealed (CAO art. 845, CrPC art. 422).
@@ -89,6 +89,7 @@ public class SendingUp {
             return switch (procedure) {
                 case "administrative-offence" -> new Bases("cao 831(1)", "cao 833(5)", "cao 832(2)");
                 case "criminal" -> new Bases("crpc 421(2)", "crpc 423(2)", "crpc 419(1)");
+                case "investigative-sanction" -> new Bases("crpc 107(4)", "crpc 423(2)", "crpc 107(2)");
                 default -> new Bases("cpc 405(1)(2)", "cpc 406(1)", "cpc 403(5)");
             };
         }

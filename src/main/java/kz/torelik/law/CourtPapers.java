@@ -92,7 +92,7 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED,
         GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT,
         /// What a court makes about a complaint and, above, about the contested act: law/procedures of their own name kinds of their own.
-        COMPLAINT_HALTED, COMPLAINT_RETURNED, RESOLUTION_ISSUED;
+        COMPLAINT_HALTED, COMPLAINT_RETURNED, SUBMISSION_ENTERED, RESOLUTION_ISSUED;
 
         /// The word of the event, as procedures name it.
         public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
@@ -101,12 +101,12 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         public boolean isGrounded() {
             return switch (this) {
                 case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED, COMPLAINT_HALTED, RESOLUTION_ISSUED -> false;
-                case GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT, COMPLAINT_RETURNED -> true;
+                case GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT, COMPLAINT_RETURNED, SUBMISSION_ENTERED -> true;
             };
         }
 
         /// Whether it is about a complaint or decides one, which needs more than an outcome or a ground.
-        public boolean isOfReview() { return this == COMPLAINT_HALTED || this == COMPLAINT_RETURNED || this == RESOLUTION_ISSUED; }
+        public boolean isOfReview() { return this == COMPLAINT_HALTED || this == COMPLAINT_RETURNED || this == SUBMISSION_ENTERED || this == RESOLUTION_ISSUED; }
     }
 
     /// The words of an operative part in the two languages of proceedings; `{braces}` stand for what the judge fills in.
@@ -133,7 +133,7 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
 
     /// What takes the place of a contested resolution or verdict.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    public enum Replacing { PENALTY, VERDICT, ORDERS }
+    public enum Replacing { PENALTY, VERDICT, RULING, ORDERS }
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Part { INTRODUCTORY, DESCRIPTIVE, REASONING, OPERATIVE }

@@ -59,7 +59,17 @@ public record Penalties(List<Penalty> offences, List<Penalty> crimes, List<Examp
     /// @param of the persons or the rights that it is for
     /// @param naturalOnly whether it is for natural persons alone
     /// @param least and `most`: the limits, both within; null where the law names none
-    public record Limit(String of, boolean naturalOnly, Unit unit, @Nullable BigDecimal least, @Nullable BigDecimal most, LegalBasis basis, Trilingual title) {
+    /// @param within what is narrower in cases of some categories
+    /// @param total the most of several of them together, or null where it is the same (Criminal Code art. 46 part 3)
+    public record Limit(String of, boolean naturalOnly, Unit unit, @Nullable BigDecimal least, @Nullable BigDecimal most, List<Within> within, @Nullable BigDecimal total, LegalBasis basis, Trilingual title) {
+
+        public Limit { within = List.copyOf(within); }
+
+        /// The limit in a case of that category, for one punishment or for several together.
+        public Limit in(String category, boolean together) {
+            @Nullable BigDecimal upper = together && total != null ? total : within.stream().filter(one -> one.categories().contains(category)).map(Within::most).findFirst().orElse(most);
+            return new Limit(of, naturalOnly, unit, least, upper, List.of(), null, basis, title);
+        }
 
         /// @return `penalty-amount-missing`, or `penalty-limit` with what is allowed; nothing for an amount that the law allows
         public Optional<Refusal> fault(Penalty penalty, BigDecimal amount) {
@@ -70,9 +80,16 @@ public record Penalties(List<Penalty> offences, List<Penalty> crimes, List<Examp
         }
     }
 
+    public record Within(List<String> categories, BigDecimal most) {
+        public Within { categories = List.copyOf(categories); }
+    }
+
     /// Nobody younger than `under`, no woman older than `women`, no man older than `men`, all in years.
     public record Barred(int under, int women, int men, LegalBasis basis) {}
 
-    /// @param penalty the code of a penalty for an offence
-    public record Example(String name, String penalty, String of, BigDecimal amount, boolean allowed) {}
+    /// @param penalty the code of a penalty for an offence, or of a punishment
+    /// @param crime whether it is a punishment
+    /// @param category of the case; null where the limit is the same in all
+    /// @param together whether it is that of several crimes
+    public record Example(String name, String penalty, boolean crime, String of, @Nullable String category, boolean together, BigDecimal amount, boolean allowed) {}
 }

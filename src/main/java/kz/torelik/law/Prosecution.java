@@ -55,11 +55,15 @@ public record Prosecution(List<Ground> grounds, List<Sign> signs, List<Retiring>
         /// The court found that he must take part; he is not there.
         INVITED,
         /// He entered by himself; he is not there.
-        ENTERED
+        ENTERED,
+        /// No prosecutor takes part in the case.
+        MISSING
     }
 
     /// Whether a court may retire without his opinion.
-    public record Retiring(List<String> procedures, When when, boolean allowed, LegalBasis basis, @Nullable Certainty certainty) {
+    ///
+    /// @param body whether the body that sent the case stands for him, since it is the prosecution
+    public record Retiring(List<String> procedures, When when, boolean body, boolean allowed, LegalBasis basis, @Nullable Certainty certainty) {
         public Retiring { procedures = List.copyOf(procedures); }
     }
 

@@ -86,7 +86,9 @@ public final class LawExamples {
     }
 
     private List<Reason> penalty(Penalties.Example example) {
-        boolean allowed = law.penalties().findOffence(example.penalty()).flatMap(penalty -> penalty.limit(example.of()).map(limit -> limit.fault(penalty, example.amount()).isEmpty())).orElse(false);
+        String category = example.category() == null ? "" : example.category();
+        boolean allowed = (example.crime() ? law.penalties().findCrime(example.penalty()) : law.penalties().findOffence(example.penalty()))
+                .flatMap(penalty -> penalty.limit(example.of()).map(limit -> limit.in(category, example.together()).fault(penalty, example.amount()).isEmpty())).orElse(false);
         return differs("answer", example.name(), String.valueOf(example.allowed()), String.valueOf(allowed));
     }
 

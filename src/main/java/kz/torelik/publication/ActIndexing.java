@@ -121,7 +121,7 @@ class ActIndexing implements SmartLifecycle {
 
     /// Which instance makes acts of this kind.
     static String instance(String kind) {
-        return kind.endsWith("-supreme") ? "supreme" : kind.contains("-cassation") ? "cassation" : kind.contains("appeal") ? "appeal" : "first";
+        return kind.contains("-supreme") ? "supreme" : kind.contains("-cassation") ? "cassation" : kind.contains("appeal") ? "appeal" : "first";
     }
 
     static Map<Zone, String> zones(PublishedText text) {

@@ -71,8 +71,19 @@ class CriminalReviewsScenarioTests {
     private static void hear(Bench bench) {
         HearingId hearing = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(1, 2, 3), "Барлығы отырысқа келді").orThrow());
         house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, true).orThrow());
+        house.awaitQuiet();
+    }
+
+    /// A session to which nobody of the prosecution came: the court does not retire, it goes on another day (art. 428 part 6).
+    private static void withoutTheProsecution(Bench bench) {
+        HearingId hearing = bench.setTrial();
+        house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Қалғандары келді").orThrow());
+        assertThat(house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, true)))
+                .isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code() + " " + no.refusal().basis()).isEqualTo("prosecutor-missing crpc 428(6)"));
+        house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, false).orThrow());
         house.awaitQuiet();
     }
 
@@ -140,6 +151,7 @@ class CriminalReviewsScenarioTests {
         assertThat(appeal.file().number().toString()).startsWith("7199-26-00-1а/");
         assertThat(appeal.file().seated()).as("a grave crime").isEqualTo(3);
         assertThat(appeal.clock("set-criminal-appeal").status()).isEqualTo(ClockReading.Status.RUNNING);
+        withoutTheProsecution(appeal);
         hear(appeal);
         assertThat(appeal.clock("set-criminal-appeal").status()).isEqualTo(ClockReading.Status.MET);
         assertThat(refused(appeal, new Resolution("verdict-appeal", "new-verdict", "punishment-unfit").imposing(years(8, CUSTODY)))).as("nobody but he appealed").isEqualTo("act-worse");

@@ -2,21 +2,28 @@ package kz.torelik.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.ReviewDisposition.Resolution;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Expiring;
+import kz.torelik.hearings.ClosingHearing;
+import kz.torelik.hearings.OpeningHearing;
+import kz.torelik.instances.SendingUp;
 import kz.torelik.intake.DeliveringActs;
 import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.HearingId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,5 +91,77 @@ class InvestigativeSanctionScenarioTests {
         bench.act(new Disposition.Merits("resolution-sanction", "sanctioned", List.of()), "Дәлелді.");
         assertThat(bench.file().notices()).as("nobody is told").noneMatch(notice -> notice.party() == suspect.number());
         assertThat(house.as(house.citizen("daniyar"), () -> house.get(CaseFiles.class).find(bench.id()))).isEmpty();
+    }
+
+    private static Bench above(Bench below) { return new Bench(house, below.file().reviews().getLast().id()); }
+
+    /// The materials go up when the term is over for everybody, and are there for three days.
+    private static Bench sentUp(Bench first) {
+        LocalDate day = first.due("appeal-sanction").plusDays(1);
+        while (day.getDayOfWeek().getValue() > 5) day = day.plusDays(1);
+        house.moveTo(day.atTime(9, 0));
+        house.get(SendingUp.class).sendDue();
+        house.awaitQuiet();
+        assertThat(first.file().stage()).isEqualTo("under-review");
+        Bench above = above(first);
+        assertThat(above.file().claim().procedure()).isEqualTo("appeal-sanction");
+        assertThat(above.file().number().toString()).startsWith("7199-26-00-1ам/");
+        assertThat(above.file().seated()).as("alone (art. 52 part 2)").isEqualTo(1);
+        assertThat(above.file().isClosed()).isTrue();
+        assertThat(above.clock("check-sanction").status()).isEqualTo(ClockReading.Status.RUNNING);
+        return above;
+    }
+
+    private static Answer<CaseFile> retired(Bench bench, HearingId hearing) { return house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, true)); }
+
+    /// A session at that hour of the same day.
+    private static HearingId opened(Bench bench, int hour, List<Integer> present) {
+        HearingId hearing = Applications.session(bench, house.clock().today().atTime(hour, 0), "trial");
+        house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, present, "Басқалары хабардар етілді").orThrow());
+        return hearing;
+    }
+
+    private static String refused(Bench bench, Resolution resolution) { return AdministrativeOffenceScenarioTests.refused(bench, resolution); }
+
+    /// Daniyar complains of his custody; the regional court cancels it and refuses the sanction, finally and at once.
+    @Test
+    void theSuspectComplainsAndTheRegionalCourtRefusesTheSanction() {
+        Bench first = received(Materials.custody(house, "С-3"));
+        first.act(new Disposition.Merits("resolution-sanction", "sanctioned", List.of("Ахметов Данияр екі ай мерзімге күзетпен ұсталсын")), "Күдік негізді.");
+        first.file(house.character("daniyar"), 2, "appeal", null, "Тұрақты тұрғылықты жерім бар, жасырынбаймын, күзетпен ұстауды алып тастауды сұраймын.");
+        assertThat(first.file().stage()).isEqualTo("appealed");
+        assertThat(house.as(first.judge(), () -> house.get(SendingUp.class).send(first.id(), first.file().version()))).as("the term runs for the others too (art. 107 part 4)")
+                .isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code() + " " + no.refusal().basis()).isEqualTo("send-up-early crpc 107(4)"));
+        Bench above = sentUp(first);
+        HearingId alone = opened(above, 11, List.of(2));
+        assertThat(retired(above, alone)).as("not without the prosecution (art. 107 part 6)").isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code() + " " + no.refusal().basis()).isEqualTo("prosecutor-missing crpc 107(6)"));
+        house.as(above.judge(), () -> house.get(ClosingHearing.class).close(above.id(), above.file().version(), alone, false).orThrow());
+        retired(above, opened(above, 15, List.of(1, 2))).orThrow();
+        assertThat(refused(above, new Resolution("resolution-appeal-sanction", "new-resolution", "unfounded"))).as("what instead").isEqualTo("act-instead-needed");
+        assertThat(refused(above, new Resolution("resolution-appeal-sanction", "new-resolution", "unfounded").deciding("sanctioned", List.of()))).as("the same again is nothing new").isEqualTo("act-outcome-unknown");
+        assertThat(refused(above, new Resolution("resolution-appeal-sanction", "unchanged", "").deciding("sanction-refused", List.of()))).isEqualTo("act-instead-nothing");
+        above.act(new Resolution("resolution-appeal-sanction", "new-resolution", "unfounded").deciding("sanction-refused", List.of()), "Жасырынады деуге негіз жоқ.");
+        assertThat(above.clock("check-sanction").status()).isEqualTo(ClockReading.Status.MET);
+        assertThat(above.last("resolution-appeal-sanction").inForceFrom()).as("from its announcement").isEqualTo(house.clock().today());
+        assertThat(first.file().stage()).isEqualTo("reviewed");
+        assertThat(first.file().outcome()).contains("sanction-refused");
+        assertThat(first.file().isCancelled(first.last("resolution-sanction").id())).isTrue();
+        house.get(DeliveringActs.class).deliver();
+        house.awaitQuiet();
+        assertThat(house.bodies().acts()).as("the body that holds him has it").anySatisfy(act -> assertThat(act).containsEntry("kind", "resolution-appeal-sanction").containsEntry("outcome", "new-resolution"));
+    }
+
+    /// What the court above leaves as it was comes into force with its resolution.
+    @Test
+    void anUnchangedSanctionComesIntoForceWithTheCheck() {
+        Bench first = received(Materials.custody(house, "С-4"));
+        first.act(new Disposition.Merits("resolution-sanction", "sanctioned-short", List.of()), "Екі айға негіз жеткіліксіз.");
+        first.file(house.character("daniyar"), 2, "appeal", null, "Он тәулікке ұстауға да негіз жоқ деп есептеймін.");
+        Bench above = sentUp(first);
+        retired(above, opened(above, 11, List.of(1, 2))).orThrow();
+        above.act(new Resolution("resolution-appeal-sanction", "unchanged", ""), "Қаулы заңды әрі негізді.");
+        assertThat(first.file().stage()).isEqualTo("reviewed");
+        assertThat(first.last("resolution-sanction").inForceFrom()).isEqualTo(house.clock().today());
     }
 }

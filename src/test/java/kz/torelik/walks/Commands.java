@@ -69,7 +69,7 @@ final class Commands {
         Claim claim = new Claim(procedure.id(), category, Language.RU, Tenge.of(500_000), List.of("Взыскать"), court, LegalBasis.of("cpc 29(1)"), random.nextInt(5) == 0, "open", null, List.of(), voting, results);
         Map<String, Object> fixed = new HashMap<>(Map.of("claim", claim, "parties", parties, "number", CaseNumber.of(court, day(now).getYear(), "2", sequence)));
         // how the contested act decided, as reviews of offences and crimes tell it; terms begin by it
-        if (begins.word().equals("review-opened") && procedure.id().matches(".*-(offence|criminal)")) fixed.put("outcome", country.one(kinds.get("review-opened")));
+        if (begins.word().equals("review-opened") && procedure.id().matches(".*-(offence|criminal)(-protest)?")) fixed.put("outcome", country.one(kinds.get("review-opened")));
         return (Opening) maker.make(new EventMaker.Wish(begins.word(), begins.kind(), fixed, now, day(now)));
     }
 

@@ -111,7 +111,7 @@ final class DrawingCourt {
         Set<Language> languages = plain || dice.chance(place.kazakh ? 70 : 30) ? Set.of(Language.KK, Language.RU) : Set.of(place.kazakh && dice.chance(55) ? Language.KK : Language.RU);
         Set<Field> fields = Set.of(field);
         Set<String> groups = Set.of();
-        if (court.kind().isTerritorial() && plain || court.kind() == CourtKind.REGIONAL) fields = Set.of(field, Field.CRIMINAL);
+        if (court.kind().isTerritorial() && plain || court.kind() == CourtKind.REGIONAL || court.kind() == CourtKind.SUPREME) fields = Set.of(field, Field.CRIMINAL);
         if (court.kind() == CourtKind.DISTRICT || court.kind() == CourtKind.CITY) {
             if (!plain && number == of - 1) fields = Set.of(Field.CRIMINAL);
             else if (!plain && of >= LARGE) groups = dice.pick(GROUPS);
