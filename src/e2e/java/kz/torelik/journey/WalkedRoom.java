@@ -244,7 +244,7 @@ abstract class WalkedRoom extends WalkedHouse {
             secretary.go("/recordings/" + id + "/" + recording);
             return secretary.find("#transcript .pill").count() == 1;
         });
-        assertThat(secretary.find("#transcript").innerText()).contains("PocketSphinx");
+        assertThat(secretary.find("#transcript").innerText()).contains("PocketSphinx", "Сот залы:");
         secretary.see("21-transcript");
         secretary.click("#transcript a[href$='/transcript']");
         secretary.fill("#cue-0", "Соттың сөзі");

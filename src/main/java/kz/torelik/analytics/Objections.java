@@ -26,6 +26,7 @@ import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.Happening;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.MachineStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -70,7 +71,7 @@ public class Objections {
     }
 
     private LocalDate due() {
-        Occurred raised = new Occurred(1, Happening.of("machine-objection-raised"), clock.today(), clock.instant(), null, null);
+        Occurred raised = new Occurred(1, Happening.of(MachineStep.MACHINE_OBJECTION_RAISED.word()), clock.today(), clock.instant(), null, null);
         return Clocks.of(new History("machine-objection", "", Map.of(), List.of(raised)), law, clock.today()).stream().filter(clock -> clock.rule().equals("machine-objection")).map(kz.torelik.deadlines.ClockReading::due).findFirst()
                 .orElseThrow(() -> new IllegalStateException("No term for an objection"));
     }

@@ -87,6 +87,13 @@ class ProgramsController {
     @Asks("citizen")
     Screen renew(@PathVariable String program) { return screen(programs.renewSecret(id(program)).orThrow()); }
 
+    @PostMapping("/me/programs/registered/{program}/redirects")
+    @Asks("citizen")
+    Screen move(@PathVariable String program, @RequestParam(defaultValue = "") String redirects) {
+        programs.move(id(program), redirects.lines().toList()).orThrow();
+        return SeeOther.to(LIST);
+    }
+
     @PostMapping("/me/programs/registered/{program}/end")
     @Asks("citizen")
     Screen close(@PathVariable String program) {

@@ -26,13 +26,14 @@ import kz.torelik.law.Lasting;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.LawReading;
 import kz.torelik.law.LetterStep;
+import kz.torelik.law.MachineStep;
 import kz.torelik.law.Procedure;
 
 /// The rules that the law data keep beyond their form: what they name exists, versions do not overlap, every rule has its examples. The tests of the
 /// house run these.
 public final class LawRules {
 
-    private static final Set<String> WORDS = Stream.concat(ProceduralEvent.kinds().stream().map(ProceduralEvent::wordOf), LetterStep.words().stream()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WORDS = Stream.of(ProceduralEvent.kinds().stream().map(ProceduralEvent::wordOf), LetterStep.words().stream(), MachineStep.words().stream()).flatMap(words -> words).collect(Collectors.toUnmodifiableSet());
     private static final Pattern BASIS = Pattern.compile("(?:basis|move-basis|paid-before-filing|index-of-payment-day|both-for-mixed|deferred-consumer): ([a-z][a-z0-9-]* \\d[^,}\\n]*)");
     private static final int EXAMPLES = 3;
 

@@ -63,8 +63,8 @@ public class Programs {
         String name = wanted.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) return Answer.no(Refusal.of("program-name", LONGEST_NAME));
         if (!wanted.home().startsWith("https://") || !RedirectAddress.isGood(wanted.home())) return Answer.no(Refusal.of("program-home"));
-        List<String> redirects = wanted.redirects().stream().map(String::strip).filter(one -> !one.isEmpty()).distinct().toList();
-        if (redirects.isEmpty() || redirects.size() > MOST_REDIRECTS || !redirects.stream().allMatch(RedirectAddress::isGood)) return Answer.no(Refusal.of("program-redirects", MOST_REDIRECTS));
+        List<String> redirects = addresses(wanted.redirects());
+        if (!areGood(redirects)) return Answer.no(Refusal.of("program-redirects", MOST_REDIRECTS));
         if (wanted.scopes().isEmpty()) return Answer.no(Refusal.of("program-scopes"));
         if (wanted.proof() == Proof.KEY && (wanted.keys() == null || !PublicKeys.areGood(wanted.keys()))) return Answer.no(Refusal.of("program-keys"));
         if (listOwn().size() >= MOST) return Answer.no(Refusal.of("program-too-many", MOST));
@@ -98,6 +98,22 @@ public class Programs {
         jdbc.sql("update programs.program set secret_hash = ? where id = ?").params(secret.hash().bytes(), id.uuid()).update();
         return Answer.yes(new Made(own.get(), MARK + secret.text()));
     }
+
+    /// Lets people come back to other addresses, as when its server moves; from now on the old ones are worth nothing. Its name, its page and its scopes stay: they are what people read when they allowed it.
+    ///
+    /// @return the program, or `program-unknown`, `program-redirects`
+    @Transactional
+    public Answer<RegisteredProgram> move(PublicId id, List<String> to) {
+        if (listOwn().stream().noneMatch(one -> one.id().equals(id))) return Answer.no(Refusal.of("program-unknown"));
+        List<String> redirects = addresses(to);
+        if (!areGood(redirects)) return Answer.no(Refusal.of("program-redirects", MOST_REDIRECTS));
+        jdbc.sql("update programs.program set redirects = ? where id = ?").params(redirects.toArray(String[]::new), id.uuid()).update();
+        return Answer.yes(find(id).orElseThrow());
+    }
+
+    private static List<String> addresses(List<String> typed) { return typed.stream().map(String::strip).filter(one -> !one.isEmpty()).distinct().toList(); }
+
+    private static boolean areGood(List<String> redirects) { return !redirects.isEmpty() && redirects.size() <= MOST_REDIRECTS && redirects.stream().allMatch(RedirectAddress::isGood); }
 
     /// Ends a program for everybody who uses it, at once.
     ///

@@ -54,7 +54,7 @@ class Moments {
             if (said.at() != null) add(all, time, said.at(), "said", Phrase.of("replay.words", said.words()), speaker(heard.file(), said.party()));
             if (said.at() != null && said.party() == ProtocolNotes.ROOM) written.add(said.at().truncatedTo(ChronoUnit.MILLIS));
         }
-        if (rooms.find(heard.recorded().hearing().id()) instanceof Answer.Yes<Room>(Room room)) inRoom(all, time, rooms.events(room).stream().filter(event -> !written.contains(event.at().truncatedTo(ChronoUnit.MILLIS))).toList());
+        if (rooms.find(heard.recorded().hearing().id()) instanceof Answer.Yes<Room>(Room room)) inRoom(all, time, rooms.events(room), written);
         all.sort(Comparator.comparingLong(Moment::at));
         return all;
     }
@@ -64,10 +64,10 @@ class Moments {
         return party == 0 ? Phrase.of("replay.court") : Phrase.of("replay.words", file.party(party).subject().brief());
     }
 
-    private static void inRoom(List<Moment> all, Timeline time, List<RoomEvent> events) {
+    private static void inRoom(List<Moment> all, Timeline time, List<RoomEvent> events, Set<Instant> written) {
         Map<PersonId, String> names = events.stream().filter(event -> event.who() != null && event.act().equals("entered")).collect(Collectors.toMap(RoomEvent::who, RoomEvent::detail, (_, later) -> later));
         for (RoomEvent event : events) {
-            if (UNTOLD.contains(event.act())) continue;
+            if (UNTOLD.contains(event.act()) || written.contains(event.at().truncatedTo(ChronoUnit.MILLIS))) continue;
             add(all, time, event.at(), "room", Phrase.of("rooms.event." + event.act(), event.facts(names.getOrDefault(event.who(), ""))), null);
         }
     }

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import kz.torelik.casefile.CaseAccess;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.language.Sentences;
 import kz.torelik.recordings.RecordingIntake;
 import kz.torelik.recordings.TrackIntake;
 import kz.torelik.recordings.TrackSource;
@@ -29,13 +32,17 @@ public class HearingTheRoom {
     private final LiveRooms live;
     private final RecordingIntake intake;
     private final Broadcasts broadcasts;
+    private final CaseAccess access;
+    private final Sentences sentences;
     private final Map<Of, Stream> streams = new ConcurrentHashMap<>();
 
-    HearingTheRoom(Rooms rooms, LiveRooms live, RecordingIntake intake, Broadcasts broadcasts) {
+    HearingTheRoom(Rooms rooms, LiveRooms live, RecordingIntake intake, Broadcasts broadcasts, CaseAccess access, Sentences sentences) {
         this.rooms = rooms;
         this.live = live;
         this.intake = intake;
         this.broadcasts = broadcasts;
+        this.access = access;
+        this.sentences = sentences;
     }
 
     /// The whole room, or the channel of its interpreter apart.
@@ -70,7 +77,7 @@ public class HearingTheRoom {
             RoomState state = RoomState.of(rooms.events(room));
             if (!live.isHere(id, me, piece.link()) || !me.equals(source(room, state))) return Answer.no(Refusal.of("room-not-yours"));
             if (!piece.of().matches("room|interpreter") || !piece.stream().matches(STREAM) || !piece.mediaType().matches(MEDIA) || content.length == 0 || content.length > LARGEST || piece.lasted().compareTo(LONGEST) > 0 || piece.lasted().isNegative() || piece.lasted().isZero()) return Answer.no(Refusal.of("room-piece"));
-            return stream(room, piece).then(stream -> stream.track().give(content, piece.lasted()).map(receipt -> {
+            return stream(room, state, piece).then(stream -> stream.track().give(content, piece.lasted()).map(receipt -> {
                 streams.put(new Of(id, piece.of()), new Stream(stream.person(), stream.name(), stream.track(), piece.number() + 1));
                 if (piece.of().equals("room")) broadcasts.offer(room, state, piece, content);
                 return receipt;
@@ -78,12 +85,18 @@ public class HearingTheRoom {
         });
     }
 
+    /// What the track is called in the language of the proceedings; the channel apart has the name of whoever speaks into it.
+    private String label(Room room, RoomState state, String of) {
+        if (of.equals("interpreter")) return state.seats().values().stream().filter(RoomState.Seat::apart).map(RoomState.Seat::name).collect(Collectors.joining(", "));
+        return room.caseId() != null && access.ask(room.caseId(), "read-case") instanceof Answer.Yes<CaseAccess.Permit>(CaseAccess.Permit permit) ? sentences.say(permit.file().language(), "rooms.track") : "";
+    }
+
     /// The stream to which a piece belongs: a first piece begins one, and ends what another page or this one had begun before.
-    private synchronized Answer<Stream> stream(Room room, Piece piece) {
+    private synchronized Answer<Stream> stream(Room room, RoomState state, Piece piece) {
         Stream known = streams.get(new Of(room.id(), piece.of()));
         if (piece.number() > 0) return known != null && known.person().equals(room.me().person()) && known.name().equals(piece.stream()) && known.next() == piece.number() ? Answer.yes(known) : Answer.no(Refusal.of("room-piece"));
         if (known != null) known.track().end();
-        return intake.begin(room.hearing(), new TrackSource(piece.of(), piece.of().equals("room") ? room.me().role() : "interpreter", piece.mediaType(), null)).map(track -> {
+        return intake.begin(room.hearing(), new TrackSource(piece.of(), label(room, state, piece.of()), piece.mediaType(), null)).map(track -> {
             Stream begun = new Stream(room.me().person(), piece.stream(), track, 0);
             streams.put(new Of(room.id(), piece.of()), begun);
             return begun;

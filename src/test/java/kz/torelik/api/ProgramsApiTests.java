@@ -16,6 +16,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -189,9 +190,31 @@ class ProgramsApiTests {
         PlainBrowser.Seen own = browser.get("/me/programs");
         assertThat(own.body()).contains("Кеңсе", "Read your cases");
         browser.post(own, "/me/programs/" + consent.id() + "/end", Map.of());
+        long ended = System.nanoTime();
         assertThat(with(tokens).get("/me").status()).as("the very next request").isEqualTo(401);
+        assertThat(Duration.ofNanos(System.nanoTime() - ended)).as("from the answer to the person to the refusal of the program").isLessThan(Duration.ofSeconds(1));
         assertThat(error(program.refresh(tokens.get("refresh_token").asString()))).isEqualTo("invalid_grant");
         assertThat(browser.get("/me/programs").body()).contains("You ended it");
+    }
+
+    @Test
+    void itsOwnerMovesAProgramAndNobodyComesBackToTheOldAddress() {
+        try (FirmProgram moved = FirmProgram.of(house, house.citizen("dinara"), Proof.SECRET, null, ProgramScope.CASES)) {
+            PlainBrowser browser = new PlainBrowser(house.address());
+            browser.post(browser.get("/sign-in"), "/sign-in/password", Map.of("iin", iin("dinara"), "password", "torelik-demo"));
+            PlainBrowser.Seen list = browser.get("/me/programs");
+            assertThat(list.body()).contains(moved.redirect());
+            String at = "/me/programs/registered/" + moved.id() + "/redirects";
+            assertThat(browser.post(list, at, Map.of("redirects", "javascript:alert(1)")).body()).contains("There must be one to 5 addresses");
+            assertThat(browser.get(FirmProgram.address(moved.asks("cases"))).body()).as("what is refused changes nothing").contains("name=\"allow\"");
+            browser.post(list, at, Map.of("redirects", "https://new.example/back\n"));
+            assertThat(browser.get("/me/programs").body()).contains("https://new.example/back");
+            assertThat(browser.get(FirmProgram.address(moved.asks("cases"))).body()).as("the old address").doesNotContain("name=\"allow\"");
+            PlainBrowser other = new PlainBrowser(house.address());
+            other.post(other.get("/sign-in"), "/sign-in/password", Map.of("iin", iin("erlan"), "password", "torelik-demo"));
+            other.post(other.get("/me/programs"), at, Map.of("redirects", "https://evil.example/back"));
+            assertThat(browser.get("/me/programs").body()).as("of another person nobody moves anything").contains("https://new.example/back").doesNotContain("evil.example");
+        }
     }
 
     @Test

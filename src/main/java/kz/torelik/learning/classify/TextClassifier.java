@@ -43,7 +43,7 @@ public final class TextClassifier implements Classifying {
             fold.held().forEach(i -> order.add(examples.get(i)));
         }
         Weighing weighing = Weighing.learned(heard, one);
-        Weighing first = one ? null : first(heard, weighing);
+        Weighing first = one ? null : first(heard, seed);
         List<Answered> answered = new ArrayList<>();
         for (int i = 0; i < heard.size(); i++) answered.add(new Answered(ranked(classes, weighing.probabilities(heard.get(i).figures()), first), List.of(), order.get(i).classes(), false));
         return new TextClassifier(classes, Evidence.learned(classes, examples, seed), weighing, first, one ? 1 : Thresholds.forClasses(answered), Thresholds.forAnswering(answered));
@@ -55,14 +55,18 @@ public final class TextClassifier implements Classifying {
         return new Weighing.Heard(witnesses.of(example.text()), right);
     }
 
-    /// Where a text may have several classes, the most probable one is picked out of many, and picking favours what was overrated: how often the first was right is learned apart.
-    private static Weighing first(List<Weighing.Heard> heard, Weighing weighing) {
+    /// Where a text may have several classes, the most probable one is picked out of many, and picking favours what was overrated: how often the first was right is learned apart, from probabilities of a weighing that had not heard the text either.
+    private static Weighing first(List<Weighing.Heard> heard, long seed) {
         List<Weighing.Heard> firsts = new ArrayList<>();
-        for (Weighing.Heard text : heard) {
-            double[] said = weighing.probabilities(text.figures());
-            int best = 0;
-            for (int k = 1; k < said.length; k++) if (said[k] > said[best]) best = k;
-            firsts.add(new Weighing.Heard(new double[][] {{odds(said[best])}}, new boolean[] {text.right()[best]}));
+        for (Folds.Fold fold : Folds.of(heard.size(), Math.min(PARTS, heard.size()), seed)) {
+            Weighing others = Weighing.learned(fold.rest().stream().map(heard::get).toList(), false);
+            for (int i : fold.held()) {
+                Weighing.Heard text = heard.get(i);
+                double[] said = others.probabilities(text.figures());
+                int best = 0;
+                for (int k = 1; k < said.length; k++) if (said[k] > said[best]) best = k;
+                firsts.add(new Weighing.Heard(new double[][] {{odds(said[best])}}, new boolean[] {text.right()[best]}));
+            }
         }
         return Weighing.learned(firsts, false);
     }
