@@ -85,7 +85,7 @@ class EveryPageIsOpenToAllJourney {
     }
 
     private static void look(Page page, String address, Language language, Map<String, Integer> seen, List<String> wrong) {
-        Response answer = page.navigate(house.house.address() + address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        Response answer = page.navigate(house.house.address() + address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD)); // the style as well: without it everything is too small to touch
         if (answer == null || answer.status() != 200) return;
         seen.merge(address, 1, Integer::sum);
         Axe.faults(page, "every page " + address + "-" + language.tag()).forEach(fault -> wrong.add(address + " in " + language.tag() + ": " + fault));

@@ -66,7 +66,13 @@ class SimilarCasesJourney {
             assertThat(page.locator("main").textContent()).contains("Данных недостаточно", "Подготовлено с использованием ИИ", "решает по закону и доказательствам");
             assertThat(page.url()).as("what was told stands in no address").endsWith("/similar");
             page.click("button[value=objected]");
-            assertThat(page.locator("#said").textContent()).contains("возражений: 1");
+            assertThat(page.url()).contains("/similar/objection?use=");
+            page.selectOption("#court", PublicHouse.COURT.digits());
+            page.fill("#words", "Акты не о займе");
+            page.locator("main form button.primary").press("Enter"); // with the keyboard: the bar at the foot of a phone lies over what was scrolled to
+            assertThat(page.locator("main").textContent()).contains("Ждёт ответа", "Акты не о займе");
+            page.navigate(open.house.address() + "/similar/model");
+            assertThat(page.locator("#said").textContent()).contains("возражений: 1", "Возражений подано: 1");
             assertThat(page.locator("main").textContent()).contains("Пол, национальность, место жительства");
         }
     }

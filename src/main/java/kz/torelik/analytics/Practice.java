@@ -1,5 +1,6 @@
 package kz.torelik.analytics;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Sha256;
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Service;
 public class Practice {
 
     private static final int SHOWN = 8;
+    /// So long a question waits until what came to the bank meanwhile is compared too. Then it is answered from what was compared before: what was taken back is never among it, what is new comes with the next question.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     /// So many of each side.
     private static final int EACH_SIDE = 3;
     /// Among so many nearest acts the two sides, and for a judge those of the category and of the cassation, are looked for.
@@ -42,6 +48,7 @@ public class Practice {
     private final Uses uses;
     private final Switches switches;
     private volatile @Nullable Snapshot snapshot;
+    private @Nullable CompletableFuture<Snapshot> renewing;
 
     Practice(PracticeActs acts, Models models, Uses uses, Switches switches) {
         this.acts = acts;
@@ -103,19 +110,24 @@ public class Practice {
     static String withoutNumbers(String words) { return words.replaceAll("\\d{6,}", " "); }
 
     private Answered answered(Snapshot now, String words, List<PracticeActs.Act> near, List<PracticeActs.Act> first, List<Answered.Likely> likely, @Nullable Forecast forecast, java.util.function.Function<List<String>, UUID> kept) {
-        List<Alike> alike = first.stream().map(act -> alike(now, words, act)).toList();
-        List<Alike> granted = side(now, words, near, GRANTED);
-        List<Alike> refused = side(now, words, near, REFUSED);
-        List<String> shown = java.util.stream.Stream.of(alike, granted, refused).flatMap(List::stream).map(Alike::ecli).distinct().toList();
-        return new Answered(kept.apply(shown), alike, granted, refused, likely, forecast, now.acts().size());
+        List<PracticeActs.Act> granted = side(near, GRANTED);
+        List<PracticeActs.Act> refused = side(near, REFUSED);
+        Telling telling = new Telling(now.texts(), withoutNumbers(words), acts.told(Stream.of(first, granted, refused).flatMap(List::stream).map(PracticeActs.Act::ecli).distinct().toList()));
+        List<String> shown = List.copyOf(telling.told().keySet());
+        return new Answered(kept.apply(shown), telling.alike(first), telling.alike(granted), telling.alike(refused), likely, forecast, now.acts().size());
     }
 
-    private static List<Alike> side(Snapshot now, String words, List<PracticeActs.Act> near, Set<String> outcomes) {
-        return near.stream().filter(act -> act.isFirst() && act.outcome() != null && outcomes.contains(act.outcome())).limit(EACH_SIDE).map(act -> alike(now, words, act)).toList();
+    private static List<PracticeActs.Act> side(List<PracticeActs.Act> near, Set<String> outcomes) {
+        return near.stream().filter(act -> act.isFirst() && act.outcome() != null && outcomes.contains(act.outcome())).limit(EACH_SIDE).toList();
     }
 
-    private static Alike alike(Snapshot now, String words, PracticeActs.Act act) {
-        return new Alike(act.ecli(), act.caseNumber(), act.court(), act.category(), act.kind(), act.instance(), act.outcome(), act.language(), act.decidedOn(), now.texts().why(withoutNumbers(words), act.told()));
+    /// Why acts are like what was described, said with the words that the public reads now.
+    private record Telling(SimilarTexts texts, String words, Map<String, String> told) {
+
+        List<Alike> alike(List<PracticeActs.Act> acts) {
+            return acts.stream().filter(act -> told.containsKey(act.ecli())).map(act -> new Alike(act.ecli(), act.caseNumber(), act.court(), act.category(), act.kind(), act.instance(), act.outcome(), act.language(), act.decidedOn(),
+                    texts.why(words, told.get(act.ecli())))).toList();
+        }
     }
 
     private Forecast forecast(Snapshot now, String category, @Nullable CourtCode court) {
@@ -172,25 +184,38 @@ public class Practice {
     private static List<Ended> ended(Snapshot now) { return Training.certified(List.copyOf(now.acts().values())); }
 
     private Snapshot current() {
-        Snapshot now = snapshot;
         long last = acts.last();
         Sha256 model = models.current().map(Models.Model::hash).orElse(null);
-        return now != null && now.is(last, model) ? now : renewed(last, model);
-    }
-
-    private synchronized Snapshot renewed(long last, @Nullable Sha256 model) {
         Snapshot now = snapshot;
         if (now != null && now.is(last, model)) return now;
+        CompletableFuture<Snapshot> becomes = renewing(last, model);
+        if (now == null || !Objects.equals(now.model(), model)) return becomes.join();
+        return becomes.completeOnTimeout(now, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+    }
+
+    /// @return what will be known; a future of its own for each who waits
+    private synchronized CompletableFuture<Snapshot> renewing(long last, @Nullable Sha256 model) {
+        Snapshot now = snapshot;
+        if (now != null && now.is(last, model)) return CompletableFuture.completedFuture(now);
+        if (renewing == null || renewing.isDone()) renewing = CompletableFuture.supplyAsync(() -> renewed(now, last, model), task -> Thread.ofVirtual().name("practice").start(task));
+        return renewing.thenCompose(made -> made.last() >= last && Objects.equals(made.model(), model) ? CompletableFuture.completedFuture(made) : renewing(last, model));
+    }
+
+    private Snapshot renewed(@Nullable Snapshot before, long last, @Nullable Sha256 model) {
+        List<Ended> frozen = model == null ? List.of() : models.acts(model);
+        Outcomes outcomes = Outcomes.of(frozen, acts.standing(frozen.stream().map(Ended::ecli).toList()));
+        Snapshot renewed = before != null && before.last() == last ? new Snapshot(last, model, before.acts(), before.texts(), outcomes) : compared(last, model, outcomes);
+        snapshot = renewed;
+        return renewed;
+    }
+
+    private Snapshot compared(long last, @Nullable Sha256 model, Outcomes outcomes) {
         Map<String, PracticeActs.Act> byEcli = new LinkedHashMap<>();
         Map<String, String> texts = new LinkedHashMap<>();
         for (PracticeActs.Act act : acts.list(Training.MOST)) {
             byEcli.put(act.ecli(), act);
             texts.put(act.ecli(), act.told());
         }
-        List<Ended> frozen = model == null ? List.of() : models.acts(model);
-        Outcomes outcomes = Outcomes.of(frozen, acts.standing(frozen.stream().map(Ended::ecli).toList()));
-        Snapshot renewed = new Snapshot(last, model, byEcli, SimilarTexts.of(texts), outcomes);
-        snapshot = renewed;
-        return renewed;
+        return new Snapshot(last, model, byEcli, SimilarTexts.of(texts), outcomes);
     }
 }

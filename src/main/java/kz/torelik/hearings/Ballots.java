@@ -55,7 +55,7 @@ final class Ballots {
         Optional<Penalties.Penalty> penalty = penalties.findCrime(ballot.kind());
         if (penalty.isEmpty() || ballot.kind().equals("rank") != (ballot.point() == RANK)) return Optional.of(Refusal.of("ballot-strange", on(ballot.charge()), ballot.point()).under("crpc 656(11)"));
         if (!penalty.get().limits().isEmpty()) {
-            Optional<Refusal> fault = penalty.get().limits().getFirst().fault(penalty.get(), ballot.amount());
+            Optional<Refusal> fault = penalty.get().limits().getFirst().in("", ballot.charge().isEmpty()).fault(penalty.get(), ballot.amount());
             if (fault.isPresent()) return fault;
         }
         return carried(ballot, ballot.kind().equals("life") ? Jury.VOICES : isLong(ballot) ? EIGHT : Jury.MAJORITY);

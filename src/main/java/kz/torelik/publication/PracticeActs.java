@@ -1,7 +1,10 @@
 package kz.torelik.publication;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,6 +54,15 @@ public class PracticeActs {
     private static String told(PublishedText text) {
         return text.sections().stream().filter(section -> section.part() == CourtPapers.Part.DESCRIPTIVE || section.part() == CourtPapers.Part.REASONING)
                 .flatMap(section -> section.paragraphs().stream()).map(PublishedText.Paragraph::text).collect(Collectors.joining("\n"));
+    }
+
+    /// What these acts tell as the public reads them at this moment, by ECLI; what it may not read any more is not among them.
+    @Transactional(readOnly = true)
+    public Map<String, String> told(Collection<String> eclis) {
+        Map<String, String> told = new HashMap<>();
+        jdbc.sql("select ecli, body from publication.text where withdrawn_on is null and closed_on is null and ecli = any(?)").param(eclis.toArray(String[]::new))
+                .query((row, _) -> told.put(row.getString("ecli"), told(TextJson.text(row.getString("body"))))).list();
+        return told;
     }
 
     /// Which of these acts the public may still read at this moment.

@@ -78,6 +78,11 @@ class BallotsTests {
         assertThat(fault(List.of("99(2)", "190(1)"), whole.toArray(new Ballot[0]))).as("the final one is long too").isEqualTo("ballot-eight");
         whole.set(6, punishment("", "imprisonment", 200, 8));
         assertThat(fault(List.of("99(2)", "190(1)"), whole.toArray(new Ballot[0]))).isEqualTo("none");
+        whole.set(6, punishment("", "imprisonment", 300, 8));
+        assertThat(fault(List.of("99(2)", "190(1)"), whole.toArray(new Ballot[0]))).as("together more than for one").isEqualTo("none");
+        whole.set(6, punishment("", "imprisonment", 361, 8));
+        assertThat(fault(List.of("99(2)", "190(1)"), whole.toArray(new Ballot[0]))).as("and not more than thirty years").isEqualTo("penalty-limit");
+        assertThat(one(punishment("99(2)", "imprisonment", 241, 9))).as("not more than twenty for one").isEqualTo("penalty-limit");
         assertThat(one(punishment("99(2)", "imprisonment", 24, 9), punishment("", "imprisonment", 24, 9))).as("one needs no other").isEqualTo("ballot-strange");
     }
 }
