@@ -44,7 +44,7 @@ public final class Visitor implements AutoCloseable {
         this.pictures = pictures;
         this.context = browser.newContext(new Browser.NewContextOptions().setLocale(language.locale().toLanguageTag()).setViewportSize(width, width < 600 ? 844 : 900));
         this.page = context.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(90_000);
         page.onConsoleMessage(message -> { if (message.type().equals("error") && !message.text().contains("422") && !message.text().contains("ERR_INTERNET_DISCONNECTED")) faults.add(page.url() + ": " + message.text()); });
         page.onPageError(fault -> faults.add(page.url() + ": " + fault));
         page.navigate(house.address() + "/?lang=" + language.tag());
