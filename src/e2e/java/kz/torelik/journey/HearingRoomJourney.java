@@ -132,6 +132,7 @@ class HearingRoomJourney extends WalkedRoom {
             return press.find("a[href='/watch/" + hearing + "']").count() == 1;
         });
         press.click("a[href='/watch/" + hearing + "']");
+        press.page().waitForURL("**/watch/" + hearing);
         until(press.page(), "document.querySelector('video').currentTime > 1");
         press.see("15-watched");
         erlan.click("[data-own=broadcast-objected]");
