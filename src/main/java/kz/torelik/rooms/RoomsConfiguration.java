@@ -28,7 +28,7 @@ class RoomsConfiguration {
     /// @param media the folder of the media server
     /// @param broadcastDelay how much later the public sees a hearing that is broadcast
     @ConfigurationProperties("torelik.rooms")
-    record Settings(@DefaultValue("2500ms") Duration patience, @DefaultValue("6s") Duration lostAfter, @DefaultValue({}) List<String> ice, @DefaultValue("150000") long weakLine, @DefaultValue("60s") Duration broadcastDelay, @DefaultValue("mesh") String video, @DefaultValue("${torelik.data:data}/media") Path media) {
+    record Settings(@DefaultValue("2500ms") Duration patience, @DefaultValue("6s") Duration lostAfter, @DefaultValue({}) List<String> ice, @DefaultValue("150000") long weakLine, @DefaultValue("60s") Duration broadcastDelay, @DefaultValue("mesh") String video, @DefaultValue("data/media") Path media) {
         Settings { ice = List.copyOf(ice); }
     }
 
