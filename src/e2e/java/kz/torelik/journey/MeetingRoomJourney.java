@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import kz.torelik.acts.Disposition;
 import kz.torelik.conciliation.Conversations;
 import kz.torelik.conciliation.Meeting;
 import kz.torelik.conciliation.Meetings;
@@ -17,6 +18,8 @@ import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.recordings.HearingRecordings;
+import kz.torelik.scenario.Bench;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The conversation with the judge before the hearing, in its room: the page of the meeting leads there, the judge lets in, all three hear and see each other, nobody else finds it, nothing is recorded and nothing can be broadcast.
@@ -24,6 +27,15 @@ class MeetingRoomJourney extends WalkedRoom {
 
     @Override
     String pictures() { return "meeting-room"; }
+
+    /// The claim is accepted; a conversation comes before the trial.
+    @Override
+    @BeforeEach
+    void aHearingIsSet() {
+        id = loan();
+        bench = new Bench(house, id);
+        bench.act(new Disposition.Acceptance(Language.KK, List.of("Талап қоюдың көшірмесін жіберу.")), "");
+    }
 
     @Test
     void theSidesAndTheJudgeTalkInARoomThatNobodyRecords() throws IOException {

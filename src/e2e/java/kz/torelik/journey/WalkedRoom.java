@@ -7,13 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import kz.torelik.TakingTurns;
 import kz.torelik.acts.Disposition;
 import kz.torelik.courts.Judges;
 import kz.torelik.hearings.OpeningHearing;
@@ -31,12 +29,11 @@ import kz.torelik.recordings.chain.RecordingFinding;
 import kz.torelik.recordings.chain.RecordingId;
 import kz.torelik.scenario.Bench;
 import kz.torelik.simulator.population.Population;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A hearing by video that is set, and the people who come to it, each in a browser of his own whose microphone says a sentence.
+@TakingTurns.Alone
 abstract class WalkedRoom extends WalkedHouse {
 
     /// An English recogniser makes nothing right of Kazakh and Russian: what is walked is the way from the recorded sound to the words. What it makes of English is measured by `./torelik bench transcript`.
@@ -44,20 +41,12 @@ abstract class WalkedRoom extends WalkedHouse {
     static final String NAMED = "torelik.transcripts.models.kk.name=PocketSphinx, en-us";
 
     private static final int PATIENCE = 90_000;
-    private static FileLock turn;
 
     @TempDir
     Path folder;
     Bench bench;
     CaseId id;
     HearingId hearing;
-
-    /// One such walk takes all of a small machine: another waits.
-    @BeforeAll
-    static void alone() throws IOException { turn = FileChannel.open(Path.of("target/video.turn"), StandardOpenOption.CREATE, StandardOpenOption.WRITE).lock(); }
-
-    @AfterAll
-    static void done() throws IOException { turn.channel().close(); }
 
     @BeforeEach
     void aHearingIsSet() {

@@ -1,0 +1,47 @@
+package kz.torelik;
+
+import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// Journeys of two processes share the machine, except one that is marked as [Alone]: five browsers that send and draw pictures leave nothing of a small machine, and each would take the slowness of the other for a lost line.
+public final class TakingTurns implements BeforeAllCallback, AfterAllCallback {
+
+    /// A journey during which no other is walked.
+    @Inherited
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    public @interface Alone {}
+
+    private static int inside;
+    private static @Nullable FileLock turn;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        Class<?> journey = context.getRequiredTestClass();
+        if (!journey.getSimpleName().endsWith("Journey") || inside++ > 0) return;
+        Path file = Path.of("target/journeys.turn");
+        Files.createDirectories(file.getParent());
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        turn = channel.lock(0, Long.MAX_VALUE, !journey.isAnnotationPresent(Alone.class));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (!context.getRequiredTestClass().getSimpleName().endsWith("Journey") || --inside > 0 || turn == null) return;
+        turn.acquiredBy().close();
+        turn = null;
+    }
+}
