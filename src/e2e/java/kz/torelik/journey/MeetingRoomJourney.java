@@ -62,7 +62,7 @@ class MeetingRoomJourney extends WalkedRoom {
         Visitor stranger = citizen("zhanar", Language.RU, Visitor.PHONE);
         assertThat(stranger.status(room)).as("a stranger finds no room").isEqualTo(404);
         erlan.click("[data-own=left]");
-        erlan.page().waitForURL("**/my");
+        erlan.page().waitForURL("**/my/meetings/*");
         Ears.hear(1, 1, judge, aigul);
         assertThat(house.as(house.citizen("aigul"), () -> house.get(HearingRecordings.class).list(id)).orThrow()).as("no recording was made").isEmpty();
     }
