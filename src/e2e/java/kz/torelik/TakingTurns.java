@@ -32,10 +32,14 @@ public final class TakingTurns implements BeforeAllCallback, AfterAllCallback {
     public void beforeAll(ExtensionContext context) throws IOException {
         Class<?> journey = context.getRequiredTestClass();
         if (!journey.getSimpleName().endsWith("Journey") || inside++ > 0) return;
-        Path file = Path.of("target/journeys.turn");
-        Files.createDirectories(file.getParent());
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        turn = channel.lock(0, Long.MAX_VALUE, !journey.isAnnotationPresent(Alone.class));
+        try (FileChannel gate = open("target/journeys.gate"); FileLock _ = gate.lock()) { // whoever waits for the others to end lets nobody pass meanwhile
+            turn = open("target/journeys.turn").lock(0, Long.MAX_VALUE, !journey.isAnnotationPresent(Alone.class));
+        }
+    }
+
+    private static FileChannel open(String file) throws IOException {
+        Files.createDirectories(Path.of(file).getParent());
+        return FileChannel.open(Path.of(file), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     @Override
