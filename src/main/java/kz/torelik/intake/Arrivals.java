@@ -51,11 +51,11 @@ public class Arrivals {
                 one.after().equals("act-in-force"), one.attempts(), one.next())).toList();
     }
 
-    /// Sends an act to its body at once, without waiting for its time.
+    /// Sends an act to its body at once, without waiting for its time; whoever asks while the body is taking it has what he asked for.
     ///
-    /// @return the case; or `delivery-not-waiting`: the body has taken it meanwhile, or it is of another court
+    /// @return the case; or `delivery-unknown`: this court sends no such act
     public Answer<CaseId> sendNow(CourtCode court, CaseId caseId, int eventSeq) {
-        return Boolean.TRUE.equals(rules.as(ReceivingPackages.RULE, () -> deliveries.hurry(court.digits(), caseId, eventSeq, clock.instant()))) ? Answer.yes(caseId) : Answer.no(Refusal.of("delivery-not-waiting"));
+        return Boolean.TRUE.equals(rules.as(ReceivingPackages.RULE, () -> deliveries.hurry(court.digits(), caseId, eventSeq, clock.instant()))) ? Answer.yes(caseId) : Answer.no(Refusal.of("delivery-unknown"));
     }
 
     private String name(String body) { return settings.find(body).map(IntakeSettings.Sender::name).orElse(body); }

@@ -67,12 +67,12 @@ class DeliveryRows {
                         row.getString("after"), row.getInt("attempts"), row.getObject("next_at", OffsetDateTime.class).toInstant())).list();
     }
 
-    /// Lets an act of that court go at once.
+    /// Lets an act of that court go at once; one that its body has taken in the meantime has gone.
     ///
-    /// @return whether it was still waiting
+    /// @return whether the court sends such an act
     boolean hurry(String court, CaseId caseId, int eventSeq, Instant now) {
         return jdbc.sql("""
-                update intake.delivery set next_at = ? where case_id = ? and event_seq = ? and state = 'queued'
+                update intake.delivery set next_at = case state when 'queued' then ? else next_at end where case_id = ? and event_seq = ?
                 and exists (select 1 from intake.package p where p.case_id = delivery.case_id and p.court = ?)""").params(now.atOffset(ZoneOffset.UTC), caseId.uuid(), eventSeq, court).update() == 1;
     }
 

@@ -22,12 +22,14 @@ import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Expiring;
 import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.hearings.OpeningHearing;
+import kz.torelik.intake.Arrivals;
 import kz.torelik.intake.DeliveringActs;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.notices.Cabinet;
@@ -145,6 +147,13 @@ class AdministrativeOffenceScenarioTests {
         }
         assertThat(bench.file().history()).filteredOn(one -> one.event().word().equals("act-delivered")).hasSize(1);
         assertThat(deliveredOf(bench)).hasSize(1);
+        int signed = bench.file().history().stream().filter(one -> one.event().word().equals("act-signed")).findFirst().orElseThrow().seq();
+        CourtCode own = bench.file().judge().orElseThrow().court();
+        assertThat(house.get(Arrivals.class).sendNow(own, bench.file().id(), signed).orThrow()).as("whoever asks when the body has it already has what he asked for").isEqualTo(bench.file().id());
+        house.get(DeliveringActs.class).deliver();
+        assertThat(deliveredOf(bench)).as("it does not go twice").hasSize(1);
+        CourtCode other = CourtCode.of(own.digits().equals("7511") ? "7512" : "7511");
+        assertThat(house.get(Arrivals.class).sendNow(other, bench.file().id(), signed)).isEqualTo(Answer.no(Refusal.of("delivery-unknown")));
     }
 
     /// Who is detained is heard within twenty-four hours of his detention, not of the receipt.
