@@ -57,6 +57,7 @@ import kz.torelik.simulator.population.Population;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /// The whole application on a random port with a fresh database, the test authority, the bank and the mail beside it in the same process, and a data
 /// folder under `target/`. For scenario tests and journeys; start one for a class and close it at its end.
@@ -66,6 +67,8 @@ public final class House implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LawBook LAW = LawBook.load();
     private static final Sentences SENTENCES = Sentences.load();
+    /// The passwords of a house of tests guard nothing: its hashes are made the same way, with less work.
+    private static final Argon2PasswordEncoder LIGHT = new Argon2PasswordEncoder(16, 32, 1, 64, 1);
     private static final AtomicReference<DrawKey> DRAW_KEY = new AtomicReference<>();
     private static final AtomicReference<Path> SEAL = new AtomicReference<>();
     private static final String BANK_KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
@@ -135,6 +138,7 @@ public final class House implements AutoCloseable {
         Clock real = Clock.system(CourtClock.COUNTRY);
         CourtClock clock = new CourtClock(Clock.offset(real, Duration.between(real.instant(), start.atZone(CourtClock.COUNTRY))));
         SpringApplication application = new SpringApplication(Torelik.class);
+        application.setApplicationContextFactory(_ -> new QuickContext());
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("clock", clock);
             context.addBeanFactoryPostProcessor(House::share);
@@ -160,6 +164,7 @@ public final class House implements AutoCloseable {
     private static void share(ConfigurableListableBeanFactory beans) {
         beans.registerSingleton("lawBook", LAW);
         beans.registerSingleton("sentences", SENTENCES);
+        beans.registerSingleton("hashing", LIGHT);
         DrawKey drawn = DRAW_KEY.get();
         if (drawn != null) beans.registerSingleton("drawKey", drawn);
     }

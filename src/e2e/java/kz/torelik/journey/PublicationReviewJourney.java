@@ -11,25 +11,23 @@ import kz.torelik.kernel.Language;
 import kz.torelik.publication.BankOfActs;
 import kz.torelik.publication.Reviews;
 import kz.torelik.scenario.Bench;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /// A ruling speaks of somebody's health; about that the rules decide nothing, so its text waits for a person. The judge reads the doubtful place, takes the words out,
-/// and the text is published. Once in each language.
+/// and the text is published.
 class PublicationReviewJourney extends WalkedHouse {
 
     @Override
     String pictures() { return "review"; }
 
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void aDoubtfulTextIsPublishedWhenAPersonHasLookedAtIt(Language language) {
+    @Test
+    void aDoubtfulTextIsPublishedWhenAPersonHasLookedAtIt() {
         Bench bench = left();
         ActId ruling = bench.file().acts().getLast().id();
         assertThat(house.get(BankOfActs.class).find(ruling)).as("it waits").isEmpty();
         assertThat(house.as(bench.judge(), () -> house.get(Reviews.class).find(ruling)).orElseThrow().doubts()).isNotEmpty();
 
-        Visitor judge = judge(bench.id(), language, language == Language.EN ? Visitor.PHONE : Visitor.DESK);
+        Visitor judge = judge(bench.id(), Language.KK, Visitor.DESK);
         judge.go("/desk/publications");
         judge.see("10-waiting");
         judge.click("a[href$='" + ruling + "']");

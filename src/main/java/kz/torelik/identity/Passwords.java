@@ -21,7 +21,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Passwords of the Judicial Account: Argon2id (RFC 9106; 19 MiB, 2 passes), at most two at work at once so that guessing cannot take the
+/// Passwords of the Judicial Account, hashed as [HashingConfiguration] says, at most two at work at once so that guessing cannot take the
 /// machine, and a lock that doubles after the fifth wrong one. An unknown number costs as much as a wrong password and answers alike.
 @Component
 class Passwords {
@@ -29,17 +29,18 @@ class Passwords {
     private static final int FREE_TRIES = 5;
     private static final int SHORTEST = 10;
 
-    private static final Argon2PasswordEncoder ARGON = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-    /// A hash that no password fits, made beside the start because it takes its time.
-    private static final CompletableFuture<String> NOBODY = CompletableFuture.supplyAsync(() -> ARGON.encode("nobody has this password"));
-
     private final Semaphore places = new Semaphore(2);
+    private final Argon2PasswordEncoder hashing;
+    /// A hash that no password fits, made beside the start because it takes its time.
+    private final CompletableFuture<String> nobody;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate transactions;
     private final CourtClock clock;
 
-    Passwords(JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transactions, CourtClock clock) {
+    Passwords(Argon2PasswordEncoder hashing, JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transactions, CourtClock clock) {
+        this.hashing = hashing;
+        this.nobody = CompletableFuture.supplyAsync(() -> hashing.encode("nobody has this password"));
         this.jdbc = jdbc;
         this.batches = batches;
         this.transactions = transactions;
@@ -67,7 +68,7 @@ class Passwords {
         if (account.isPresent() && account.get().lockedUntil() != null && account.get().lockedUntil().isAfter(now)) {
             return Answer.no(Refusal.of("sign-in-locked", Duration.between(now, account.get().lockedUntil()).toMinutes() + 1));
         }
-        boolean right = matches(password, account.map(Account::hash).orElseGet(NOBODY::join)) && account.isPresent();
+        boolean right = matches(password, account.map(Account::hash).orElseGet(nobody::join)) && account.isPresent();
         account.ifPresent(known -> transactions.executeWithoutResult(_ -> note(known, right, now)));
         return right ? Answer.yes(account.orElseThrow().person()) : Answer.no(Refusal.of("sign-in-wrong"));
     }
@@ -89,7 +90,7 @@ class Passwords {
     private String hash(String password) {
         places.acquireUninterruptibly();
         try {
-            return ARGON.encode(password);
+            return hashing.encode(password);
         } finally {
             places.release();
         }
@@ -98,7 +99,7 @@ class Passwords {
     private boolean matches(String password, String hash) {
         places.acquireUninterruptibly();
         try {
-            return ARGON.matches(password, hash);
+            return hashing.matches(password, hash);
         } finally {
             places.release();
         }
