@@ -71,7 +71,7 @@ class ActTemplate {
             case Disposition.Correction(var act, _, _) -> file.act(act).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-unknown").under("cpc 235"));
             case Disposition.OnCancellation(var motion, _, _) -> file.motions().stream().anyMatch(one -> one.number() == motion && one.kind().equals("cancel-decision") && one.granted() == null)
                     ? Optional.empty() : Optional.of(Refusal.of("act-motion-unknown", motion).under("cpc 267-4(3)"));
-            case Disposition.OnMotion(var motion, _, _) -> Matters.isOpen(file, motion) ? Matters.elsewhere(file, motion, law)
+            case Disposition.OnMotion(var motion, var granted, _) -> Matters.isOpen(file, motion) ? Matters.elsewhere(file, motion, law).or(() -> granted ? participants.undefended(file, motion) : Optional.empty())
                     : Optional.of(Refusal.of("act-motion-unknown", motion).under("cpc 268"));
             case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.Recusal _, Disposition.OrderCancelled _ -> Optional.empty();
@@ -208,7 +208,7 @@ class ActTemplate {
             case PenalDisposition penal -> penalising.operative(file, penal, words);
             case ReviewDisposition review -> reviews.details(file, review, words);
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("cancelled.explained", LegalBasis.of("cpc 142(2)")));
-            case Disposition.Participants(var change, _) -> List.of(ParticipantWords.of(file, change, words));
+            case Disposition.Participants(var change, _) -> List.of(ParticipantWords.of(file, change, words, law));
             case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, MatterDisposition.ConciliationOver _ -> List.of();
             case MatterDisposition.Conciliation ordered -> List.of(words.paragraph("conciliation.until", ordered.until()));
             case MatterDisposition.Transfer(_, var court, _) -> List.of(words.paragraph("transfer.court", law.courts().get(court).title().in(words.language())));

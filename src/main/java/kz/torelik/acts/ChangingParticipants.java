@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangingParticipants {
 
+    private static final int OF_AGE = 18;
+
     private final NearbyCases nearby;
     private final LawBook law;
     private final CourtClock clock;
@@ -34,6 +36,7 @@ class ChangingParticipants {
         return switch (change) {
             case ParticipantChange.Entering(Party party, String manner) -> new PartyEvent.PartyEntered(numbered(file, party), manner, act);
             case ParticipantChange.Inviting(Party party, _, _) -> new PartyEvent.PartyEntered(numbered(file, party), "prosecutor", act);
+            case ParticipantChange.Defending(Party party, _) -> new PartyEvent.PartyEntered(numbered(file, party), "defender", act);
             case ParticipantChange.Replacing(int party, Party by) -> new PartyEvent.DefendantReplaced(party, numbered(file, by), act);
             case ParticipantChange.Succeeding(int party, Party successor, String cause) -> new PartyEvent.SuccessionAllowed(party, as(numbered(file, successor), file.party(party).role()), cause, act);
             case ParticipantChange.Removing(int representative) -> new PartyEvent.PartyLeft(representative, "removed", act);
@@ -58,12 +61,13 @@ class ChangingParticipants {
 
     private static Optional<CaseFile.CourtTask> task(CaseFile file, int number) { return file.tasks().stream().filter(task -> task.number() == number).findFirst(); }
 
-    /// @return `participants-already-there`, `prosecutor-ground`, `participants-not-a-defendant`, `participants-unknown`, `participants-not-representative`, `participants-not-withdrawn`, `participants-counter-claim`, `participants-ground`, `join-not-found`, `join-no-common-party`,
+    /// @return `participants-already-there`, `prosecutor-ground`, `defender-of-nobody`, `defender-ground`, `defender-there`, `participants-not-a-defendant`, `participants-unknown`, `participants-not-representative`, `participants-not-withdrawn`, `participants-counter-claim`, `participants-ground`, `join-not-found`, `join-no-common-party`,
     ///         `join-later-case`, `join-stage`, `join-language`, `join-trial-begun`, `join-other-judge`, `sever-not-joined`, `sever-all`, `sever-demand`, `sever-price`, `term-past`, `term-shorter`, `term-unknown`; nothing when it agrees
     Optional<Refusal> fault(CaseFile file, ParticipantChange change) {
         return switch (change) {
             case ParticipantChange.Entering(Party party, _) -> newcomer(file, party, change);
             case ParticipantChange.Inviting(Party party, String ground, _) -> law.prosecution().find(file.claim().procedure(), ground).isEmpty() || !party.role().equals("prosecutor") ? refuse("prosecutor-ground", change) : newcomer(file, party, change);
+            case ParticipantChange.Defending(Party party, String ground) -> defending(file, party, ground, change);
             case ParticipantChange.Replacing(int party, Party by) -> !is(file, party, "defendant") ? refuse("participants-not-a-defendant", change) : newcomer(file, by, change);
             case ParticipantChange.Succeeding(int party, Party successor, _) -> file.parties().stream().noneMatch(one -> one.number() == party && one.actsFor() == null)
                     ? refuse("participants-unknown", change) : newcomer(file, successor, change);
@@ -78,6 +82,29 @@ class ChangingParticipants {
             case ParticipantChange.Prolonging(int number, LocalDate until) -> task(file, number).filter(task -> !task.done()).map(task -> until.isAfter(task.until()) ? Optional.<Refusal>empty()
                     : refuse("term-shorter", change, task.until())).orElseGet(() -> refuse("term-unknown", change));
         };
+    }
+
+    /// Why the court may not accept that somebody refuses a defender (CrPC art. 69).
+    ///
+    /// @return `defender-refusal-alone`, `defender-refusal-barred`; nothing for any other motion
+    Optional<Refusal> undefended(CaseFile file, int number) {
+        Optional<CaseFile.MotionInFile> asked = file.motions().stream().filter(one -> one.number() == number && one.kind().equals("refuse-defender")).findFirst();
+        return asked.flatMap(motion -> {
+            Party person = file.party(motion.party());
+            boolean minor = person.subject() instanceof Party.Subject.Natural natural && natural.born() != null && natural.born().plusYears(OF_AGE).isAfter(clock.today());
+            Optional<Refusal> barred = law.defence().barring(minor).map(ground -> Refusal.of("defender-refusal-barred", ground.title()).under("crpc 69(2)"));
+            boolean defended = file.parties("defender").stream().anyMatch(one -> Integer.valueOf(person.number()).equals(one.actsFor()));
+            return barred.or(() -> defended ? Optional.empty() : Optional.of(Refusal.of("defender-refusal-alone").under("crpc 69(1)")));
+        });
+    }
+
+    /// An advocate for a person who is charged and has no defender yet.
+    private Optional<Refusal> defending(CaseFile file, Party party, String ground, ParticipantChange change) {
+        Integer person = party.actsFor();
+        boolean charged = person != null && (is(file, person, "accused") || is(file, person, "suspect"));
+        if (!party.role().equals("defender") || !charged) return refuse("defender-of-nobody", change);
+        if (law.defence().find(ground).isEmpty()) return refuse("defender-ground", change);
+        return file.parties("defender").stream().anyMatch(one -> person.equals(one.actsFor())) ? refuse("defender-there", change, file.party(person).subject().title()) : Optional.empty();
     }
 
     private static boolean is(CaseFile file, int party, String role) { return file.parties(role).stream().anyMatch(one -> one.number() == party); }

@@ -252,7 +252,7 @@ public sealed interface Disposition permits Disposition.Grounded, Disposition.Ac
     /// Who takes part, what is considered together, by when something is to be brought (CPC arts. 49-53, 59, 121, 153, 167).
     record Participants(ParticipantChange change, String reasons) implements Disposition {
         @Override
-        public String kind() { return "ruling-participants"; }
+        public String kind() { return change.kind(); }
 
         @Override
         public String outcome() { return change.outcome(); }

@@ -80,9 +80,7 @@ class Effects {
             case Disposition.CourtOrder _ -> one(new DecisionEvent.CourtOrderIssued(act), today);
             case Disposition.OrderCancelled _ -> one(new DecisionEvent.CourtOrderCancelled(act), today);
             case Disposition.LongerTerm(_, var until, var reasons) -> one(new TermEvent.ConsiderationExtended(act, until, reasons), today);
-            // who is in custody has the term of appeal from his own copy: that is known before the verdict is there (CrPC art. 418 part 1)
-            case PenalDisposition.Verdict verdict when verdict.questions().restraint().equals(CUSTODY) ->
-                    List.of(Happening.of(new DecisionEvent.RulingMade(act, verdict.kind(), CUSTODY, List.of()), today), Happening.of(new DecisionEvent.DecisionIssued(act, verdict.outcome()), today));
+            case PenalDisposition.Verdict verdict -> pronounced(act, verdict, today);
             case PenalDisposition penal -> one(new DecisionEvent.DecisionIssued(act, penal.outcome()), today);
             case ReviewDisposition review -> reviews.effects(file, act, review, today);
         };
@@ -157,6 +155,15 @@ class Effects {
         List<Happening> all = new ArrayList<>(List.of(Happening.of(new FilingEvent.MotionDecided(motion, granted, reasons), today)));
         file.restoration(motion).ifPresent(asked -> all.add(Happening.of(granted ? new TermEvent.TermRestored(asked.rule(), asked.party(), motion)
                 : new TermEvent.PaperReturned(asked.party(), asked.kind(), asked.rule(), motion, List.of()), today)));
+        return List.copyOf(all);
+    }
+
+    /// Who is in custody has the term of appeal from his own copy, and the copies of a long verdict have a longer term: both are known before the verdict is there (CrPC arts. 418 part 1, 404).
+    private static List<Happening> pronounced(ActId act, PenalDisposition.Verdict verdict, LocalDate today) {
+        List<Happening> all = new ArrayList<>();
+        if (verdict.questions().restraint().equals(CUSTODY)) all.add(Happening.of(new DecisionEvent.RulingMade(act, verdict.kind(), CUSTODY, List.of()), today));
+        if (verdict.isLong()) all.add(Happening.of(new DecisionEvent.RulingMade(act, verdict.kind(), "voluminous", List.of()), today));
+        all.add(Happening.of(new DecisionEvent.DecisionIssued(act, verdict.outcome()), today));
         return List.copyOf(all);
     }
 

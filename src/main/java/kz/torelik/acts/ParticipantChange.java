@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /// What a ruling changes in who takes part, what is considered together, and by when something is to be brought (CPC arts. 49-53, 59, 121, 126, 153, 167).
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-@JsonSubTypes({@JsonSubTypes.Type(value = ParticipantChange.Entering.class, name = "entering"), @JsonSubTypes.Type(value = ParticipantChange.Inviting.class, name = "inviting"), @JsonSubTypes.Type(value = ParticipantChange.Replacing.class, name = "replacing"),
+@JsonSubTypes({@JsonSubTypes.Type(value = ParticipantChange.Entering.class, name = "entering"), @JsonSubTypes.Type(value = ParticipantChange.Inviting.class, name = "inviting"), @JsonSubTypes.Type(value = ParticipantChange.Defending.class, name = "defending"), @JsonSubTypes.Type(value = ParticipantChange.Replacing.class, name = "replacing"),
         @JsonSubTypes.Type(value = ParticipantChange.Succeeding.class, name = "succeeding"), @JsonSubTypes.Type(value = ParticipantChange.Removing.class, name = "removing"),
         @JsonSubTypes.Type(value = ParticipantChange.OnCounterClaim.class, name = "on-counter-claim"), @JsonSubTypes.Type(value = ParticipantChange.Joining.class, name = "joining"),
         @JsonSubTypes.Type(value = ParticipantChange.Severing.class, name = "severing"), @JsonSubTypes.Type(value = ParticipantChange.Withdrawing.class, name = "withdrawing"), @JsonSubTypes.Type(value = ParticipantChange.SeveringJoined.class, name = "severing-joined"), @JsonSubTypes.Type(value = ParticipantChange.SettingTerm.class, name = "setting-term"),
         @JsonSubTypes.Type(value = ParticipantChange.Prolonging.class, name = "prolonging")})
 public sealed interface ParticipantChange {
 
-    /// The code of the outcome of `ruling-participants`, which is also the key of its words.
+    /// The kind of the act that says it.
+    default String kind() { return "ruling-participants"; }
+
+    /// The code of the outcome of that act, which is also the key of its words.
     String outcome();
 
     /// The article that it rests on.
@@ -45,6 +48,21 @@ public sealed interface ParticipantChange {
     record Inviting(Party party, String ground, LegalBasis basis) implements ParticipantChange {
         @Override
         public String outcome() { return "prosecutor-invited"; }
+    }
+
+    /// The court has a defender appointed for somebody who has none (CrPC art. 67 part 3).
+    ///
+    /// @param party the advocate, acting for the person he defends; the case gives him his number
+    /// @param ground the code of the ground in `law/defender.yaml`
+    record Defending(Party party, String ground) implements ParticipantChange {
+        @Override
+        public String kind() { return "resolution-defender"; }
+
+        @Override
+        public String outcome() { return "defender-appointed"; }
+
+        @Override
+        public LegalBasis basis() { return LegalBasis.of("crpc 67(3)"); }
     }
 
     /// The proper defendant in the place of an improper one.

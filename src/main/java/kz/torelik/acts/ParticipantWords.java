@@ -1,20 +1,23 @@
 package kz.torelik.acts;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.Party;
+import kz.torelik.law.LawBook;
 
 /// The operative part of a ruling on participants, in the language of the act.
 final class ParticipantWords {
 
     private ParticipantWords() {}
 
-    static Passage of(CaseFile file, ParticipantChange change, Wording words) {
+    static Passage of(CaseFile file, ParticipantChange change, Wording words, LawBook law) {
         String key = "participants." + change.outcome();
         return switch (change) {
             case ParticipantChange.Entering(Party party, String manner) -> words.paragraph(key, party.subject().title(), manner.replace('-', '_'));
             case ParticipantChange.Inviting(Party party, _, var basis) -> words.paragraph(key, party.subject().title(), basis);
+            case ParticipantChange.Defending(Party party, String ground) -> words.paragraph(key, party.subject().title(), name(file, Objects.requireNonNull(party.actsFor())), law.defence().find(ground).map(one -> words.in(one.title())).orElse(""));
             case ParticipantChange.Replacing(int party, Party by) -> words.paragraph(key, name(file, party), by.subject().title());
             case ParticipantChange.Succeeding(int party, Party successor, _) -> words.paragraph(key, name(file, party), successor.subject().title());
             case ParticipantChange.Withdrawing(int plaintiff) -> words.paragraph(key, name(file, plaintiff));

@@ -51,8 +51,13 @@ public sealed interface PenalDisposition extends Disposition {
     /// @param institution where imprisonment is served: kind and regime; empty without imprisonment
     /// @param from the day from which the punishment runs, or null where nothing runs
     /// @param credit what time in custody is counted in; may be empty
-    record Verdict(List<OnCharge> charges, @Nullable Total total, String institution, @Nullable LocalDate from, String credit, Questions questions) implements PenalDisposition {
+    /// @param voluminous whether it is so long that its copies have fifteen days (art. 404); null as false
+    record Verdict(List<OnCharge> charges, @Nullable Total total, String institution, @Nullable LocalDate from, String credit, Questions questions, @Nullable Boolean voluminous) implements PenalDisposition {
         public Verdict { charges = List.copyOf(charges); }
+
+        public Verdict(List<OnCharge> charges, @Nullable Total total, String institution, @Nullable LocalDate from, String credit, Questions questions) { this(charges, total, institution, from, credit, questions, null); }
+
+        boolean isLong() { return Boolean.TRUE.equals(voluminous); }
 
         @Override
         public String kind() { return "verdict"; }

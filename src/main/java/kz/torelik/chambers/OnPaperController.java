@@ -60,7 +60,7 @@ class OnPaperController {
 
     private Screen form(CaseId id, Form form) {
         CaseFile file = access.ask(id, "register-paper").orThrow().file();
-        return new WindowScreens.OnPaper(CaseHead.of(file, law), form, WindowController.paperKinds(), law.papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.stage())).toList(),
+        return new WindowScreens.OnPaper(CaseHead.of(file, law), form, WindowController.paperKinds(), law.papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.claim().procedure(), file.stage())).toList(),
                 law.fees().exemptions().stream().filter(one -> one.reach() == Fees.Reach.PERSON).toList(), uploads.limits().largest());
     }
 

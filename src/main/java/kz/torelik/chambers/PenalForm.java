@@ -63,7 +63,7 @@ final class PenalForm {
         }
         Imposed total = main(form, "total-");
         Questions questions = new Questions(form.value("claim"), DispositionForm.sum(form, "claimed"), form.value("restraint"), form.value("measure").strip(), form.value("evidence").strip(), sum(form, "costs-paid"), sum(form, "payment"));
-        return new PenalDisposition.Verdict(charges, total == null ? null : new PenalDisposition.Total(total, more(form, "total-more-")), form.value("institution").strip(), day(form, "from"), form.value("credit").strip(), questions);
+        return new PenalDisposition.Verdict(charges, total == null ? null : new PenalDisposition.Total(total, more(form, "total-more-")), form.value("institution").strip(), day(form, "from"), form.value("credit").strip(), questions, form.value("voluminous").equals("yes") ? Boolean.TRUE : null);
     }
 
     private static @Nullable Imposed main(Form form, String prefix) { return form.value(prefix + "kind").isBlank() ? null : imposed(form, form.value(prefix + "kind"), prefix); }
@@ -107,7 +107,7 @@ final class PenalForm {
         Questions questions = verdict.questions();
         return form.with("institution", verdict.institution()).with("from", verdict.from() == null ? "" : Objects.requireNonNull(verdict.from()).toString()).with("credit", verdict.credit()).with("claim", questions.claim())
                 .with("claimed", DispositionForm.plain(questions.claimed())).with("restraint", questions.restraint()).with("measure", questions.measure()).with("evidence", questions.evidence())
-                .with("costs-paid", text(questions.costs())).with("payment", text(questions.payment()));
+                .with("costs-paid", text(questions.costs())).with("payment", text(questions.payment())).with("voluminous", Boolean.TRUE.equals(verdict.voluminous()) ? "yes" : "");
     }
 
     private static String text(@Nullable Tenge sum) { return sum == null ? "" : sum.amount().signum() == 0 ? "0" : sum.amount().stripTrailingZeros().toPlainString(); }

@@ -15,6 +15,7 @@ import kz.torelik.casefile.Handover;
 import kz.torelik.casefile.Jury;
 import kz.torelik.casefile.Standing;
 import kz.torelik.casefile.events.AcceptanceEvent;
+import kz.torelik.filing.Defenders;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
@@ -54,7 +55,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? own(file, allowed.event(), law) : List.of();
             own.stream().filter(kind -> isAsked(file, kind)).forEach(kind -> add(steps, new Step(kind.code(), Phrase.of("chambers.text", kind.title()), href(file, kind.code()), allowed.basis(), isMain(file, kind), terms(allowed.event(), law))));
             if (own.isEmpty()) {
-                word(allowed.event(), file, by, law).ifPresent(word -> add(steps, new Step(word, Phrase.of("chambers.step." + word), href(file, word), allowed.basis(), MAIN.contains(word) || word.equals("prosecutor") && !Calling.signs(file, law, today).isEmpty() || word.equals("joinder") && isJoinderWaiting(file), terms(allowed.event(), law))));
+                word(allowed.event(), file, by, law).ifPresent(word -> add(steps, new Step(word, Phrase.of("chambers.step." + word), href(file, word), allowed.basis(), MAIN.contains(word) || word.equals("prosecutor") && !Calling.signs(file, law, today).isEmpty() || word.equals("defender") && law.defence().retiring(file.claim().procedure(), file.claim().category()).isPresent() || word.equals("joinder") && isJoinderWaiting(file), terms(allowed.event(), law))));
             }
         }
         boolean written = Manner.asked(file, law, today).filter(Manner::isSimplified).isPresent();
@@ -126,6 +127,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "writ" -> here + "/writ";
             case "take-back" -> here + "/take-back";
             case "prosecutor" -> here + "/prosecutor";
+            case "defender" -> here + "/defender";
             case "report" -> here + "/report";
             case "send-up" -> here + "/send-up";
             case "jury" -> here + "/jury";
@@ -182,7 +184,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "recusal-requested" -> by == Procedure.By.JUDGE && file.askedToRecuse().isEmpty() ? "step-back" : null;
             case "private-ruling-received", "report-received", "writ-executed" -> file.acts().isEmpty() ? null : "report";
             case "act-withdrawn" -> by == Procedure.By.JUDGE && file.acts().stream().anyMatch(act -> act.ecli() != null) ? "take-back" : null;
-            case "party-entered" -> by == Procedure.By.JUDGE && "prosecutor".equals(allowed.kind()) && file.parties("prosecutor").isEmpty() ? "prosecutor" : null;
+            case "party-entered" -> by == Procedure.By.JUDGE && "prosecutor".equals(allowed.kind()) && file.parties("prosecutor").isEmpty() ? "prosecutor" : by == Procedure.By.JUDGE && "defender".equals(allowed.kind()) && !Defenders.undefended(file).isEmpty() ? "defender" : null;
             case "case-joined" -> by == Procedure.By.JUDGE ? "joinder" : null;
             case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;
             case "complaint-halted", "complaint-returned", "case-sent-up", "case-taken-over", "submission-entered", "resolution-issued" -> ReviewSteps.word(allowed, file, law);

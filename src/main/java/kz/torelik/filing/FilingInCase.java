@@ -132,7 +132,8 @@ public class FilingInCase {
     Optional<Refusal> untimely(CaseFile file, int party, String paper, @Nullable String motion) {
         if (paper.equals("cure") && halted(file, party).isEmpty()) return Optional.of(Refusal.of("cure-nothing").under("cpc 406(2)"));
         if (!paper.equals("motion") || motion == null) return Optional.empty();
-        return law.papers().findMotionKind(motion).filter(kind -> !kind.isFiledAt(file.stage())).map(kind -> Refusal.of("motion-not-now", kind.title()).under(kind.basis()));
+        if (motion.equals("refuse-defender") && Representing.isAnother(file, party)) return Optional.of(Refusal.of("defender-refusal-own").under("crpc 69(1)"));
+        return law.papers().findMotionKind(motion).filter(kind -> !kind.isFiledAt(file.claim().procedure(), file.stage()) || !kind.isOf(file.party(party).role())).map(kind -> Refusal.of("motion-not-now", kind.title()).under(kind.basis()));
     }
 
     /// Why such a paper leads nowhere in this case, whatever it says: the court above does not review the act (CPC art. 434 part 2).

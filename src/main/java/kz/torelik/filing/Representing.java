@@ -69,9 +69,17 @@ public class Representing {
     Optional<Refusal> lacks(CaseFile file, int party, String paper, @Nullable String motion) {
         if (!(Acting.now() instanceof Actor.Citizen citizen)) return Optional.empty();
         Party principal = file.party(party);
-        if (citizen.subject().equals(principal.person())) return Optional.empty();
+        if (citizen.subject().equals(principal.person()) || defends(file, party, citizen)) return Optional.empty();
         return powers.lacks(principal.person(), citizen.subject(), paper, motion);
     }
+
+    /// A defender needs no listed power for what he does in defence (CrPC art. 70).
+    private static boolean defends(CaseFile file, int party, Actor.Citizen citizen) {
+        return file.partiesOf(citizen.subject()).stream().anyMatch(one -> one.role().equals(Defenders.DEFENDER) && Integer.valueOf(party).equals(one.actsFor()));
+    }
+
+    /// Whether somebody else of this thread acts in his name.
+    static boolean isAnother(CaseFile file, int party) { return Acting.now() instanceof Actor.Citizen citizen && !citizen.subject().equals(file.party(party).person()); }
 
     /// The participant of this thread lets a representative in.
     ///
@@ -90,7 +98,9 @@ public class Representing {
             @Nullable PersonId principal = file.party(party).person();
             boolean powered = principal != null && lasting.rules().as(Lasting.RULE, () -> !powers.inForce(principal, representative.id()).isEmpty());
             Optional<PowerOfAttorney> notice = principal == null || powered ? Optional.empty() : lasting.rules().as(Lasting.RULE, () -> powers.notice(principal, representative.id(), file.number()));
-            boolean advocate = representative instanceof Person.Natural natural && natural.profession() != null && natural.profession().startsWith("advocate:");
+            boolean advocate = Defenders.isAdvocate(representative);
+            // only an advocate defends, and a notice is what he needs (CrPC arts. 66 part 2, 68 part 8)
+            if (Defenders.isCharged(file.party(party)) && !advocate) return Answer.no(Refusal.of("defender-not-advocate", representative.title()).under("crpc 66(2)"));
             if (!powered && notice.isEmpty()) return Answer.no(advocate ? Refusal.of("advocate-without-notice", representative.title()).under("cpc 61(3)") : Refusal.of("representative-without-power", representative.title()).under("cpc 61(1)"));
             if (stands(file, party, representative)) return Answer.no(Refusal.of("representative-already", representative.title()));
             notice.ifPresent(one -> lasting.until(file, one.principal(), one));
@@ -144,12 +154,13 @@ public class Representing {
     private static boolean stands(CaseFile file, int party, Person representative) { return file.partiesOf(representative.id()).stream().anyMatch(one -> Integer.valueOf(party).equals(one.actsFor())); }
 
     private List<Happening> entering(CaseFile file, int party, Person representative, String basis) {
+        if (Defenders.isCharged(file.party(party))) return List.of(Happening.of(new PartyEvent.PartyEntered(Defenders.of(representative, file.nextParty(), party), Defenders.DEFENDER, null), clock.today(), "crpc 68(8)"));
         Person.Contact contact = representative.contact();
         Party entering = new Party(file.nextParty(), "representative", representative.id(), subject(representative), contact.address(), contact.kato(), contact.phone(), contact.email(), party);
         return List.of(Happening.of(new PartyEvent.PartyEntered(entering, "representative", null), clock.today(), basis));
     }
 
-    private static Party.Subject subject(Person person) {
+    static Party.Subject subject(Person person) {
         return switch (person) {
             case Person.Natural natural -> new Party.Subject.Natural(natural.name(), natural.iin(), natural.born(), false);
             case Person.Organisation organisation -> new Party.Subject.Legal(organisation.name(), organisation.bin());

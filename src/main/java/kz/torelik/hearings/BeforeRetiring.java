@@ -1,5 +1,6 @@
 package kz.torelik.hearings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
@@ -12,17 +13,19 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Prosecution;
 
-/// Whether the prosecutor still has to speak before the court retires (CPC arts. 219, 221, 421 part 3, 450 part 5; APPC art. 31 part 2). His opinion is the last word: one that was given before the session was opened anew
+/// Whether everybody is there without whom the court may not retire, and whether the prosecutor still has to speak (CPC arts. 219, 221, 421 part 3, 450 part 5; APPC art. 31 part 2). His opinion is the last word: one that was given before the session was opened anew
 /// does not count (CPC art. 220).
 final class BeforeRetiring {
 
     private BeforeRetiring() {}
 
-    /// @return `opinion-awaited` of a prosecutor who is there, `prosecutor-absent` of one without whom the court may not go on, `prosecutor-missing` where it may not and nobody called one in
-    static Optional<Refusal> fault(CaseFile file, CaseFile.HearingInFile session, LawBook law) {
+    /// @return `opinion-awaited` of a prosecutor who is there, `prosecutor-absent` of one without whom the court may not go on, `prosecutor-missing` where it may not and nobody called one in, `defender-missing` and `defender-absent` of a person who has to be defended
+    static Optional<Refusal> fault(CaseFile file, CaseFile.HearingInFile session, LawBook law, LocalDate today) {
         Optional<Refusal> nobody = file.parties("prosecutor").isEmpty() ? law.prosecution().retiring(file.claim().procedure(), Prosecution.When.MISSING).filter(line -> !line.allowed() && !(line.body() && isBodyThere(file, session)))
                 .map(line -> Refusal.of("prosecutor-missing").under(line.basis())) : Optional.empty();
         if (nobody.isPresent()) return nobody;
+        Optional<Refusal> undefended = Defending.fault(file, session, law, today);
+        if (undefended.isPresent()) return undefended;
         return file.parties("prosecutor").stream().filter(party -> !hasSpoken(file, session.id(), party)).map(party -> fault(file, session, party, law)).flatMap(Optional::stream).findFirst();
     }
 

@@ -205,11 +205,15 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     public enum Entry { REQUEST, CANCEL }
 
     /// @param stages the stages in which it is filed; empty where the law names none
-    public record MotionKind(String code, LegalBasis basis, @Nullable Certainty certainty, Trilingual title, List<String> stages) {
+    /// @param procedures the procedures that know it, null where all do
+    /// @param by the roles of those who file it, null where all do
+    public record MotionKind(String code, LegalBasis basis, @Nullable Certainty certainty, Trilingual title, List<String> stages, @Nullable List<String> procedures, @Nullable List<String> by) {
 
         public MotionKind { stages = List.copyOf(stages); }
 
-        public boolean isFiledAt(String stage) { return stages.isEmpty() || stages.contains(stage); }
+        public boolean isFiledAt(String procedure, String stage) { return (procedures == null || procedures.contains(procedure)) && (stages.isEmpty() || stages.contains(stage)); }
+
+        public boolean isOf(String role) { return by == null || by.contains(role); }
     }
 
     record MotionKinds(List<MotionKind> motions) {}

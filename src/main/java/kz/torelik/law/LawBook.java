@@ -28,6 +28,7 @@ public final class LawBook {
     private final CitedWords citedWords;
     private final Instances instances;
     private final Prosecution prosecution;
+    private final Defence defence;
     private final PracticeLaw practice;
     private final Penalties penalties;
     private final Holiday.File holidays;
@@ -63,6 +64,7 @@ public final class LawBook {
         jurisdiction = source.read("jurisdiction.yaml", JurisdictionRules.class);
         instances = source.read("instances.yaml", Instances.class);
         prosecution = source.read("prosecutor.yaml", Prosecution.class);
+        defence = source.read("defender.yaml", Defence.class);
         practice = source.read("practice.yaml", PracticeLaw.class);
         penalties = source.read("penalties.yaml", Penalties.class);
         citedWords = new CitedWords(source, contents.articles());
@@ -131,6 +133,8 @@ public final class LawBook {
 
     /// What it says of the prosecutor.
     public Prosecution prosecution() { return prosecution; }
+
+    public Defence defence() { return defence; }
 
     /// What it says on the merits of a category.
     public PracticeLaw practice() { return practice; }

@@ -48,6 +48,7 @@ public final class LawReading {
         shapes.put("retention.yaml", Retention.class);
         shapes.put("instances.yaml", Instances.class);
         shapes.put("prosecutor.yaml", Prosecution.class);
+        shapes.put("defender.yaml", Defence.class);
         shapes.put("practice.yaml", PracticeLaw.class);
         shapes.put("penalties.yaml", Penalties.class);
         shapes.put("calendar/holidays.yaml", Holiday.File.class);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Sentences;
@@ -59,11 +60,10 @@ public record EventNames(LawBook law, Sentences sentences, Language language) {
             case "notice-sent", "notice-delivered", "notice-failed", "notice-read" -> law.papers().findNotice(kind).map(CourtPapers.Notice::title);
             case "motion-filed" -> law.papers().findMotionKind(kind).map(CourtPapers.MotionKind::title);
             case "act-signed", "act-in-force", "act-published", "act-withdrawn" -> law.papers().findActKind(kind).map(CourtPapers.ActKind::title);
-            default -> law.grounds().stream().filter(list -> list.event().equals(event)).flatMap(list -> list.find(kind).stream()).map(Grounds.Ground::title).findFirst();
+            default -> law.grounds().stream().filter(list -> list.event().equals(event)).flatMap(list -> list.find(kind).stream()).map(Grounds.Ground::title).findFirst().or(() -> law.papers().findActKind(kind).map(CourtPapers.ActKind::title));
         };
         if (title.isPresent()) return title.get().in(language);
-        String key = "lawdesk.kind." + kind;
-        return sentences.knows(key) ? sentences.say(language, key) : kind;
+        return Stream.of("lawdesk.kind." + event + "." + kind, "lawdesk.kind." + kind, "gazette.outcome." + kind, "chambers.outcome." + kind).filter(sentences::knows).findFirst().map(key -> sentences.say(language, key)).orElse(kind);
     }
 
     private static String lower(String text) {

@@ -27,6 +27,7 @@ import kz.torelik.law.LawBook;
 import kz.torelik.law.Limits;
 import kz.torelik.law.Length;
 import kz.torelik.law.Penalties;
+import kz.torelik.law.Defence;
 import kz.torelik.law.Prosecution;
 import kz.torelik.law.ReachingRules;
 import kz.torelik.law.Retention;
@@ -63,6 +64,7 @@ public final class LawExamples {
         for (ReachingRules.Example example : law.reaching().examples()) all.add(new Worked("reaching", example.rule(), example.name(), () -> differs("answer", example.name(), example.next(), example.computed(law.reaching()))));
         for (Limits.Example example : law.limits().examples()) all.add(new Worked("limits", example.limit(), example.name(), () -> differs(example.until() == null ? "sum" : "due", example.name(), example.stated(), example.computed(law))));
         for (Prosecution.RetiringExample example : law.prosecution().retiringExamples()) all.add(new Worked("prosecutor", "retiring", example.name(), () -> retiring(example)));
+        for (Defence.Example example : law.defence().examples()) all.add(new Worked("defender", "retiring", example.name(), () -> defended(example)));
         for (Prosecution.PetitionExample example : law.prosecution().petitionExamples()) all.add(new Worked("prosecutor", "petition-" + example.paper(), example.name(), () -> petition(example)));
         for (Holiday.Example example : law.calendarExamples()) all.add(new Worked("calendar", "calendar", example.name(), () -> days(example)));
         for (Identifiers.Number number : identifiers.iin()) all.add(new Worked("identifiers", "IIN", number.value(), () -> differs("reads", number.value(), number.gives(), said(Iin.parse(number.value())))));
@@ -140,6 +142,13 @@ public final class LawExamples {
         Optional<Prosecution.Retiring> line = law.prosecution().retiring(example.procedure(), example.when());
         List<Reason> found = new ArrayList<>(differs("answer", example.name(), String.valueOf(example.allowed()), line.map(one -> String.valueOf(one.allowed())).orElse(null)));
         found.addAll(differs("basis", example.name(), example.basis(), line.map(Prosecution.Retiring::basis).orElse(null)));
+        return found;
+    }
+
+    private List<Reason> defended(Defence.Example example) {
+        Optional<Defence.Retiring> fault = law.defence().fault(example.procedure(), example.category(), example.minor(), example.refused(), example.defender());
+        List<Reason> found = new ArrayList<>(differs("answer", example.name(), String.valueOf(example.allowed()), String.valueOf(fault.isEmpty())));
+        found.addAll(differs("basis", example.name(), example.basis(), fault.map(Defence.Retiring::basis).orElse(null)));
         return found;
     }
 

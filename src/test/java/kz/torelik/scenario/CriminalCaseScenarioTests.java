@@ -240,4 +240,18 @@ class CriminalCaseScenarioTests {
         assertThat(bench.file().stage()).isEqualTo("returned");
         assertThat(bench.clock("complain-about-ending").status()).isEqualTo(ClockReading.Status.RUNNING);
     }
+
+    /// A verdict of many pages: the judge says so, and its copies have fifteen days instead of five (art. 404); that of the term of appeal changes nothing.
+    @Test
+    void theCopiesOfALongVerdictHaveFifteenDays() {
+        Bench bench = received(Materials.criminal(house, "К-9"));
+        bench.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
+        hold(bench, true);
+        PenalDisposition.Verdict usual = verdict(List.of(theft()), null, QUESTIONS);
+        bench.act(new PenalDisposition.Verdict(usual.charges(), usual.total(), usual.institution(), usual.from(), usual.credit(), usual.questions(), true), "Кінәсі дәлелденді.");
+        LocalDate pronounced = bench.last("verdict").signedOn();
+        assertThat(bench.due("hand-long-verdict")).isBetween(pronounced.plusDays(15), pronounced.plusDays(17));
+        assertThat(bench.file().history()).anyMatch(each -> each.event() instanceof kz.torelik.casefile.events.DecisionEvent.RulingMade made && made.outcome().equals("voluminous") && each.basis().toString().equals("crpc 404"));
+        assertThat(house.get(kz.torelik.deadlines.Deadlines.class).of(bench.file())).extracting(kz.torelik.deadlines.ClockReading::rule).contains("hand-long-verdict", "appeal-verdict").doesNotContain("hand-verdict");
+    }
 }

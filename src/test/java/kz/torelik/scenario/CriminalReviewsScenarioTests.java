@@ -71,18 +71,18 @@ class CriminalReviewsScenarioTests {
     private static void hear(Bench bench) {
         HearingId hearing = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(1, 2, 3), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(1, 2, 3, 4), "Барлығы отырысқа келді").orThrow());
         house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, true).orThrow());
         house.awaitQuiet();
     }
 
-    /// A session to which nobody of the prosecution came: the court does not retire, it goes on another day (art. 428 part 6).
-    private static void withoutTheProsecution(Bench bench) {
+    /// A session to which somebody did not come without whom the court does not retire: it goes on another day (art. 428 part 6).
+    private static void inVain(Bench bench, List<Integer> present, String refusal) {
         HearingId hearing = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Қалғандары келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, present, "Қалғандары келді").orThrow());
         assertThat(house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, true)))
-                .isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code() + " " + no.refusal().basis()).isEqualTo("prosecutor-missing crpc 428(6)"));
+                .isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code() + " " + no.refusal().basis()).isEqualTo(refusal));
         house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, false).orThrow());
         house.awaitQuiet();
     }
@@ -95,7 +95,7 @@ class CriminalReviewsScenarioTests {
 
     /// Tried, and the verdict pronounced.
     private static Bench sentenced(Dispatch dispatch, PenalDisposition.Verdict verdict) {
-        Bench bench = received(dispatch);
+        Bench bench = received(Materials.defended(house, dispatch));
         bench.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
         hear(bench);
         bench.act(verdict, "Кінәсі зерттелген дәлелдемелермен толық дәлелденді.");
@@ -151,7 +151,8 @@ class CriminalReviewsScenarioTests {
         assertThat(appeal.file().number().toString()).startsWith("7199-26-00-1а/");
         assertThat(appeal.file().seated()).as("a grave crime").isEqualTo(3);
         assertThat(appeal.clock("set-criminal-appeal").status()).isEqualTo(ClockReading.Status.RUNNING);
-        withoutTheProsecution(appeal);
+        inVain(appeal, List.of(2, 3, 4), "prosecutor-missing crpc 428(6)");
+        inVain(appeal, List.of(1, 2, 3), "defender-absent crpc 428(6)");
         hear(appeal);
         assertThat(appeal.clock("set-criminal-appeal").status()).isEqualTo(ClockReading.Status.MET);
         assertThat(refused(appeal, new Resolution("verdict-appeal", "new-verdict", "punishment-unfit").imposing(years(8, CUSTODY)))).as("nobody but he appealed").isEqualTo("act-worse");
@@ -174,6 +175,7 @@ class CriminalReviewsScenarioTests {
         assertThat(cassation.file().claim().court().digits()).isEqualTo("6003");
         assertThat(cassation.clock("consider-criminal-cassation").status()).isEqualTo(ClockReading.Status.RUNNING);
         assertThat(cassation.clock("notify-criminal-cassation").status()).isEqualTo(ClockReading.Status.MET);
+        inVain(cassation, List.of(1, 2, 3), "defender-absent crpc 495");
         hear(cassation);
         cassation.act(new Resolution("resolution-cassation-criminal", "cancelled-to-appeal", "one-sided"), "Сараптама тағайындалмаған.");
         assertThat(first.file().isCancelled(first.last("verdict").id())).isTrue();
@@ -215,7 +217,7 @@ class CriminalReviewsScenarioTests {
     /// The case goes back to the prosecutor; the victim complains, and the court has to consider it after all.
     @Test
     void aReturnToTheProsecutorIsCancelledAndTheCaseGoesOn() {
-        Bench first = received(Materials.criminal(house, "К-203"));
+        Bench first = received(Materials.defended(house, Materials.criminal(house, "К-203")));
         first.act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
         assertThat(first.file().stage()).isEqualTo("returned");
         first.file(house.character("viktor"), 3, "appeal", null, "Іс негізсіз қайтарылды, оны мәні бойынша қарауды сұраймын.");

@@ -127,7 +127,7 @@ class InvestigativeSanctionScenarioTests {
     /// Daniyar complains of his custody; the regional court cancels it and refuses the sanction, finally and at once.
     @Test
     void theSuspectComplainsAndTheRegionalCourtRefusesTheSanction() {
-        Bench first = received(Materials.custody(house, "С-3"));
+        Bench first = received(Materials.defended(house, Materials.custody(house, "С-3")));
         first.act(new Disposition.Merits("resolution-sanction", "sanctioned", List.of("Ахметов Данияр екі ай мерзімге күзетпен ұсталсын")), "Күдік негізді.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Тұрақты тұрғылықты жерім бар, жасырынбаймын, күзетпен ұстауды алып тастауды сұраймын.");
         assertThat(first.file().stage()).isEqualTo("appealed");
@@ -137,7 +137,10 @@ class InvestigativeSanctionScenarioTests {
         HearingId alone = opened(above, 11, List.of(2));
         assertThat(retired(above, alone)).as("not without the prosecution (art. 107 part 6)").isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code() + " " + no.refusal().basis()).isEqualTo("prosecutor-missing crpc 107(6)"));
         house.as(above.judge(), () -> house.get(ClosingHearing.class).close(above.id(), above.file().version(), alone, false).orThrow());
-        retired(above, opened(above, 15, List.of(1, 2))).orThrow();
+        HearingId undefended = opened(above, 15, List.of(1, 2));
+        assertThat(retired(above, undefended)).as("nor without the defender of the suspect").isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code() + " " + no.refusal().basis()).isEqualTo("defender-absent crpc 107(6)"));
+        house.as(above.judge(), () -> house.get(ClosingHearing.class).close(above.id(), above.file().version(), undefended, false).orThrow());
+        retired(above, opened(above, 16, List.of(1, 2, 3))).orThrow();
         assertThat(refused(above, new Resolution("resolution-appeal-sanction", "new-resolution", "unfounded"))).as("what instead").isEqualTo("act-instead-needed");
         assertThat(refused(above, new Resolution("resolution-appeal-sanction", "new-resolution", "unfounded").deciding("sanctioned", List.of()))).as("the same again is nothing new").isEqualTo("act-outcome-unknown");
         assertThat(refused(above, new Resolution("resolution-appeal-sanction", "unchanged", "").deciding("sanction-refused", List.of()))).isEqualTo("act-instead-nothing");
@@ -155,11 +158,11 @@ class InvestigativeSanctionScenarioTests {
     /// What the court above leaves as it was comes into force with its resolution.
     @Test
     void anUnchangedSanctionComesIntoForceWithTheCheck() {
-        Bench first = received(Materials.custody(house, "С-4"));
+        Bench first = received(Materials.defended(house, Materials.custody(house, "С-4")));
         first.act(new Disposition.Merits("resolution-sanction", "sanctioned-short", List.of()), "Екі айға негіз жеткіліксіз.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Он тәулікке ұстауға да негіз жоқ деп есептеймін.");
         Bench above = sentUp(first);
-        retired(above, opened(above, 11, List.of(1, 2))).orThrow();
+        retired(above, opened(above, 11, List.of(1, 2, 3))).orThrow();
         above.act(new Resolution("resolution-appeal-sanction", "unchanged", ""), "Қаулы заңды әрі негізді.");
         assertThat(first.file().stage()).isEqualTo("reviewed");
         assertThat(first.last("resolution-sanction").inForceFrom()).isEqualTo(house.clock().today());

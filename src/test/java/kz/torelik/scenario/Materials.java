@@ -9,6 +9,7 @@ import kz.torelik.House;
 import kz.torelik.counterparts.bodies.BodySystem;
 import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.kernel.Language;
+import kz.torelik.simulator.population.Population;
 import kz.torelik.simulator.population.Resident;
 
 /// Packages that bodies send in the scenarios.
@@ -44,6 +45,23 @@ public final class Materials {
         return of(house, BodySystem.PROSECUTION, number, "criminal-case-grave", "188(4)", "indictment", "Айыптау актісі",
                 List.of(person("accused", house.character("daniyar").person()), person("victim", house.character("viktor").person())));
     }
+
+    /// The same package with an advocate who defends the first person it names.
+    public static Dispatch defended(House house, Dispatch dispatch) {
+        List<Map<String, Object>> persons = new ArrayList<>();
+        for (Object one : (List<?>) java.util.Objects.requireNonNull(dispatch.matter().get("persons"))) {
+            Map<String, Object> copied = new LinkedHashMap<>();
+            ((Map<?, ?>) one).forEach((field, value) -> copied.put(String.valueOf(field), value));
+            persons.add(copied);
+        }
+        Map<String, Object> defender = person("defender", advocate(house));
+        defender.put("actsFor", 1);
+        persons.add(defender);
+        return with(dispatch, "persons", persons);
+    }
+
+    /// The first advocate of the demonstration country.
+    static Resident advocate(House house) { return house.get(Population.class).advocates().getFirst().person(); }
 
     private static Dispatch of(House house, BodySystem from, String number, String kind, String article, String paper, String title, List<Map<String, Object>> persons) {
         Map<String, Object> matter = new LinkedHashMap<>();

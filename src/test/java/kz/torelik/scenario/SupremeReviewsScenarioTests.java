@@ -164,18 +164,18 @@ class SupremeReviewsScenarioTests {
 
     /// A verdict that appeal and cassation left as it was.
     private static Bench convicted(String number) {
-        Bench first = received(Materials.criminal(house, number));
+        Bench first = received(Materials.defended(house, Materials.criminal(house, number)));
         first.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
-        general.heard(first, List.of(1, 2, 3), false);
+        general.heard(first, List.of(1, 2, 3, 4), false);
         first.act(years(7), "Кінәсі дәлелденді.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Кінәмді мойындамаймын.");
         sweep(first.due("appeal-verdict").plusDays(1));
         Bench appeal = above(first);
-        general.heard(appeal, List.of(1, 2, 3), false);
+        general.heard(appeal, List.of(1, 2, 3, 4), false);
         appeal.act(new Resolution("resolution-appeal-criminal", "unchanged", ""), "Үкім негізді.");
         appeal.file(house.character("daniyar"), 2, "cassation", null, "Мені кінәсіз соттады.");
         Bench cassation = above(appeal);
-        general.heard(cassation, List.of(1, 2, 3), false);
+        general.heard(cassation, List.of(1, 2, 3, 4), false);
         cassation.act(new Resolution("resolution-cassation-criminal", "unchanged", ""), "Негіздер жоқ.");
         return first;
     }
@@ -197,11 +197,11 @@ class SupremeReviewsScenarioTests {
         assertThat(supreme.file().claim().procedure()).isEqualTo("exceptional-review-criminal");
         assertThat(supreme.file().number().toString()).matches("6001-27-00-2уп/\\d+");
         supreme.act(new Submission("submission-supreme-criminal", "uniformity"), "Соттар әрекетті екі түрлі саралайды.");
-        HearingId alone = general.opened(supreme, List.of(2, 3));
+        HearingId alone = general.opened(supreme, List.of(2, 3, 4));
         assertThat(code(general.retired(supreme, alone))).as("nobody called a prosecutor in").isEqualTo("prosecutor-missing crpc 498-4(3)");
         general.calledIn(supreme, "supreme-criminal", "crpc 498-4(3)");
         house.as(supreme.judge(), () -> house.get(kz.torelik.hearings.ClosingHearing.class).close(supreme.id(), supreme.file().version(), alone, false).orThrow());
-        general.heard(supreme, List.of(2, 3), true);
+        general.heard(supreme, List.of(2, 3, 4), true);
         assertThat(refused(supreme, new Resolution("resolution-supreme-criminal", "terminated", "conclusions"))).as("a ground of an appeal").isEqualTo("act-ground-unknown");
         supreme.act(new Resolution("resolution-supreme-criminal", "terminated", "uniformity"), "Әрекетте қылмыс құрамы жоқ.");
         assertThat(first.file().stage()).isEqualTo("terminated-reviewed");
@@ -219,10 +219,10 @@ class SupremeReviewsScenarioTests {
         Bench supreme = above(cassation);
         assertThat(supreme.file().claim().procedure()).isEqualTo("exceptional-review-criminal-protest");
         assertThat(supreme.file().seated()).isEqualTo(5);
-        HearingId hearing = general.opened(supreme, List.of(2, general.party(supreme)));
+        HearingId hearing = general.opened(supreme, List.of(2, 4, general.party(supreme)));
         assertThat(code(general.retired(supreme, hearing))).as("he is there and has to speak").isEqualTo("opinion-awaited crpc 498-4(3)");
         house.as(supreme.judge(), () -> house.get(kz.torelik.hearings.ClosingHearing.class).close(supreme.id(), supreme.file().version(), hearing, false).orThrow());
-        general.heard(supreme, List.of(2), true);
+        general.heard(supreme, List.of(2, 4), true);
         supreme.act(new Resolution("resolution-supreme-criminal", "remitted-to-cassation", "uniformity"), "Тәжірибенің әркелкілігі тексерілмеген.");
         Bench second = new Bench(house, appeal.file().reviews().getLast().id());
         assertThat(second.id()).isNotEqualTo(cassation.id());

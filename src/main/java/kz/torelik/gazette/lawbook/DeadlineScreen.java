@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.DeadlineExamples;
+import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
 import kz.torelik.law.Category;
@@ -33,6 +34,9 @@ public record DeadlineScreen(LawBook law, DeadlineRule rule) implements Screen {
     public Phrase title() { return Phrase.of("lawbook.of", rule.title()); }
 
     public EventNames names(Page page) { return new EventNames(law, page.shell().sentences(), page.language()); }
+
+    /// By which article days are counted: criminal cases have their own.
+    public LegalBasis counting(DeadlineRule.Version version) { return LegalBasis.of(version.basis().act().equals("crpc") ? "crpc 48" : "cpc 123"); }
 
     /// The conditions of a version, each a sentence.
     public List<String> conditions(Page page, DeadlineRule.OnlyIf only) {

@@ -1,0 +1,136 @@
+package kz.torelik.chambers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import kz.torelik.acts.Disposition;
+import kz.torelik.acts.PenalDisposition;
+import kz.torelik.acts.PenalDisposition.Finding;
+import kz.torelik.acts.PenalDisposition.Imposed;
+import kz.torelik.acts.PenalDisposition.OnCharge;
+import kz.torelik.acts.PenalDisposition.Questions;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.counterparts.bodies.Dispatch;
+import kz.torelik.hearings.ClosingHearing;
+import kz.torelik.hearings.OpeningHearing;
+import kz.torelik.instances.SendingUp;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.Tenge;
+import kz.torelik.scenario.Bench;
+import kz.torelik.scenario.Materials;
+import kz.torelik.simulator.population.Population;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// A criminal case on appeal: the judge wants to retire, learns that nobody defends the convicted person, and has an advocate appointed. Anyone reads the procedures of the courts above.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CriminalReviewJourney {
+
+    private static final List<Integer> WIDTHS = List.of(390, 1440);
+
+    private static CourtBrowser court;
+    private static Bench appeal;
+
+    @BeforeAll
+    static void aVerdictIsAppealed() {
+        court = new CourtBrowser(LocalDateTime.of(2026, 2, 9, 10, 0));
+        Dispatch.Answer answer = court.house.bodies().send(Materials.as(Materials.criminal(court.house, "К-501"), "criminal-case-medium"), Dispatch.Fault.NONE);
+        court.house.awaitQuiet();
+        Bench first = new Bench(court.house, court.house.as(new Actor.Rule("journey"), () -> court.house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow()).id());
+        first.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
+        HearingId trial = opened(first, List.of(1, 2, 3));
+        court.house.as(first.judge(), () -> court.house.get(ClosingHearing.class).close(first.id(), first.file().version(), trial, true).orThrow());
+        Questions questions = new Questions("none", Tenge.ZERO, "kept", "ешқайда кетпеу туралы қолхат", "Жоқ.", Tenge.ZERO, Tenge.of("86500"));
+        OnCharge theft = new OnCharge("188(4)", Finding.GUILTY, "", null, new Imposed("imprisonment", "", BigDecimal.valueOf(12), ""), List.of());
+        first.act(new PenalDisposition.Verdict(List.of(theft), null, "орташа қауіпсіз мекеме", LocalDate.of(2026, 3, 10), "", questions, true), "Кінәсі дәлелденді.");
+        first.file(court.house.character("daniyar"), 2, "appeal", null, "Жаза тым қатаң, үкімді өзгертуді сұраймын.");
+        court.house.moveTo(first.due("appeal-verdict").plusDays(1).atTime(9, 0));
+        court.house.get(SendingUp.class).sendDue();
+        court.house.awaitQuiet();
+        appeal = new Bench(court.house, first.file().reviews().getLast().id());
+    }
+
+    @AfterAll
+    static void close() { court.close(); }
+
+    private static HearingId opened(Bench bench, List<Integer> present) {
+        HearingId hearing = bench.setTrial();
+        court.house.moveTo(LocalDateTime.ofInstant(bench.file().hearing(hearing).orElseThrow().startsAt().plusSeconds(60), CourtClock.COUNTRY));
+        court.house.as(bench.judge(), () -> court.house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, present, "Барлығы келді").orThrow());
+        return hearing;
+    }
+
+    @Test
+    @Order(1)
+    void theCourtDoesNotRetireBeforeTheConvictedPersonIsDefended() {
+        HearingId session = opened(appeal, List.of(1, 2, 3));
+        court.signInJudge(appeal.id());
+        court.open("/desk/cases/" + appeal.id() + "/hearings/" + session);
+        court.page.locator("button[name=deliberation][value=true]").click();
+        court.page.locator(".faults").waitFor();
+        assertThat(court.page.locator(".faults").textContent()).contains(appeal.file().party(2).subject().title());
+        court.looksAsItIs("review-undefended-ru", WIDTHS);
+        assertThat(appeal.file().stage()).isEqualTo("hearing");
+    }
+
+    @Test
+    @Order(2)
+    void theJudgeHasAnAdvocateAppointed() {
+        court.open("/desk/cases/" + appeal.id());
+        court.looks("review-case", List.of(Language.KK, Language.RU), WIDTHS);
+        court.page.locator("a[href='/desk/cases/" + appeal.id() + "/defender']").first().click();
+        court.page.waitForURL("**/defender");
+        court.looks("review-defender", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
+        court.page.locator("#advocate").fill(court.house.character("aigul").person().iin().digits());
+        court.page.locator("#reasons").fill("Осуждённый приглашённого защитника не имеет.");
+        court.page.locator("form.work button.primary").click();
+        court.page.locator("#advocate-fault").waitFor();
+        assertThat(appeal.file().parties("defender")).as("a teacher defends nobody").isEmpty();
+        court.page.locator("#advocate").fill(court.house.get(Population.class).advocates().getFirst().person().iin().digits());
+        court.page.locator("form.work button.primary").click();
+        court.page.waitForURL("**/acts/**");
+        court.signAct();
+        assertThat(appeal.file().parties("defender")).extracting(Party::actsFor).containsExactly(2);
+        court.open("/desk/cases/" + appeal.id() + "/defender");
+        assertThat(court.page.locator("form.work").count()).as("nobody is undefended now").isZero();
+        court.looks("review-defended", List.of(Language.KK), WIDTHS);
+        court.open("/desk/cases/" + appeal.id());
+        court.looks("review-case-defended", List.of(Language.KK, Language.RU), WIDTHS);
+    }
+
+    @Test
+    @Order(3)
+    void theConvictedPersonReadsTheCaseAboveAndMayRefuseADefender() {
+        court.signInCitizen("daniyar");
+        court.open("/my/cases/" + appeal.id());
+        court.looks("review-my-case", List.of(Language.KK, Language.RU), WIDTHS);
+        court.open("/my/cases/" + appeal.id() + "/file/motion");
+        assertThat(court.page.locator("[value=refuse-defender]").count()).isEqualTo(1);
+        court.signInCitizen("viktor");
+        court.open("/my/cases/" + appeal.id() + "/file/motion");
+        assertThat(court.page.locator("[value=refuse-defender]").count()).as("not the victim").isZero();
+    }
+
+    @Test
+    @Order(4)
+    void anyoneReadsTheProceduresOfTheCourtsAbove() {
+        for (String procedure : List.of("appeal-sanction", "exceptional-review-offence", "exceptional-review-criminal", "exceptional-review-criminal-protest", "criminal")) {
+            court.open("/law/procedures/" + procedure);
+            court.looks("law-" + procedure, List.of(Language.KK, Language.RU), WIDTHS);
+        }
+        court.open("/law/deadlines/hand-long-verdict");
+        court.looks("law-long-verdict", List.of(Language.KK, Language.RU), WIDTHS);
+    }
+}

@@ -1,0 +1,170 @@
+package kz.torelik.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import kz.torelik.House;
+import kz.torelik.acts.ActDrafts;
+import kz.torelik.acts.Disposition;
+import kz.torelik.acts.ParticipantChange;
+import kz.torelik.acts.PenalDisposition;
+import kz.torelik.acts.PenalDisposition.Finding;
+import kz.torelik.acts.PenalDisposition.Imposed;
+import kz.torelik.acts.PenalDisposition.OnCharge;
+import kz.torelik.acts.PenalDisposition.Questions;
+import kz.torelik.acts.ReviewDisposition.Resolution;
+import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.events.Party;
+import kz.torelik.counterparts.bodies.Dispatch;
+import kz.torelik.documents.PdfText;
+import kz.torelik.filing.Defenders;
+import kz.torelik.filing.FilingInCase;
+import kz.torelik.filing.Representing;
+import kz.torelik.hearings.ClosingHearing;
+import kz.torelik.instances.SendingUp;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.Tenge;
+import kz.torelik.powers.AdvocateNotices;
+import kz.torelik.powers.GivingPowers;
+import kz.torelik.powers.PowerOfAttorney;
+import kz.torelik.simulator.population.Resident;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Before the criminal courts above nobody who is charged stands alone: the court has an advocate appointed, or he calls his own, or he refuses one in writing and the court accepts it
+/// (Criminal Procedure Code arts. 66-69, 428 part 6, 495).
+class DefenderScenarioTests {
+
+    private static final Questions FREE = new Questions("dismissed", Tenge.ZERO, "kept", "ешқайда кетпеу туралы қолхат", "Пышақ иесіне қайтарылсын.", Tenge.ZERO, Tenge.of("86500"));
+
+    private static House house;
+    private static TheProsecutor general;
+
+    @BeforeAll
+    static void openTheHouse() {
+        house = House.inhabited(LocalDateTime.of(2026, 2, 9, 10, 0));
+        general = TheProsecutor.general(house, "bauyrzhan");
+    }
+
+    @AfterAll
+    static void closeTheHouse() { house.close(); }
+
+    private static Bench received(Dispatch dispatch) {
+        Dispatch.Answer answer = house.bodies().send(dispatch, Dispatch.Fault.NONE);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        house.awaitQuiet();
+        CaseFile file = house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow());
+        return new Bench(house, file.id());
+    }
+
+    private static Bench above(Bench below) { return new Bench(house, below.file().reviews().getLast().id()); }
+
+    private static String code(Answer<?> answer) { return answer instanceof Answer.No<?> no ? no.refusal().code() + " " + no.refusal().basis() : "done"; }
+
+    /// Seven years for Daniyar, who appeals; the case is above. Nobody defended him below: that a verdict without a defender can be made is not what is tested here.
+    private static Bench appealed(Bench first) {
+        first.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
+        general.heard(first, List.of(1, 2, 3), false);
+        Imposed years = new Imposed("imprisonment", "", BigDecimal.valueOf(84), "");
+        first.act(new PenalDisposition.Verdict(List.of(new OnCharge("188(4)", Finding.GUILTY, "", null, years, List.of())), null, "орташа қауіпсіз мекеме", LocalDate.of(2026, 3, 10), "", FREE), "Кінәсі дәлелденді.");
+        first.file(house.character("daniyar"), 2, "appeal", null, "Кінәмді мойындамаймын.");
+        LocalDateTime day = first.due("appeal-verdict").plusDays(1).atTime(9, 0);
+        if (day.isAfter(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY))) house.moveTo(day);
+        house.get(SendingUp.class).sendDue();
+        house.awaitQuiet();
+        return above(first);
+    }
+
+    private static void goesOn(Bench bench, HearingId hearing) {
+        house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, false).orThrow());
+        house.awaitQuiet();
+    }
+
+    private static String refused(Bench bench, Party party, String ground) {
+        return code(house.as(bench.judge(), () -> house.get(ActDrafts.class).begin(bench.id(), new Disposition.Participants(new ParticipantChange.Defending(party, ground), "Қорғаушысы жоқ."))));
+    }
+
+    /// The court of appeal finds that nobody defends him, has an advocate appointed, and goes on when he sits in the session.
+    @Test
+    void theCourtHasADefenderAppointed() throws IOException {
+        Bench appeal = appealed(received(Materials.criminal(house, "К-401")));
+        HearingId alone = general.opened(appeal, List.of(1, 2, 3));
+        assertThat(code(general.retired(appeal, alone))).isEqualTo("defender-missing crpc 428(6)");
+        assertThat(Defenders.undefended(appeal.file())).extracting(Party::number).containsExactly(2);
+        Resident advocate = Materials.advocate(house);
+        Defenders defenders = house.get(Defenders.class);
+        assertThat(code(house.as(appeal.judge(), () -> defenders.find(2, house.character("aigul").person().iin().digits())))).as("a teacher defends nobody").isEqualTo("defender-not-advocate crpc 66(2)");
+        Party defender = house.as(appeal.judge(), () -> defenders.find(2, advocate.iin().digits())).orThrow();
+        Party ofTheVictim = house.as(appeal.judge(), () -> defenders.find(3, advocate.iin().digits())).orThrow();
+        assertThat(refused(appeal, ofTheVictim, "prosecution")).as("the victim is represented, not defended").isEqualTo("defender-of-nobody crpc 67(3)");
+        assertThat(refused(appeal, defender, "compassion")).isEqualTo("defender-ground crpc 67(3)");
+        appeal.act(new Disposition.Participants(new ParticipantChange.Defending(defender, "prosecution"), "Қорғаушысы жоқ."), "Қорғаушысы жоқ.");
+        Party entered = appeal.file().parties("defender").getFirst();
+        assertThat(entered.actsFor()).isEqualTo(2);
+        assertThat(PdfText.extract(appeal.pdf(appeal.last("resolution-defender"))).replaceAll("\\s+", " ")).contains("Қорғаушының қатысуын қамтамасыз ету туралы қаулы", advocate.name().full() + " қорғаушы болып тағайындалсын", "мемлекеттік айыптауды қолдайтын прокурор");
+        assertThat(refused(appeal, defender, "prosecution")).as("one is there already").isEqualTo("defender-there crpc 67(3)");
+        assertThat(code(general.retired(appeal, alone))).as("he was not in this session").isEqualTo("defender-absent crpc 428(6)");
+        goesOn(appeal, alone);
+        general.heard(appeal, List.of(1, 2, 3, entered.number()), false);
+        assertThat(appeal.file().notices()).as("he was told of the session").anyMatch(notice -> notice.party() == entered.number() && notice.about().equals("hearing-set"));
+        appeal.act(new Resolution("resolution-appeal-criminal", "unchanged", ""), "Үкім негізді.");
+        Actor lawyer = new Actor.Citizen(advocate.id());
+        assertThat(code(house.as(lawyer, () -> house.get(FilingInCase.class).prepare(appeal.id(), 2, new FilingInCase.Wanted("cassation", null, "Қорғау жағының дәлелдері тексерілмеген.", "", new byte[0]))))).as("he complains without a listed power").isEqualTo("done");
+    }
+
+    /// He calls his own advocate by a notice of defence; before the cassation court he refuses him in writing, which only he may do and the court accepts.
+    @Test
+    void theConvictedPersonCallsHisOwnAdvocateAndRefusesHim() throws Exception {
+        Bench first = received(Materials.criminal(house, "К-402"));
+        Resident advocate = Materials.advocate(house);
+        Actor lawyer = new Actor.Citizen(advocate.id());
+        String client = house.character("daniyar").person().iin().digits();
+        Representing representing = house.get(Representing.class);
+        assertThat(code(house.as(house.citizen("daniyar"), () -> representing.enter(first.id(), 2, house.character("aigul").person().iin().digits())))).isEqualTo("defender-not-advocate crpc 66(2)");
+        PowerOfAttorney notice = house.as(lawyer, () -> house.get(AdvocateNotices.class).prepare("", client, first.file().number().toString(), house.clock().today().plusYears(1), Language.KK)).orThrow();
+        house.as(lawyer, () -> house.get(GivingPowers.class).give(notice.id(), house.sign(house.get(GivingPowers.class).content(notice), advocate.iin().digits()))).orThrow();
+        house.as(house.citizen("daniyar"), () -> representing.enter(first.id(), 2, advocate.iin().digits())).orThrow();
+        house.awaitQuiet();
+        Party defender = first.file().parties("defender").getFirst();
+        Bench appeal = appealed(first);
+        assertThat(appeal.file().parties("defender")).as("he goes up with the case").containsExactly(defender);
+        general.heard(appeal, List.of(1, 2, 3, defender.number()), false);
+        appeal.act(new Resolution("resolution-appeal-criminal", "unchanged", ""), "Үкім негізді.");
+        appeal.file(house.character("daniyar"), 2, "cassation", null, "Мені кінәсіз соттады.");
+        Bench cassation = above(appeal);
+        HearingId hearing = general.opened(cassation, List.of(1, 2, 3));
+        assertThat(code(general.retired(cassation, hearing))).isEqualTo("defender-absent crpc 495");
+        FilingInCase.Wanted refusal = new FilingInCase.Wanted("motion", "refuse-defender", "Өзімді өзім қорғаймын, қорғаушыдан бас тартамын.", "", new byte[0]);
+        assertThat(code(house.as(lawyer, () -> house.get(FilingInCase.class).prepare(cassation.id(), 2, refusal)))).as("not the advocate for him").isEqualTo("defender-refusal-own crpc 69(1)");
+        assertThat(code(house.as(house.citizen("viktor"), () -> house.get(FilingInCase.class).prepare(cassation.id(), 3, refusal)))).as("not the victim").isEqualTo("motion-not-now crpc 69(1)");
+        cassation.file(house.character("daniyar"), 2, "motion", "refuse-defender", "Өзімді өзім қорғаймын, қорғаушыдан бас тартамын.");
+        assertThat(code(general.retired(cassation, hearing))).as("the court has not accepted it yet").isEqualTo("defender-absent crpc 495");
+        int motion = cassation.file().motions().getLast().number();
+        cassation.act(new Disposition.OnMotion(motion, true, "Бас тарту ерікті."), "");
+        assertThat(code(general.retired(cassation, hearing))).isEqualTo("done");
+    }
+
+    /// The same words in a case in which nobody defends him are not accepted: he refuses a defender in the presence of one (art. 69 part 1).
+    @Test
+    void aRefusalWithoutADefenderThereIsNotAccepted() {
+        Bench appeal = appealed(received(Materials.criminal(house, "К-403")));
+        appeal.file(house.character("daniyar"), 2, "motion", "refuse-defender", "Қорғаушы керек емес, өзімді өзім қорғаймын.");
+        int motion = appeal.file().motions().getLast().number();
+        Answer<?> drafted = house.as(appeal.judge(), () -> house.get(ActDrafts.class).begin(appeal.id(), new Disposition.OnMotion(motion, true, "Бас тарту ерікті.")));
+        assertThat(code(drafted)).isEqualTo("defender-refusal-alone crpc 69(1)");
+        appeal.act(new Disposition.OnMotion(motion, false, "Қорғаушының қатысуынсыз қабылданбайды."), "");
+        assertThat(Objects.requireNonNull(appeal.file().motions().getLast().granted())).isFalse();
+    }
+}
