@@ -8,9 +8,11 @@ import kz.torelik.acts.Disposition;
 import kz.torelik.filing.Assessing;
 import kz.torelik.filing.CandidateCourt;
 import kz.torelik.filing.ClaimDraft;
+import kz.torelik.filing.DraftParty;
 import kz.torelik.filing.Submission;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Language;
+import kz.torelik.scenario.Applications;
 import kz.torelik.scenario.Bench;
 import kz.torelik.scenario.Claims;
 import org.junit.jupiter.api.AfterAll;
@@ -85,5 +87,31 @@ class JoinderJourney {
         court.open("/desk/cases/" + earlier.id());
         court.looks("joinder-case", List.of(Language.KK), WIDTHS);
         assertThat(court.page.locator("main").textContent().replace('\u2011', '-')).contains(later.file().number().toString());
+    }
+
+    /// The judge of an administrative case with two demands considers one of them apart.
+    @Test
+    void aDemandOfAnAdministrativeClaimGoesOnApart() {
+        DraftParty body = new DraftParty("defendant", "entity", null, "", "", "", "", "ГУ «Управление архитектуры города Астаны»", "", "г. Астана, пр. Тәуелсіздік, 1", "711110000", "", "");
+        List<String> demands = List.of("Отменить отказ в согласовании эскизного проекта", "Обязать выдать архитектурно-планировочное задание");
+        ClaimDraft claim = Applications.draft(court.house, "administrative", "18.05", "erlan", List.of(body), demands.getFirst(), "").withDemand(new ClaimDraft.Demand("", demands, "Управление отказало без указания основания, жалоба оставлена без удовлетворения.", "not-required", "", "", List.of()));
+        Bench whole = Applications.file(court.house, "erlan", claim);
+        court.signInJudge(whole.id());
+        court.open("/desk/cases/" + whole.id() + "/joinder");
+        court.looks("joinder-apart", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
+        court.page.locator("form[action$='/joinder/apart'] button").click();
+        court.page.locator(".faults").waitFor();
+        court.looksAsItIs("joinder-apart-faulty", WIDTHS);
+        court.page.locator("[name=demand][value='2']").check();
+        court.page.locator("[name='reasons-apart']").fill("По второму требованию нужна экспертиза.");
+        court.page.locator("form[action$='/joinder/apart'] button").click();
+        court.page.waitForURL("**/acts/**");
+        court.signAct();
+        court.house.awaitQuiet();
+        Bench severed = new Bench(court.house, whole.file().links().getLast().other());
+        assertThat(severed.file().claim().demands()).containsExactly(demands.getLast());
+        court.signInJudge(severed.id());
+        court.open("/desk/cases/" + severed.id());
+        court.looks("joinder-severed", List.of(Language.KK, Language.RU), WIDTHS);
     }
 }

@@ -2,9 +2,13 @@ package kz.torelik.acts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.ContinuedClaim;
+import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.NearbyCases;
+import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
@@ -12,8 +16,11 @@ import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Tenge;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
 import org.springframework.stereotype.Component;
 
 /// Whether a change of participants agrees with the case and with the law, and what it brings about.
@@ -21,6 +28,7 @@ import org.springframework.stereotype.Component;
 class ChangingParticipants {
 
     private static final int OF_AGE = 18;
+    private static final LegalBasis DUTY = LegalBasis.of("cpc 106(2)");
 
     private final NearbyCases nearby;
     private final LawBook law;
@@ -40,7 +48,7 @@ class ChangingParticipants {
             case ParticipantChange.Replacing(int party, Party by) -> new PartyEvent.DefendantReplaced(party, numbered(file, by), act);
             case ParticipantChange.Succeeding(int party, Party successor, String cause) -> new PartyEvent.SuccessionAllowed(party, as(numbered(file, successor), file.party(party).role()), cause, act);
             case ParticipantChange.Removing(int representative) -> new PartyEvent.PartyLeft(representative, "removed", act);
-            case ParticipantChange.Withdrawing(int plaintiff) -> new PartyEvent.PartyLeft(plaintiff, "withdrew", act);
+            case ParticipantChange.Withdrawing withdrawing -> new PartyEvent.PartyLeft(withdrawing.plaintiff(), "withdrew", act);
             case ParticipantChange.OnCounterClaim(int number, String decided, String ground) -> new PartyEvent.CounterClaimDecided(number, decided, ground, act);
             case ParticipantChange.Joining(var other, _) -> new PartyEvent.CaseJoined(other, act);
             case ParticipantChange.SeveringJoined(var other, var joined) -> severed(file, act, other, joined(file, joined).orElseThrow());
@@ -49,6 +57,26 @@ class ChangingParticipants {
             case ParticipantChange.SettingTerm(int party, String task, LocalDate until) -> new TermEvent.TermSet(file.tasks().size() + 1, party, task, until, act);
             case ParticipantChange.Prolonging(int number, LocalDate until) -> new TermEvent.TermProlonged(number, task(file, number).map(CaseFile.CourtTask::party).orElse(0), until, act);
         };
+    }
+
+    /// What the ruling brings about beside its own event: whoever goes on with a claim of a prosecutor gets the term for the state duty, or is freed of it (CPC art. 106 parts 1, 2).
+    List<Happening> beside(CaseFile file, ActId act, ParticipantChange change) {
+        if (!(change instanceof ParticipantChange.Withdrawing withdrawing)) return List.of();
+        if (withdrawing.exemption() != null) {
+            return law.fees().findExemption(withdrawing.exemption(), clock.today()).map(found -> new Happening(new FilingEvent.DutySettled("exempt", Tenge.ZERO, Tenge.ZERO, null, found.basis()), clock.today(), LegalBasis.of("cpc 106(1)"))).stream().toList();
+        }
+        if (withdrawing.payBy() == null) return List.of();
+        int person = ContinuedClaim.asked(file).map(motion -> ContinuedClaim.principal(file, motion.party())).orElseThrow();
+        return List.of(new Happening(new TermEvent.TermSet(file.tasks().size() + 1, person, Objects.requireNonNullElse(withdrawing.task(), ""), withdrawing.payBy(), act), clock.today(), DUTY));
+    }
+
+    /// Whoever brought the claim was freed of the duty; the person is not freed by that.
+    private Optional<Refusal> continuing(CaseFile file, ParticipantChange.Withdrawing withdrawing) {
+        LocalDate payBy = withdrawing.payBy();
+        if (payBy != null) return payBy.isAfter(clock.today()) ? Optional.empty() : Optional.of(Refusal.of("term-past", payBy).under(DUTY));
+        boolean freed = withdrawing.exemption() != null && law.fees().findExemption(withdrawing.exemption(), clock.today()).isPresent();
+        boolean nothing = law.categories().get(file.claim().category()).exemptBy() != null || file.duty().filter(duty -> duty.manner().equals("exempt")).isEmpty();
+        return freed || nothing ? Optional.empty() : Optional.of(Refusal.of("duty-term-needed").under(DUTY));
     }
 
     private static Party numbered(CaseFile file, Party party) {
@@ -61,7 +89,7 @@ class ChangingParticipants {
 
     private static Optional<CaseFile.CourtTask> task(CaseFile file, int number) { return file.tasks().stream().filter(task -> task.number() == number).findFirst(); }
 
-    /// @return `participants-already-there`, `prosecutor-ground`, `defender-of-nobody`, `defender-ground`, `defender-there`, `participants-not-a-defendant`, `participants-unknown`, `participants-not-representative`, `participants-not-withdrawn`, `participants-counter-claim`, `participants-ground`, `join-not-found`, `join-no-common-party`,
+    /// @return `participants-already-there`, `prosecutor-ground`, `defender-of-nobody`, `defender-ground`, `defender-there`, `participants-not-a-defendant`, `participants-unknown`, `participants-not-representative`, `participants-not-withdrawn`, `duty-term-needed`, `participants-counter-claim`, `participants-ground`, `join-not-found`, `join-procedure`, `join-other-procedure`, `join-no-common-party`,
     ///         `join-later-case`, `join-stage`, `join-language`, `join-trial-begun`, `join-other-judge`, `sever-not-joined`, `sever-all`, `sever-demand`, `sever-price`, `term-past`, `term-shorter`, `term-unknown`; nothing when it agrees
     Optional<Refusal> fault(CaseFile file, ParticipantChange change) {
         return switch (change) {
@@ -72,7 +100,7 @@ class ChangingParticipants {
             case ParticipantChange.Succeeding(int party, Party successor, _) -> file.parties().stream().noneMatch(one -> one.number() == party && one.actsFor() == null)
                     ? refuse("participants-unknown", change) : newcomer(file, successor, change);
             case ParticipantChange.Removing(int representative) -> is(file, representative, "representative") ? Optional.empty() : refuse("participants-not-representative", change);
-            case ParticipantChange.Withdrawing(int plaintiff) -> withdrew(file, plaintiff) ? Optional.empty() : refuse("participants-not-withdrawn", change);
+            case ParticipantChange.Withdrawing withdrawing -> withdrew(file, withdrawing.plaintiff()) ? continuing(file, withdrawing) : refuse("participants-not-withdrawn", change);
             case ParticipantChange.OnCounterClaim counter -> counterClaim(file, counter);
             case ParticipantChange.Joining joining -> joining(file, joining);
             case ParticipantChange.Severing severing -> severing(file, severing);
@@ -131,6 +159,8 @@ class ChangingParticipants {
     /// Cases of one court between the same sides, or with a common plaintiff or defendant; the later one goes into the earlier, from whose preparation the term runs (art. 167 part 4). A case of another judge comes in
     /// only before he began its trial (art. 35 part 8), and when he hands it over: the draw gave it to him.
     private Optional<Refusal> joining(CaseFile file, ParticipantChange.Joining joining) {
+        Optional<Refusal> never = nearby.never(file);
+        if (never.isPresent()) return never;
         Optional<NearbyCases.Nearby> found = nearby.find(file, joining.other()).filter(one -> one.number().equals(joining.number()));
         if (found.isEmpty()) return refuse("join-not-found", joining);
         NearbyCases.Nearby other = found.get();
@@ -143,16 +173,21 @@ class ChangingParticipants {
     private static Optional<PartyEvent.MaterialsJoined> joined(CaseFile file, CaseId other) { return file.joined().stream().filter(one -> one.other().equals(other)).findFirst(); }
 
     private static PartyEvent.ClaimSevered severed(CaseFile file, ActId act, CaseId other, PartyEvent.MaterialsJoined joined) {
-        List<Integer> defendants = file.parties("defendant").stream().filter(party -> party.actsFor() == null && file.mannerOf(party.number()).filter("joined"::equals).isPresent()).map(Party::number).toList();
+        List<Integer> defendants = file.parties().stream().filter(party -> party.answers() && party.actsFor() == null && file.mannerOf(party.number()).filter("joined"::equals).isPresent()).map(Party::number).toList();
         return new PartyEvent.ClaimSevered(other, joined.demands(), joined.price(), defendants, act, joined.other());
     }
 
-    private static Optional<Refusal> severing(CaseFile file, ParticipantChange.Severing severing) {
+    /// Where nobody is sued, demands go on apart without anybody who answers.
+    private Optional<Refusal> severing(CaseFile file, ParticipantChange.Severing severing) {
+        Optional<Refusal> never = nearby.never(file);
+        if (never.isPresent()) return never;
+        Procedure procedure = law.procedure(file.claim().procedure());
         int all = file.claim().demands().size();
         if (severing.demands().isEmpty() || severing.demands().stream().anyMatch(demand -> demand < 1 || demand > all)) return refuse("sever-demand", severing, all);
         if (severing.demands().stream().distinct().count() == all) return refuse("sever-all", severing);
         if (severing.price().compareTo(file.claim().price()) > 0) return refuse("sever-price", severing, file.claim().price());
-        return severing.defendants().isEmpty() || severing.defendants().stream().anyMatch(party -> !is(file, party, "defendant")) ? refuse("participants-not-a-defendant", severing) : Optional.empty();
+        boolean nobody = severing.defendants().isEmpty() && procedure.roles().answeringNeeded();
+        return nobody || severing.defendants().stream().anyMatch(party -> !is(file, party, procedure.roles().answering().word())) ? refuse("participants-not-a-defendant", severing) : Optional.empty();
     }
 
     private static Optional<Refusal> refuse(String code, ParticipantChange change, Object... facts) { return Optional.of(Refusal.of(code, facts).under(change.basis())); }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.ContinuedClaim;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.RecordedEvent;
@@ -149,6 +150,8 @@ class Composing {
             case Disposition.Termination(var ground) when ground.equals("withdrawal") && asks(file, "continue-claim") -> Optional.of(Refusal.of("continued-by-person").under("cpc 54(5)"));
             case Disposition.Termination(var ground) -> conciliating.approvable(file, ground);
             case Disposition.Leaving(var ground) when ground.equals("not-supported") && !asks(file, ground) -> Optional.of(Refusal.of("left-not-asked").under("cpc 54(4)"));
+            case Disposition.Leaving(var ground) when ground.equals("duty-unpaid") -> ContinuedClaim.of(file).filter(claim -> claim.isPaid() || !claim.task().until().isBefore(clock.today()))
+                    .map(claim -> Refusal.of(claim.isPaid() ? "left-duty-paid" : "left-duty-term-runs", claim.task().until()).under("cpc 106(2)"));
             case ReviewDisposition review -> reviews.facts(file, review, clock.today());
             case Disposition.Correction(var act, var wrong, _) -> file.act(act).filter(known -> !acts.says(known, wrong)).map(_ -> Refusal.of("act-wrong-words", wrong).under("cpc 235"));
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.SimplifiedDecision _, Disposition.Preparation _, Disposition.SetForTrial _,

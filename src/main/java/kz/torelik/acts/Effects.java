@@ -32,12 +32,14 @@ class Effects {
     private final Grounding grounding;
     private final ReviewActs reviews;
     private final Conciliating conciliating;
+    private final ChangingParticipants participants;
     private final LawBook law;
 
-    Effects(Grounding grounding, ReviewActs reviews, Conciliating conciliating, LawBook law) {
+    Effects(Grounding grounding, ReviewActs reviews, Conciliating conciliating, ChangingParticipants participants, LawBook law) {
         this.grounding = grounding;
         this.reviews = reviews;
         this.conciliating = conciliating;
+        this.participants = participants;
         this.law = law;
     }
 
@@ -66,7 +68,11 @@ class Effects {
                 yield List.of(new Happening(new AllocationEvent.RecusalDecided(asked.getFirst(), granted, reasons, asked.subList(1, asked.size())), today, law.instances().recusal(asked.size()).basis()));
             }
             case Disposition.OnMotion(var motion, var granted, var reasons) -> onMotion(file, motion, granted, reasons, today);
-            case Disposition.Participants(var change, _) -> List.of(new Happening(ChangingParticipants.event(file, act, change), today, change.basis()));
+            case Disposition.Participants(var change, _) -> {
+                List<Happening> all = new ArrayList<>(List.of(new Happening(ChangingParticipants.event(file, act, change), today, change.basis())));
+                all.addAll(participants.beside(file, act, change));
+                yield all;
+            }
             case Disposition.Decision decision -> one(new DecisionEvent.DecisionIssued(act, decision.outcome()), today);
             case Disposition.Merits merits -> {
                 List<Happening> all = new ArrayList<>(one(decided(act, merits, language), today));

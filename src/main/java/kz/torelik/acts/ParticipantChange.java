@@ -92,10 +92,13 @@ public sealed interface ParticipantChange {
         public LegalBasis basis() { return LegalBasis.of("cpc 59(4)"); }
     }
 
-    /// The prosecutor withdrew his claim and the person for whom he had brought it has it considered (CPC art. 54 part 5).
+    /// The prosecutor withdrew his claim and the person for whom he had brought it has it considered (CPC art. 54 part 5). He paid no state duty; the person pays it within a term of the court, or is freed himself (art. 106 part 2).
     ///
     /// @param plaintiff the number of the prosecutor's office
-    record Withdrawing(int plaintiff) implements ParticipantChange {
+    /// @param payBy the last day for the duty, or null where nothing is to be paid
+    /// @param exemption what frees the person (`law/fees/exemptions.yaml`), or null
+    /// @param task what the court asks of the person, in the language of the proceedings
+    record Withdrawing(int plaintiff, @Nullable LocalDate payBy, @Nullable String exemption, @Nullable String task) implements ParticipantChange {
         @Override
         public String outcome() { return "withdrew"; }
 

@@ -20,7 +20,8 @@ final class ParticipantWords {
             case ParticipantChange.Defending(Party party, String ground) -> words.paragraph(key, party.subject().title(), name(file, Objects.requireNonNull(party.actsFor())), law.defence().find(ground).map(one -> words.in(one.title())).orElse(""));
             case ParticipantChange.Replacing(int party, Party by) -> words.paragraph(key, name(file, party), by.subject().title());
             case ParticipantChange.Succeeding(int party, Party successor, _) -> words.paragraph(key, name(file, party), successor.subject().title());
-            case ParticipantChange.Withdrawing(int plaintiff) -> words.paragraph(key, name(file, plaintiff));
+            case ParticipantChange.Withdrawing withdrawing -> withdrawing.payBy() == null ? words.paragraph(key, name(file, withdrawing.plaintiff()))
+                    : words.paragraph("participants.withdrew-duty", name(file, withdrawing.plaintiff()), withdrawing.payBy());
             case ParticipantChange.Removing(int representative) -> words.paragraph(key, name(file, representative));
             case ParticipantChange.OnCounterClaim counter -> words.paragraph(key, file.counterClaims().stream().filter(one -> one.number() == counter.number()).map(one -> name(file, one.party())).findFirst().orElse(""));
             case ParticipantChange.Joining(_, var number) -> words.paragraph(key, file.number().toString(), number.toString());

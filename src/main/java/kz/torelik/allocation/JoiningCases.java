@@ -31,10 +31,12 @@ public class JoiningCases {
 
     /// The judge of the earlier case asks the judge of a later one for it.
     ///
-    /// @return the earlier case, or a refusal: `joinder-without-reasons`, `join-not-found`, `joinder-own`, `joinder-waits`, those of [NearbyCases#fault] and of the procedure
+    /// @return the earlier case, or a refusal: `join-procedure`, `joinder-without-reasons`, `join-not-found`, `joinder-own`, `joinder-waits`, those of [NearbyCases#fault] and of the procedure
     @Transactional
     public Answer<CaseFile> ask(CaseId host, int version, CaseId later, String reasons) {
         CaseFile file = files.get(host);
+        Optional<Refusal> never = nearby.never(file);
+        if (never.isPresent()) return Answer.no(never.get());
         if (reasons.isBlank()) return no("joinder-without-reasons");
         Optional<NearbyCases.Nearby> found = nearby.find(file, later);
         if (found.isEmpty()) return no("join-not-found");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.torelik.acts.ActDraft;
 import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.Disposition;
@@ -13,10 +14,13 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Joinder;
 import kz.torelik.casefile.NearbyCases;
+import kz.torelik.casefile.events.Party;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Tenge;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
 import kz.torelik.web.Asks;
 import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
@@ -79,11 +83,28 @@ class JoinderController {
         return draft(files.get(id), new ParticipantChange.SeveringJoined(CaseId.random(), other), other, Form.typed(typed), says);
     }
 
-    private Screen draft(CaseFile file, ParticipantChange change, CaseId other, Form form, Says says) {
-        if (form.value(field(other)).isBlank()) return screen(file, says.fault(form, field(other), Refusal.of("joinder-without-reasons").under("cpc 167(3)")));
-        return switch (drafts.begin(file.id(), new Disposition.Participants(change, form.value(field(other)).strip()))) {
+    /// One or several of the demands of the claim go on in a case of their own (art. 167 parts 1, 2).
+    @PostMapping("/desk/cases/{case}/joinder/apart")
+    @Asks("decide")
+    Screen apart(@PathVariable("case") CaseId id, @RequestParam(required = false) List<Integer> demand, @RequestParam(required = false) List<Integer> against, @RequestParam Map<String, String> typed, Says says) {
+        List<Integer> demands = demand == null ? List.of() : demand;
+        List<Integer> defendants = against == null ? List.of() : against;
+        Form form = Form.typed(typed).with("demand", joined(demands)).with("against", joined(defendants));
+        CaseFile file = files.get(id);
+        String price = form.value(JoinderScreen.PRICE).replaceAll("\\s", "").replace(',', '.');
+        if (!price.isEmpty() && !price.matches("\\d{1,12}(\\.\\d{1,2})?")) return screen(file, says.fault(form, JoinderScreen.PRICE, Refusal.of("window-unreadable-sum")));
+        return draft(file, new ParticipantChange.Severing(CaseId.random(), demands, price.isEmpty() ? Tenge.ZERO : Tenge.of(price), defendants), JoinderScreen.APART, form, says);
+    }
+
+    private static String joined(List<Integer> numbers) { return numbers.stream().map(String::valueOf).collect(Collectors.joining(",")); }
+
+    private Screen draft(CaseFile file, ParticipantChange change, CaseId other, Form form, Says says) { return draft(file, change, field(other), form, says); }
+
+    private Screen draft(CaseFile file, ParticipantChange change, String field, Form form, Says says) {
+        if (form.value(field).isBlank()) return screen(file, says.fault(form, field, Refusal.of("joinder-without-reasons").under(change.basis())));
+        return switch (drafts.begin(file.id(), new Disposition.Participants(change, form.value(field).strip()))) {
             case Answer.Yes<ActDraft>(ActDraft draft) -> SeeOther.to(Drafted.href(draft));
-            case Answer.No<ActDraft>(Refusal refusal) -> screen(file, says.fault(form, field(other), refusal));
+            case Answer.No<ActDraft>(Refusal refusal) -> screen(file, says.fault(form, refusal.code().equals("sever-price") ? JoinderScreen.PRICE : field, refusal));
         };
     }
 
@@ -100,7 +121,9 @@ class JoinderController {
     private Screen screen(CaseFile file, Form form) {
         List<JoinderScreen.Line> lines = new ArrayList<>();
         for (NearbyCases.Nearby one : nearby.list(file)) lines.add(line(file, one));
-        return new JoinderScreen(CaseHead.of(file, law), lines, file.joined(), form);
+        Procedure procedure = law.procedure(file.claim().procedure());
+        List<Party> against = NearbyCases.isKnown(procedure) && file.claim().demands().size() > 1 ? file.parties(procedure.roles().answering().word()).stream().filter(party -> party.actsFor() == null).toList() : List.of();
+        return new JoinderScreen(CaseHead.of(file, law), NearbyCases.isKnown(procedure), lines, file.joined(), against, form);
     }
 
     private JoinderScreen.Line line(CaseFile file, NearbyCases.Nearby one) {

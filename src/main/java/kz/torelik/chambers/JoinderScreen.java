@@ -4,6 +4,7 @@ import java.util.List;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Joinder;
 import kz.torelik.casefile.NearbyCases;
+import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Refusal;
@@ -14,14 +15,28 @@ import kz.torelik.web.Shows;
 import kz.torelik.web.parts.Form;
 import org.jspecify.annotations.Nullable;
 
-/// The cases of this court that could be considered together with this one, and those that are.
+/// The cases of this court that could be considered together with this one, those that are, and the demands of this one that could go on apart.
+///
+/// @param known whether cases of this kind of proceedings are ever joined
+/// @param against whom severed demands can be directed at; nobody where nobody is sued
 @Shows("chambers/joinder.jte")
-public record JoinderScreen(CaseHead head, List<Line> lines, List<PartyEvent.MaterialsJoined> joined, Form form) implements Screen {
+public record JoinderScreen(CaseHead head, boolean known, List<Line> lines, List<PartyEvent.MaterialsJoined> joined, List<Party> against, Form form) implements Screen {
+
+    static final String APART = "reasons-apart";
+    static final String PRICE = "price";
 
     public JoinderScreen {
         lines = List.copyOf(lines);
         joined = List.copyOf(joined);
+        against = List.copyOf(against);
     }
+
+    /// The demands by their numbers; none where there is nothing to sever.
+    public List<String> demands() { return known && head.file().claim().demands().size() > 1 ? head.file().claim().demands() : List.of(); }
+
+    public boolean isTicked(String name, int number) { return List.of(form.value(name).split(",")).contains(String.valueOf(number)); }
+
+    public boolean hasPrice() { return head.file().claim().price().isPositive(); }
 
     /// @param said what was asked and answered last, or null
     /// @param fault why they cannot be joined now, or null

@@ -42,7 +42,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
     private static final String CANCEL = "cancel-decision";
     private static final String SETTLEMENT = "ruling-settlement";
     private static final Set<String> MAIN = Set.of("ruling-acceptance", "ruling-simplified", "decision-simplified", "ruling-cancel-simplified", "ruling-preparation", "ruling-hearing", "set-hearing", "session", "announce", "decision", "court-order",
-            "ruling-cancel-order", "ruling-resumption", "ruling-conciliation", "ruling-conciliation-over", "ruling-motion", "transfer-up", "transfer-to", "jury", "conversation", "recusal", "protocol", "writ",
+            "ruling-cancel-order", "ruling-resumption", "ruling-conciliation", "ruling-conciliation-over", "ruling-motion", "transfer-up", "transfer-to", "jury", "conversation", "recusal", "protocol", "writ", "leaves",
             "send-up", "resolution-appeal", "ruling-private-complaint", "resolution-cassation", "resolution-supreme", "submission-supreme");
 
     /// Everything that the law that holds for the case lets be done on a day, what moves the case on first.
@@ -132,6 +132,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "send-up" -> here + "/send-up";
             case "jury" -> here + "/jury";
             case "joinder" -> here + "/joinder";
+            case "leaves" -> here + "/leaves";
             case "transfer-up", "transfer-to" -> here + "/transfer";
             case "conversation" -> here + "/conversation";
             default -> here + "/acts/new?kind=" + word;
@@ -185,7 +186,9 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "private-ruling-received", "report-received", "writ-executed" -> file.acts().isEmpty() ? null : "report";
             case "act-withdrawn" -> by == Procedure.By.JUDGE && file.acts().stream().anyMatch(act -> act.ecli() != null) ? "take-back" : null;
             case "party-entered" -> by == Procedure.By.JUDGE && "prosecutor".equals(allowed.kind()) && file.parties("prosecutor").isEmpty() ? "prosecutor" : by == Procedure.By.JUDGE && "defender".equals(allowed.kind()) && !Defenders.undefended(file).isEmpty() ? "defender" : null;
+            case "party-left" -> by == Procedure.By.JUDGE && "withdrew".equals(allowed.kind()) && LeavingController.withdrew(file).isPresent() ? "leaves" : null;
             case "case-joined" -> by == Procedure.By.JUDGE ? "joinder" : null;
+            case "claim-severed" -> by == Procedure.By.JUDGE && (file.claim().demands().size() > 1 || !file.joined().isEmpty()) ? "joinder" : null;
             case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;
             case "complaint-halted", "complaint-returned", "case-sent-up", "case-taken-over", "submission-entered", "resolution-issued" -> ReviewSteps.word(allowed, file, law);
             default -> null;

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 class DutyOfPapers {
 
     static final String CASSATION = "cassation";
+    /// The duty of a claim that goes on after whoever brought it withdrew: the paper is the request to go on, which is in the case already.
+    static final String CLAIM = "claim-duty";
 
     private final JdbcClient jdbc;
     private final Documents documents;
@@ -60,6 +62,15 @@ class DutyOfPapers {
     void waits(PublicId paper, DutyAnswer duty, AcceptedSignature accepted, DocumentId signature) {
         jdbc.sql("update filing.paper set state = 'awaiting-payment', signature = ?, signer = ?, signed_at = ?, duty = ?, duty_basis = ? where id = ?")
                 .params(signature.uuid(), accepted.signer().name(), accepted.signedAt().atOffset(ZoneOffset.UTC), duty.sum().amount(), duty.basis().toString(), paper.uuid()).update();
+    }
+
+    /// Keeps the signed request of whoever goes on with a claim until its duty is paid; once for each ruling.
+    void claim(PublicId id, CaseId file, java.util.UUID author, int party, FiledDocument request, DutyAnswer duty, java.time.OffsetDateTime made) {
+        jdbc.sql("""
+                insert into filing.paper (id, case_id, author, party, kind, document, state, made_at, demands, signature, signer, signed_at, duty, duty_basis)
+                values (?, ?, ?, ?, ?, ?, 'awaiting-payment', ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+                .params(id.uuid(), file.uuid(), author, party, CLAIM, request.id().uuid(), made, new String[0], java.util.Objects.requireNonNull(request.signature()).uuid(), request.signer(),
+                        java.util.Objects.requireNonNull(request.signedAt()).atOffset(ZoneOffset.UTC), duty.sum().amount(), duty.basis().toString()).update();
     }
 
     /// Takes a paper for as long as the transaction lasts.

@@ -104,7 +104,8 @@ class Linking implements RiverListener {
         Claim whole = from.claim();
         CourtCode court = whole.court();
         CaseNumber number = files.nextNumber(court, law.procedure(whole.procedure()).numberKind());
-        Claim part = new Claim(whole.procedure(), whole.category(), from.language(), severed.price(), severed.demands(), court, whole.jurisdiction(), whole.nationalDraw(), whole.seal(), from.number().toString());
+        Claim part = new Claim(whole.procedure(), whole.category(), from.language(), severed.price(), severed.demands(), court, whole.jurisdiction(), whole.nationalDraw(), whole.seal(), from.number().toString(),
+                whole.children(), whole.votingDay(), whole.resultsDay());
         FilingEvent.ClaimFiled opening = (FilingEvent.ClaimFiled) from.history().getFirst().event();
         LocalDate day = clock.today();
         FilingEvent.ClaimFiled filed = new FilingEvent.ClaimFiled(number, opening.ticket(), clock.instant(), part, parties(from, severed.defendants()), opening.documents());
@@ -117,7 +118,8 @@ class Linking implements RiverListener {
         CaseFile.AssignedJudge judge = from.judge().orElseThrow();
         Claim was = joined.claim();
         LocalDate day = clock.today();
-        Claim claim = new Claim(was.procedure(), was.category(), from.language(), severed.price(), severed.demands(), was.court(), was.jurisdiction(), was.nationalDraw(), was.seal(), joined.number().toString());
+        Claim claim = new Claim(was.procedure(), was.category(), from.language(), severed.price(), severed.demands(), was.court(), was.jurisdiction(), was.nationalDraw(), was.seal(), joined.number().toString(),
+                was.children(), was.votingDay(), was.resultsDay());
         CaseNumber number = files.nextNumber(was.court(), law.procedure(was.procedure()).numberKind());
         FilingEvent.ClaimFiled opening = (FilingEvent.ClaimFiled) joined.history().getFirst().event();
         FilingEvent.ClaimFiled filed = new FilingEvent.ClaimFiled(number, opening.ticket(), clock.instant(), claim, joined.parties(), opening.documents());
@@ -133,7 +135,7 @@ class Linking implements RiverListener {
 
     /// The plaintiffs, the defendants whom the severed demands are directed at, and who acts for them, numbered anew.
     private static List<Party> parties(CaseFile from, List<Integer> defendants) {
-        List<Party> chosen = from.parties().stream().filter(party -> party.actsFor() == null && (party.role().equals("plaintiff") || defendants.contains(party.number()))).toList();
+        List<Party> chosen = from.parties().stream().filter(party -> party.actsFor() == null && (party.asks() || defendants.contains(party.number()))).toList();
         List<Party> numbered = new ArrayList<>();
         for (Party party : chosen) numbered.add(renumbered(party, numbered.size() + 1, null));
         for (Party party : from.parties()) {

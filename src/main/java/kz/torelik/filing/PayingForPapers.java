@@ -65,7 +65,11 @@ public class PayingForPapers implements PaymentListener {
     /// @param filed whether it is in the case
     /// @param refused whether the case took it no more, so that the money went back
     /// @param money the orders to pay it with what went back of them, the oldest first
-    public record Duty(PublicId id, CaseId caseId, String kind, Document document, Instant signedAt, Tenge sum, LegalBasis basis, boolean filed, boolean refused, List<Money> money) {}
+    public record Duty(PublicId id, CaseId caseId, String kind, Document document, Instant signedAt, Tenge sum, LegalBasis basis, boolean filed, boolean refused, List<Money> money) {
+
+        /// Whether it is the duty of a claim that goes on, not that of a complaint.
+        public boolean isOfClaim() { return kind.equals(DutyOfPapers.CLAIM); }
+    }
 
     public record Money(PaymentOrder order, List<Refund> refunds) {}
 
@@ -91,7 +95,7 @@ public class PayingForPapers implements PaymentListener {
         if (found.isEmpty()) return Answer.no(Refusal.of("paper-not-found"));
         if (!found.get().state().equals("awaiting-payment")) return Answer.no(Refusal.of("duty-not-awaited", found.get().document().title()));
         CaseFile file = files.get(found.get().caseId());
-        Trilingual description = words.sentences().inAll("filing.payment.cassation", file.number());
+        Trilingual description = words.sentences().inAll("filing.payment." + found.get().kind(), file.number());
         return payments.getObject().order(new PaymentRequest(subject(paper), found.get().duty(), Drafts.citizen().subject(), words.law().courts().get(file.claim().court()).title(), description, returnAddress, language));
     }
 
@@ -112,7 +116,8 @@ public class PayingForPapers implements PaymentListener {
 
     private void paid(DutyOfPapers.Waiting waiting, PaymentSettled payment) {
         LocalDate day = LocalDate.ofInstant(payment.paidAt(), CourtClock.COUNTRY);
-        Answer<CaseFile> filed = files.record(waiting.caseId(), CaseFiles.ANY_VERSION, Happening.of(asked(waiting, payment.receipt()), day));
+        List<Happening> bought = waiting.kind().equals(DutyOfPapers.CLAIM) ? ContinuedClaims.paid(files.get(waiting.caseId()), waiting, payment.paid(), payment.receipt(), day) : List.of(Happening.of(asked(waiting, payment.receipt()), day));
+        Answer<CaseFile> filed = files.record(waiting.caseId(), CaseFiles.ANY_VERSION, bought);
         papers.become(waiting.id(), filed.isYes() ? "filed" : "refused");
         if (!filed.isYes()) payments.getObject().refund(payment.order(), payment.paid(), BEFORE_FILING).orThrow();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.ContinuedClaim;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.Party;
@@ -27,6 +28,13 @@ final class BeforeRetiring {
         Optional<Refusal> undefended = Defending.fault(file, session, law, today);
         if (undefended.isPresent()) return undefended;
         return file.parties("prosecutor").stream().filter(party -> !hasSpoken(file, session.id(), party)).map(party -> fault(file, session, party, law)).flatMap(Optional::stream).findFirst();
+    }
+
+    /// Whoever goes on with a claim that was withdrawn has to pay its duty first: the court puts the consideration off (CPC art. 106 part 2).
+    ///
+    /// @return `duty-awaited`, or nothing
+    static Optional<Refusal> duty(CaseFile file) {
+        return ContinuedClaim.of(file).filter(claim -> !claim.isPaid()).map(claim -> Refusal.of("duty-awaited", file.party(claim.plaintiff()).subject().title(), claim.task().until()).under("cpc 106(2)"));
     }
 
     private static Optional<Refusal> fault(CaseFile file, CaseFile.HearingInFile session, Party party, LawBook law) {

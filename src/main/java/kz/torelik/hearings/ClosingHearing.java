@@ -23,11 +23,11 @@ public class ClosingHearing {
     }
 
     /// @param deliberation whether the court retires to decide
-    /// @return the case, or a refusal: `hearing-unknown`, `hearing-not-open`, `opinion-awaited`, `prosecutor-absent`, `prosecutor-missing`, `defender-missing`, `defender-absent`, those of the procedure
+    /// @return the case, or a refusal: `hearing-unknown`, `hearing-not-open`, `opinion-awaited`, `prosecutor-absent`, `prosecutor-missing`, `defender-missing`, `defender-absent`, `duty-awaited`, those of the procedure
     public Answer<CaseFile> close(CaseId id, int version, HearingId hearing, boolean deliberation) {
         return desk.with(id, "set-hearings", file -> HearingDesk.hearing(file, hearing).then(known -> {
             if (!known.state().equals("opened")) return Answer.no(Refusal.of("hearing-not-open"));
-            Optional<Refusal> unheard = deliberation ? BeforeRetiring.fault(file, known, law, desk.clock().today()) : Optional.empty();
+            Optional<Refusal> unheard = deliberation ? BeforeRetiring.duty(file).or(() -> BeforeRetiring.fault(file, known, law, desk.clock().today())) : Optional.empty();
             if (unheard.isPresent()) return Answer.no(unheard.get());
             return desk.record(file, version, new HearingEvent.HearingClosed(hearing, desk.clock().instant(), deliberation));
         }));

@@ -3,6 +3,7 @@ package kz.torelik.hearings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.HearingEvent;
@@ -40,12 +41,14 @@ public class OpeningHearing {
     /// Opens the session.
     ///
     /// @param despite why the judge goes on although the notice of somebody absent is not proved, or null
-    /// @return the case, or a refusal: `hearing-no-proper-notice` with the absent as reasons, `hearing-unknown`, `hearing-not-set`, `hearing-not-today`
+    /// @return the case, or a refusal: `hearing-no-proper-notice` with the absent as reasons, `hearing-unknown`, `hearing-not-set`, `hearing-not-today`, `duty-awaited`
     public Answer<CaseFile> open(CaseId id, int version, HearingId hearing, List<Integer> present, @Nullable String despite) {
         return desk.with(id, "set-hearings", file -> HearingDesk.hearing(file, hearing).then(known -> {
             if (!known.state().equals("set")) return Answer.no(Refusal.of("hearing-not-set"));
             Slot slot = new Slot(known.startsAt(), known.minutes(), known.room());
             if (slot.day().isAfter(desk.today())) return Answer.no(Refusal.of("hearing-not-today", slot.startsAt()));
+            Optional<Refusal> duty = BeforeRetiring.duty(file);
+            if (duty.isPresent()) return Answer.no(duty.get());
             List<Reason> unproved = new ArrayList<>();
             for (Absentee absentee : absentees(file, hearing, present)) {
                 if (absentee.notice().isProper()) continue;

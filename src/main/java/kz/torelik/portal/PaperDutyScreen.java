@@ -1,6 +1,8 @@
 package kz.torelik.portal;
 
+import java.time.LocalDate;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.ContinuedClaim;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.filing.PayingForPapers;
 import kz.torelik.language.Phrase;
@@ -19,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record PaperDutyScreen(CaseFile file, PayingForPapers.Duty duty, @Nullable ClockReading term) implements Screen {
 
     @Override
-    public Phrase title() { return Phrase.of("portal.duty-of-paper.title"); }
+    public Phrase title() { return Phrase.of(key() + ".title"); }
+
+    /// What is said of a complaint, or of a claim that goes on.
+    public String key() { return duty.isOfClaim() ? "portal.duty-of-claim" : "portal.duty-of-paper"; }
+
+    public @Nullable LocalDate until() { return duty.isOfClaim() ? ContinuedClaim.of(file).map(claim -> claim.task().until()).orElse(null) : term == null ? null : term.due(); }
 
     public String here() { return "/my/cases/" + file.id() + "/papers/" + duty.id() + "/duty"; }
 

@@ -12,6 +12,8 @@ import kz.torelik.acts.ParticipantChange;
 import kz.torelik.acts.SigningActs;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.ContinuedClaim;
+import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.counterparts.authority.DemoSigner;
 import kz.torelik.documents.Document;
@@ -23,13 +25,17 @@ import kz.torelik.filing.ClaimDraft;
 import kz.torelik.filing.DraftParty;
 import kz.torelik.filing.Drafts;
 import kz.torelik.filing.FilingInCase;
+import kz.torelik.filing.PayingForPapers;
 import kz.torelik.filing.Preparing;
 import kz.torelik.filing.Submission;
 import kz.torelik.filing.Submitting;
 import kz.torelik.kernel.Actor;
+import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.law.Prosecution;
@@ -124,14 +130,75 @@ class ProtectedPersonScenarioTests {
     void theProsecutorWithdrawsAndSheHasTheClaimConsidered() {
         Bench bench = sued();
         assertThat(files(bench, prosecutor(), 1, "motion", "withdrawal")).isEqualTo("filed");
-        assertThat(refused(bench, new Disposition.Participants(new ParticipantChange.Withdrawing(1), "Отказ прокурора."))).as("nobody goes on").isEqualTo("participants-not-withdrawn");
+        assertThat(refused(bench, leaving(null, null))).as("nobody goes on").isEqualTo("participants-not-withdrawn");
         assertThat(files(bench, house.citizen("aigul"), 2, "motion", "continue-claim")).isEqualTo("filed");
         assertThat(refused(bench, new Disposition.Termination("withdrawal"))).as("her right to go on").isEqualTo("continued-by-person");
-        bench.act(new Disposition.Participants(new ParticipantChange.Withdrawing(1), "Прокурор отказался от иска, истец требует рассмотрения по существу."), "");
+        assertThat(refused(bench, leaving(null, null))).as("she is not freed by what freed the prosecutor").isEqualTo("duty-term-needed");
+        assertThat(refused(bench, leaving(house.clock().today(), null))).isEqualTo("term-past");
+        assertThat(refused(bench, leaving(null, "nobody-knows"))).isEqualTo("duty-term-needed");
+        bench.act(leaving(null, "disability"), "");
+        assertThat(bench.file().duty().orElseThrow()).satisfies(duty -> assertThat(duty.manner() + " " + duty.basis()).as("freed herself").isEqualTo("exempt tax 668(13)"));
+        assertThat(ContinuedClaim.of(bench.file())).isEmpty();
         assertThat(bench.file().parties("plaintiff")).extracting(Party::person).containsExactly(house.character("aigul").person().id());
         assertThat(house.as(prosecutor(), () -> house.get(CaseFiles.class).find(bench.id()))).as("he is out of the case").isEmpty();
         assertThat(bench.file().history()).anySatisfy(each -> assertThat(each.event().word() + " " + each.basis()).isEqualTo("party-left cpc 54(5)"));
         bench.act(new Disposition.SetForTrial(), "");
         assertThat(bench.file().stage()).isEqualTo("scheduled");
+    }
+
+    private static Disposition leaving(LocalDate payBy, String exemption) {
+        return new Disposition.Participants(new ParticipantChange.Withdrawing(1, payBy, exemption, "Уплатить государственную пошлину"), "Прокурор отказался от иска, истец требует рассмотрения по существу.");
+    }
+
+    /// The prosecutor is out; Aigul has until a day of the court to pay, and no session is opened before.
+    private static Bench withdrawnAndContinued(LocalDate payBy) {
+        Bench bench = sued();
+        assertThat(files(bench, prosecutor(), 1, "motion", "withdrawal")).isEqualTo("filed");
+        assertThat(files(bench, house.citizen("aigul"), 2, "motion", "continue-claim")).isEqualTo("filed");
+        bench.act(leaving(payBy, null), "");
+        return bench;
+    }
+
+    @Test
+    void whoeverIsNotFreedPaysTheDutyBeforeTheCourtGoesOn() {
+        LocalDate payBy = house.clock().today().plusDays(30);
+        Bench bench = withdrawnAndContinued(payBy);
+        FilingEvent.DutySettled ordered = bench.file().duty().orElseThrow();
+        assertThat(ordered.manner()).isEqualTo("ordered");
+        assertThat(ordered.due()).as("one per cent of the price").isEqualTo(bench.file().claim().price().times(new java.math.BigDecimal("0.01")));
+        assertThat(bench.file().tasks()).last().satisfies(task -> assertThat(task.party() + " " + task.until() + " " + task.done()).isEqualTo("2 " + payBy + " false"));
+        bench.act(new Disposition.SetForTrial(), "");
+        HearingId session = bench.setTrial();
+        house.moveTo(LocalDateTime.ofInstant(bench.startOf(session).plusSeconds(60), CourtClock.COUNTRY));
+        assertThat(opens(bench, session)).as("the consideration is put off").isEqualTo("duty-awaited");
+        assertThat(refused(bench, new Disposition.Leaving("duty-unpaid"))).as("the term runs").isEqualTo("left-duty-term-runs");
+        PayingForPapers.Duty duty = house.as(house.citizen("aigul"), () -> house.get(PayingForPapers.class).list(bench.id())).getFirst();
+        assertThat(duty.isOfClaim()).isTrue();
+        house.as(house.citizen("aigul"), () -> {
+            house.payForPaper(duty.id());
+            return true;
+        });
+        house.awaitQuiet();
+        assertThat(bench.file().duty().orElseThrow()).satisfies(paid -> assertThat(paid.manner() + " " + paid.paid()).isEqualTo("paid " + ordered.due()));
+        assertThat(bench.file().tasks()).last().satisfies(task -> assertThat(task.done()).isTrue());
+        assertThat(bench.file().history()).anySatisfy(each -> assertThat(each.event().word() + " " + each.basis()).isEqualTo("task-done cpc 106(2)"));
+        assertThat(opens(bench, session)).isEqualTo("made");
+        assertThat(refused(bench, new Disposition.Leaving("duty-unpaid"))).isEqualTo("left-duty-paid");
+    }
+
+    @Test
+    void unpaidInTimeTheClaimIsLeft() {
+        LocalDate payBy = house.clock().today().plusDays(3);
+        Bench bench = withdrawnAndContinued(payBy);
+        house.moveTo(payBy.plusDays(1).atTime(10, 0));
+        CaseFile left = bench.act(new Disposition.Leaving("duty-unpaid"), "");
+        assertThat(left.stage()).isEqualTo("left");
+        assertThat(left.history()).anySatisfy(each -> assertThat(each.event().word() + " " + each.basis()).isEqualTo("claim-left cpc 279(11)"));
+    }
+
+    private static String opens(Bench bench, HearingId session) {
+        Answer<CaseFile> opened = house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), session, List.of(1, 2, 3), "Уведомлены."));
+        house.awaitQuiet();
+        return opened instanceof Answer.No<?> no ? no.refusal().code() : "made";
     }
 }
