@@ -22,14 +22,20 @@ public final class Chromium implements AutoCloseable {
 
     public static Chromium start() {
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Chromium(playwright, launch(playwright));
+        return new Chromium(playwright, launch(playwright, camera()));
     }
 
-    /// Another browser beside this one whose microphone says again and again what that file of sound says; its camera is a slow one, for the sake of the machine that runs them all.
+    /// Another browser beside this one whose microphone says again and again what that file of sound says; its camera is a small and slow one, for the sake of the machine that runs them all; several cameras are the browser's own test pictures.
     ///
     /// @param voice a WAV file
     /// @param cameras how many
-    public Browser speaking(Path voice, int cameras) { return launch(playwright, "--use-fake-device-for-media-stream=fps=5,device-count=" + cameras, "--use-file-for-fake-audio-capture=" + voice.toAbsolutePath()); }
+    public Browser speaking(Path voice, int cameras) {
+        String sound = "--use-file-for-fake-audio-capture=" + voice.toAbsolutePath();
+        if (cameras == 1) return launch(playwright, camera(), sound);
+        return launch(playwright, "--use-fake-device-for-media-stream=fps=5,device-count=" + cameras, sound);
+    }
+
+    private static String camera() { return "--use-file-for-fake-video-capture=" + SmallCamera.file().toAbsolutePath(); }
 
     /// Starts the browser of the distribution, quiet on the network; whoever starts it closes it.
     ///

@@ -4,6 +4,7 @@ import { Peers } from './room-peers.js';
 import { Relay } from './room-relay.js';
 import { Recorder } from './room-recorder.js';
 import { Kit } from './room-kit.js';
+import { Signing } from './room-signing.js';
 
 const root = document.getElementById('room');
 const one = (name, within = root) => within.querySelector(`[data-${name}]`);
@@ -25,6 +26,7 @@ const give = async (query, data) => {
 };
 const recorder = new Recorder(give);
 const channel = new Recorder(give, 'interpreter');
+const signing = new Signing(root, act);
 
 // a line that carries so little that faces are not worth the words that they cost
 function isWeak(report) {
@@ -142,6 +144,7 @@ function show(news) {
   one('channel').hidden = !news.seats.some((seat) => seat.apart);
   for (const button of root.querySelectorAll('[data-own^="channel-"]')) button.hidden = news.me.apart === (button.dataset.own === 'channel-on');
   for (const button of root.querySelectorAll('[data-own="sound-only"], [data-own="with-picture"]')) button.hidden = !inside || news.me.soundOnly === (button.dataset.own === 'sound-only');
+  for (const button of root.querySelectorAll('[data-own="brought"], [data-own="led-away"]')) button.hidden = news.me.here === (button.dataset.own === 'brought');
   // whoever waits, is outside or was removed has nothing to turn on or ask for
   for (const button of root.querySelectorAll('[data-mic], [data-cam], [data-own="hand"]')) button.hidden = !inside;
   for (const [act, shown] of Object.entries({retired: !news.retired, returned: news.retired, closed: !news.closed, opened: news.closed, hidden: news.shown !== null})) {
@@ -149,6 +152,8 @@ function show(news) {
     if (button) button.hidden = !shown;
   }
   paper(news.shown);
+  signing.update(news.sign);
+  signing.offer(news.seats);
   one('announced').hidden = !news.announced;
   one('words').textContent = news.announced ?? '';
   lines(one('log'), news.log);
@@ -273,15 +278,17 @@ one('cam').addEventListener('click', () => { mine.cam = !mine.cam; if (now) own(
 root.addEventListener('click', ({target}) => {
   const button = target.closest('button[data-act], button[data-own]');
   if (!button) return;
-  if (button.dataset.own === 'sound-only') soundOnly();
+  if (button.dataset.own === 'unsigned') act('unsigned', {});
+  else if (button.dataset.own === 'sound-only') soundOnly();
   else if (button.dataset.own === 'with-picture') withPicture();
   else if (button.dataset.own) act('own', {act: button.dataset.own}).then((done) => { if (done && button.dataset.own === 'left') over(null); });
   else act('acts', {act: button.dataset.act, ...(button.closest('.seat') ? {seat: button.closest('.seat').dataset.number} : {})});
 });
 
 root.addEventListener('submit', async (event) => {
-  event.preventDefault();
   const form = event.target;
+  if ('sign' in form.dataset) return;
+  event.preventDefault();
   const typed = Object.fromEntries(new FormData(form));
   if (form.closest('.seat')) {
     if (await act('acts', {act: 'removed', seat: form.closest('.seat').dataset.number, detail: typed.reason})) form.closest('details').open = false;
@@ -289,10 +296,15 @@ root.addEventListener('submit', async (event) => {
     await act('acts', {act: 'shown', detail: `${typed.paper} ${typed.page}`});
   } else if ('announce' in form.dataset) {
     if (await act('acts', {act: 'announced', detail: typed.words})) form.closest('details').open = false;
+  } else if ('give' in form.dataset) {
+    const [seat, sheet] = typed.sheet.split(' ');
+    await act('sheets', {seat, sheet});
+  } else if ('agreement' in form.dataset) {
+    if (await act('agreement', typed)) form.closest('details').open = false;
   } else if ('say' in form.dataset) {
     if (await act('messages', typed)) form.elements.namedItem('text').value = '';
-  } else if ('guest' in form.dataset) {
-    const answer = await act('guests', typed);
+  } else if ('guest' in form.dataset || 'place' in form.dataset) {
+    const answer = await act('guest' in form.dataset ? 'guests' : 'places', typed);
     if (answer) { one('asked', form).textContent = answer.told; form.reset(); }
   }
 });

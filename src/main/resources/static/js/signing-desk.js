@@ -30,7 +30,8 @@ const NCALAYER = 'wss://127.0.0.1:13579/';
 
 for (const form of document.querySelectorAll('form[data-sign]')) desk(form);
 
-function desk(form) {
+// A page that does not leave for a signature makes a desk of a form that it shows later, and listens for `signed` there: prevented, the form is not submitted.
+export function desk(form) {
   const part = (name) => form.querySelector(`[data-sign-${name}]`);
   const say = (text) => { const status = part('status'); if (status) status.textContent = text ?? ''; };
   const ones = [...form.querySelectorAll('input[data-sign-one]')];
@@ -77,7 +78,7 @@ function desk(form) {
         return;
       }
       say(form.dataset.signed);
-      form.submit();
+      if (form.dispatchEvent(new CustomEvent('signed', {cancelable: true}))) form.submit();
     } catch (failure) {
       console.warn('signing failed', failure.name);
       say(form.dataset.failed);

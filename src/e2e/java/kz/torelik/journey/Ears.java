@@ -17,11 +17,16 @@ import java.util.stream.Stream;
 /// What the connections of a page of the room bring, by the browser's own counters: whose voice is loud, whose picture moves. The pages let nobody evaluate words as a script later on, so each question is asked from outside.
 record Ears(Page page) {
 
-    /// Keeps the connections of a page where they can be asked.
+    /// Keeps the connections of a page where they can be asked. A file that speaks has no echo and no noise: what cleans the sound of a real microphone is a quarter of the work of a page, and is left out.
     private static final String CONNECTIONS = """
-            globalThis.connections = [];
-            const Real = globalThis.RTCPeerConnection;
-            globalThis.RTCPeerConnection = class extends Real { constructor(...all) { super(...all); globalThis.connections.push(this); } };""";
+            if (!globalThis.connections) {
+              globalThis.connections = [];
+              const open = MediaDevices.prototype.getUserMedia;
+              const plain = {echoCancellation: false, noiseSuppression: false, autoGainControl: false};
+              MediaDevices.prototype.getUserMedia = function (wanted) { return open.call(this, wanted.audio ? {...wanted, audio: {...(wanted.audio === true ? {} : wanted.audio), ...plain}} : wanted); };
+              const Real = globalThis.RTCPeerConnection;
+              globalThis.RTCPeerConnection = class extends Real { constructor(...all) { super(...all); globalThis.connections.push(this); } };
+            }""";
     /// Of each stream that comes: packets, and the energy of its sound or the pictures decoded.
     private static final String COUNTERS = """
             async () => {

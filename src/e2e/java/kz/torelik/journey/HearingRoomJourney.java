@@ -80,9 +80,9 @@ class HearingRoomJourney extends WalkedRoom {
         Ears.of(aigul).hear(3, 3);
         judge.find(".seat:has(small:text('свидетель')) [data-act=admitted]").click();
         Ears.hear(4, 4, witness, aigul);
-        secretary.see("04-order");
         witness.click("[data-own=left]");
         witness.page().waitForURL("**/my");
+        secretary.see("04-order");
         Ears.of(aigul).hear(3, 3);
     }
 

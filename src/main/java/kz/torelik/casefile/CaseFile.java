@@ -279,6 +279,7 @@ public final class CaseFile {
         hearings.hear(event);
         if (event instanceof HearingEvent.ProtocolSigned signed) add(List.of(signed.document()), recorded);
         if (event instanceof HearingEvent.ActionProtocolSigned signed) add(List.of(signed.document()), recorded);
+        if (event instanceof HearingEvent.SheetSigned signed) add(List.of(signed.document()), recorded);
         if (event instanceof HearingEvent.OpinionGiven given) add(given.documents(), recorded);
     }
 

@@ -28,7 +28,7 @@ final class FoldedHearings {
             case HearingEvent.HearingAdjourned adjourned -> change(adjourned.hearing(), was -> ended(was, "adjourned", adjourned.at(), was.protocol()));
             case HearingEvent.HearingClosed closed -> change(closed.hearing(), was -> ended(was, "closed", closed.at(), was.protocol()));
             case HearingEvent.ProtocolSigned signed -> change(signed.hearing(), was -> ended(was, was.state(), was.endedAt(), signed.document().id()));
-            case HearingEvent.ConversationHeld _, HearingEvent.RulingAnnounced _, HearingEvent.ActionDone _, HearingEvent.OpinionGiven _, HearingEvent.ActionProtocolSigned _ -> {}
+            case HearingEvent.ConversationHeld _, HearingEvent.RulingAnnounced _, HearingEvent.ActionDone _, HearingEvent.OpinionGiven _, HearingEvent.SheetSigned _, HearingEvent.ActionProtocolSigned _ -> {}
         }
     }
 

@@ -60,6 +60,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case FilingEvent.AppealFiled filed -> filed.documents();
             case HearingEvent.ProtocolSigned signed -> List.of(signed.document());
             case HearingEvent.ActionProtocolSigned signed -> List.of(signed.document());
+            case HearingEvent.SheetSigned signed -> List.of(signed.document());
             case HearingEvent.OpinionGiven given -> given.documents();
             case PartyEvent party -> EventNotes.documents(party);
             case ReportEvent report -> EventNotes.documents(report);
@@ -157,6 +158,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case HearingEvent.ConversationHeld held -> List.of(Phrase.of("chambers.river.present", held.present().stream().map(this::party).collect(java.util.stream.Collectors.joining(", "))), Phrase.of("chambers.text", held.agreed()));
             case HearingEvent.ActionDone done -> one("chambers.text", done.action());
             case HearingEvent.ActionProtocolSigned _ -> List.of();
+            case HearingEvent.SheetSigned signed -> one("chambers.text", String.valueOf(signed.document().signer()));
         };
     }
 

@@ -11,23 +11,26 @@ import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.language.Sentences;
+import kz.torelik.law.LawBook;
 import kz.torelik.rooms.Room;
 import kz.torelik.rooms.RoomEvent;
 import kz.torelik.rooms.Rooms;
 import org.springframework.stereotype.Component;
 
-/// What the room by video knows of the course of a session, as lines of the protocol with their time codes: who came, was admitted, had the floor, was removed, lost his link; when the court retired and returned and what it announced (CPC art. 282); what was said of a broadcast and what the court ruled on it (art. 19 part 7).
+/// What the room by video knows of the course of a session, as lines of the protocol with their time codes: who came, was admitted, had the floor, was removed, lost his link; when the court retired and returned and what it announced (CPC art. 282); what was said of a broadcast and what the court ruled on it (art. 19 part 7); what was given to somebody to sign and whether he did.
 @Component
 class RoomCourse {
 
-    private static final Set<String> TOLD = Set.of("entered", "identified", "admitted", "floor", "removed", "lost", "back", "left", "retired", "returned", "closed", "opened", "shown", "announced", "broadcast-asked", "broadcast-agreed", "broadcast-objected", "broadcast-on", "broadcast-off");
+    private static final Set<String> TOLD = Set.of("entered", "identified", "admitted", "floor", "removed", "lost", "back", "left", "retired", "returned", "closed", "opened", "shown", "announced", "broadcast-asked", "broadcast-agreed", "broadcast-objected", "broadcast-on", "broadcast-off", "to-sign", "signed", "declined", "brought", "led-away");
 
     private final Rooms rooms;
     private final Sentences sentences;
+    private final LawBook law;
 
-    RoomCourse(Rooms rooms, Sentences sentences) {
+    RoomCourse(Rooms rooms, Sentences sentences, LawBook law) {
         this.rooms = rooms;
         this.sentences = sentences;
+        this.law = law;
     }
 
     /// In the order of time; nothing when there was no room.
@@ -38,7 +41,8 @@ class RoomCourse {
         for (RoomEvent event : rooms.events(room)) {
             if (event.who() != null && event.act().equals("entered")) names.put(event.who(), event.detail());
             if (!TOLD.contains(event.act())) continue;
-            lines.add(new ProtocolNotes.Said(ProtocolNotes.ROOM, sentences.say(language, "rooms.event." + event.act(), event.facts(names.getOrDefault(event.who(), ""))), event.at()));
+            RoomEvent told = event.isOfPaper() ? event.with(law.sheets().find(event.sheet()).orElseThrow().title().in(language)) : event;
+            lines.add(new ProtocolNotes.Said(ProtocolNotes.ROOM, sentences.say(language, "rooms.event." + event.act(), told.facts(names.getOrDefault(event.who(), ""))), event.at()));
         }
         return lines;
     }

@@ -53,20 +53,20 @@ class RoomController {
 
     /// What is given out of a room and into it.
     @Component
-    record Giving(HearingTheRoom hearing, ShowingPapers papers, Lines lines, Relaying relaying) {}
+    record Giving(HearingTheRoom hearing, ShowingPapers papers, Lines lines, Relaying relaying, SheetsToSign sheets) {}
 
     @GetMapping(ROOM)
     @Asks("person")
     Screen page(@PathVariable("room") String id) { return page(id, false); }
 
     private Screen page(String id, boolean kit) {
-        if (!(rooms.find(known(id)) instanceof Answer.Yes<Room>(Room room)) || kit && !(room.isHearing() && room.me().keepsOrder())) throw new NothingHere();
-        return new RoomScreen(room, rooms.papers(room), giving.lines(), kit, giving.relaying().isOn());
+        if (!(rooms.find(known(id)) instanceof Answer.Yes<Room>(Room room)) || kit && !RoomScreen.hasKit(room)) throw new NothingHere();
+        return new RoomScreen(room, rooms.papers(room), giving.lines(), kit, giving.relaying().isOn(), giving.sheets().drawer());
     }
 
     /// The page of the hall of a court, with several cameras and microphones: whoever keeps order opens it on the computer of the hall.
     @GetMapping(ROOM + "/kit")
-    @Asks("staff")
+    @Asks("person")
     Screen kit(@PathVariable("room") String id) { return page(id, true); }
 
     /// The link under which a page speaks.
@@ -83,7 +83,7 @@ class RoomController {
             if (seen.state().find(seen.room().me().person()).isEmpty()) return Answer.no(Refusal.of("room-elsewhere"));
             boolean recorded = giving.hearing().isRecorded(seen.room());
             @Nullable PersonId source = recorded ? giving.hearing().source(seen.room(), seen.state()) : null;
-            return Answer.yes(RoomNews.of(seen, recorded, source, says));
+            return Answer.yes(RoomNews.of(seen, recorded, source, giving.sheets(), says));
         }), says);
     }
 

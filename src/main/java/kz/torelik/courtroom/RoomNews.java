@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param floor whose turn it is to speak, or null
 /// @param shown changes when another page of a document is shown; null when none is
 /// @param announced the decision in brief, once it is announced
+/// @param sign what waits for the signature of the reader, or null
 /// @param broadcast whether the public watches, and what is asked of the reader
-public record RoomNews(long version, boolean open, Mine me, boolean recorded, boolean records, boolean retired, boolean closed, @Nullable Integer floor, @Nullable String shown, @Nullable String announced, Broadcast broadcast, List<Seat> seats, List<Signal> signals,
+public record RoomNews(long version, boolean open, Mine me, boolean recorded, boolean records, boolean retired, boolean closed, @Nullable Integer floor, @Nullable String shown, @Nullable String announced, @Nullable Sheet sign, Broadcast broadcast, List<Seat> seats, List<Signal> signals,
                        List<Line> log, List<Line> messages) {
 
     public RoomNews {
@@ -34,7 +35,8 @@ public record RoomNews(long version, boolean open, Mine me, boolean recorded, bo
     /// @param told what it means, in words
     /// @param soundOnly whether no pictures are sent to him
     /// @param apart whether he interprets into his own channel
-    public record Mine(int seat, String state, String told, boolean court, boolean muted, boolean soundOnly, boolean apart) {}
+    /// @param here at a place: whether whoever takes part from there is there
+    public record Mine(int seat, String state, String told, boolean court, boolean muted, boolean soundOnly, boolean apart, boolean here) {}
 
     /// @param asks whether the reader has to answer, or may answer anew
     /// @param said what stands about it for the reader, in words
@@ -44,31 +46,40 @@ public record RoomNews(long version, boolean open, Mine me, boolean recorded, bo
     }
 
     /// @param may what the reader may do to him
-    public record Seat(int seat, long link, String name, String role, String state, String told, boolean court, boolean muted, boolean hand, boolean soundOnly, boolean apart, List<String> may) {
-        public Seat { may = List.copyOf(may); }
+    /// @param sheets what the reader may give him to sign
+    public record Seat(int seat, long link, String name, String role, String state, String told, boolean court, boolean muted, boolean hand, boolean soundOnly, boolean apart, List<String> may, List<Sheet> sheets) {
+        public Seat {
+            may = List.copyOf(may);
+            sheets = List.copyOf(sheets);
+        }
     }
+
+    /// A paper that is signed in the room.
+    ///
+    /// @param document what is to be signed, or null while it is not made
+    public record Sheet(String code, String title, @Nullable String document) {}
 
     public record Signal(int from, long link, String data) {}
 
     /// @param seat who wrote it, or 0
     public record Line(String at, String text, int seat) {}
 
-    static RoomNews of(Attending.Seen seen, boolean recorded, @Nullable PersonId source, Says says) {
+    static RoomNews of(Attending.Seen seen, boolean recorded, @Nullable PersonId source, SheetsToSign sheets, Says says) {
         Room room = seen.room();
         RoomState state = seen.state();
         RoomState.Seat mine = state.find(room.me().person()).orElseThrow();
         boolean inside = mine.isPresent() && room.isOpen();
         PersonId floor = state.floor();
-        return new RoomNews(seen.heard().version(), room.isOpen(), new Mine(mine.number(), mine.state(), says.t("rooms.mine." + mine.state()), mine.isCourt(), mine.muted(), mine.soundOnly(), mine.apart()), recorded, mine.person().equals(source), state.retired(), state.closed(),
-                inside && floor != null ? Integer.valueOf(state.find(floor).orElseThrow().number()) : null, inside ? state.shown() : null, inside ? state.announced() : null, broadcast(room, state, mine, inside, says), inside ? seats(seen, mine, says) : List.of(),
+        return new RoomNews(seen.heard().version(), room.isOpen(), new Mine(mine.number(), mine.state(), says.t(RoomWords.key(room, "rooms.mine." + mine.state())), mine.isCourt(), mine.muted(), mine.soundOnly(), mine.apart(), state.held().containsKey(mine.person())), recorded, mine.person().equals(source), state.retired(), state.closed(),
+                inside && floor != null ? Integer.valueOf(state.find(floor).orElseThrow().number()) : null, inside ? state.shown() : null, inside ? state.announced() : null, inside ? sheets.waiting(state, mine, says) : null, broadcast(room, state, mine, inside, says), inside ? seats(seen, mine, sheets, says) : List.of(),
                 inside ? seen.heard().signals().stream().filter(signal -> state.find(signal.from()).filter(RoomState.Seat::isPresent).isPresent())
                         .map(signal -> new Signal(state.find(signal.from()).orElseThrow().number(), signal.link(), signal.data())).toList() : List.of(),
-                room.me().keepsOrder() ? log(seen, says) : List.of(), messages(seen, says));
+                room.me().keepsOrder() ? log(seen, sheets, says) : List.of(), messages(seen, says));
     }
 
     private static Broadcast broadcast(Room room, RoomState state, RoomState.Seat mine, boolean inside, Says says) {
         RoomState.Broadcast broadcast = state.broadcast();
-        boolean asks = inside && broadcast.asked() && mine.role().equals("party");
+        boolean asks = inside && broadcast.asked() && (mine.role().equals("party") || mine.role().equals("place"));
         List<String> may = new ArrayList<>();
         if (inside && room.isHearing() && room.me().presides() && !room.isSecret() && !state.closed()) may.add(broadcast.permitted() ? "broadcast-off" : broadcast.asked() ? "broadcast-on" : "broadcast-asked");
         long agree = broadcast.answers().values().stream().filter(Boolean::booleanValue).count();
@@ -77,13 +88,17 @@ public record RoomNews(long version, boolean open, Mine me, boolean recorded, bo
         return new Broadcast(state.isBroadcast(), asks, said, may);
     }
 
-    private static List<Seat> seats(Attending.Seen seen, RoomState.Seat mine, Says says) {
+    private static List<Seat> seats(Attending.Seen seen, RoomState.Seat mine, SheetsToSign sheets, Says says) {
+        Map<Integer, List<Sheet>> offered = sheets.offered(seen.room(), seen.state(), says);
         Map<PersonId, Long> links = seen.links();
         boolean court = seen.room().me().keepsOrder();
         return seen.state().seats().values().stream().filter(seat -> !seat.equals(mine) && (court && !seat.state().equals("left") || seat.isPresent() || seat.state().equals("lost")))
-                .map(seat -> new Seat(seat.number(), links.getOrDefault(seat.person(), 0L), seat.name(), says.t("rooms.role." + seat.role()), seat.state(), seat.isPresent() ? "" : says.t("rooms.state." + seat.state()), seat.isCourt(), seat.muted(), seat.hand(),
-                        seat.soundOnly(), seat.apart(), court ? may(seen.room(), seen.state(), seat) : List.of())).toList();
+                .map(seat -> new Seat(seat.number(), links.getOrDefault(seat.person(), 0L), named(seen.state(), seat), says.t(RoomWords.key(seen.room(), "rooms.role." + seat.role())), seat.state(), seat.isPresent() ? "" : says.t("rooms.state." + seat.state()), seat.isCourt(), seat.muted(), seat.hand(),
+                        seat.soundOnly(), seat.apart(), court ? may(seen.room(), seen.state(), seat) : List.of(), offered.getOrDefault(seat.number(), List.of()))).toList();
     }
+
+    /// A place is called by whoever is there.
+    private static String named(RoomState state, RoomState.Seat seat) { return state.held().containsKey(seat.person()) ? state.held().get(seat.person()) + " · " + seat.name() : seat.name(); }
 
     private static List<String> may(Room room, RoomState state, RoomState.Seat seat) {
         List<String> may = new ArrayList<>();
@@ -104,13 +119,13 @@ public record RoomNews(long version, boolean open, Mine me, boolean recorded, bo
         return may;
     }
 
-    private static List<Line> log(Attending.Seen seen, Says says) {
-        return seen.events().reversed().stream().filter(event -> !event.act().equals("hand")).limit(60).map(event -> new Line(says.sentences().write(says.language(), event.at(), Style.TIME), said(event, seen.state(), says), 0)).toList();
+    private static List<Line> log(Attending.Seen seen, SheetsToSign sheets, Says says) {
+        return seen.events().reversed().stream().filter(event -> !event.act().equals("hand")).limit(60).map(event -> new Line(says.sentences().write(says.language(), event.at(), Style.TIME), said(seen.room(), sheets.named(event, says), seen.state(), says), 0)).toList();
     }
 
-    private static String said(RoomEvent event, RoomState state, Says says) {
+    private static String said(Room room, RoomEvent event, RoomState state, Says says) {
         String name = event.who() == null ? "" : state.find(event.who()).map(RoomState.Seat::name).orElse("");
-        return says.t("rooms.event." + event.act(), event.facts(name));
+        return says.t(RoomWords.key(room, "rooms.event." + event.act()), event.facts(name));
     }
 
     private static List<Line> messages(Attending.Seen seen, Says says) {

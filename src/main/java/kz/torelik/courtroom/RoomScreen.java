@@ -2,6 +2,7 @@ package kz.torelik.courtroom;
 
 import java.util.List;
 import kz.torelik.casefile.events.FiledDocument;
+import kz.torelik.entrance.KeyDrawer;
 import kz.torelik.language.Phrase;
 import kz.torelik.rooms.Lines;
 import kz.torelik.rooms.Room;
@@ -14,11 +15,15 @@ import kz.torelik.web.Shows;
 /// @param lines what the page is told of the lines between browsers
 /// @param kit whether it is the page of the hall itself, with several cameras and microphones
 /// @param relay whether sound and pictures go through the media server
+/// @param keys where his key is for what he signs in the room
 @Shows("courtroom/room.jte")
-public record RoomScreen(Room room, List<FiledDocument> papers, Lines lines, boolean kit, boolean relay) implements Screen {
+public record RoomScreen(Room room, List<FiledDocument> papers, Lines lines, boolean kit, boolean relay, KeyDrawer.Keys keys) implements Screen {
 
     /// As whom somebody can be asked into the room of a hearing.
     public static final List<String> GUESTS = List.of("witness", "expert", "interpreter", "specialist", "listener");
+
+    /// As what somebody takes part from a place that is connected.
+    public static final List<String> HELD = List.of("party", "witness", "expert", "specialist");
 
     public RoomScreen { papers = List.copyOf(papers); }
 
@@ -27,8 +32,10 @@ public record RoomScreen(Room room, List<FiledDocument> papers, Lines lines, boo
 
     public String address() { return "/rooms/" + room.id(); }
 
-    /// The hall is the court's: whoever keeps order opens its page on the computer of the hall.
-    public boolean offersKit() { return !kit && room.isHearing() && room.me().keepsOrder(); }
+    /// The hall is the court's: whoever keeps order opens its page on the computer of the hall; so does the officer of a place that is connected.
+    public boolean offersKit() { return !kit && hasKit(room); }
+
+    static boolean hasKit(Room room) { return room.isHearing() && (room.me().keepsOrder() || room.me().place() != null); }
 
     public String back() {
         if (!room.isHearing()) return room.me().role().equals("host") && room.kind().equals("conversation") ? "/desk" : "/my/meetings/" + room.id();

@@ -31,6 +31,7 @@ public final class LawBook {
     private final Defence defence;
     private final PracticeLaw practice;
     private final Penalties penalties;
+    private final Sheets sheets;
     private final Holiday.File holidays;
     private final Indicators indicators;
     private final OutageRule outages;
@@ -67,6 +68,7 @@ public final class LawBook {
         defence = source.read("defender.yaml", Defence.class);
         practice = source.read("practice.yaml", PracticeLaw.class);
         penalties = source.read("penalties.yaml", Penalties.class);
+        sheets = source.read("sheets.yaml", Sheets.class);
         citedWords = new CitedWords(source, contents.articles());
         outages = source.read("outages.yaml", OutageRule.class);
         reaching = source.read("reaching.yaml", ReachingRules.class);
@@ -127,6 +129,9 @@ public final class LawBook {
 
     /// What a court may impose.
     public Penalties penalties() { return penalties; }
+
+    /// What is signed in the room of a hearing.
+    public Sheets sheets() { return sheets; }
 
     /// Which court reviews what.
     public Instances instances() { return instances; }

@@ -51,6 +51,7 @@ public final class LawReading {
         shapes.put("defender.yaml", Defence.class);
         shapes.put("practice.yaml", PracticeLaw.class);
         shapes.put("penalties.yaml", Penalties.class);
+        shapes.put("sheets.yaml", Sheets.class);
         shapes.put("calendar/holidays.yaml", Holiday.File.class);
         shapes.putAll(Fees.shapes());
         shapes.putAll(CourtPapers.shapes());

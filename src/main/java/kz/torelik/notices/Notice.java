@@ -146,6 +146,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case ReviewEvent.ReviewAsked asked -> asked.documents();
             case ReviewEvent.ComplaintCured cured -> cured.documents();
             case HearingEvent.ProtocolSigned signed -> List.of(signed.document());
+            case HearingEvent.SheetSigned signed -> List.of(signed.document());
             case HearingEvent.OpinionGiven given -> given.documents();
             case PartyEvent.CounterClaimFiled filed -> filed.documents();
             case DecisionEvent.WritIssued writ -> List.of(writ.document());

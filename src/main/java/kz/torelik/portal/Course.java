@@ -157,6 +157,7 @@ class Course {
             case HearingEvent.ConversationHeld held -> plain.note(Phrase.of("portal.event.hearing.on", held.at())).note(held.agreed());
             case HearingEvent.ActionDone done -> plain.note(done.action());
             case HearingEvent.ActionProtocolSigned signed -> plain.with(List.of(signed.document()));
+            case HearingEvent.SheetSigned signed -> plain.with(List.of(signed.document())).note(String.valueOf(signed.document().signer()));
             case HearingEvent.HearingOpened _, HearingEvent.HearingClosed _, HearingEvent.RulingAnnounced _ -> plain;
         };
     }

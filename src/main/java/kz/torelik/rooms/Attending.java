@@ -20,7 +20,8 @@ public class Attending {
 
     static final int LONGEST_MESSAGE = 500;
     /// What a participant of the case may say to a broadcast; what an interpreter does with his channel; what everybody does.
-    private static final Map<String, String> OWN = Map.of("left", "", "hand", "", "sound-only", "", "with-picture", "", "broadcast-agreed", "party", "broadcast-objected", "party", "channel-on", "interpreter", "channel-off", "interpreter");
+    /// At a place its officer says who is there, before the place is let in and as long as it is.
+    private static final Map<String, String> OWN = Map.of("left", "", "hand", "", "sound-only", "", "with-picture", "", "broadcast-agreed", "party", "broadcast-objected", "party", "channel-on", "interpreter", "channel-off", "interpreter", "brought", "place", "led-away", "place");
     private static final Actor RULE = new Actor.Rule("rooms");
 
     private final Rooms rooms;
@@ -61,9 +62,11 @@ public class Attending {
     public Answer<Room> act(PublicId id, String act) {
         Answer<Room> answer = rooms.with(id, inside -> {
             String role = OWN.get(act);
-            if (role == null || !role.isEmpty() && !role.equals(inside.room().me().role())) return Answer.no(Refusal.of("room-not-yours"));
+            String mine = inside.room().me().role();
+            if (role == null || !role.isEmpty() && !role.equals(mine) && !(role.equals("party") && mine.equals("place"))) return Answer.no(Refusal.of("room-not-yours"));
             if (role.equals("party") && !inside.state().broadcast().asked()) return Answer.no(Refusal.of("room-not-yours"));
             Optional<RoomState.Seat> seat = inside.state().find(inside.me());
+            if (role.equals("place")) return place(inside, seat, act);
             if (seat.isEmpty() || !act.equals("left") && !seat.get().isPresent()) return Answer.no(Refusal.of("room-seat"));
             if (act.equals("hand") && seat.get().hand() || act.equals("sound-only") && seat.get().soundOnly() || act.equals("with-picture") && !seat.get().soundOnly() || seat.get().state().equals("left")) return Answer.yes(inside.room());
             inside.add(RoomEvent.of(inside.me(), inside.me(), act));
@@ -75,6 +78,15 @@ public class Attending {
             live.changed(id);
         }
         return answer;
+    }
+
+    /// The officer of a place has established who is there, or he was led away.
+    private static Answer<Room> place(Rooms.Inside inside, Optional<RoomState.Seat> seat, String act) {
+        Room.Place place = java.util.Objects.requireNonNull(inside.room().me().place());
+        boolean here = inside.state().held().containsKey(inside.me());
+        if (seat.isEmpty() || !seat.get().isPresent() && !seat.get().state().equals("waiting") || here == act.equals("brought")) return Answer.no(Refusal.of("room-seat"));
+        inside.add(RoomEvent.of(inside.me(), inside.me(), act).with(place.detail()));
+        return Answer.yes(inside.room());
     }
 
     /// Writes to the court, or to the host of a meeting; he answers to one seat.

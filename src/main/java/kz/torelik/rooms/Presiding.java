@@ -66,7 +66,7 @@ public class Presiding {
     private Answer<RoomEvent> decide(Rooms.Inside inside, Wanted wanted) {
         Room.Me me = inside.room().me();
         if (!me.keepsOrder() || LEADING.contains(wanted.act()) && !me.presides()) return Answer.no(Refusal.of("room-not-yours"));
-        if (TO_THE_ROOM.contains(wanted.act())) return toTheRoom(inside, wanted);
+        if (TO_THE_ROOM.contains(wanted.act())) return inside.room().isHearing() ? toTheRoom(inside, wanted) : Answer.no(Refusal.of("room-not-yours"));
         if (!TO_SOMEBODY.contains(wanted.act())) return Answer.no(Refusal.of("room-not-yours"));
         Optional<RoomState.Seat> seat = wanted.seat() == null ? Optional.empty() : inside.state().find(wanted.seat());
         if (seat.isEmpty() || seat.get().isCourt()) return Answer.no(Refusal.of("room-seat"));
@@ -101,7 +101,6 @@ public class Presiding {
 
     /// A broadcast needs an open session and the consent of every participant who is there (CPC art. 19 parts 2 and 7); to end one nothing is needed.
     private static Answer<RoomEvent> broadcast(Rooms.Inside inside, RoomEvent event) {
-        if (!inside.room().isHearing()) return Answer.no(Refusal.of("room-not-yours"));
         if (event.act().equals("broadcast-off")) return Answer.yes(event);
         if (inside.room().isSecret() || inside.state().closed()) return Answer.no(Refusal.of("room-broadcast-closed").under("cpc 19(2)"));
         return event.act().equals("broadcast-on") && !inside.state().isAgreed() ? Answer.no(Refusal.of("room-broadcast-consent").under("cpc 19(7)")) : Answer.yes(event);
@@ -109,7 +108,6 @@ public class Presiding {
 
     /// The presiding judge announces the decision when the court has returned (CPC art. 223): its words are heard, and read by whoever does not hear.
     private static Answer<RoomEvent> announced(Rooms.Inside inside, RoomEvent event, String words) {
-        if (!inside.room().isHearing()) return Answer.no(Refusal.of("room-not-yours"));
         return words.isEmpty() || words.length() > LONGEST_DECISION || inside.state().retired() ? Answer.no(Refusal.of("room-decision", LONGEST_DECISION).under("cpc 223(3)")) : Answer.yes(event.with(words));
     }
 

@@ -21,8 +21,12 @@ public record Room(PublicId id, String kind, @Nullable CaseId caseId, @Nullable 
 
     /// Whoever acts.
     ///
-    /// @param role `judge`, `panel`, `secretary`, `host`, `side`, `party`, or that in which the court asked him in
-    public record Me(PersonId person, String role, String name) {
+    /// @param role `judge`, `panel`, `secretary`, `host`, `side`, `party`, `place`, or that in which the court asked him in
+    /// @param name how he is called; of a place its title
+    /// @param place who takes part from a place, or null for a person
+    public record Me(PersonId person, String role, String name, @Nullable Place place) {
+
+        Me(PersonId person, String role, String name) { this(person, role, name, null); }
 
         /// Who leads: the judge; of a meeting its host.
         public boolean presides() { return role.equals("judge") || role.equals("host"); }
@@ -34,7 +38,17 @@ public record Room(PublicId id, String kind, @Nullable CaseId caseId, @Nullable 
         public boolean isCourt() { return keepsOrder() || role.equals("panel"); }
 
         /// Whom the session alone identifies: the court, the participants of the case and whoever is invited to a meeting.
-        boolean isKnown() { return isCourt() || role.equals("party") || role.equals("side"); }
+        boolean isKnown() { return isCourt() || role.equals("party") || role.equals("side") || role.equals("place"); }
+    }
+
+    /// A facility where somebody is held, or the room of another court, that is connected to a hearing.
+    ///
+    /// @param officer the name of whoever answers for it and establishes who is there
+    /// @param held who takes part from there
+    /// @param heldRole in what capacity
+    public record Place(String officer, PersonId held, String heldName, String heldRole) {
+
+        String detail() { return heldName + "|" + officer; }
     }
 
     public boolean isHearing() { return kind.equals("hearing"); }

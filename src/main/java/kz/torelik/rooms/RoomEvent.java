@@ -21,10 +21,17 @@ public record RoomEvent(long seq, Instant at, @Nullable PersonId actor, @Nullabl
     /// @param name of whom it concerns
     public Object[] facts(String name) {
         if (who == null) return new Object[] {detail};
+        if (act.equals("brought") || act.equals("led-away")) return new Object[] {name, detail.substring(0, detail.indexOf('|')), detail.substring(detail.indexOf('|') + 1)};
         return new Object[] {name, millis == null ? detail : (Object) Math.max(1, Math.round(millis / 1000.0))};
     }
 
-    RoomEvent with(String words) { return new RoomEvent(seq, at, actor, who, act, role, words, millis); }
+    /// Whether it is about a paper that is signed in the room: its detail is then the code of the paper and what it is signed as.
+    public boolean isOfPaper() { return act.equals("to-sign") || act.equals("signed") || act.equals("declined"); }
+
+    /// The code of that paper in `law/sheets.yaml`.
+    public String sheet() { return detail.substring(0, detail.indexOf(' ')); }
+
+    public RoomEvent with(String words) { return new RoomEvent(seq, at, actor, who, act, role, words, millis); }
 
     RoomEvent as(String how, String name) { return new RoomEvent(seq, at, actor, who, act, how, name, millis); }
 

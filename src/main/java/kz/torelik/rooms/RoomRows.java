@@ -33,7 +33,12 @@ class RoomRows {
     }
 
     /// Somebody who was asked into a room.
-    record Guest(PublicId room, @Nullable CaseId caseId, PersonId person, String role, String name) {}
+    ///
+    /// @param place who takes part from a place, or null for a person
+    record Guest(PublicId room, @Nullable CaseId caseId, PersonId person, String role, String name, Room.@Nullable Place place) {
+
+        Guest(PublicId room, @Nullable CaseId caseId, PersonId person, String role, String name) { this(room, caseId, person, role, name, null); }
+    }
 
     /// Lets the commands of one room go one after the other until the end of the transaction.
     void hold(PublicId room) { jdbc.sql("select pg_advisory_xact_lock(2200, ?)").param(room.uuid().hashCode()).query((_, _) -> true).list(); }
@@ -56,8 +61,10 @@ class RoomRows {
 
     /// @return whether he was not asked in before
     boolean ask(Guest guest, Instant now) {
-        return jdbc.sql("insert into rooms.guest (room, case_id, person, role, name, at) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(guest.room().uuid(), uuid(guest.caseId()), guest.person().uuid(), guest.role(), guest.name(), at(now)).update() == 1;
+        Room.Place place = guest.place();
+        return jdbc.sql("insert into rooms.guest (room, case_id, person, role, name, at, officer, held, held_name, held_role) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(guest.room().uuid(), uuid(guest.caseId()), guest.person().uuid(), guest.role(), guest.name(), at(now), place == null ? null : place.officer(), place == null ? null : place.held().uuid(), place == null ? null : place.heldName(),
+                        place == null ? null : place.heldRole()).update() == 1;
     }
 
     /// Lets whoever is invited to a meeting see its room.
@@ -93,7 +100,8 @@ class RoomRows {
 
     private static Guest guest(ResultSet row, int index) throws SQLException {
         UUID caseId = row.getObject("case_id", UUID.class);
-        return new Guest(new PublicId(row.getObject("room", UUID.class)), caseId == null ? null : CaseId.of(caseId), PersonId.of(row.getObject("person", UUID.class)), row.getString("role"), row.getString("name"));
+        return new Guest(new PublicId(row.getObject("room", UUID.class)), caseId == null ? null : CaseId.of(caseId), PersonId.of(row.getObject("person", UUID.class)), row.getString("role"), row.getString("name"),
+                row.getString("officer") == null ? null : new Room.Place(row.getString("officer"), PersonId.of(row.getObject("held", UUID.class)), row.getString("held_name"), row.getString("held_role")));
     }
 
     private static RoomMessage message(ResultSet row, int index) throws SQLException {

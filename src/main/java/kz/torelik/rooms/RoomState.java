@@ -1,5 +1,6 @@
 package kz.torelik.rooms;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,36 @@ import org.jspecify.annotations.Nullable;
 /// @param shown the document that all see and its page, divided by a space, or null
 /// @param announced the decision in brief, when it has been announced, or null
 /// @param broadcast whether the public watches from elsewhere
-public record RoomState(Map<PersonId, Seat> seats, @Nullable PersonId floor, boolean retired, boolean closed, @Nullable String shown, @Nullable String announced, Broadcast broadcast) {
+/// @param papers what was given to somebody to sign, the latest of a kind for each
+/// @param held who is at a place that is connected, by whoever answers for the place
+public record RoomState(Map<PersonId, Seat> seats, @Nullable PersonId floor, boolean retired, boolean closed, @Nullable String shown, @Nullable String announced, Broadcast broadcast, List<ToSign> papers, Map<PersonId, String> held) {
 
-    public RoomState { seats = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(seats)); }
+    public RoomState {
+        held = Map.copyOf(held);
+        seats = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(seats));
+        papers = List.copyOf(papers);
+    }
+
+    /// A paper that somebody has to sign in the room, or has signed.
+    ///
+    /// @param sheet its code in `law/sheets.yaml`
+    /// @param document what is signed
+    /// @param filing of an agreement that he himself brings: the paper that waits with it; else null
+    /// @param state `to-sign`, `signed` or `declined`
+    public record ToSign(PersonId person, String sheet, String document, @Nullable String filing, String state) {
+
+        static ToSign of(RoomEvent event) {
+            String[] what = event.detail().split(" ");
+            return new ToSign(java.util.Objects.requireNonNull(event.who()), what[0], what[1], what.length > 2 ? what[2] : null, event.act());
+        }
+
+        String detail() { return sheet + " " + document + (filing == null ? "" : " " + filing); }
+    }
+
+    /// What waits for the signature of somebody.
+    public Optional<ToSign> waiting(PersonId person) { return papers.stream().filter(one -> one.person().equals(person) && one.state().equals("to-sign")).findFirst(); }
+
+    boolean isSigned(PersonId person, String sheet) { return papers.stream().anyMatch(one -> one.person().equals(person) && one.sheet().equals(sheet) && one.state().equals("signed")); }
 
     /// Somebody in the room, or before it.
     ///
@@ -49,7 +77,7 @@ public record RoomState(Map<PersonId, Seat> seats, @Nullable PersonId floor, boo
 
     /// Whether every participant of the case who is in the room has agreed, and there is one.
     boolean isAgreed() {
-        List<Seat> asked = seats.values().stream().filter(seat -> seat.role().equals("party") && (seat.isPresent() || seat.state().equals("lost"))).toList();
+        List<Seat> asked = seats.values().stream().filter(seat -> (seat.role().equals("party") || seat.role().equals("place")) && (seat.isPresent() || seat.state().equals("lost"))).toList();
         return !asked.isEmpty() && asked.stream().allMatch(seat -> Boolean.TRUE.equals(broadcast.answers().get(seat.person())));
     }
 
@@ -89,6 +117,8 @@ public record RoomState(Map<PersonId, Seat> seats, @Nullable PersonId floor, boo
         String shown = null;
         String announced = null;
         Broadcast broadcast = Broadcast.NONE;
+        List<ToSign> papers = new ArrayList<>();
+        Map<PersonId, String> held = new LinkedHashMap<>();
         for (RoomEvent event : events) {
             switch (event.act()) {
                 case "entered" -> enter(seats, event);
@@ -96,7 +126,10 @@ public record RoomState(Map<PersonId, Seat> seats, @Nullable PersonId floor, boo
                 case "admitted", "back" -> change(seats, event, seat -> seat.now("present"));
                 case "outside" -> change(seats, event, seat -> seat.now("outside"));
                 case "lost" -> change(seats, event, seat -> seat.now("lost"));
-                case "left" -> change(seats, event, seat -> seat.now("left"));
+                case "left" -> {
+                    change(seats, event, seat -> seat.now("left"));
+                    held.remove(java.util.Objects.requireNonNull(event.who()));
+                }
                 case "removed" -> change(seats, event, seat -> seat.now("removed"));
                 case "muted" -> change(seats, event, seat -> seat.heard(true));
                 case "unmuted" -> change(seats, event, seat -> seat.heard(false));
@@ -124,11 +157,18 @@ public record RoomState(Map<PersonId, Seat> seats, @Nullable PersonId floor, boo
                 case "broadcast-on" -> broadcast = broadcast.go();
                 case "broadcast-off" -> broadcast = broadcast.ended();
                 case "announced" -> announced = event.detail();
+                case "brought" -> held.put(java.util.Objects.requireNonNull(event.who()), event.detail().substring(0, event.detail().indexOf('|')));
+                case "led-away" -> held.remove(java.util.Objects.requireNonNull(event.who()));
+                case "to-sign", "signed", "declined" -> {
+                    ToSign paper = ToSign.of(event);
+                    papers.removeIf(one -> one.person().equals(paper.person()) && one.sheet().equals(paper.sheet()));
+                    papers.add(paper);
+                }
                 default -> throw new IllegalStateException("Nothing of this kind happens in a room: " + event.act());
             }
             if (floor != null && !seats.get(floor).state().equals("present") && !seats.get(floor).state().equals("lost")) floor = null;
         }
-        return new RoomState(seats, floor, retired, closed, shown, announced, broadcast);
+        return new RoomState(seats, floor, retired, closed, shown, announced, broadcast, papers, held);
     }
 
     /// The court is there at once; whoever is identified by his session needs no more; others wait.

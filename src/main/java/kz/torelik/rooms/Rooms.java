@@ -111,13 +111,16 @@ public class Rooms {
 
     private Optional<Room.Me> inHearing(Session session) {
         return switch (Acting.now()) {
-            case Actor.Staff staff -> officer(session).map(role -> new Room.Me(staff.person(), role, name(staff.person(), role.equals("judge") && session.judgeName() != null ? session.judgeName() : "")));
+            case Actor.Staff staff -> officer(session).map(role -> new Room.Me(staff.person(), role, name(staff.person(), role.equals("judge") && session.judgeName() != null ? session.judgeName() : ""))).or(() -> guest(session, staff.person()));
             case Actor.Citizen citizen -> access.ask(session.caseId(), "read-case") instanceof Answer.Yes<CaseAccess.Permit>(CaseAccess.Permit permit)
                     ? Optional.of(new Room.Me(citizen.subject(), "party", permit.file().partiesOf(citizen.subject()).stream().findFirst().map(party -> party.subject().title()).orElseGet(() -> name(citizen.person(), ""))))
-                    : rows.guest(session.hearing().id(), citizen.subject()).map(guest -> new Room.Me(guest.person(), guest.role(), guest.name()));
+                    : guest(session, citizen.subject());
             case Actor.Rule _, Actor.Anyone _ -> Optional.empty();
         };
     }
+
+    /// Whom the court asked in: by his own account, and the officer of another court by that of his office.
+    private Optional<Room.Me> guest(Session session, PersonId person) { return rows.guest(session.hearing().id(), person).map(guest -> new Room.Me(guest.person(), guest.role(), guest.name(), guest.place())); }
 
     /// The judge who presides and the secretary; who sits with the judge is heard and decides nothing of the room. The chair and the office of the court are no part of a hearing.
     private Optional<String> officer(Session session) {

@@ -8,11 +8,14 @@
 /// - [kz.torelik.rooms.Broadcasts] lets the public watch an open hearing some time later, with the permission of the court and the consent of the participants.
 /// - [kz.torelik.rooms.HearingTheRoom] gives the sound and pictures of the room, as the court's browser mixes them, to the recording. A meeting is never recorded.
 ///
+/// - [kz.torelik.rooms.SigningInRoom]: statements of those who were warned and the agreement of the parties, signed in the room of a hearing by each with his key (`law/sheets.yaml`).
+/// - [kz.torelik.rooms.ConnectingPlaces]: a facility where a participant is held, or another court, takes part with one connection; its officer establishes who is there.
+///
 /// A room is folded from its events, which are only added. What the browsers say to each other, and who is connected, is kept in the process that the room is in: a house of several processes leads the readers of one room to one of them.
 ///
-/// Articles: CPC 133-4, 188, 281-285, 19 (closed to the public), 201 (witnesses outside). Law on Mediation 8. Events in: none. Events out: none.
+/// Articles: CPC 133-4, 188, 281-285, 19 (closed to the public), 201 (witnesses outside), 176, 191, 194, 200, 203 (what is signed), 186, 190, 202 (who is heard from elsewhere); CrPC 345(1). Law on Mediation 8. Events in: none. Events out: sheet-signed, settlement-filed, settlement-signed (through filing).
 @NullMarked
-@ApplicationModule(displayName = "Rooms", allowedDependencies = {"kernel", "database", "language", "casefile", "casefile :: events", "hearings", "conciliation", "recordings", "documents", "documents :: pages", "identity"})
+@ApplicationModule(displayName = "Rooms", allowedDependencies = {"kernel", "database", "language", "casefile", "casefile :: events", "hearings", "conciliation", "recordings", "documents", "documents :: pages", "documents :: paper", "identity", "law", "signatures", "filing"})
 package kz.torelik.rooms;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,18 @@ public final class Assets {
     Assets() {
         Map<String, byte[]> files = read();
         files.forEach((name, content) -> { if (!names(name, content)) add(name, content); });
-        files.forEach((name, content) -> { if (names(name, content)) add(name, name.endsWith(".css") ? withAddresses(content) : withModules(name, content)); });
+        files.forEach((name, content) -> { if (names(name, content) && name.endsWith(".css")) add(name, withAddresses(content)); });
+        files.keySet().forEach(name -> addAfterItsModules(name, files));
+    }
+
+    /// The address of a module holds its hash, and it names others by their addresses: those are known first.
+    private void addAfterItsModules(String name, Map<String, byte[]> files) {
+        if (addresses.containsKey(name)) return;
+        byte[] content = files.get(name);
+        if (content == null) throw new IllegalArgumentException("No static file has the name " + name);
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        MODULE.matcher(new String(content, StandardCharsets.UTF_8)).results().forEach(other -> addAfterItsModules(folder + other.group(1), files));
+        add(name, withModules(name, content));
     }
 
     /// The address of a file by its name under `static/`, such as `css/torelik.css`.

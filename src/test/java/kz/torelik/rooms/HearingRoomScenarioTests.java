@@ -9,6 +9,7 @@ import java.util.List;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.kernel.Actor;
@@ -58,6 +59,8 @@ class HearingRoomScenarioTests {
     private static String act(Actor who, String act, Integer seat, String detail) { return code(house.as(who, () -> house.get(Presiding.class).act(room, new Presiding.Wanted(act, seat, detail)))); }
 
     private static String enter(Actor who) { return code(house.as(who, () -> house.get(Attending.class).enter(room))); }
+
+    private static RoomState state(Actor who) { return house.as(who, () -> RoomState.of(house.get(Rooms.class).events(house.get(Rooms.class).find(room).orThrow()))); }
 
     private static RoomState.Seat seat(Actor who) {
         return house.as(who, () -> {
@@ -110,11 +113,15 @@ class HearingRoomScenarioTests {
         assertThat(messages(erlan)).hasSize(2);
         assertThat(messages(aigul)).as("what he writes to the court the other side does not read").isEmpty();
 
+        assertThat(give(bench.judge(), daniyar, "witness-warned")).isEqualTo("room-sheet-early");
         assertThat(pieces(bench.judge())).as("not while nothing is recorded").isIn("recording-not-running", "room-not-yours");
         house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(1, 2), "По видеосвязи")).orThrow();
         house.awaitQuiet();
         assertThat(pieces(aigul)).as("a party gives nothing to the recording").isEqualTo("room-not-yours");
         assertThat(pieces(secretary())).isEqualTo("yes");
+        statementsAreSigned(aigul, daniyar);
+        aFacilityIsConnected(aigul, erlan);
+        theSidesSettle(aigul, erlan, daniyar);
         house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, false)).orThrow();
         house.awaitQuiet();
         assertThat(act(bench.judge(), "floor", his, "")).as("the session is over").isEqualTo("room-not-open");
@@ -139,6 +146,85 @@ class HearingRoomScenarioTests {
         assertThat(act(bench.judge(), "broadcast-on", null, "")).as("never of a closed session").isEqualTo("room-broadcast-closed");
         assertThat(act(bench.judge(), "opened", null, "")).isEqualTo("yes");
         assertThat(act(bench.judge(), "broadcast-on", null, "")).as("it is asked anew").isEqualTo("room-broadcast-consent");
+    }
+
+    private static void statementsAreSigned(Actor aigul, Actor daniyar) {
+        assertThat(give(aigul, daniyar, "witness-warned")).isEqualTo("room-not-yours");
+        assertThat(give(bench.judge(), daniyar, "interpreter-warned")).as("the law has a witness sign another paper").isEqualTo("room-sheet");
+        assertThat(sign(daniyar, "daniyar")).isEqualTo("room-nothing-to-sign");
+        assertThat(give(bench.judge(), daniyar, "witness-warned")).isEqualTo("yes");
+        assertThat(sign(aigul, "aigul")).as("what waits for him is not for her").isEqualTo("room-nothing-to-sign");
+        assertThat(sign(daniyar, "erlan")).as("with the key of another").isNotEqualTo("yes");
+        assertThat(bench.file().history()).noneMatch(each -> each.event() instanceof HearingEvent.SheetSigned);
+        assertThat(sign(daniyar, "daniyar")).isEqualTo("yes");
+        HearingEvent.SheetSigned signed = (HearingEvent.SheetSigned) bench.file().history().getLast().event();
+        assertThat(signed.sheet()).isEqualTo("witness-warned");
+        assertThat(bench.file().document(signed.document().id())).as("it is in the file").isPresent();
+        assertThat(java.util.Objects.requireNonNull(signed.document().signer()).toUpperCase(java.util.Locale.ROOT)).contains("АХМЕТОВ");
+        assertThat(give(bench.judge(), daniyar, "witness-warned")).isEqualTo("room-sheet-signed");
+
+        assertThat(give(secretary(), aigul, "rights-explained")).isEqualTo("yes");
+        assertThat(code(house.as(aigul, () -> house.get(SigningInRoom.class).decline(room)))).isEqualTo("yes");
+        assertThat(sign(aigul, "aigul")).as("she refused").isEqualTo("room-nothing-to-sign");
+        assertThat(give(secretary(), aigul, "rights-explained")).as("she may think again").isEqualTo("yes");
+        assertThat(sign(aigul, "aigul")).isEqualTo("yes");
+        house.awaitQuiet();
+    }
+
+    /// The defendant is held in a facility: its officer has the connection, he takes part under it.
+    private static void aFacilityIsConnected(Actor aigul, Actor erlan) {
+        String title = "Мекеме ЕЦ-166/1";
+        String his = house.character("erlan").person().iin().digits();
+        Actor officer = house.citizen("viktor");
+        String officers = house.character("viktor").person().iin().digits();
+        assertThat(enter(officer)).isEqualTo("room-not-there");
+        assertThat(connect(secretary(), title, officers, his, "party")).as("the judge decides").isEqualTo("room-not-yours");
+        assertThat(connect(bench.judge(), " ", officers, his, "party")).isEqualTo("room-place");
+        assertThat(connect(bench.judge(), title, officers, house.character("zhanar").person().iin().digits(), "party")).as("she is no participant").isEqualTo("room-place-party");
+        assertThat(connect(bench.judge(), title, house.character("aigul").person().iin().digits(), his, "party")).as("a participant establishes nobody's identity").isEqualTo("room-place-party");
+        assertThat(connect(bench.judge(), title, officers, his, "listener")).isEqualTo("room-guest-role");
+        assertThat(connect(bench.judge(), title, officers, his, "party")).isEqualTo("yes");
+        assertThat(enter(officer)).isEqualTo("yes");
+        assertThat(own(aigul, "brought")).as("only the officer of the place").isEqualTo("room-not-yours");
+        assertThat(own(officer, "led-away")).as("he was not brought").isEqualTo("room-seat");
+        assertThat(own(officer, "brought")).isEqualTo("yes");
+        assertThat(state(bench.judge()).held()).containsValue(house.character("erlan").person().name().full());
+        RoomEvent told = house.as(bench.judge(), () -> house.get(Rooms.class).events(house.get(Rooms.class).find(room).orThrow())).getLast();
+        assertThat(told.facts(title)).as("the place, who is there, who established it").containsExactly(title, house.character("erlan").person().name().full(), house.character("viktor").person().name().full());
+        assertThat(act(bench.judge(), "admitted", seat(officer).number(), "")).isEqualTo("yes");
+        assertThat(act(bench.judge(), "floor", seat(officer).number(), "")).isEqualTo("yes");
+        assertThat(own(officer, "led-away")).isEqualTo("yes");
+        assertThat(own(officer, "left")).isEqualTo("yes");
+        assertThat(seat(erlan).state()).as("his own connection is another").isEqualTo("waiting");
+    }
+
+    private static String connect(Actor who, String title, String officer, String held, String role) { return code(house.as(who, () -> house.get(ConnectingPlaces.class).connect(room, new ConnectingPlaces.Wanted(title, officer, held, role)))); }
+
+    private static void theSidesSettle(Actor aigul, Actor erlan, Actor daniyar) {
+        act(secretary(), "admitted", seat(erlan).number(), "");
+        assertThat(give(bench.judge(), erlan, "settlement")).isEqualTo("room-no-agreement");
+        String terms = "Жауапкер 1 480 000 теңгені 2026 жылғы 1 қыркүйекке дейін төлейді.\nСот шығындарын әр тарап өзі көтереді.";
+        assertThat(code(house.as(daniyar, () -> house.get(SigningInRoom.class).agree(room, terms)))).as("a witness settles nothing").isEqualTo("room-not-yours");
+        assertThat(code(house.as(aigul, () -> house.get(SigningInRoom.class).agree(room, terms)))).isEqualTo("yes");
+        assertThat(sign(erlan, "erlan")).as("the one who wrote it signs first").isEqualTo("room-nothing-to-sign");
+        assertThat(sign(aigul, "aigul")).isEqualTo("yes");
+        RoomState state = state(bench.judge());
+        RoomState.ToSign his = state.waiting(seat(erlan).person()).orElseThrow();
+        assertThat(state.shown()).as("all see it").isEqualTo(his.document() + " 1");
+        assertThat(sign(erlan, "erlan")).isEqualTo("yes");
+        house.awaitQuiet();
+        assertThat(bench.file().settlements().getLast().signed()).containsExactlyInAnyOrder(1, 2);
+        assertThat(bench.file().settlements().getLast().filed().documents().getFirst().id().toString()).as("it is one paper").isEqualTo(his.document());
+        List<String> signing = house.as(bench.judge(), () -> house.get(Rooms.class).events(house.get(Rooms.class).find(room).orThrow())).stream().filter(RoomEvent::isOfPaper).map(event -> event.sheet() + " " + event.act()).toList();
+        assertThat(signing).containsExactly("witness-warned to-sign", "witness-warned signed", "rights-explained to-sign", "rights-explained declined", "rights-explained to-sign", "rights-explained signed",
+                "settlement to-sign", "settlement signed", "settlement to-sign", "settlement signed");
+    }
+
+    private static String give(Actor who, Actor to, String sheet) { return code(house.as(who, () -> house.get(SigningInRoom.class).give(room, seat(to).number(), sheet))); }
+
+    /// Signs what waits for somebody with a key.
+    private static String sign(Actor who, String key) {
+        return code(house.as(who, () -> house.get(SigningInRoom.class).text(room).then(text -> house.get(SigningInRoom.class).sign(room, house.sign(text, house.character(key).person().iin().digits())))));
     }
 
     private static String own(Actor who, String act) { return code(house.as(who, () -> house.get(Attending.class).act(room, act))); }

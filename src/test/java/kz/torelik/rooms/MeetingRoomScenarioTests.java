@@ -82,7 +82,7 @@ class MeetingRoomScenarioTests {
         assertThat(act(bench.judge(), id, "admitted", seat(aigul, id).number())).isEqualTo("yes");
         assertThat(seat(aigul, id).isPresent()).isTrue();
         assertThat(house.get(HearingTheRoom.class).isRecorded(room)).as("a conversation is not recorded").isFalse();
-        for (String act : List.of("broadcast-asked", "broadcast-on", "announced")) assertThat(act(bench.judge(), id, act, null)).as(act + " belongs to a hearing").isEqualTo("room-not-yours");
+        for (String act : List.of("broadcast-asked", "broadcast-on", "announced", "retired", "closed", "shown")) assertThat(act(bench.judge(), id, act, null)).as(act + " belongs to a hearing").isEqualTo("room-not-yours");
         house.moveTo(LocalDateTime.ofInstant(Objects.requireNonNull(set.startsAt()), CourtClock.COUNTRY).plusHours(4));
         assertThat(enter(aigul, id)).as("it is over").isEqualTo("room-not-open");
     }

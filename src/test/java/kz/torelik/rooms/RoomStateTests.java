@@ -79,4 +79,36 @@ class RoomStateTests {
         for (String act : List.of("returned", "opened", "hidden")) events.add(RoomEvent.of(judge, null, act));
         assertThat(state()).extracting(RoomState::retired, RoomState::closed, RoomState::shown).containsExactly(false, false, null);
     }
+
+    @Test
+    void a_paper_waits_for_one_person_until_he_signs_or_refuses_and_another_of_its_kind_takes_its_place() {
+        enters(witness, "witness");
+        events.add(RoomEvent.of(judge, witness, "to-sign").with("witness-warned first"));
+        assertThat(state().waiting(witness)).get().extracting(RoomState.ToSign::sheet, RoomState.ToSign::document).containsExactly("witness-warned", "first");
+        assertThat(state().waiting(party)).as("it is not his").isEmpty();
+        events.add(RoomEvent.of(witness, witness, "declined").with("witness-warned first"));
+        assertThat(state().waiting(witness)).isEmpty();
+        assertThat(state().isSigned(witness, "witness-warned")).isFalse();
+        events.add(RoomEvent.of(judge, witness, "to-sign").with("witness-warned second"));
+        events.add(RoomEvent.of(witness, witness, "signed").with("witness-warned second"));
+        assertThat(state().waiting(witness)).isEmpty();
+        assertThat(state().isSigned(witness, "witness-warned")).isTrue();
+        assertThat(state().papers()).as("the latest of a kind").hasSize(1);
+    }
+
+    @Test
+    void whoever_is_at_a_place_is_there_from_the_moment_that_its_officer_says_so_until_he_is_led_away_or_the_place_leaves() {
+        PersonId place = PersonId.random();
+        enters(place, "place");
+        assertThat(seat(place).identified()).as("its officer is known by his account").isTrue();
+        assertThat(state().held()).isEmpty();
+        events.add(RoomEvent.of(place, place, "brought").with("Serik Omarov|Captain Bek"));
+        assertThat(state().held()).containsExactly(java.util.Map.entry(place, "Serik Omarov"));
+        assertThat(events.getLast().facts("Facility")).containsExactly("Facility", "Serik Omarov", "Captain Bek");
+        events.add(RoomEvent.of(place, place, "led-away").with("Serik Omarov|Captain Bek"));
+        assertThat(state().held()).isEmpty();
+        events.add(RoomEvent.of(place, place, "brought").with("Serik Omarov|Captain Bek"));
+        happens(place, "left");
+        assertThat(state().held()).isEmpty();
+    }
 }

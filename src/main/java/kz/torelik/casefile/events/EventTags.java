@@ -145,6 +145,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case HearingEvent.OpinionGiven given -> new EventTags(given.manner(), given.party(), given.hearing().toString());
             case HearingEvent.ConversationHeld held -> new EventTags(null, null, held.conversation().toString());
             case HearingEvent.ActionDone done -> new EventTags(null, null, "action-" + done.number());
+            case HearingEvent.SheetSigned signed -> new EventTags(null, null, signed.hearing().toString());
             case HearingEvent.ActionProtocolSigned signed -> new EventTags(null, null, "action-" + signed.number());
         };
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A document in the electronic file, with who signed it.
 ///
-/// @param kind the code of its kind: `claim`, `attachment`, `response`, `motion`, `evidence`, `objection`, `appeal`, `receipt`, `act`, `protocol`, `notice`, `writ`, `refund-certificate`, `destruction-act`; of what a body sent `manifest` and the kinds that it names
+/// @param kind the code of its kind: `claim`, `attachment`, `response`, `motion`, `evidence`, `objection`, `appeal`, `receipt`, `act`, `protocol`, `sheet`, `notice`, `writ`, `refund-certificate`, `destruction-act`; of what a body sent `manifest` and the kinds that it names
 /// @param title the title that the list shows, in the words of whoever brought it
 /// @param signature the detached signature over it, or null when it is covered by the signature of another document or signed inside
 /// @param signer the name in the certificate, or null

@@ -74,6 +74,12 @@ public sealed interface HearingEvent extends ProceduralEvent {
         public String manner() { return documents.isEmpty() ? "spoken" : "in-writing"; }
     }
 
+    /// Somebody signed in the room of a session what the law has him sign: that he was warned, that his rights were explained. It belongs to the protocol (CPC arts. 191, 194, 200, 203).
+    ///
+    /// @param sheet its code in `law/sheets.yaml`
+    @EventKey("sheet-signed/1")
+    record SheetSigned(HearingId hearing, String sheet, FiledDocument document) implements HearingEvent {}
+
     @EventKey("action-protocol-signed/1")
     record ActionProtocolSigned(int number, FiledDocument document) implements HearingEvent {}
 }
