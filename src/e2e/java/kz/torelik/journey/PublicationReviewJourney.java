@@ -27,6 +27,12 @@ class PublicationReviewJourney extends WalkedHouse {
         assertThat(house.get(BankOfActs.class).find(ruling)).as("it waits").isEmpty();
         assertThat(house.as(bench.judge(), () -> house.get(Reviews.class).find(ruling)).orElseThrow().doubts()).isNotEmpty();
 
+        Visitor onThePhone = judge(bench.id(), Language.RU, Visitor.PHONE);
+        onThePhone.go("/desk/publications");
+        onThePhone.see("10-waiting");
+        onThePhone.click("a[href$='" + ruling + "']");
+        onThePhone.see("11-doubts");
+
         Visitor judge = judge(bench.id(), Language.KK, Visitor.DESK);
         judge.go("/desk/publications");
         judge.see("10-waiting");

@@ -3,7 +3,6 @@ package kz.torelik.analytics;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,20 +46,26 @@ public class Practice {
     private final Models models;
     private final Uses uses;
     private final Switches switches;
+    private final ComparedActs compared;
     private volatile @Nullable Snapshot snapshot;
     private @Nullable CompletableFuture<Snapshot> renewing;
 
-    Practice(PracticeActs acts, Models models, Uses uses, Switches switches) {
+    Practice(PracticeActs acts, Models models, Uses uses, Switches switches, ComparedActs compared) {
         this.acts = acts;
         this.models = models;
         this.uses = uses;
         this.switches = switches;
+        this.compared = compared;
     }
 
     /// The bank as it was at one change, and the set of acts that answered then.
-    private record Snapshot(long last, @Nullable Sha256 model, Map<String, PracticeActs.Act> acts, SimilarTexts texts, Outcomes outcomes) {
+    private record Snapshot(ComparedActs.Compared bank, @Nullable Sha256 model, Outcomes outcomes) {
 
-        boolean is(long change, @Nullable Sha256 set) { return last == change && Objects.equals(model, set); }
+        Map<String, PracticeActs.Act> acts() { return bank.acts(); }
+
+        SimilarTexts texts() { return bank.texts(); }
+
+        boolean is(long change, @Nullable Sha256 set) { return bank.last() >= change && Objects.equals(model, set); }
     }
 
     /// @param words what happened
@@ -187,35 +192,27 @@ public class Practice {
         long last = acts.last();
         Sha256 model = models.current().map(Models.Model::hash).orElse(null);
         Snapshot now = snapshot;
-        if (now != null && now.is(last, model)) return now;
+        if (isNow(now, last, model)) return now;
         CompletableFuture<Snapshot> becomes = renewing(last, model);
         if (now == null || !Objects.equals(now.model(), model)) return becomes.join();
         return becomes.completeOnTimeout(now, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
+    private boolean isNow(@Nullable Snapshot now, long last, @Nullable Sha256 model) { return now != null && now.is(last, model) && compared.isCurrent(now.bank()); }
+
     /// @return what will be known; a future of its own for each who waits
     private synchronized CompletableFuture<Snapshot> renewing(long last, @Nullable Sha256 model) {
         Snapshot now = snapshot;
-        if (now != null && now.is(last, model)) return CompletableFuture.completedFuture(now);
-        if (renewing == null || renewing.isDone()) renewing = CompletableFuture.supplyAsync(() -> renewed(now, last, model), task -> Thread.ofVirtual().name("practice").start(task));
-        return renewing.thenCompose(made -> made.last() >= last && Objects.equals(made.model(), model) ? CompletableFuture.completedFuture(made) : renewing(last, model));
+        if (isNow(now, last, model)) return CompletableFuture.completedFuture(now);
+        if (renewing == null || renewing.isDone()) renewing = CompletableFuture.supplyAsync(() -> renewed(last, model), task -> Thread.ofVirtual().name("practice").start(task));
+        return renewing.thenCompose(made -> made.is(last, model) ? CompletableFuture.completedFuture(made) : renewing(last, model));
     }
 
-    private Snapshot renewed(@Nullable Snapshot before, long last, @Nullable Sha256 model) {
+    private Snapshot renewed(long last, @Nullable Sha256 model) {
         List<Ended> frozen = model == null ? List.of() : models.acts(model);
         Outcomes outcomes = Outcomes.of(frozen, acts.standing(frozen.stream().map(Ended::ecli).toList()));
-        Snapshot renewed = before != null && before.last() == last ? new Snapshot(last, model, before.acts(), before.texts(), outcomes) : compared(last, model, outcomes);
+        Snapshot renewed = new Snapshot(compared.upTo(last), model, outcomes);
         snapshot = renewed;
         return renewed;
-    }
-
-    private Snapshot compared(long last, @Nullable Sha256 model, Outcomes outcomes) {
-        Map<String, PracticeActs.Act> byEcli = new LinkedHashMap<>();
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (PracticeActs.Act act : acts.list(Training.MOST)) {
-            byEcli.put(act.ecli(), act);
-            texts.put(act.ecli(), act.told());
-        }
-        return new Snapshot(last, model, byEcli, SimilarTexts.of(texts), outcomes);
     }
 }

@@ -1,5 +1,7 @@
 package kz.torelik.publication;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class PracticeActs {
 
+    private static final String STANDING = "select * from publication.text where withdrawn_on is null and closed_on is null and replaced_by is null";
+
     private final JdbcClient jdbc;
     private final ActChanges changes;
 
@@ -36,6 +40,9 @@ public class PracticeActs {
     public record Act(String ecli, CaseNumber caseNumber, CourtCode court, String category, String kind, String instance, @Nullable String outcome, Language language, LocalDate decidedOn, Sha256 sha256, String told) {
 
         public boolean isFirst() { return instance.equals("first"); }
+
+        /// The same without its text.
+        public Act untold() { return new Act(ecli, caseNumber, court, category, kind, instance, outcome, language, decidedOn, sha256, ""); }
     }
 
     /// The number of the last change of the bank: as long as it is the same, so is what [#list] gives.
@@ -45,10 +52,22 @@ public class PracticeActs {
     /// The newest acts.
     @Transactional(readOnly = true)
     public List<Act> list(int most) {
-        return jdbc.sql("select * from publication.text where withdrawn_on is null and closed_on is null and replaced_by is null order by decided_on desc, act limit ?").param(most)
-                .query((row, _) -> new Act(row.getString("ecli"), CaseNumber.of(row.getString("case_number")), CourtCode.of(row.getString("court")), row.getString("category"), row.getString("kind"),
-                        ActIndexing.instance(row.getString("kind")), row.getString("outcome"), Language.find(row.getString("language")).orElseThrow(), row.getObject("decided_on", LocalDate.class),
-                        new Sha256(row.getBytes("act_sha256")), told(TextJson.text(row.getString("body"))))).list();
+        return jdbc.sql(STANDING + " order by decided_on desc, act limit ?").param(most).query(PracticeActs::read).list();
+    }
+
+    /// Those of some acts that stand.
+    @Transactional(readOnly = true)
+    public List<Act> list(Collection<String> eclis) {
+        return jdbc.sql(STANDING + " and ecli = any(?) order by decided_on desc, act").param(eclis.toArray(String[]::new)).query(PracticeActs::read).list();
+    }
+
+    /// Which acts something happened to behind a change.
+    @Transactional(readOnly = true)
+    public Set<String> changed(long after) { return changes.list(after, Integer.MAX_VALUE).stream().map(ActChanges.Change::ecli).collect(Collectors.toCollection(TreeSet::new)); }
+
+    private static Act read(ResultSet row, int index) throws SQLException {
+        return new Act(row.getString("ecli"), CaseNumber.of(row.getString("case_number")), CourtCode.of(row.getString("court")), row.getString("category"), row.getString("kind"), ActIndexing.instance(row.getString("kind")), row.getString("outcome"),
+                Language.find(row.getString("language")).orElseThrow(), row.getObject("decided_on", LocalDate.class), new Sha256(row.getBytes("act_sha256")), told(TextJson.text(row.getString("body"))));
     }
 
     private static String told(PublishedText text) {

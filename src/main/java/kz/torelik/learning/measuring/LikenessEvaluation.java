@@ -23,6 +23,8 @@ import kz.torelik.search.Ranking;
 final class LikenessEvaluation {
 
     private static final int DEEP = 1000;
+    /// One of so many texts comes after the others were learned from; when more did, all are compared anew.
+    private static final int LATER = 8;
 
     private LikenessEvaluation() {}
 
@@ -42,10 +44,22 @@ final class LikenessEvaluation {
         print(out, "BM25", lists(judged, asked, text -> plain.like(text, DEEP)), judged);
         SimilarTexts house = SimilarTexts.of(texts);
         for (By by : By.values()) print(out, "the house, by " + by.name().toLowerCase(Locale.ROOT), lists(judged, asked, text -> house.like(text, by, DEEP)), judged);
+        SimilarTexts followed = followed(texts);
+        print(out, "every eighth came later", lists(judged, asked, text -> followed.like(text, By.BOTH, DEEP)), judged);
+    }
+
+    /// The same texts, of which every eighth came later and was compared one by one on what the others had taught.
+    private static SimilarTexts followed(Map<String, String> texts) {
+        Map<String, String> first = new TreeMap<>();
+        Map<String, String> later = new TreeMap<>();
+        texts.forEach((id, text) -> ((first.size() + later.size()) % LATER == LATER - 1 ? later : first).put(id, text));
+        SimilarTexts followed = SimilarTexts.of(first);
+        later.forEach(followed::put);
+        return followed;
     }
 
     private static void print(PrintStream out, String name, Map<String, List<String>> lists, Map<String, Map<String, Integer>> judged) {
-        out.println(String.format(Locale.ROOT, "%-22s %s", name, Ranking.of(lists, judged)));
+        out.println(String.format(Locale.ROOT, "%-24s %s", name, Ranking.of(lists, judged)));
     }
 
     private static Map<String, List<String>> lists(Map<String, Map<String, Integer>> judged, Map<String, String> asked, Function<String, List<Hit>> way) {

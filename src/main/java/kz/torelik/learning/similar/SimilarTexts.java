@@ -5,106 +5,186 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import kz.torelik.learning.linear.SparseVector;
-import kz.torelik.learning.linear.Terms;
-import kz.torelik.learning.linear.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /// Finds among many texts those of cases like a given one. Three witnesses: the words and pairs of words weighed by rarity; the topics behind the words; the law and the decisions that both name. Then each text also gets a share of what its own
 /// nearest neighbours got: cases of one kind are found even where one of them is told in other words.
+///
+/// Texts come and go one by one ([#put], [#remove]): each is compared with those it may share something with, and afterwards every answer is what it would be had all been compared anew on the same [Basis].
 public final class SimilarTexts {
 
-    private static final int TOPICS = 200;
-    private static final int NEIGHBOURS = 8;
-    private static final long SEED = 7;
     /// How much what the nearest neighbours of a text got counts beside its own.
     private static final double SHARE = 0.5;
+    /// The basis is old when more than one of so many texts came or went since it was learned.
+    private static final int ONE_OF = 8;
+    /// So few texts are compared anew in a moment.
+    private static final int FEW = 300;
+    private static final Comparator<Hit> LIKEST = Comparator.comparingDouble(Hit::likeness).reversed().thenComparing(Hit::id);
 
-    private final List<String> ids;
-    private final Vocabulary words;
-    private final Vocabulary law;
-    private final Topics topics;
-    private final List<SparseVector> wordVectors;
-    private final List<SparseVector> lawVectors;
-    private final List<float[]> places;
-    private final Map<Integer, List<float[]>> byWord;
-    private final Map<Integer, List<float[]>> byLaw;
-    private final int[][] near;
+    private final Basis basis;
+    private final Impacts byWord;
+    private final Impacts byLaw;
+    private final List<Text> texts = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private int changes;
 
-    private SimilarTexts(List<String> ids, List<Sides> sides) {
-        this.ids = List.copyOf(ids);
-        List<List<String>> terms = sides.parallelStream().map(one -> Terms.pairs(Terms.stems(one.facts()))).toList();
-        List<List<String>> cited = sides.stream().map(Sides::law).toList();
-        words = Vocabulary.of(terms, terms.size() > 50 ? 2 : 1);
-        law = Vocabulary.of(cited, 1);
-        wordVectors = terms.parallelStream().map(one -> words.weighed(one, false)).toList();
-        lawVectors = cited.stream().map(one -> law.weighed(one, false)).toList();
-        topics = Topics.of(wordVectors, words.size(), TOPICS, SEED);
-        places = wordVectors.parallelStream().map(topics::of).toList();
-        byWord = posted(wordVectors);
-        byLaw = posted(lawVectors);
-        near = IntStream.range(0, ids.size()).parallel().mapToObj(i -> best(mixed(wordVectors.get(i), lawVectors.get(i), places.get(i), By.BOTH), NEIGHBOURS, i)).toArray(int[][]::new);
-    }
+    /// What is known of one text.
+    private static final class Text {
 
-    /// @param texts each with its name, in a fixed order
-    public static SimilarTexts of(Map<String, String> texts) { return new SimilarTexts(List.copyOf(texts.keySet()), texts.values().parallelStream().map(Sides::of).toList()); }
+        private final String id;
+        /// Null since it was taken back.
+        private @Nullable Placed placed;
+        private Nearest near = new Nearest();
 
-    private static Map<Integer, List<float[]>> posted(List<SparseVector> vectors) {
-        Map<Integer, List<float[]>> postings = new HashMap<>();
-        for (int i = 0; i < vectors.size(); i++) {
-            SparseVector vector = vectors.get(i);
-            for (int j = 0; j < vector.size(); j++) postings.computeIfAbsent(vector.at()[j], _ -> new ArrayList<>()).add(new float[] {i, vector.value()[j]});
+        Text(String id, Placed placed) {
+            this.id = id;
+            this.placed = placed;
         }
-        return postings;
     }
+
+    private SimilarTexts(Basis basis) {
+        this.basis = basis;
+        this.byWord = basis.words();
+        this.byLaw = basis.law();
+    }
+
+    /// @param texts each with its name
+    public static SimilarTexts of(Map<String, String> texts) {
+        List<Sides> sides = texts.values().parallelStream().map(Sides::of).toList();
+        return of(Basis.of(sides), List.copyOf(texts.keySet()), sides);
+    }
+
+    /// Compares each with every other.
+    static SimilarTexts of(Basis basis, List<String> ids, List<Sides> sides) {
+        SimilarTexts similar = new SimilarTexts(basis);
+        List<Placed> placed = sides.parallelStream().map(basis::place).toList();
+        for (int i = 0; i < ids.size(); i++) similar.enter(ids.get(i), placed.get(i));
+        IntStream.range(0, ids.size()).parallel().forEach(i -> similar.texts.get(i).near = similar.nearest(i));
+        return similar;
+    }
+
+    private int enter(String id, Placed placed) {
+        int number = texts.size();
+        texts.add(new Text(id, placed));
+        numbers.put(id, number);
+        byWord.add(number, placed.word());
+        byLaw.add(number, placed.law());
+        return number;
+    }
+
+    private Nearest nearest(int number) {
+        Placed own = Objects.requireNonNull(texts.get(number).placed);
+        double[] words = byWord.products(own.word(), texts.size());
+        double[] law = byLaw.products(own.law(), texts.size());
+        Nearest nearest = new Nearest();
+        for (int i = 0; i < texts.size(); i++) {
+            Text other = texts.get(i);
+            Placed its = other.placed;
+            if (i == number || its == null || own.atMost(words[i], law[i]) < nearest.least()) continue;
+            nearest.offer(i, other.id, own.likeness(words[i], Topics.likeness(its.place(), own.place()), law[i], By.BOTH));
+        }
+        return nearest;
+    }
+
+    /// Takes a text in, or puts it in the place of the one of that name. It is compared with the others, and they with it.
+    public void put(String id, String text) {
+        Placed own = basis.place(Sides.of(text));
+        under(lock.writeLock(), () -> {
+            drop(id);
+            compare(enter(id, own), own);
+            return changes++;
+        });
+    }
+
+    private void compare(int number, Placed own) {
+        Text text = texts.get(number);
+        double[] words = byWord.products(own.word(), texts.size());
+        double[] law = byLaw.products(own.law(), texts.size());
+        for (int i = 0; i < number; i++) {
+            Text other = texts.get(i);
+            Placed its = other.placed;
+            if (its == null || own.atMost(words[i], law[i]) < text.near.least() && its.atMost(words[i], law[i]) < other.near.least()) continue;
+            double topic = Topics.likeness(its.place(), own.place());
+            text.near.offer(i, other.id, own.likeness(words[i], topic, law[i], By.BOTH));
+            other.near.offer(number, text.id, its.likeness(words[i], topic, law[i], By.BOTH));
+        }
+    }
+
+    /// From here on no answer has it, nor anything that another text got for being its neighbour.
+    public void remove(String id) {
+        under(lock.writeLock(), () -> drop(id) ? changes++ : changes);
+    }
+
+    private boolean drop(String id) {
+        Integer number = numbers.remove(id);
+        if (number == null) return false;
+        texts.get(number).placed = null;
+        texts.get(number).near = new Nearest();
+        for (int i = 0; i < texts.size(); i++) if (texts.get(i).placed != null && texts.get(i).near.lost(number)) texts.get(i).near = nearest(i);
+        return true;
+    }
+
+    /// Whether so much came or went since the basis was learned that all should be compared anew on another.
+    public boolean isStale() { return under(lock.readLock(), () -> changes > 0 && (numbers.size() < FEW || changes * ONE_OF > numbers.size())); }
+
+    /// Whether that takes but a moment.
+    public boolean isSmall() { return size() < FEW; }
+
+    public int size() { return under(lock.readLock(), numbers::size); }
 
     /// The texts most like a given one, the likest first.
     public List<Hit> like(String text, By by, int most) {
-        Sides sides = Sides.of(text);
-        SparseVector word = words.weighed(Terms.pairs(Terms.stems(sides.facts())), false);
-        double[] first = mixed(word, law.weighed(sides.law(), false), topics.of(word), by);
-        double[] smoothed = new double[first.length];
-        for (int i = 0; i < first.length; i++) {
-            double shared = 0;
-            for (int other : near[i]) shared += first[other];
-            smoothed[i] = first[i] + SHARE * shared / Math.max(1, near[i].length);
+        Placed asked = basis.place(Sides.of(text));
+        return under(lock.readLock(), () -> like(asked, by, most));
+    }
+
+    private List<Hit> like(Placed asked, By by, int most) {
+        double[] words = byWord.products(asked.word(), texts.size());
+        double[] law = byLaw.products(asked.law(), texts.size());
+        double[] own = new double[texts.size()];
+        for (int i = 0; i < own.length; i++) {
+            Placed its = texts.get(i).placed;
+            if (its != null) own[i] = asked.likeness(words[i], by == By.LAW ? 0 : Topics.likeness(its.place(), asked.place()), law[i], by);
         }
-        return IntStream.of(best(smoothed, most, -1)).mapToObj(i -> new Hit(ids.get(i), smoothed[i])).toList();
+        PriorityQueue<Hit> likest = new PriorityQueue<>(LIKEST.reversed());
+        for (int i = 0; i < own.length; i++) {
+            Text one = texts.get(i);
+            if (one.placed == null) continue;
+            List<Nearest.Near> near = one.near.used();
+            double shared = 0;
+            for (Nearest.Near neighbour : near) shared += own[neighbour.text()];
+            likest.add(new Hit(one.id, own[i] + SHARE * shared / Math.max(1, near.size())));
+            if (likest.size() > most) likest.remove();
+        }
+        return likest.stream().sorted(LIKEST).toList();
+    }
+
+    /// The nearest neighbours of each text.
+    Map<String, List<Nearest.Near>> neighbours() {
+        return under(lock.readLock(), () -> {
+            Map<String, List<Nearest.Near>> neighbours = new HashMap<>();
+            numbers.forEach((id, number) -> neighbours.put(id, List.copyOf(texts.get(number).near.used())));
+            return neighbours;
+        });
     }
 
     /// What of a text makes it like another.
-    public Why why(String asked, String text) { return Reasons.of(asked, text, words::rarity); }
+    public Why why(String asked, String text) { return Reasons.of(asked, text, basis::rarity); }
 
-    private double[] mixed(SparseVector word, SparseVector cited, float[] place, By by) {
-        double[] mixed = new double[ids.size()];
-        if (by != By.LAW) {
-            add(mixed, products(word, byWord), 1);
-            add(mixed, places.parallelStream().mapToDouble(one -> Topics.likeness(one, place)).toArray(), 1);
+    private static <T> T under(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
         }
-        if (by != By.FACTS) add(mixed, products(cited, byLaw), 1);
-        return mixed;
-    }
-
-    private double[] products(SparseVector vector, Map<Integer, List<float[]>> postings) {
-        double[] products = new double[ids.size()];
-        for (int j = 0; j < vector.size(); j++) for (float[] one : postings.getOrDefault(vector.at()[j], List.of())) products[(int) one[0]] += one[1] * vector.value()[j];
-        return products;
-    }
-
-    /// Adds what a witness says, in units of how much it differs among the texts.
-    private static void add(double[] mixed, double[] said, double weight) {
-        double mean = 0;
-        double square = 0;
-        for (double one : said) {
-            mean += one / said.length;
-            square += one * one / said.length;
-        }
-        double spread = Math.sqrt(Math.max(1e-12, square - mean * mean));
-        for (int i = 0; i < mixed.length; i++) mixed[i] += weight * (said[i] - mean) / spread;
-    }
-
-    /// @param without a text whose own neighbours are looked for: it is none of them, and neither is one that is less like it than texts are in the mean; -1 where any will do
-    private static int[] best(double[] scores, int most, int without) {
-        return IntStream.range(0, scores.length).filter(i -> without < 0 || i != without && scores[i] > 0).boxed().sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed().thenComparing(Comparator.naturalOrder())).limit(most).mapToInt(Integer::intValue).toArray();
     }
 }
