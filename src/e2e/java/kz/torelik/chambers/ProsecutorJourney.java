@@ -18,6 +18,7 @@ import kz.torelik.prosecution.Office;
 import kz.torelik.prosecution.Offices;
 import kz.torelik.scenario.Bench;
 import kz.torelik.scenario.LoanCase;
+import kz.torelik.scenario.SuingFor;
 import kz.torelik.simulator.population.Population;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,5 +122,34 @@ class ProsecutorJourney {
         court.page.locator("button[name=deliberation][value=true]").click();
         court.page.waitForLoadState();
         assertThat(bench.file().stage()).isEqualTo("deliberation");
+    }
+
+    /// The prosecutor withdraws a claim that he had brought for Aigul, she goes on: the judge lets him go and sets her the day for the duty, which she finds in her cabinet.
+    @Test
+    @Order(4)
+    void theProsecutorLeavesAndTheDutyIsAskedOfWhoeverGoesOn() {
+        SuingFor suing = new SuingFor(court.house);
+        Bench sued = suing.sued();
+        assertThat(suing.files(sued, suing.prosecutor(), 1, "motion", "withdrawal")).isEqualTo("filed");
+        assertThat(suing.files(sued, court.house.citizen("aigul"), 2, "motion", "continue-claim")).isEqualTo("filed");
+        court.signInJudge(sued.id());
+        court.open("/desk/cases/" + sued.id());
+        assertThat(court.page.locator("a[href$='/leaves']").count()).as("among the steps of the judge").isPositive();
+        court.open("/desk/cases/" + sued.id() + "/leaves");
+        court.looks("prosecutor-leaves", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
+        court.page.locator("form.work button.primary").click();
+        court.page.locator(".faults").waitFor();
+        court.page.locator("#on").fill(court.house.clock().today().plusDays(14).toString());
+        court.page.locator("#reasons").fill("Прокурор отказался от иска, истец настаивает на рассмотрении.");
+        court.page.locator("form.work button.primary").click();
+        court.page.waitForURL("**/acts/**");
+        court.signAct();
+        court.house.awaitQuiet();
+        assertThat(sued.file().duty().orElseThrow().manner()).isEqualTo("ordered");
+        court.signInCitizen("aigul");
+        court.open("/my/cases/" + sued.id());
+        court.page.locator("a[href$='/duty']").first().click();
+        court.page.waitForURL("**/duty");
+        court.looks("continued-claim-duty", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
     }
 }

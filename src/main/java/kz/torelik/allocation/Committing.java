@@ -34,6 +34,7 @@ import kz.torelik.law.Category;
 import kz.torelik.law.Court;
 import kz.torelik.law.CourtKind;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
 import kz.torelik.ledger.Ledger;
 import kz.torelik.ledger.LedgerEntry;
 import org.springframework.stereotype.Component;
@@ -121,7 +122,7 @@ class Committing implements RiverListener {
         Eligibility.Field field = field(file, day);
         if (field.judges().size() < seats) {
             draws.await(file.id(), attempt);
-            if (isImpossible(file, field, seats)) files.record(file.id(), CaseFiles.ANY_VERSION, new Happening(new AllocationEvent.BenchImpossible(file.seat(), field.excluded().size()), day, LegalBasis.of(seats > 1 || file.seated() > 0 ? "cpc 42(3)" : "cpc 42(1)"))).orThrow();
+            impossible(file, field, seats).ifPresent(basis -> files.record(file.id(), CaseFiles.ANY_VERSION, new Happening(new AllocationEvent.BenchImpossible(file.seat(), field.excluded().size()), day, basis)).orThrow());
             return;
         }
         Sha256 claim = file.documents().isEmpty() ? Sha256.ofText(file.number().toString()) : file.documents().getFirst().document().sha256();
@@ -132,11 +133,12 @@ class Committing implements RiverListener {
         files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(new AllocationEvent.DrawCommitted(input.draw(), input.sha256(), input.judges().size()), day)).orThrow();
     }
 
-    /// Whether recusals left too few judges, and nobody who is only away would make them enough; not every procedure knows what follows then.
-    private boolean isImpossible(CaseFile file, Eligibility.Field field, int seats) {
+    /// The article when recusals, or those who took part before (CPC art. 37), left too few judges, and nobody who is only away would make them enough; not every procedure knows what follows then. In an appeal a court above names another court (art. 42 part 3); the
+    /// cassation court has no other beside it: its own other judges consider the case (part 2), and it waits for one.
+    private Optional<LegalBasis> impossible(CaseFile file, Eligibility.Field field, int seats) {
         long away = field.excluded().stream().filter(one -> one.code().equals("absent")).count();
-        boolean known = law.procedure(file.claim().procedure()).stage(file.stage()).may().stream().anyMatch(step -> step.event().event().equals("bench-impossible"));
-        return known && !file.recused().isEmpty() && !isNational(file) && field.judges().size() + away < seats && !Handover.isDue(file);
+        if (file.recused().isEmpty() && file.barred().isEmpty() || isNational(file) || field.judges().size() + away >= seats || Handover.isDue(file)) return Optional.empty();
+        return law.procedure(file.claim().procedure()).stage(file.stage()).may().stream().filter(step -> step.event().event().equals("bench-impossible")).map(Procedure.Step::basis).findFirst();
     }
 
     private Eligibility.Field field(CaseFile file, LocalDate day) {

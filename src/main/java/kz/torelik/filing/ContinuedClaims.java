@@ -88,10 +88,10 @@ public class ContinuedClaims implements RiverListener {
         return duty.compute(new DutyQuestion(CounterClaims.applicant(file.party(plaintiff).subject()), file.claim().procedure(), category.code(), file.claim().price(), objects, freed, 0, 0, false, clock.today()));
     }
 
-    /// What may free the person: of his own, or by what the claim is about.
+    /// What may free the person of his own; what frees by the claim is known from its category.
     public List<Fees.Exemption> exemptions(CaseFile file, int plaintiff) {
         Fees.Applicant applicant = CounterClaims.applicant(file.party(plaintiff).subject());
-        return law.fees().exemptions().stream().filter(one -> one.applicants().contains(applicant) && one.isInForce(new Lasting.Days(clock.today(), clock.today()))).toList();
+        return law.fees().exemptions().stream().filter(one -> one.reach() == Fees.Reach.PERSON && one.applicants().contains(applicant) && one.isInForce(new Lasting.Days(clock.today(), clock.today()))).toList();
     }
 
     /// The duty is paid, and what the court had asked for is done.

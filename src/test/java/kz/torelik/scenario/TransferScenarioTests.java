@@ -13,6 +13,10 @@ import kz.torelik.allocation.Recusing;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Handover;
+import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.events.AllocationEvent;
+import kz.torelik.casefile.events.Claim;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.filing.Assessing;
 import kz.torelik.filing.CandidateCourt;
@@ -130,5 +134,51 @@ class TransferScenarioTests {
         assertThat(NextCourts.above(courts, economic.code())).get().satisfies(court -> assertThat(court.region()).isEqualTo(economic.region()));
         assertThat(NextCourts.others(courts, economic.code())).as("the only one in its region").isNotEmpty().allSatisfy(court -> assertThat(court.kind()).isEqualTo(CourtKind.ECONOMIC));
         assertThat(NextCourts.above(courts, courts.ofKind(CourtKind.SUPREME).getFirst().code())).isEmpty();
+    }
+
+    /// A review of a decided claim before a court of which nobody, or only some, took part before.
+    private static Bench review(Bench first, String procedure, CourtCode court, int judges, List<PersonId> barred) {
+        Claim was = first.file().claim();
+        Claim claim = new Claim(procedure, was.category(), was.language(), was.price(), was.demands(), court, was.jurisdiction(), false, was.seal(), first.file().number().toString());
+        ReviewEvent.Origin origin = new ReviewEvent.Origin(first.id(), first.file().number(), was.court(), first.id(), null, null, null);
+        CaseId id = CaseId.random();
+        house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).open(id, List.of(Happening.of(new ReviewEvent.ReviewOpened(house.get(CaseFiles.class).nextNumber(court, house.get(LawBook.class).procedure(procedure).numberKind()), origin, claim,
+                first.file().parties(), List.of(new ReviewEvent.Complainant(1, 1, house.clock().today())), judges, barred, List.of()), house.clock().today()))).orThrow());
+        house.awaitQuiet();
+        return new Bench(house, id);
+    }
+
+    private static List<PersonId> judges(CourtCode court) { return house.get(Population.class).find(court).orElseThrow().officials().stream().filter(Official::isJudge).map(official -> official.person().id()).toList(); }
+
+    /// The Supreme Court sent a case back to five other judges of the cassation court: its other judges consider it, whoever sat before does not; where too few are left it says so, with the article, and waits: there is no other court of its kind.
+    @Test
+    void aCassationCourtDrawsFiveOthersAndSaysWhenItCannot() {
+        Bench first = filed(small());
+        CourtCode court = house.get(LawBook.class).courts().ofKind(CourtKind.CASSATION_CIVIL).getFirst().code();
+        List<PersonId> all = judges(court);
+        Bench drawn = review(first, "cassation", court, 5, all.subList(0, 3));
+        assertThat(drawn.file().stage()).isEqualTo("preparation");
+        assertThat(drawn.file().history()).anySatisfy(each -> {
+            assertThat(each.event()).isInstanceOf(AllocationEvent.JudgeDrawn.class);
+            AllocationEvent.JudgeDrawn judge = (AllocationEvent.JudgeDrawn) each.event();
+            assertThat(judge.panel().stream().map(member -> member.person())).as("four beside the presiding one, nobody who sat before").hasSize(4).doesNotContainAnyElementsOf(all.subList(0, 3));
+        });
+        Bench waits = review(first, "cassation", court, 5, all.subList(0, all.size() - 4));
+        assertThat(waits.file().stage()).isEqualTo("registered");
+        assertThat(waits.file().history()).filteredOn(each -> each.event() instanceof AllocationEvent.BenchImpossible).as("once, with its article").singleElement().satisfies(each -> assertThat(each.basis()).hasToString("cpc 42(2)"));
+        assertThat(draft(waits, court, MatterDisposition.Transfer.UP, court)).as("no other court considers it").isNotEqualTo("drafted");
+    }
+
+    /// In a regional court of which too few are left the chair sends the case to the cassation court (art. 42 part 3).
+    @Test
+    void aRegionalCourtThatHasTooFewLeftSendsTheAppealUp() {
+        Bench first = filed(small());
+        CourtCode court = NextCourts.above(house.get(LawBook.class).courts(), first.file().seat()).orElseThrow().code();
+        List<PersonId> all = judges(court);
+        Bench stuck = review(first, "appeal", court, 3, all.subList(0, all.size() - 2));
+        assertThat(Handover.isDue(stuck.file())).isTrue();
+        assertThat(stuck.file().history()).anySatisfy(each -> assertThat(each.event().word() + " " + each.basis()).isEqualTo("bench-impossible cpc 42(3)"));
+        CourtCode above = NextCourts.above(house.get(LawBook.class).courts(), court).orElseThrow().code();
+        assertThat(draft(stuck, court, MatterDisposition.Transfer.UP, above)).isEqualTo("drafted");
     }
 }

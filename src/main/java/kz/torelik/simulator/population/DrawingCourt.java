@@ -70,7 +70,9 @@ final class DrawingCourt {
             case INTER_DISTRICT, JUVENILE, INVESTIGATIVE -> dice.between(3, 4);
             case ECONOMIC -> capital ? dice.between(6, 8) : dice.between(4, 6);
             case ADMINISTRATIVE, CRIMINAL -> dice.between(3, 5);
-            case REGIONAL, CASSATION_CIVIL, CASSATION_CRIMINAL, CASSATION_ADMINISTRATIVE -> dice.between(6, 9);
+            case REGIONAL -> dice.between(6, 9);
+            // three judges decide there, and five others when the Supreme Court sends the case back (CPC arts. 35 part 5, 37)
+            case CASSATION_CIVIL, CASSATION_CRIMINAL, CASSATION_ADMINISTRATIVE -> dice.between(11, 13);
             case SUPREME -> dice.between(7, 9);
         };
     }
@@ -107,7 +109,7 @@ final class DrawingCourt {
 
     private Official.Bench bench(Place place, int number, PersonId secretary, int of) {
         Field field = Field.of(court.kind());
-        boolean plain = number <= ALWAYS_THERE || place.function == Function.CHAIR;
+        boolean plain = number <= alwaysThere() || place.function == Function.CHAIR;
         Set<Language> languages = plain || dice.chance(place.kazakh ? 70 : 30) ? Set.of(Language.KK, Language.RU) : Set.of(place.kazakh && dice.chance(55) ? Language.KK : Language.RU);
         Set<Field> fields = Set.of(field);
         Set<String> groups = Set.of();
@@ -118,6 +120,15 @@ final class DrawingCourt {
         }
         List<Absence> absences = plain ? List.of() : number == of - 2 && of >= LARGE ? List.of(absence(day.minusDays(dice.between(0, 4)))) : absences();
         return new Official.Bench(new Judge.Work(new Specialisation(fields, groups, languages), rate(place, plain)), secretary, absences);
+    }
+
+    /// How many judges beside the chair can be drawn for every case: two panels of a cassation court have nobody in common, and the Supreme Court sits with five.
+    private int alwaysThere() {
+        return switch (court.kind()) {
+            case CASSATION_CIVIL, CASSATION_CRIMINAL, CASSATION_ADMINISTRATIVE -> 9;
+            case SUPREME -> 6;
+            case DISTRICT, CITY, INTER_DISTRICT, JUVENILE, INVESTIGATIVE, ECONOMIC, ADMINISTRATIVE, CRIMINAL, REGIONAL -> ALWAYS_THERE;
+        };
     }
 
     private LoadRate rate(Place place, boolean plain) {

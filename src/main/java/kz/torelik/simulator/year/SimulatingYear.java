@@ -15,15 +15,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.torelik.casefile.ManyCases;
 import kz.torelik.casefile.events.Claim;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.courts.KeepingStaff;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
@@ -31,11 +34,14 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.law.Category;
+import kz.torelik.law.Court;
+import kz.torelik.law.Instances;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 import kz.torelik.simulator.population.CourtStaff;
@@ -54,6 +60,8 @@ public final class SimulatingYear {
     public static final Actor.Rule RULE = new Actor.Rule("simulated-year");
     private static final int AT_ONCE = 1000;
     private static final int TRESPASS = 400;
+    /// The instances above the first, from below.
+    private static final List<List<String>> UPWARDS = List.of(List.of("appeal", "private-complaint"), List.of("cassation"), List.of("exceptional-review"));
     private static final Set<Procedure.By> NOT_PARTIES = Set.of(Procedure.By.JUDGE, Procedure.By.CHAIR, Procedure.By.REGISTRAR, Procedure.By.SECRETARY, Procedure.By.RULE, Procedure.By.REPRESENTATIVE, Procedure.By.THIRD_PARTY);
 
     private final LawBook law;
@@ -62,6 +70,7 @@ public final class SimulatingYear {
     private final EventMaker maker;
     private final Crowd crowd;
     private final List<CourtStaff> courts;
+    private final Map<CourtCode, CourtStaff> staff;
     private final List<Procedure> procedures;
     private final Map<String, List<Category>> categories = new HashMap<>();
     private final Map<String, List<CaseNumber>> numbers = new HashMap<>();
@@ -92,6 +101,7 @@ public final class SimulatingYear {
         this.maker = new EventMaker(random.split());
         this.crowd = new Crowd(law, seed);
         this.courts = population.courts().stream().filter(staff -> staff.court().kind().isTerritorial()).toList();
+        this.staff = population.courts().stream().collect(Collectors.toMap(one -> one.court().code(), one -> one, (first, _) -> first));
         this.procedures = law.procedures().stream().filter(procedure -> EventMaker.knows(procedure.begins().event().event())).toList();
         for (Procedure procedure : procedures) {
             List<Category> fitting = law.categories().list().stream().filter(category -> !category.group() && category.procedures().contains(procedure.id())).toList();
@@ -106,12 +116,29 @@ public final class SimulatingYear {
     public Made simulate(int howMany, LocalDate until, Writer truth) {
         long begun = System.nanoTime();
         Instant end = until.atStartOfDay(CourtClock.COUNTRY).toInstant();
-        PriorityQueue<Story> queue = new PriorityQueue<>(Comparator.comparing(story -> Objects.requireNonNull(story.nextAt())));
-        for (Plan plan : plans(howMany, until)) queue.add(story(plan));
+        List<Plan> plans = plans(howMany, until);
+        Reviewed reviewed = new Reviewed(law, plans.stream().map(plan -> plan.procedure().id()).filter(Reviewed::isReview).collect(Collectors.toMap(id -> id, _ -> 1, Integer::sum)));
+        Counts counts = new Counts();
         Map<String, Integer> kinds = new LinkedHashMap<>();
+        run(plans.stream().filter(plan -> !Reviewed.isReview(plan.procedure().id())).map(this::story).toList(), end, truth, reviewed, kinds, counts);
+        for (List<String> instance : UPWARDS) {
+            List<Story> stories = new ArrayList<>();
+            for (Plan plan : plans) if (instance.contains(Instances.way(plan.procedure().id())) && Reviewed.isReview(plan.procedure().id())) stories.add(review(plan, reviewed, end));
+            run(stories, end, truth, reviewed, kinds, counts);
+        }
+        return new Made(howMany, counts.events, counts.trespasses, kinds, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private static final class Counts {
+        private long events;
+        private int trespasses;
+    }
+
+    /// Follows cases to their end, their days mixed.
+    private void run(List<Story> stories, Instant end, Writer truth, Reviewed reviewed, Map<String, Integer> kinds, Counts counts) {
+        PriorityQueue<Story> queue = new PriorityQueue<>(Comparator.comparing(story -> Objects.requireNonNull(story.nextAt())));
+        queue.addAll(stories);
         queue.forEach(story -> kinds.merge(story.procedure(), 1, Integer::sum));
-        long events = 0;
-        int trespasses = 0;
         while (!queue.isEmpty()) {
             List<ManyCases.Command> commands = new ArrayList<>();
             Set<Integer> unlawful = new HashSet<>();
@@ -120,11 +147,11 @@ public final class SimulatingYear {
                 Story story = queue.remove();
                 ManyCases.Command command = story.take();
                 commands.add(command);
-                events += command.happenings().size();
+                counts.events += command.happenings().size();
                 if (random.nextInt(TRESPASS) == 0 && command.happenings().getFirst().event() != story.opening()) {
                     unlawful.add(commands.size());
                     commands.add(new ManyCases.Command(command.caseId(), new Actor.Citizen(crowd.next(law.courts().get(story.opening().claim().court())).id()), command.at(), command.happenings()));
-                    trespasses++;
+                    counts.trespasses++;
                 }
                 Instant next = story.nextAt();
                 if (next == null || next.isAfter(end)) left.add(story);
@@ -132,8 +159,8 @@ public final class SimulatingYear {
             }
             record(commands, unlawful);
             left.forEach(story -> tell(story, truth));
+            left.forEach(reviewed::told);
         }
-        return new Made(howMany, events, trespasses, kinds, Duration.ofNanos(System.nanoTime() - begun));
     }
 
     private void record(List<ManyCases.Command> commands, Set<Integer> unlawful) {
@@ -172,11 +199,7 @@ public final class SimulatingYear {
         List<String> roles = roles(procedure);
         List<Party> parties = new ArrayList<>();
         Map<String, Actor.Citizen> people = new HashMap<>();
-        for (String role : roles) {
-            Resident one = crowd.next(plan.court().court());
-            parties.add(new Party(parties.size() + 1, role, one.id(), new Party.Subject.Natural(one.name(), one.iin(), one.born(), false), one.contact().address().written().in(one.contact().language()), one.contact().address().kato(), one.contact().phone(), null, null));
-            people.put(role, new Actor.Citizen(one.id()));
-        }
+        for (String role : roles) enter(role, plan.court().court(), parties, people);
         List<Category> fitting = categories.get(procedure.id());
         Category category = fitting.get(random.nextInt(fitting.size()));
         LocalDate day = LocalDate.ofInstant(plan.begins(), CourtClock.COUNTRY);
@@ -184,7 +207,34 @@ public final class SimulatingYear {
                 plan.court().court().code(), LegalBasis.of("cpc 29(1)"), false, category.is(Category.Flag.CLOSED) ? "closed" : "open", null);
         Map<String, Object> fixed = Map.of("claim", claim, "parties", parties, "number", number(plan, day));
         Opening opening = (Opening) maker.make(new EventMaker.Wish(procedure.begins().event().event(), procedure.begins().event().kind(), fixed, plan.begins(), day));
-        return new Story(CaseId.of(new UUID(random.nextLong(), random.nextLong())), new Story.Setting(law, procedure, opening, plan.court(), people), plan.begins(), random.split(), maker);
+        return new Story(CaseId.of(new UUID(random.nextLong(), random.nextLong())), new Story.Setting(law, procedure, opening, plan.court(), people, null), plan.begins(), random.split(), maker);
+    }
+
+    /// A review of a case of the year, in the court above it, with its participants: it begins some days after the last thing that happened there, and not after the end of the year. Where no such case has come to an act, one of the first instance is simulated in its place.
+    private Story review(Plan plan, Reviewed reviewed, Instant end) {
+        Optional<Reviewed.Way> found = reviewed.take(plan.procedure().id()).filter(way -> staff.containsKey(way.above().code()));
+        if (found.isEmpty()) return story(new Plan(plan.court(), law.procedure(reviewed.first(plan.procedure().id())), plan.begins()));
+        Story below = found.get().below();
+        Instant wanted = below.lastAt().plus(Duration.ofDays(1 + random.nextInt(20)));
+        Instant begins = wanted.isBefore(end) ? wanted : end.minusSeconds(3600L + random.nextInt(30_000));
+        LocalDate day = LocalDate.ofInstant(begins, CourtClock.COUNTRY);
+        Claim was = below.opening().claim();
+        Claim claim = new Claim(plan.procedure().id(), was.category(), was.language(), was.price(), was.demands(), found.get().above().code(), found.get().line().basis(), false, was.seal(), below.opening().number().toString());
+        List<Party> parties = new ArrayList<>(below.opening().parties());
+        Map<String, Actor.Citizen> people = new HashMap<>(below.people());
+        for (String role : roles(plan.procedure())) if (!people.containsKey(role)) enter(role, found.get().above(), parties, people);
+        Story first = below.below() == null ? below : Objects.requireNonNullElse(below.below().below(), below.below());
+        ReviewEvent.Origin origin = new ReviewEvent.Origin(below.id(), below.opening().number(), was.court(), first.id(), below.act(), null, null);
+        Plan there = new Plan(staff.get(found.get().above().code()), plan.procedure(), begins);
+        Map<String, Object> fixed = Map.of("claim", claim, "parties", parties, "number", number(there, day), "origin", origin);
+        Opening opening = (Opening) maker.make(new EventMaker.Wish(plan.procedure().begins().event().event(), plan.procedure().begins().event().kind(), fixed, begins, day));
+        return new Story(CaseId.of(new UUID(random.nextLong(), random.nextLong())), new Story.Setting(law, plan.procedure(), opening, there.court(), people, below), begins, random.split(), maker);
+    }
+
+    private void enter(String role, Court court, List<Party> parties, Map<String, Actor.Citizen> people) {
+        Resident one = crowd.next(court);
+        parties.add(new Party(parties.size() + 1, role, one.id(), new Party.Subject.Natural(one.name(), one.iin(), one.born(), false), one.contact().address().written().in(one.contact().language()), one.contact().address().kato(), one.contact().phone(), null, null));
+        people.put(role, new Actor.Citizen(one.id()));
     }
 
     /// Numbers are taken a hundred at a time for each register, as a court that registers a day's post; what is left over at the end of a run stays unused.
@@ -209,6 +259,8 @@ public final class SimulatingYear {
         line.put("procedure", story.procedure());
         line.put("category", story.category());
         line.put("court", story.opening().claim().court().digits());
+        Story below = story.below();
+        if (below != null) line.put("of", Map.of("case", below.id().toString(), "number", below.opening().number().toString(), "procedure", below.procedure()));
         line.put("way", story.way());
         line.put("events", story.events());
         try {

@@ -23,6 +23,7 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.HearingId;
+import kz.torelik.law.CourtPapers;
 import kz.torelik.law.Course;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
@@ -61,7 +62,8 @@ final class Story {
     /// Where it happens and to whom.
     ///
     /// @param people the participants by role
-    record Setting(LawBook law, Procedure procedure, Opening opening, CourtStaff court, Map<String, Actor.Citizen> people) {}
+    /// @param below the case that a review is of, or null
+    record Setting(LawBook law, Procedure procedure, Opening opening, CourtStaff court, Map<String, Actor.Citizen> people, @Nullable Story below) {}
 
     /// A command and the stages through which it leads.
     private record Ready(ManyCases.Command command, List<String> stages) {}
@@ -92,6 +94,18 @@ final class Story {
 
     CaseId id() { return id; }
 
+    /// When its last command was given, and whether an act was signed.
+    Instant lastAt() { return now; }
+
+    boolean hasAct() { return act != null; }
+
+    @Nullable ActId act() { return act; }
+
+    Map<String, Actor.Citizen> people() { return setting.people(); }
+
+    /// The case that a review is of, or null in the first instance.
+    @Nullable Story below() { return setting.below(); }
+
     int events() { return events; }
 
     List<String> way() { return List.copyOf(way); }
@@ -114,11 +128,17 @@ final class Story {
         now = workingTime(now.plus(Duration.ofDays(wait(step.event().event()))).plusSeconds(random.nextInt(20_000)));
         Actor actor = actor(step);
         List<ProceduralEvent> together = new ArrayList<>();
-        String signed = ACT_KINDS.get(step.event().event());
+        String signed = signed(step);
         if (signed != null && may("act-signed", actor)) together.add(sign(actor, signed));
         if (step.event().event().equals("hearing-opened") && hearing == null) set(actor, together);
         together.add(event(actor, step));
         command(actor, together);
+    }
+
+    /// The act by which a step is made: the one that the law data name for it where there is no ordinary one.
+    private @Nullable String signed(Procedure.Step step) {
+        String word = step.event().event();
+        return ACT_KINDS.containsKey(word) ? ACT_KINDS.get(word) : setting.law().papers().actKinds(setting.procedure().id(), word).stream().findFirst().map(CourtPapers.ActKind::code).orElse(null);
     }
 
     /// The days until a step: an act comes into force when the month of the appeal is over, everything else waits some days (assumed).

@@ -48,11 +48,18 @@ class PopulationTests {
         assertThat(COUNTRY.leading()).hasSizeBetween(18, 22);
     }
 
+    /// After a remand by the Supreme Court five judges of the cassation court decide of whom nobody was among the first three (CPC arts. 35 part 5, 37): whoever is away or knows one language is not counted.
+    @Test
+    void aCassationCourtHasTwoPanelsWithNobodyInCommon() {
+        assertThat(COUNTRY.courts().stream().filter(staff -> staff.court().kind().name().startsWith("CASSATION"))).hasSize(3).allSatisfy(staff -> assertThat(staff.officials().stream().filter(Official::isJudge)
+                .filter(judge -> judge.bench().absences().isEmpty() && judge.bench().work().specialisation().languages().size() == 2).count()).isGreaterThanOrEqualTo(8));
+    }
+
     @Test
     void everyCourtHasItsChairJudgesRegistrarSecretariesAndRooms() {
         assertThat(COUNTRY.courts()).allSatisfy(staff -> {
             assertThat(staff.list(Function.CHAIR)).hasSize(1);
-            assertThat(staff.list(Function.JUDGE)).hasSizeBetween(3, 9);
+            assertThat(staff.list(Function.JUDGE)).hasSizeBetween(3, 13);
             assertThat(staff.list(Function.REGISTRAR)).isNotEmpty();
             assertThat(staff.rooms()).hasSizeBetween(2, 5);
             Set<Object> secretaries = staff.list(Function.SECRETARY).stream().map(one -> one.person().id()).collect(Collectors.toSet());

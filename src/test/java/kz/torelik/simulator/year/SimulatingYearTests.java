@@ -7,11 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.TestCases;
+import kz.torelik.casefile.events.Opening;
+import kz.torelik.casefile.events.Party;
 import kz.torelik.database.TestPostgres;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.PersonId;
+import kz.torelik.law.Instances;
 import kz.torelik.law.LawBook;
 import kz.torelik.simulator.population.Population;
 import org.junit.jupiter.api.Test;
@@ -50,4 +55,38 @@ class SimulatingYearTests {
             assertThat(new SimulatingYear(LAW, cases.many, POPULATION, 6).simulate(20, UNTIL, new StringWriter()).cases()).isEqualTo(20);
         }
     }
+
+    /// In a larger year offences and crimes are reviewed in about the share that is assumed; each review is that of a case of the year, in the court above it, with its category and its participants.
+    @Test
+    void reviewsAreThoseOfCasesOfTheYear() {
+        CourtClock clock = new CourtClock(Clock.fixed(Instant.parse("2026-11-02T05:00:00Z"), CourtClock.COUNTRY));
+        try (TestCases cases = new TestCases(TestPostgres.fresh(), LAW, clock)) {
+            StringWriter truth = new StringWriter();
+            SimulatingYear.Made made = new SimulatingYear(LAW, cases.many, POPULATION, 7).simulate(1500, UNTIL, truth);
+            Map<String, JsonNode> told = new java.util.LinkedHashMap<>();
+            truth.toString().lines().map(line -> JsonMapper.shared().readTree(line)).forEach(line -> told.put(line.get("case").asString(), line));
+            assertThat(told).hasSize(1500);
+            assertThat(made.kinds()).containsKeys("appeal", "cassation", "appeal-offence", "appeal-criminal", "appeal-sanction");
+            List<JsonNode> reviews = told.values().stream().filter(line -> line.has("of")).toList();
+            assertThat(reviews.stream().filter(line -> line.get("procedure").asString().matches("(appeal|cassation)-(offence|criminal|sanction)")).count()).as("17 of a thousand are assumed").isBetween(10L, 45L);
+            assertThat(reviews).as("no court above has a case of its own").hasSize((int) told.values().stream().filter(line -> Reviewed.isReview(line.get("procedure").asString())).count());
+            assertThat(reviews.stream().map(line -> line.get("of").get("case").asString())).as("a case goes up once").doesNotHaveDuplicates();
+            for (JsonNode line : reviews) {
+                JsonNode below = told.get(line.get("of").get("case").asString());
+                CaseFile file = cases.get(CaseId.of(line.get("case").asString()));
+                CaseFile first = cases.get(CaseId.of(below.get("case").asString()));
+                assertThat(line.get("category")).isEqualTo(below.get("category"));
+                assertThat(file.origin().orElseThrow().number().toString()).isEqualTo(below.get("number").asString()).isEqualTo(first.number().toString());
+                assertThat(first.acts()).as("there is an act to review").isNotEmpty();
+                assertThat(opened(file)).as("the same participants").startsWith(opened(first).toArray(PersonId[]::new));
+                String kind = Instances.way(line.get("procedure").asString());
+                Instances.Review review = LAW.instances().get(kind, "decision", file.claim().category(), null, false, line.get("procedure").asString().endsWith("-protest"));
+                assertThat(review.file()).isEqualTo(line.get("procedure").asString());
+                assertThat(line.get("court").asString()).isEqualTo(Instances.above(LAW.courts(), review, first.claim().court()).code().digits());
+                assertThat(file.stage()).isEqualTo(line.get("way").get(line.get("way").size() - 1).asString());
+            }
+        }
+    }
+
+    private static List<PersonId> opened(CaseFile file) { return ((Opening) file.history().getFirst().event()).parties().stream().map(Party::person).toList(); }
 }

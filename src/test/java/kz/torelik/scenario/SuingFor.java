@@ -1,0 +1,90 @@
+package kz.torelik.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.torelik.House;
+import kz.torelik.acts.Disposition;
+import kz.torelik.counterparts.authority.DemoSigner;
+import kz.torelik.documents.Document;
+import kz.torelik.filing.Assessing;
+import kz.torelik.filing.Attaching;
+import kz.torelik.filing.CandidateCourt;
+import kz.torelik.filing.CasePaper;
+import kz.torelik.filing.ClaimDraft;
+import kz.torelik.filing.DraftParty;
+import kz.torelik.filing.Drafts;
+import kz.torelik.filing.FilingInCase;
+import kz.torelik.filing.Preparing;
+import kz.torelik.filing.Submission;
+import kz.torelik.filing.Submitting;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.PersonId;
+import kz.torelik.law.Prosecution;
+import kz.torelik.prosecution.Office;
+import kz.torelik.prosecution.Offices;
+import kz.torelik.simulator.population.Company;
+import kz.torelik.simulator.population.Population;
+import org.jspecify.annotations.Nullable;
+
+/// The office of the prosecutor Bauyrzhan sues Erlan for Aigul, who is a plaintiff of her own.
+public final class SuingFor {
+
+    private final House house;
+    private final Company office;
+
+    public SuingFor(House house) {
+        this.house = house;
+        PersonId head = house.character("bauyrzhan").person().id();
+        this.office = house.get(Population.class).companies().stream().filter(one -> one.head().id().equals(head)).findFirst().orElseThrow();
+        house.as(new Actor.Rule("scenario"), () -> {
+            house.get(Offices.class).takeOver(List.of(new Office(office.id(), Prosecution.Level.DISTRICT, List.of(CourtCode.of("7110")))), LocalDate.of(1995, 12, 21));
+            return true;
+        });
+    }
+
+    public Company office() { return office; }
+
+    public Actor prosecutor() { return new Actor.Citizen(house.character("bauyrzhan").person().id(), office.id()); }
+
+    private byte[] signed(byte[] content) { return DemoSigner.sign(content, house.authority().signingKey(office.head().iin().digits(), office.bin().digits())); }
+
+    /// The office and the person for whom it sues stand side by side.
+    public Bench sued() {
+        DraftParty suing = new DraftParty("plaintiff", "entity", null, "", "", "", "", office.name().in(Language.RU), office.bin().digits(), "г. Астана", "711110000", office.contact().phone().e164(), "");
+        ClaimDraft alike = Claims.alike(house, "aigul", "erlan");
+        ClaimDraft drawn = alike.withParties("self", List.of(suing, alike.parties().getFirst(), alike.parties().getLast()));
+        CandidateCourt court = house.get(Assessing.class).courts(drawn).getFirst();
+        ClaimDraft found = drawn.withCourt(court.court().code().digits(), court.basis().toString(), court.national());
+        ClaimDraft claim = new ClaimDraft(found.story(), found.situation(), found.procedure(), found.category(), found.language(), found.capacity(), found.parties(), found.demand(), found.places(), found.court(), found.courtRule(), found.nationalDraw(), List.of("prosecutor"), found.attachments());
+        byte[] proof = Claims.paper(house, Language.RU, "Расписка", "Деньги в долг получены.");
+        Submission submission = house.as(prosecutor(), () -> {
+            Drafts drafts = house.get(Drafts.class);
+            Drafts.Draft draft = drafts.begin(claim.language());
+            draft = drafts.save(draft.id(), draft.version(), claim).orThrow();
+            Attaching.Attachment.Taken taken = (Attaching.Attachment.Taken) house.get(Attaching.class).attach(draft.id(), draft.version(), "evidence", "evidence.pdf", proof).orThrow();
+            Document paper = house.get(Preparing.class).prepare(draft.id()).orThrow();
+            return house.get(Submitting.class).submit(draft.id(), taken.draft().version(), signed(house.content(paper))).orThrow();
+        });
+        house.awaitQuiet();
+        Bench bench = new Bench(house, CaseId.of(submission.id().uuid()));
+        assertThat(bench.file().duty().orElseThrow().manner()).as("a prosecutor pays none").isEqualTo("exempt");
+        bench.act(new Disposition.Acceptance(Language.RU, List.of("Направить копию иска.")), "");
+        return bench;
+    }
+
+    public String files(Bench bench, Actor who, int party, String kind, @Nullable String motion) {
+        Answer<CasePaper> paper = house.as(who, () -> house.get(FilingInCase.class).prepare(bench.id(), party, new FilingInCase.Wanted(kind, motion, "Прошу рассмотреть это ходатайство по существу.", "", new byte[0])));
+        if (paper instanceof Answer.No<CasePaper> no) return no.refusal().code();
+        byte[] content = house.as(who, () -> house.content(paper.orThrow().document()));
+        byte[] cms = who.equals(prosecutor()) ? signed(content) : house.sign(content, house.character("aigul").person().iin().digits());
+        house.as(who, () -> house.get(FilingInCase.class).file(paper.orThrow().id(), cms)).orThrow();
+        house.awaitQuiet();
+        return "filed";
+    }
+}
