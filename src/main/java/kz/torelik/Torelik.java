@@ -14,6 +14,7 @@ import kz.torelik.counterparts.mail.Mail;
 import kz.torelik.counterparts.phone.PhoneServer;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.lawdesk.LawCommand;
+import kz.torelik.analytics.OutcomesCommand;
 import kz.torelik.learning.measuring.LearningCommand;
 import kz.torelik.ledger.witness.Witness;
 import kz.torelik.search.EvaluateCommand;
@@ -65,7 +66,7 @@ public class Torelik {
             case "simulate" -> simulated(rest).run();
             case "verify" -> System.exit(VerifyFile.run(System.out, rest));
             case "evaluate" -> System.exit(!rest.isEmpty() && LearningCommand.KNOWN.contains(rest.getFirst()) ? LearningCommand.run(System.out, rest) : EvaluateCommand.run(System.out, rest));
-            case "train" -> System.exit(LearningCommand.train(System.out, rest));
+            case "train" -> System.exit(!rest.isEmpty() && rest.getFirst().equals("outcomes") ? OutcomesCommand.run(System.out, rest.subList(1, rest.size())) : LearningCommand.train(System.out, rest));
             case "law" -> System.exit(LawCommand.run(System.out, rest));
             default -> throw new IllegalArgumentException("Unknown command " + words.getFirst() + ": see ./torelik help");
         }

@@ -66,6 +66,8 @@ public final class OfficeScreens {
         public Phrase title() { return Phrase.of("office.title"); }
     }
 
+    private static final int MOST_TOLD = 3_000;
+
     /// @param number of the linked case, or null where there is none that the reader may read now
     @Shows("portal/office-matter.jte")
     public record One(Matter matter, @Nullable CaseNumber number, List<OfficeTask> tasks, List<MatterCases.Proposed> proposed, List<TimeEntry> time, List<OfficeDraft> drafts, List<MatterCases.Found> documents, LocalDate today,
@@ -84,6 +86,12 @@ public final class OfficeScreens {
         public boolean works() { return matter.right().works() && matter.closedOn() == null; }
 
         public boolean own() { return matter.right() == Right.OWNER; }
+
+        /// What like acts are looked for by: what the matter is about, and the first draft of it.
+        public String told() {
+            String told = drafts.isEmpty() ? matter.title() : matter.title() + "\n" + drafts.getFirst().body();
+            return told.substring(0, Math.min(MOST_TOLD, told.length()));
+        }
 
         public Pill pill(Page page, LocalDate due) { return HomeScreen.pill(page, due, today); }
 

@@ -39,11 +39,14 @@ public class PracticeActs {
     /// @param told what the act tells and reasons, as the public reads it, without its head (court, judge, parties) and without what was decided
     public record Act(String ecli, CaseNumber caseNumber, CourtCode court, String category, String kind, String instance, @Nullable String outcome, Language language, LocalDate decidedOn, Sha256 sha256, String told) {
 
-        public boolean isFirst() { return instance.equals("first"); }
+        public boolean isFirst() { return PracticeActs.isFirst(kind); }
 
         /// The same without its text.
         public Act untold() { return new Act(ecli, caseNumber, court, category, kind, instance, outcome, language, decidedOn, sha256, ""); }
     }
+
+    /// Whether acts of a kind end a case of the first instance.
+    public static boolean isFirst(String kind) { return ActIndexing.instance(kind).equals("first"); }
 
     /// The number of the last change of the bank: as long as it is the same, so is what [#list] gives.
     @Transactional(readOnly = true)

@@ -69,4 +69,11 @@ class DriftTests {
         // (0.8 - 0.5) ln(0.8 / 0.5) + (0.2 - 0.5) ln(0.2 / 0.5), smoothed a little
         assertThat(Drift.index(Map.of("a", 500, "b", 500), Map.of("a", 800, "b", 200))).isBetween(0.41, 0.417);
     }
+
+    @Test
+    void onFewActsTheThresholdIsWhatChanceShowsOnceInAHundred() {
+        // the 99th hundredth of chi-square with one degree is 6.63
+        assertThat(Drift.threshold(Map.of("a", 30, "b", 10), Map.of("a", 20, "b", 12))).isCloseTo(6.63 * (1 / 40.0 + 1 / 32.0), org.assertj.core.api.Assertions.within(0.02));
+        assertThat(Drift.threshold(Map.of("a", 3000, "b", 1000), Map.of("a", 2000, "b", 1200))).as("of many it is the usual mark").isEqualTo(Drift.MARK);
+    }
 }

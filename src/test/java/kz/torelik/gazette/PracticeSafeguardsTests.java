@@ -94,16 +94,38 @@ class PracticeSafeguardsTests {
         assertThat(ask(ASKED).alike()).as("closed acts are like nothing").extracting(Alike::ecli).doesNotContain("ECLI:KZ:S7110:2025:2");
     }
 
+    /// Acts that tell of people like those who ask, and have a number as long as an IIN: if who asks were of consequence, they would show it.
+    private void actsThatWouldShowIt() {
+        PublicHouse.Decided fence = open.decision(Language.RU, "dismissed", "Женщина казашка и мужчина русский спорят с уйгуром о заборе; все они живут давно, судья говорил с мужчиной и женщиной, дело о заборе.");
+        open.house.get(JdbcClient.class).sql("update publication.text set body = replace(body::text, 'заборе', 'заборе 203134567890')::jsonb where act = ?").param(fence.act().uuid()).update();
+        open.copies(fence, 40, "dismissed", "5.03");
+    }
+
     @Test
     void whoAsksIsOfNoConsequence() {
         hundredLoans();
+        actsThatWouldShowIt();
         open.letIn();
-        Answered plain = ask(ASKED);
+        String few = "Прошу взыскать деньги.";
+        Answered plain = ask(few);
         assertThat(plain.forecast()).isNotNull().satisfies(forecast -> assertThat(forecast.isSilent()).isFalse());
+        int elsewhere = 0;
         for (String person : List.of("Я женщина, казашка, живу в Шымкенте, ИИН 850623400129.", "Я мужчина, русский, живу в Петропавловске, ИИН 900101350013.", "Мне 71 год, я уйгур из Жаркента, телефон 77012345678.", "Дело у судьи " + open.judge(loan.file()).name().full() + ", он мужчина.")) {
-            assertThat(ask(ASKED + " " + person).forecast()).as(person).isEqualTo(plain.forecast());
+            Answered said = ask(few + " " + person);
+            assertThat(said.forecast()).as(person).isEqualTo(plain.forecast());
+            if (!said.categories().getFirst().category().equals("7.03")) elsewhere++;
         }
-        for (String number : List.of("850623400129", "900101350013")) assertThat(ask(ASKED + " " + number)).as("an IIN makes nothing more alike").satisfies(answer -> assertThat(answer.alike()).isEqualTo(plain.alike()));
+        assertThat(elsewhere).as("their words alone would have led to another category and another forecast").isPositive();
+        for (By by : By.values()) {
+            Answered without = practice().ask(new Practice.Asked(few, by, "", PublicHouse.COURT));
+            for (String number : List.of("850623400129", "900101350013")) {
+                Answered with = practice().ask(new Practice.Asked(few + " " + number, by, "", PublicHouse.COURT));
+                assertThat(with.alike()).as("an IIN makes nothing more alike").isEqualTo(without.alike());
+                if (by != By.LAW) assertThat(with.alike()).isNotEmpty();
+                assertThat(with.categories()).isEqualTo(without.categories());
+                assertThat(with.refused()).isEqualTo(without.refused());
+            }
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import kz.torelik.learning.classify.PlainBaseline;
 import kz.torelik.learning.classify.Quality;
 import kz.torelik.learning.classify.TextClassifier;
 import kz.torelik.learning.sure.Conformal;
+import kz.torelik.learning.sure.Misfit;
 import kz.torelik.learning.sure.Reliability;
 
 /// Learns from some texts, answers on others that it has not seen, and says how good the answers were; the plain way beside it, in the same run.
@@ -65,6 +66,7 @@ final class ClassEvaluation {
         line(out, "%-30s %6d texts  micro F1 %.3f  macro F1 %.3f  P@1 %.3f  P@3 %.3f  one of three %.3f", name, quality.texts(), quality.micro(), quality.macro(), quality.at1(), quality.at3(), quality.within3());
         if (!calibrated) return;
         line(out, "%-30s ECE of the first guess %.3f (mean said %.3f; exactly true probabilities would show %.3f on so few), of all guesses %.3f (%.3f)", "", quality.first().error(), quality.first().said(), quality.first().chance(), quality.all().error(), quality.all().chance());
+        misfit(out, answered);
         line(out, "%-30s abstains on %.3f of the texts; of the answered, the first guess is right in %.3f", "", 1 - quality.answered(), quality.rightWhenAnswered());
         bins(out, quality.first());
     }
@@ -94,12 +96,27 @@ final class ClassEvaluation {
                 brier += brier(one.guesses(), right);
             }
         }
-        Reliability first = Reliability.of(all.stream().map(one -> new Reliability.Said(one.guesses().getFirst().probability(), one.right().contains(one.guesses().getFirst().name()))).toList());
+        Reliability first = Reliability.of(firsts(all));
         line(out, "%n%-30s Brier (sum over the outcomes) %.3f  ECE %.3f (exactly true: %.3f)", "learned from three quarters", brier / all.size(), first.error(), first.chance());
+        misfit(out, all);
         bins(out, first);
         int in = covered.values().stream().mapToInt(one -> one[1]).sum();
         line(out, "conformal sets, calibrated on the other quarter (%d): promised %.3f  covered %.3f  mean size %.2f of %d", calibrated, level, (double) in / all.size(), sizes.stream().mapToInt(Integer::intValue).average().orElse(0), all.getFirst().guesses().size());
         covered.forEach((name, counts) -> line(out, "  %-40s %6d texts  covered %.3f", name, counts[0], (double) counts[1] / counts[0]));
+    }
+
+    private static List<Reliability.Said> firsts(List<Answered> answered) { return answered.stream().map(one -> new Reliability.Said(one.guesses().getFirst().probability(), one.right().contains(one.guesses().getFirst().name()))).toList(); }
+
+    /// What of the error of the first guess can be told from chance.
+    private static void misfit(PrintStream out, List<Answered> answered) {
+        Misfit misfit = Misfit.of(firsts(answered));
+        figure(out, "of equal width", misfit.even());
+        figure(out, "with equally many answers", misfit.crowded());
+        line(out, "%-30s what is left of it without chance (debiased, root of mean square): %.3f", "", misfit.debiased());
+    }
+
+    private static void figure(PrintStream out, String bins, Misfit.Figure figure) {
+        line(out, "%-30s in ten bins %s: ECE %.3f (nineteen of twenty samples %.3f to %.3f); exactly true probabilities: %.3f in the mean, as much or more in %.0f of 100 samples", "", bins, figure.error(), figure.from(), figure.to(), figure.chance(), 100 * figure.asMuch());
     }
 
     private static void bins(PrintStream out, Reliability reliability) {

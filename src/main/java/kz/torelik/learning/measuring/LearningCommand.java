@@ -44,7 +44,7 @@ public final class LearningCommand {
     /// `./torelik train entities`: learns the model of the house from marked texts.
     public static int train(PrintStream out, List<String> words) {
         try {
-            if (words.isEmpty() || !words.getFirst().equals("entities")) throw new Unreadable("Train what? Known is entities --data FILE[,FILE...] --to FILE --note TEXT [--seed S]");
+            if (words.isEmpty() || !words.getFirst().equals("entities")) throw new Unreadable("Train what? Known are entities --data FILE[,FILE...] --to FILE --note TEXT [--seed S], and outcomes --from FILE[,FILE...] [--to FILE]");
             LearningCommand command = new LearningCommand(options(words.subList(1, words.size())));
             List<Path> files = Arrays.stream(command.text("--data").split(",")).map(Path::of).toList();
             EntityEvaluation.train(out, files, command.file("--to"), command.seed(), command.text("--note"));

@@ -31,6 +31,47 @@ class SurenessTests {
         assertThat(reliability.error()).isCloseTo(reliability.chance(), within(0.03));
     }
 
+    /// @param truth how often an answer is right that is said to be so probable
+    private static List<Reliability.Said> said(int count, java.util.function.DoubleUnaryOperator truth) {
+        Random random = new Random(9);
+        List<Reliability.Said> said = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            double probability = 0.5 + random.nextDouble() / 2;
+            said.add(new Reliability.Said(probability, random.nextDouble() < truth.applyAsDouble(probability)));
+        }
+        return said;
+    }
+
+    @Test
+    void whatChanceAddsToTheErrorIsTakenOffAndWhatIsFalseIsLeft() {
+        Misfit exact = Misfit.of(said(400, probability -> probability));
+        assertThat(Misfit.of(said(4_000, probability -> probability)).debiased()).as("nothing is wrong").isLessThan(0.03);
+        assertThat(exact.even().error()).as("and yet the usual figure is not zero").isGreaterThan(0.02);
+        assertThat(exact.even().asMuch()).isGreaterThan(0.05);
+        assertThat(exact.crowded().asMuch()).isGreaterThan(0.05);
+        Misfit boasting = Misfit.of(said(400, probability -> probability - 0.2));
+        assertThat(boasting.debiased()).isCloseTo(0.2, within(0.05));
+        assertThat(boasting.even().asMuch()).as("no chance").isZero();
+        assertThat(boasting.even().error()).isBetween(boasting.even().from(), boasting.even().to());
+        assertThat(boasting.even().from()).isGreaterThan(0.1);
+    }
+
+    @Test
+    void whatTwoAnswersOfABinShowByThemselvesIsNoError() {
+        List<Reliability.Said> said = new ArrayList<>();
+        for (int i = 0; i < 20; i++) said.add(new Reliability.Said(0.9, i % 2 == 0));
+        assertThat(Misfit.of(said).crowded().error()).isCloseTo(0.4, within(1e-9));
+        assertThat(Misfit.of(said).debiased()).as("0.4 squared is less than the 0.25 that drawing two adds").isZero();
+    }
+
+    @Test
+    void theTwoWaysToMakeBinsAreThoseOfTheTextbook() {
+        List<Reliability.Said> said = new ArrayList<>();
+        for (int i = 0; i < 20; i++) said.add(new Reliability.Said(0.90 + i / 1000.0, i >= 10));
+        assertThat(Misfit.of(said).even().error()).as("one bin of twenty, half of them right").isCloseTo(0.9095 - 0.5, within(1e-9));
+        assertThat(Misfit.of(said).crowded().error()).as("ten bins of two: the first five all wrong, the others all right").isCloseTo(0.5 * 0.9045 + 0.5 * (1 - 0.9145), within(1e-9));
+    }
+
     @Test
     void aSetHoldsTheTruthAsOftenAsWasPromisedThoughTheModelIsBad() {
         Random random = new Random(11);
