@@ -205,15 +205,19 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     public enum Entry { REQUEST, CANCEL }
 
     /// @param stages the stages in which it is filed; empty where the law names none
-    /// @param procedures the procedures that know it, null where all do
-    /// @param by the roles of those who file it, null where all do
-    public record MotionKind(String code, LegalBasis basis, @Nullable Certainty certainty, Trilingual title, List<String> stages, @Nullable List<String> procedures, @Nullable List<String> by) {
+    /// @param procedures the procedures that know it; empty where all do
+    /// @param by the roles of those who file it; empty where all may
+    public record MotionKind(String code, LegalBasis basis, @Nullable Certainty certainty, Trilingual title, List<String> stages, List<String> procedures, List<String> by) {
 
-        public MotionKind { stages = List.copyOf(stages); }
+        public MotionKind {
+            stages = List.copyOf(stages);
+            procedures = List.copyOf(procedures);
+            by = List.copyOf(by);
+        }
 
-        public boolean isFiledAt(String procedure, String stage) { return (procedures == null || procedures.contains(procedure)) && (stages.isEmpty() || stages.contains(stage)); }
+        public boolean isFiledAt(String procedure, String stage) { return (procedures.isEmpty() || procedures.contains(procedure)) && (stages.isEmpty() || stages.contains(stage)); }
 
-        public boolean isOf(String role) { return by == null || by.contains(role); }
+        public boolean isOf(String role) { return by.isEmpty() || by.contains(role); }
     }
 
     record MotionKinds(List<MotionKind> motions) {}

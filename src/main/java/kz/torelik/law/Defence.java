@@ -38,13 +38,13 @@ public record Defence(List<Ground> grounds, List<Retiring> retiring, List<Exampl
     ///
     /// @param role whose defender he is
     /// @param categories the codes of the categories; none named: all
-    public record Retiring(List<String> procedures, String role, @Nullable List<String> categories, LegalBasis basis, @Nullable Certainty certainty) {
+    public record Retiring(List<String> procedures, String role, List<String> categories, LegalBasis basis, @Nullable Certainty certainty) {
         public Retiring {
             procedures = List.copyOf(procedures);
-            categories = categories == null ? List.of() : List.copyOf(categories);
+            categories = List.copyOf(categories);
         }
 
-        boolean isOf(String procedure, String category) { return procedures.contains(procedure) && (categories == null || categories.isEmpty() || categories.contains(category)); }
+        boolean isOf(String procedure, String category) { return procedures.contains(procedure) && (categories.isEmpty() || categories.contains(category)); }
     }
 
     /// A worked example; it is also a test.
