@@ -11,7 +11,9 @@ import org.w3c.dom.Element;
 final class Markup {
 
     /// What is never divided at its hyphens: case numbers, articles such as 267-1, numbers of laws such as 377-V.
-    private static final Pattern WHOLE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-\\d[а-яa-z]{0,3}/\\d{1,7}|\\p{N}+(?:-(?:\\p{N}+|\\p{L}{1,12}(?!\\p{L})))+|\\+\\d[\\d ()-]{6,}\\d");
+    /// Case numbers, numbers with hyphens and their endings, codes of capitals and digits, telephone numbers. None begins inside a word: what is taken out of the middle of one tears it apart.
+    private static final Pattern WHOLE = Pattern.compile("(?<![\\p{L}\\p{N}-])(?:\\d{4}-\\d{2}-\\d{2}-\\d[а-яa-z]{0,3}/\\d{1,7}|(?=[\\p{Lu}-]*\\p{N})[\\p{Lu}\\p{N}]{1,8}(?:-[\\p{Lu}\\p{N}]{1,8})+(?![\\p{L}\\p{N}-])"
+            + "|\\p{N}+(?:-(?:\\p{N}+|\\p{L}{1,12}(?!\\p{L})))+|\\+\\d[\\d ()-]{6,}\\d)");
 
     private static final char NBSP = '\u00a0';
     private static final int LONGEST_JOINED = 12;

@@ -74,6 +74,15 @@ class TypesetterTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Q4N2-8MAM-YDYN", "EZ8U-NEH2-2MSK", "2222-3333-4444", "ABCD-EFGH-JKL9"})
+    void a_code_with_digits_at_its_hyphens_stays_one(String code) throws Exception {
+        for (int words = 0; words < 16; words++) {
+            Sheet letter = Sheet.form(Language.RU, "Письмо", FOOT, List.of(Block.title("Письмо"), Block.paragraph("слово ".repeat(words) + "Код: " + code)));
+            assertThat(PdfText.extract(TYPESETTER.render(letter).pdf())).as("after %d words", words).contains(code);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {60, 900})
     void the_operative_part_is_never_split_from_its_heading(int length) throws Exception {
         String operative = "Взыскать сумму. ".repeat(length / 16 + 1).strip();
