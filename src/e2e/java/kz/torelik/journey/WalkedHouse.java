@@ -9,7 +9,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import kz.torelik.Chromium;
@@ -34,8 +33,15 @@ abstract class WalkedHouse {
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)
     @interface Told {
-        String[] value();
+        String[] value() default {};
+
+        /// The day on which it opens.
+        String day() default "2026-06-08";
     }
+
+    /// What a journey is told that says nothing of its own.
+    @Told
+    private interface Usual {}
 
     static House house;
     private static Chromium chromium;
@@ -46,8 +52,9 @@ abstract class WalkedHouse {
     @BeforeAll
     static void open(TestInfo journey) {
         List<String> settings = new ArrayList<>(List.of("torelik.rooms.broadcast-delay=4s", "torelik.rooms.weak-line=0", "torelik.pages.patience=60s"));
-        journey.getTestClass().map(one -> one.getAnnotation(Told.class)).ifPresent(told -> settings.addAll(List.of(told.value())));
-        house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0), settings.toArray(String[]::new));
+        Told told = journey.getTestClass().map(one -> one.getAnnotation(Told.class)).orElseGet(() -> Usual.class.getAnnotation(Told.class));
+        settings.addAll(List.of(told.value()));
+        house = House.inhabited(LocalDate.parse(told.day()).atTime(10, 0), settings.toArray(String[]::new));
         chromium = Chromium.start();
     }
 

@@ -48,6 +48,6 @@ public record RecordingsScreen(CaseFile file, String back, List<Row> rows) imple
     public String address(Row row) { return "/recordings/" + file.id() + "/" + row.recorded().id(); }
 
     public List<Column> columns(Page page) {
-        return List.of(Column.of(page.t("replay.column.session")), Column.number(page.t("replay.column.length")), Column.number(page.t("replay.column.gaps")), new Column(page.t("replay.column.state"), 2, false));
+        return List.of(Column.of(page.t("replay.column.session")), Column.number(page.t("replay.column.length")), Column.number(page.t("replay.column.gaps")), Column.of(page.t("replay.column.state")));
     }
 }
