@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangingParticipants {
 
-    private static final int OF_AGE = 18;
     private static final LegalBasis DUTY = LegalBasis.of("cpc 106(2)");
 
     private final NearbyCases nearby;
@@ -119,8 +118,7 @@ class ChangingParticipants {
         Optional<CaseFile.MotionInFile> asked = file.motions().stream().filter(one -> one.number() == number && one.kind().equals("refuse-defender")).findFirst();
         return asked.flatMap(motion -> {
             Party person = file.party(motion.party());
-            boolean minor = person.subject() instanceof Party.Subject.Natural natural && natural.born() != null && natural.born().plusYears(OF_AGE).isAfter(clock.today());
-            Optional<Refusal> barred = law.defence().barring(minor).map(ground -> Refusal.of("defender-refusal-barred", ground.title()).under("crpc 69(2)"));
+            Optional<Refusal> barred = law.defence().barring(person.isMinor(clock.today())).map(ground -> Refusal.of("defender-refusal-barred", ground.title()).under("crpc 69(2)"));
             boolean defended = file.parties("defender").stream().anyMatch(one -> Integer.valueOf(person.number()).equals(one.actsFor()));
             return barred.or(() -> defended ? Optional.empty() : Optional.of(Refusal.of("defender-refusal-alone").under("crpc 69(1)")));
         });

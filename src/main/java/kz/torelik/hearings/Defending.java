@@ -12,8 +12,6 @@ import kz.torelik.law.LawBook;
 /// Whether each person whom the law wants defended before a criminal court above has his defender in the session (CrPC arts. 67, 107 part 6, 428 part 6, 495).
 final class Defending {
 
-    private static final int OF_AGE = 18;
-
     private Defending() {}
 
     /// @return `defender-missing` when nobody defends him in the case, `defender-absent` when his defender did not come
@@ -26,9 +24,7 @@ final class Defending {
         List<Party> defenders = file.parties("defender").stream().filter(party -> Integer.valueOf(person.number()).equals(party.actsFor())).toList();
         Defence.Standing standing = defenders.isEmpty() ? Defence.Standing.NONE : defenders.stream().anyMatch(party -> session.present().contains(party.number())) ? Defence.Standing.PRESENT : Defence.Standing.ABSENT;
         boolean refused = file.motions().stream().anyMatch(motion -> motion.kind().equals("refuse-defender") && motion.party() == person.number() && Boolean.TRUE.equals(motion.granted()));
-        return law.defence().fault(file.claim().procedure(), file.claim().category(), isMinor(person, today), refused, standing)
+        return law.defence().fault(file.claim().procedure(), file.claim().category(), person.isMinor(today), refused, standing)
                 .map(line -> Refusal.of(standing == Defence.Standing.NONE ? "defender-missing" : "defender-absent", person.subject().title()).under(line.basis()));
     }
-
-    private static boolean isMinor(Party person, LocalDate today) { return person.subject() instanceof Party.Subject.Natural natural && natural.born() != null && natural.born().plusYears(OF_AGE).isAfter(today); }
 }

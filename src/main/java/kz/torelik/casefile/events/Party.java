@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 public record Party(int number, String role, @Nullable PersonId person, Subject subject, String address, @Nullable String kato,
                     @Nullable PhoneNumber phone, @Nullable EmailAddress email, @Nullable Integer actsFor) {
 
+    private static final int OF_AGE = 18;
+
+    /// Whether he is a person under eighteen on that day, as far as his birth is known.
+    public boolean isMinor(LocalDate day) { return subject instanceof Subject.Natural natural && natural.birthday() != null && natural.birthday().plusYears(OF_AGE).isAfter(day); }
+
     /// Whether he asks the court, as plaintiff or applicant.
     public boolean asks() { return role.equals("plaintiff") || role.equals("applicant"); }
 
@@ -37,7 +42,11 @@ public record Party(int number, String role, @Nullable PersonId person, Subject 
     public sealed interface Subject {
 
         /// A natural person, or an individual entrepreneur acting under his own name.
-        record Natural(PersonName name, @Nullable Iin iin, @Nullable LocalDate born, boolean entrepreneur) implements Subject {}
+        record Natural(PersonName name, @Nullable Iin iin, @Nullable LocalDate born, boolean entrepreneur) implements Subject {
+
+            /// The day of his birth: as it was stated, or else as his number tells it.
+            public @Nullable LocalDate birthday() { return born != null || iin == null ? born : iin.birthDate(); }
+        }
 
         /// A legal entity.
         record Legal(String name, @Nullable Bin bin) implements Subject {}

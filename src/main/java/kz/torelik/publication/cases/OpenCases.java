@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.ReviewInFile;
-import kz.torelik.casefile.events.Party;
 import kz.torelik.database.ActingWithin;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 /// time it came back; what closes one of them closes all, because the acts of the others tell the same.
 @Component
 public class OpenCases {
-
-    private static final int OF_AGE = 18;
 
     private static final Actor RULE = new Actor.Rule("public-register");
 
@@ -66,12 +63,6 @@ public class OpenCases {
         String category = file.claim().category();
         boolean openCategory = !rules.notPublished().contains(category)
                 && law.categories().find(category).filter(found -> rules.unlistedFlags().stream().noneMatch(found::is) && rules.closedFlags().stream().noneMatch(found::is)).isPresent();
-        return openCategory && !file.isClosed() && file.parties().stream().noneMatch(party -> isChild(file, party));
-    }
-
-    private static boolean isChild(CaseFile file, Party party) {
-        if (!(party.subject() instanceof Party.Subject.Natural natural)) return false;
-        var born = PartyKeys.born(natural);
-        return born != null && born.plusYears(OF_AGE).isAfter(file.filedOn());
+        return openCategory && !file.isClosed() && file.parties().stream().noneMatch(party -> party.isMinor(file.filedOn()));
     }
 }

@@ -39,7 +39,7 @@ class PartyKeys {
                 String name = plain(natural.name().full());
                 keys.add(keyed.of("person " + name));
                 if (natural.iin() != null) keys.add(keyed.of("iin " + natural.iin().digits()));
-                LocalDate born = born(natural);
+                LocalDate born = natural.birthday();
                 if (born != null) keys.add(keyed.of("born " + born + " " + name));
             }
             case Party.Subject.Legal legal -> {
@@ -48,11 +48,6 @@ class PartyKeys {
             }
         }
         return keys;
-    }
-
-    static @org.jspecify.annotations.Nullable LocalDate born(Party.Subject.Natural natural) {
-        if (natural.born() != null) return natural.born();
-        return natural.iin() == null ? null : natural.iin().birthDate();
     }
 
     /// Nothing while the register is empty.
