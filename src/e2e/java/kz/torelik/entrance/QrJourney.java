@@ -3,11 +3,7 @@ package kz.torelik.entrance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
+import com.google.zxing.BarcodeFormat;
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -19,6 +15,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import kz.torelik.Browsing;
 import kz.torelik.House;
+import kz.torelik.Scanner;
 import kz.torelik.counterparts.phone.PhoneServer;
 import kz.torelik.filing.Attaching;
 import kz.torelik.filing.ClaimDraft;
@@ -173,11 +170,6 @@ class QrJourney {
     /// Reads the code from the screen, as a camera does.
     private static String read(Page page) throws IOException {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(page.locator(".qr svg").screenshot()));
-        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        try {
-            return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels)))).getText();
-        } catch (ReaderException unread) {
-            throw new AssertionError("The code on the screen cannot be read", unread);
-        }
+        return Scanner.read(picture, BarcodeFormat.QR_CODE);
     }
 }

@@ -2,6 +2,7 @@ package kz.torelik.gazette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.torelik.Scanner;
 import kz.torelik.allocation.DrawProof;
 import kz.torelik.documents.PdfText;
 import kz.torelik.kernel.Actor;
@@ -139,13 +141,7 @@ class PublicSiteTests {
     private static List<String> codes(byte[] pdf) throws Exception {
         try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
             var picture = new org.apache.pdfbox.rendering.PDFRenderer(document).renderImageWithDPI(0, 300);
-            int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-            var bitmap = new com.google.zxing.BinaryBitmap(new com.google.zxing.common.HybridBinarizer(new com.google.zxing.RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels)));
-            List<String> codes = new java.util.ArrayList<>();
-            for (var format : List.of(com.google.zxing.BarcodeFormat.CODE_128, com.google.zxing.BarcodeFormat.QR_CODE)) {
-                codes.add(new com.google.zxing.MultiFormatReader().decode(bitmap, java.util.Map.of(com.google.zxing.DecodeHintType.POSSIBLE_FORMATS, List.of(format), com.google.zxing.DecodeHintType.TRY_HARDER, true)).getText());
-            }
-            return codes;
+            return List.of(Scanner.read(picture, BarcodeFormat.CODE_128), Scanner.read(picture, BarcodeFormat.QR_CODE));
         }
     }
 

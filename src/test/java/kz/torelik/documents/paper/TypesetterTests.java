@@ -2,11 +2,7 @@ package kz.torelik.documents.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.BarcodeFormat;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,10 +10,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.torelik.Scanner;
 import kz.torelik.documents.PdfText;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Sha256;
@@ -106,15 +102,9 @@ class TypesetterTests {
             int foot = page.getHeight() * 88 / 100;
             BufferedImage left = page.getSubimage(0, foot, page.getWidth() / 3, page.getHeight() - foot);
             BufferedImage right = page.getSubimage(page.getWidth() / 2, foot, page.getWidth() / 2, page.getHeight() - foot);
-            assertThat(scan(left)).isEqualTo("https://torelik.kz/v/8j2kq0mz5t7v9x3r1n6p4w8y2a");
-            assertThat(scan(right)).isEqualTo("8j2kq0mz5t7v9x3r1n6p4w8y2a");
+            assertThat(Scanner.read(left, BarcodeFormat.QR_CODE)).isEqualTo("https://torelik.kz/v/8j2kq0mz5t7v9x3r1n6p4w8y2a");
+            assertThat(Scanner.read(right, BarcodeFormat.CODE_128)).isEqualTo("8j2kq0mz5t7v9x3r1n6p4w8y2a");
         }
-    }
-
-    private static String scan(BufferedImage picture) throws com.google.zxing.NotFoundException {
-        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        return new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))),
-                Map.of(DecodeHintType.TRY_HARDER, true)).getText();
     }
 
     @ParameterizedTest
