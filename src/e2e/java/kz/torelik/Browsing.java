@@ -92,7 +92,7 @@ public final class Browsing implements AutoCloseable {
         private Visitor(Browser.NewContextOptions options) {
             context = browser.newContext(options);
             page = context.newPage();
-            page.setDefaultTimeout(20_000);
+            page.setDefaultTimeout(Chromium.PATIENCE);
             scripts = !Boolean.FALSE.equals(options.javaScriptEnabled);
             page.onConsoleMessage(message -> { if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) faults.add(page.url() + " says in the console: " + message.text()); });
             page.onPageError(error -> faults.add(page.url() + " breaks: " + error));

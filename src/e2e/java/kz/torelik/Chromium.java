@@ -3,6 +3,7 @@ package kz.torelik;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,11 @@ import java.util.Map;
 /// The browser of the journeys: the distribution's own Chromium, without a screen and without a network beyond this machine. It is the shell without the windows of
 /// a desktop browser, which lays pages out and runs them alike for half of the CPU time; `-Dtorelik.chromium=/usr/bin/chromium` walks with the whole one.
 public final class Chromium implements AutoCloseable {
+
+    /// How long a journey waits for what the page will show, in milliseconds: only one that fails waits so long.
+    public static final double PATIENCE = 90_000;
+
+    static { PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE); }
 
     private final Playwright playwright;
     private final Browser browser;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.torelik.allocation.DrawKey;
@@ -64,7 +65,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 public final class House implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Patience.OURS;
     private static final LawBook LAW = LawBook.load();
     private static final Sentences SENTENCES = Sentences.load();
     /// The passwords of a house of tests guard nothing: its hashes are made the same way, with less work.
@@ -297,6 +298,9 @@ public final class House implements AutoCloseable {
             if (System.nanoTime() > end || !get(River.class).awaitQuiet(PATIENCE)) throw new IllegalStateException("The river did not come to rest");
         } while (get(Draws.class).isAnyCommitted() || !get(River.class).awaitQuiet(Duration.ZERO));
     }
+
+    /// Waits for what comes over a wire or from another thread, and for all that follows from it.
+    public void awaitThat(BooleanSupplier there) { Patience.until(there, this::awaitQuiet); }
 
     @Override
     public void close() {

@@ -43,7 +43,7 @@ final class CourtBrowser implements AutoCloseable {
         browser = Chromium.launch(playwright);
         context = browser.newContext(new Browser.NewContextOptions().setLocale("ru").setViewportSize(1440, 900));
         page = context.newPage();
-        page.setDefaultTimeout(90_000);
+        page.setDefaultTimeout(Chromium.PATIENCE);
     }
 
     @Override

@@ -150,8 +150,7 @@ class ReconciliationJourney extends WalkedHouse {
         aigul.click("form[action='/my/mediation'] button.primary");
         aigul.page().waitForURL(url -> url.matches(".*/my/mediation/[0-9a-zA-Z_-]{20,}"));
         aigul.see("41-invited");
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (Mailbox.texts(house, "saule@example.kz").isEmpty() && System.nanoTime() < end) house.awaitQuiet();
+        house.awaitThat(() -> !Mailbox.texts(house, "saule@example.kz").isEmpty());
         java.util.regex.Matcher code = java.util.regex.Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}").matcher(Mailbox.texts(house, "saule@example.kz").getFirst());
         assertThat(code.find()).isTrue();
         Visitor saule = visitor(Language.RU, Visitor.PHONE);

@@ -1,7 +1,7 @@
 package kz.torelik.journey;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -44,7 +44,7 @@ public final class Visitor implements AutoCloseable {
         this.pictures = pictures;
         this.context = browser.newContext(new Browser.NewContextOptions().setLocale(language.locale().toLanguageTag()).setViewportSize(width, width < 600 ? 844 : 900));
         this.page = context.newPage();
-        page.setDefaultTimeout(90_000);
+        page.setDefaultTimeout(Chromium.PATIENCE);
         page.onConsoleMessage(message -> { if (message.type().equals("error") && !message.text().contains("422") && !message.text().contains("ERR_INTERNET_DISCONNECTED")) faults.add(page.url() + ": " + message.text()); });
         page.onPageError(fault -> faults.add(page.url() + ": " + fault));
         page.navigate(house.address() + "/?lang=" + language.tag());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import kz.torelik.Chromium;
 import kz.torelik.TakingTurns;
 import kz.torelik.acts.Disposition;
 import kz.torelik.courts.Judges;
@@ -40,8 +41,6 @@ abstract class WalkedRoom extends WalkedHouse {
     static final String RECOGNISER = "torelik.transcripts.models.kk.program=pocketsphinx_continuous -infile {wav} -time yes -ds 3 -topn 2 -maxhmmpf 800 -maxwpf 4 -beam 1e-30 -wbeam 1e-20 -fwdflat no -bestpath no -logfn /dev/null";
     static final String NAMED = "torelik.transcripts.models.kk.name=PocketSphinx, en-us";
 
-    private static final int PATIENCE = 90_000;
-
     @TempDir
     Path folder;
     Bench bench;
@@ -61,14 +60,14 @@ abstract class WalkedRoom extends WalkedHouse {
     @Override
     Visitor visitor(Language language, int width) {
         Visitor visitor = super.visitor(language, width);
-        visitor.page().setDefaultTimeout(PATIENCE);
+        visitor.page().setDefaultTimeout(Chromium.PATIENCE);
         return visitor;
     }
 
     @Override
     Visitor speaker(Path voice, Language language, int width, int cameras) {
         Visitor visitor = super.speaker(voice, language, width, cameras);
-        visitor.page().setDefaultTimeout(PATIENCE);
+        visitor.page().setDefaultTimeout(Chromium.PATIENCE);
         return visitor;
     }
 
@@ -245,7 +244,7 @@ abstract class WalkedRoom extends WalkedHouse {
     }
 
     /// The process that draws pages has little of a machine that runs five browsers: it may take its time.
-    static void until(Page page, String holds) { page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("() => " + holds)), new Page.WaitForConditionOptions().setTimeout(PATIENCE)); }
+    static void until(Page page, String holds) { page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("() => " + holds)), new Page.WaitForConditionOptions().setTimeout(Chromium.PATIENCE)); }
 
     static Locator seat(Visitor one, String name) { return one.find(".seat:has([data-name]:text('" + name + "'))"); }
 }

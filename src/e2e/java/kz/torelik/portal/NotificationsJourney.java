@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.torelik.Browsing;
@@ -78,14 +77,8 @@ class NotificationsJourney {
         return visitor;
     }
 
-    private static void until(BooleanSupplier there) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!there.getAsBoolean() && System.nanoTime() < end) house.awaitQuiet();
-        assertThat(there.getAsBoolean()).isTrue();
-    }
-
     private static String code() {
-        until(() -> !smsc.texts(NUMBER).isEmpty());
+        house.awaitThat(() -> !smsc.texts(NUMBER).isEmpty());
         Matcher six = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)").matcher(smsc.texts(NUMBER).getFirst().text());
         assertThat(six.find()).isTrue();
         return six.group();
@@ -117,8 +110,8 @@ class NotificationsJourney {
             assertThat(page.locator("input[name=extra][value=some]").isChecked()).isTrue();
 
             bench.act(new Disposition.Acceptance(Language.KK, List.of()), "");
-            until(() -> smsc.texts(NUMBER).size() > 1);
-            until(() -> house.as(house.citizen("erlan"), () -> house.get(Trails.class).list(bench.id())).stream().flatMap(trail -> trail.find("sms").stream()).anyMatch(sms -> sms.state() == Sending.State.ARRIVED));
+            house.awaitThat(() -> smsc.texts(NUMBER).size() > 1);
+            house.awaitThat(() -> house.as(house.citizen("erlan"), () -> house.get(Trails.class).list(bench.id())).stream().flatMap(trail -> trail.find("sms").stream()).anyMatch(sms -> sms.state() == Sending.State.ARRIVED));
             page.navigate(link(smsc.texts(NUMBER).get(1).text()));
             assertThat(page.locator("#ways li[data-channel=cabinet] .pill").innerText()).isEqualTo("ашылды");
             page.locator("#ways li[data-channel=sms] details summary").click();
@@ -153,13 +146,13 @@ class NotificationsJourney {
         silent.act(new Disposition.Preparation(List.of()), "");
         silent.act(new Disposition.SetForTrial(), "");
         silent.setTrial();
-        until(() -> post.items().size() > 1);
+        house.awaitThat(() -> post.items().size() > 1);
         house.awaitQuiet();
-        until(() -> post.items().stream().allMatch(item -> post.happens(item.item(), "at-office", house.clock().instant(), Map.of()) == 200));
+        house.awaitThat(() -> post.items().stream().allMatch(item -> post.happens(item.item(), "at-office", house.clock().instant(), Map.of()) == 200));
         post.items().forEach(item -> assertThat(post.happens(item.item(), "returned", house.clock().instant(), Map.of("reason", "storage-over"))).isEqualTo(200));
         CaseFile.AssignedJudge judge = silent.file().judge().orElseThrow();
         Actor secretary = new Actor.Staff(Objects.requireNonNull(judge.secretary()), judge.court(), Function.SECRETARY);
-        until(() -> house.as(secretary, () -> house.get(NotArrived.class).list(10)).stream().filter(one -> one.next().state().equals("clerk")).count() > 1);
+        house.awaitThat(() -> house.as(secretary, () -> house.get(NotArrived.class).list(10)).stream().filter(one -> one.next().state().equals("clerk")).count() > 1);
         for (int width : List.of(390, 1440)) {
             try (Browsing.Visitor desk = browsing.visitor(width == 390 ? Language.KK : Language.RU, width)) {
                 desk.context().addCookies(List.of(new Cookie("session", house.get(Sessions.class).open(secretary, "eds", "journey")).setUrl(house.address().toString())));

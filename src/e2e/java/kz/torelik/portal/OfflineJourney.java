@@ -52,7 +52,7 @@ class OfflineJourney {
 
     private static Page signedIn(BrowserContext context, String key) {
         Page page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(Chromium.PATIENCE);
         signIn(page, key);
         return page;
     }

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.torelik.Browsing;
+import kz.torelik.Chromium;
 import kz.torelik.House;
 import kz.torelik.kernel.Language;
 import kz.torelik.scenario.Claims;
@@ -65,7 +66,7 @@ class SlowLinkJourney {
     void aClaimIsFiledUpToTheSignature() {
         try (Browsing.Visitor natalya = browsing.visitor(Language.RU, 390)) {
             page = natalya.page();
-            page.setDefaultTimeout(60_000);
+            page.setDefaultTimeout(Chromium.PATIENCE);
             slow(page);
             timed("sign-in, first page of all", () -> natalya.open("/sign-in"), "#iin");
             page.locator("#iin").fill(house.character("natalya").person().iin().digits());

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import kz.torelik.Axe;
+import kz.torelik.Chromium;
 import kz.torelik.House;
 import kz.torelik.Picture;
 import kz.torelik.acts.Disposition;
@@ -55,7 +56,7 @@ class UploadJourney {
 
     private static Page signedIn(BrowserContext context) {
         Page page = context.pages().getFirst();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(Chromium.PATIENCE);
         page.navigate(house.address() + "/sign-in");
         page.locator("#iin").fill(house.character("aigul").person().iin().digits());
         page.locator("#password").fill("torelik-demo");

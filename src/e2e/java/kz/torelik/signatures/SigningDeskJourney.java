@@ -185,7 +185,7 @@ class SigningDeskJourney {
     private static String drawer() { return house.authority.address() + "/drawer/" + AuthorityFixture.AIGUL; }
 
     private static byte[] sent() throws InterruptedException {
-        byte[] cms = SENT.poll(10, TimeUnit.SECONDS);
+        byte[] cms = SENT.poll(90, TimeUnit.SECONDS);
         assertThat(cms).as("the form was sent with its signature").isNotNull();
         return cms;
     }

@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import kz.torelik.House;
 import kz.torelik.Mailbox;
@@ -77,12 +76,6 @@ class ActsAndOutagesTests {
 
     private static String hook() { return "http://127.0.0.1:" + program.getAddress().getPort() + "/hook"; }
 
-    private static void until(BooleanSupplier there) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!there.getAsBoolean() && System.nanoTime() < end) house.awaitQuiet();
-        assertThat(there.getAsBoolean()).isTrue();
-    }
-
     private static SyndFeed feed(String path) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return new SyndFeedInput().build(new StringReader(client.send(HttpRequest.newBuilder(URI.create(house.address() + path)).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body()));
@@ -112,14 +105,14 @@ class ActsAndOutagesTests {
         house.awaitQuiet();
         assertThat(bench.file().stage()).isEqualTo("in-force");
 
-        until(() -> !feed(courtFeed).getEntries().isEmpty() && !feed(searchFeed).getEntries().isEmpty());
+        house.awaitThat(() -> !feed(courtFeed).getEntries().isEmpty() && !feed(searchFeed).getEntries().isEmpty());
         SyndEntry act = feed(searchFeed).getEntries().getFirst();
         assertThat(act.getTitle()).contains("ECLI:KZ:");
         assertThat(act.getLink()).contains("/acts/ECLI:KZ:");
         assertThat(feed(courtFeed).getEntries()).extracting(SyndEntry::getTitle).containsExactly(act.getTitle());
         assertThat(act.getTitle()).as("nobody is named").doesNotContain("Сәрсенова").doesNotContain("Жұмабаев");
-        until(() -> letters("natalya").stream().anyMatch(text -> text.contains("ECLI:KZ:")) && letters("daniyar").stream().anyMatch(text -> text.contains("ECLI:KZ:")));
-        until(() -> !of(ofSearch).isEmpty());
+        house.awaitThat(() -> letters("natalya").stream().anyMatch(text -> text.contains("ECLI:KZ:")) && letters("daniyar").stream().anyMatch(text -> text.contains("ECLI:KZ:")));
+        house.awaitThat(() -> !of(ofSearch).isEmpty());
         Received one = of(ofSearch).getFirst();
         assertThat(one.signature()).isEqualTo(HookSeal.of(key, one.time(), one.key(), one.body()));
         assertThat(new String(one.body(), StandardCharsets.UTF_8)).contains("torelik-alert/1", "ECLI:KZ:");
@@ -134,14 +127,14 @@ class ActsAndOutagesTests {
         as("zhanar", () -> watches().hook(watch, hook())).orThrow();
         OutageRegister register = house.get(OutageRegister.class);
         int number = house.as(new Actor.Rule("monitoring"), () -> register.record("filing", house.clock().instant().minusSeconds(600), null, "Сервер недоступен")).orThrow().number();
-        until(() -> feed(path).getEntries().size() == 1);
+        house.awaitThat(() -> feed(path).getEntries().size() == 1);
         assertThat(feed(path).getEntries().getFirst().getTitle()).isEqualTo("Перебой: Электронная подача документов");
-        until(() -> letters("zhanar").stream().anyMatch(text -> text.contains("Перебой: Электронная подача документов")));
+        house.awaitThat(() -> letters("zhanar").stream().anyMatch(text -> text.contains("Перебой: Электронная подача документов")));
         house.clock().advance(Duration.ofHours(1));
         house.as(new Actor.Rule("monitoring"), () -> register.end(number, house.clock().instant().minusSeconds(60))).orThrow();
-        until(() -> feed(path).getEntries().size() == 2);
+        house.awaitThat(() -> feed(path).getEntries().size() == 2);
         assertThat(feed(path).getEntries().getFirst().getTitle()).isEqualTo("Сервис снова работает: Электронная подача документов");
-        until(() -> of(watch).size() == 2);
+        house.awaitThat(() -> of(watch).size() == 2);
     }
 
     @Test

@@ -21,7 +21,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import kz.torelik.House;
 import kz.torelik.Mailbox;
@@ -77,12 +76,6 @@ class AlertsTests {
 
     private static String refusal(Answer<?> answer) { return answer instanceof Answer.No<?>(var refusal) ? refusal.code() : "yes"; }
 
-    private static void until(BooleanSupplier there) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!there.getAsBoolean() && System.nanoTime() < end) house.awaitQuiet();
-        assertThat(there.getAsBoolean()).isTrue();
-    }
-
     private static HttpResponse<String> get(String path) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(URI.create(house.address() + path)).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -111,15 +104,15 @@ class AlertsTests {
         String box = house.character("aigul").person().contact().email().address();
         bench.act(new Disposition.Acceptance(Language.KK, List.of()), "");
 
-        until(() -> !feed(path).getEntries().isEmpty());
+        house.awaitThat(() -> !feed(path).getEntries().isEmpty());
         assertThat(feed(path).getEntries()).extracting(SyndEntry::getTitle).anySatisfy(title -> assertThat(title).startsWith("Иск принят").contains(bench.file().number().toString()));
         assertThat(feed(path).getFeedType()).isEqualTo("atom_1.0");
         assertThat(get(path).body()).as("nobody is named").doesNotContain("Сәрсенова").doesNotContain("Жұмабаев");
-        until(() -> Mailbox.texts(house, box).stream().anyMatch(text -> text.contains("Жазылымдар")));
+        house.awaitThat(() -> Mailbox.texts(house, box).stream().anyMatch(text -> text.contains("Жазылымдар")));
 
-        until(() -> !RECEIVED.isEmpty());
+        house.awaitThat(() -> !RECEIVED.isEmpty());
         assertThat(as("aigul", () -> watches().list()).getFirst().hook().toldAt()).as("it was not taken, and is not sent again before the pause is over").isNull();
-        until(() -> {
+        house.awaitThat(() -> {
             house.clock().advance(Duration.ofSeconds(10));
             return as("aigul", () -> watches().list()).getFirst().hook().toldAt() != null;
         });

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.torelik.House;
+import kz.torelik.Patience;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.events.AllocationEvent;
@@ -34,9 +35,7 @@ class RefusedDrawsTests {
                 return true;
             });
             CaseId id = filed(house);
-            long end = System.nanoTime() + 20_000_000_000L;
-            while (file(house, id).judge().isEmpty() && System.nanoTime() < end) Thread.onSpinWait();
-            assertThat(file(house, id).judge()).isPresent();
+            Patience.until(() -> file(house, id).judge().isPresent(), Thread::onSpinWait);
             assertThat(heard).allSatisfy(one -> assertThat(file(house, one).history()).filteredOn(recorded -> recorded.event() instanceof AllocationEvent.JudgeDrawn).as("no other judge").hasSize(1));
         }
     }

@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
 import kz.torelik.alerts.HookSeal;
@@ -62,12 +61,6 @@ class GeneratedClientTests {
         receiver.stop(0);
     }
 
-    private static void until(BooleanSupplier there) {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!there.getAsBoolean() && System.nanoTime() < end) house.awaitQuiet();
-        assertThat(there.getAsBoolean()).isTrue();
-    }
-
     @Test
     void aProgramOfALawFirmWorksWithTheGeneratedClient() throws IOException {
         GeneratedClient client = GeneratedClient.make();
@@ -85,9 +78,9 @@ class GeneratedClientTests {
             assertThat(walk.refused(ground)).as("what it was not left, and what is for a person alone").isEqualTo("403 program-scope 403 program-closed 403 program-scope");
 
             bench.act(new Disposition.SetForTrial(), "");
-            until(() -> !RECEIVED.isEmpty());
+            house.awaitThat(() -> !RECEIVED.isEmpty());
             assertThat(walk.toldAt(ground, done.alert())).as("it failed").isNull();
-            until(() -> {
+            house.awaitThat(() -> {
                 house.clock().advance(Duration.ofSeconds(2));
                 return walk.toldAt(ground, done.alert()) != null;
             });

@@ -2,7 +2,6 @@ package kz.torelik.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.torelik.Patience;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.PauseEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
@@ -48,7 +48,7 @@ class RiverTests {
             }));
         }
         for (Thread writer : writers) writer.join();
-        assertThat(world.river.awaitQuiet(Duration.ofSeconds(20))).isTrue();
+        assertThat(world.river.awaitQuiet(Patience.OURS)).isTrue();
         for (Hearing hearing : List.of(fold, acting)) {
             assertThat(hearing.heard()).hasSize(44);
             Map<CaseId, Integer> last = new HashMap<>();
@@ -91,7 +91,7 @@ class RiverTests {
             for (int i = 0; i < 3; i++) world.as(new Actor.Rule("test"), files -> files.record(id, CaseFiles.ANY_VERSION, Happening.of(new PauseEvent.ProceedingsResumed(null, "x"), DAY))).orThrow();
         }
         world.river.start();
-        assertThat(world.river.awaitQuiet(Duration.ofSeconds(20))).isTrue();
+        assertThat(world.river.awaitQuiet(Patience.OURS)).isTrue();
         assertThat(claims).extracting(RecordedEvent::caseId).containsExactlyElementsOf(cases);
         assertThat(whole).as("one batch, the last of each case").extracting(RecordedEvent::caseId).containsExactlyElementsOf(cases);
         assertThat(whole).extracting(RecordedEvent::seq).containsOnly(4);
@@ -103,13 +103,13 @@ class RiverTests {
         world.listeners.add(first);
         world.river.start();
         CaseId id = world.openCase(1).id();
-        assertThat(world.river.awaitQuiet(Duration.ofSeconds(10))).isTrue();
+        assertThat(world.river.awaitQuiet(Patience.OURS)).isTrue();
         world.river.stop();
         world.as(new Actor.Rule("test"), files -> files.record(id, 1, Happening.of(new PauseEvent.ProceedingsResumed(null, "x"), DAY))).orThrow();
         Hearing second = new Hearing("same", Collections.synchronizedList(new ArrayList<>()), false);
         world.listeners.set(0, second);
         world.river.start();
-        assertThat(world.river.awaitQuiet(Duration.ofSeconds(10))).isTrue();
+        assertThat(world.river.awaitQuiet(Patience.OURS)).isTrue();
         assertThat(first.heard()).extracting(RecordedEvent::seq).containsExactly(1);
         assertThat(second.heard()).extracting(RecordedEvent::seq).containsExactly(2);
     }
@@ -134,7 +134,7 @@ class RiverTests {
             }
         });
         world.river.start();
-        assertThat(world.river.awaitQuiet(Duration.ofSeconds(20))).isTrue();
+        assertThat(world.river.awaitQuiet(Patience.OURS)).isTrue();
         assertThat(heard).contains(good).doesNotContain(bad);
         assertThat(tries).hasValueGreaterThanOrEqualTo(5);
         assertThat(world.<Integer>as(new Actor.Rule("test"), _ -> world.jdbc.sql("select count(*) from casefile.stuck").query(Integer.class).single())).isEqualTo(1);

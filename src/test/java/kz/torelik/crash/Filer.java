@@ -113,7 +113,7 @@ final class Filer {
             } else {
                 expect(order, 422);
             }
-            long soon = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            long soon = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             do {
                 JsonNode state = get("/submissions/" + id);
                 if (state.get("state").asString().equals("registered")) return state.get("caseNumber").asString();
@@ -125,7 +125,7 @@ final class Filer {
 
     private void payAtTheBank(URI page) {
         try {
-            http.send(HttpRequest.newBuilder(page).timeout(Duration.ofSeconds(10)).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString("account=card&lang=ru")).build(),
+            http.send(HttpRequest.newBuilder(page).timeout(Duration.ofSeconds(60)).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString("account=card&lang=ru")).build(),
                     HttpResponse.BodyHandlers.discarding());
         } catch (IOException cutOff) {
             // whether the bank took it, the house will hear from the bank

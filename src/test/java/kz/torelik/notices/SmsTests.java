@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import kz.torelik.Patience;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.counterparts.carriers.SmscDesk;
@@ -47,11 +48,10 @@ class SmsTests {
         return file;
     }
 
-    /// Lets the house work until something has come about, at most ten seconds.
+    /// Lets the house work until something has come about.
     private void until(BooleanSupplier there) {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        do world.settle(); while (!there.getAsBoolean() && System.nanoTime() < end);
-        assertThat(there.getAsBoolean()).isTrue();
+        world.settle();
+        Patience.until(there, world::settle);
     }
 
     private List<String> sms(CaseFile file, Class<? extends ServiceEvent> kind) {

@@ -98,7 +98,7 @@ class PayingTests {
         PaymentOrder order = desk.order("900");
         assertThat(desk.pay(Objects.requireNonNull(order.payAt()), "late")).endsWith("note=later");
         assertThat(desk.now(order).state()).isEqualTo(OrderState.SENT);
-        await().atMost(Duration.ofSeconds(15)).until(() -> desk.now(order).state() == OrderState.PAID);
+        await().until(() -> desk.now(order).state() == OrderState.PAID);
     }
 
     @Test

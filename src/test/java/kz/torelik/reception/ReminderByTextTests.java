@@ -3,11 +3,9 @@ package kz.torelik.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.torelik.House;
@@ -33,7 +31,7 @@ class ReminderByTextTests {
             Actor aigul = house.citizen("aigul");
             Wishes wishes = house.get(Wishes.class);
             house.as(aigul, () -> wishes.sendCode(Wish.Contact.PHONE, NUMBER, Language.RU)).orThrow();
-            until(house, () -> !smsc.texts(NUMBER).isEmpty());
+            house.awaitThat(() -> !smsc.texts(NUMBER).isEmpty());
             Matcher code = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)").matcher(smsc.texts(NUMBER).getFirst().text());
             assertThat(code.find()).isTrue();
             house.as(aigul, () -> wishes.confirm(Wish.Contact.PHONE, code.group())).orThrow();
@@ -46,14 +44,8 @@ class ReminderByTextTests {
             house.moveTo(LocalDateTime.of(2026, 6, 10, 16, 0));
             house.get(Offering.class).watch();
             house.get(Offering.class).watch();
-            until(house, () -> smsc.texts(NUMBER).stream().anyMatch(text -> text.text().contains("/my/appointments")));
+            house.awaitThat(() -> smsc.texts(NUMBER).stream().anyMatch(text -> text.text().contains("/my/appointments")));
             assertThat(smsc.texts(NUMBER).stream().filter(text -> text.text().contains("/my/appointments"))).as("the booking or the reminder, each once").hasSizeLessThanOrEqualTo(2).anyMatch(text -> text.text().contains("11"));
         }
-    }
-
-    private static void until(House house, BooleanSupplier there) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!there.getAsBoolean() && System.nanoTime() < end) house.awaitQuiet();
-        assertThat(there.getAsBoolean()).isTrue();
     }
 }

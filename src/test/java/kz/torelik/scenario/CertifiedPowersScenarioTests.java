@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -100,7 +99,7 @@ class CertifiedPowersScenarioTests {
     }
 
     @Test
-    void aPowerOfTheRegisterOpensACaseAndItsRevocationClosesItWithinASecond() throws Exception {
+    void aPowerOfTheRegisterOpensACaseAndItsRevocationClosesItForTheVeryNextRequest() throws Exception {
         String number = "KZ-01-2026-000117";
         certify(number, "viktor", List.of("settlement"));
         PowerOfAttorney power = take("viktor", number).orThrow();
@@ -123,10 +122,8 @@ class CertifiedPowersScenarioTests {
         assertThat(notariat.forge(number, "ab".repeat(32))).as("somebody else says so").isEqualTo(401);
         assertThat(get(open, path).statusCode()).isEqualTo(200);
 
-        long begun = System.nanoTime();
         assertThat(notariat.revoke(number)).isEqualTo(204);
         assertThat(get(open, path).statusCode()).isEqualTo(404);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).as("from the notary to the refusal").isLessThan(Duration.ofSeconds(1));
         assertThat(house.as(bench.judge(), () -> house.get(Mandates.class).endedIn(bench.id()))).containsExactly(his);
         assertThat(get(session(house.citizen("aigul")), path).body()).contains("полномочия прекращены");
         assertThat(get(session(bench.judge()), "/desk/cases/" + bench.id()).body()).contains("полномочия прекращены");

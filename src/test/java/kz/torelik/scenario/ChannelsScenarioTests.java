@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,15 +70,8 @@ class ChannelsScenarioTests {
 
     private static String refusal(Answer<?> answer) { return answer instanceof Answer.No<?>(var refusal) ? refusal.code() : "yes"; }
 
-    /// Waits for what comes over a wire, at most twenty seconds.
-    private static void until(BooleanSupplier there) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!there.getAsBoolean() && System.nanoTime() < end) house.awaitQuiet();
-        assertThat(there.getAsBoolean()).isTrue();
-    }
-
     private static String code(String number, int nth) {
-        until(() -> smsc.texts(number).size() >= nth);
+        house.awaitThat(() -> smsc.texts(number).size() >= nth);
         return figures(smsc.texts(number).get(nth - 1).text());
     }
 
@@ -124,12 +116,12 @@ class ChannelsScenarioTests {
     @Test
     void anAddressIsConfirmedByALetterAndTheOneBeforeItIsTold() {
         as("viktor", () -> wishes().sendCode(Wish.Contact.EMAIL, "Viktor@New.kz", Language.RU)).orThrow();
-        until(() -> letters("viktor@new.kz").size() == 1);
+        house.awaitThat(() -> letters("viktor@new.kz").size() == 1);
         as("viktor", () -> wishes().confirm(Wish.Contact.EMAIL, figures(letters("viktor@new.kz").getFirst()))).orThrow();
         as("viktor", () -> wishes().sendCode(Wish.Contact.EMAIL, "viktor@newer.kz", Language.RU)).orThrow();
-        until(() -> letters("viktor@newer.kz").size() == 1);
+        house.awaitThat(() -> letters("viktor@newer.kz").size() == 1);
         assertThat(as("viktor", () -> wishes().confirm(Wish.Contact.EMAIL, figures(letters("viktor@newer.kz").getFirst()))).orThrow().email()).hasToString("v•••@newer.kz");
-        until(() -> letters("viktor@new.kz").size() == 2);
+        house.awaitThat(() -> letters("viktor@new.kz").size() == 2);
         int codes = house.as(new kz.torelik.kernel.Actor.Rule("test"), () -> house.get(org.springframework.transaction.support.TransactionTemplate.class).execute(_ -> house.get(JdbcClient.class)
                 .sql("select count(*) from notices.letter where about = 'email-code' and mime is not null").query(Integer.class).single()));
         assertThat(codes).as("a letter that left is forgotten with its code").isZero();
@@ -149,7 +141,7 @@ class ChannelsScenarioTests {
         });
         house.moveTo(LocalDateTime.of(2026, 6, 10, 11, 0));
         bench.act(new Disposition.Acceptance(Language.KK, List.of()), "");
-        until(() -> erlans().stream().filter(one -> one.about().equals("claim-copy")).findFirst().flatMap(one -> as("erlan", () -> house.get(Trails.class).find(one.id())))
+        house.awaitThat(() -> erlans().stream().filter(one -> one.about().equals("claim-copy")).findFirst().flatMap(one -> as("erlan", () -> house.get(Trails.class).find(one.id())))
                 .flatMap(trail -> trail.find("sms")).filter(sms -> sms.state() == Sending.State.ARRIVED).isPresent());
         CabinetNotice claim = erlans().stream().filter(one -> one.about().equals("claim-copy")).findFirst().orElseThrow();
         Trail trail = as("erlan", () -> house.get(Trails.class).find(claim.id())).orElseThrow();
@@ -162,7 +154,7 @@ class ChannelsScenarioTests {
         bench.act(new Disposition.Preparation(List.of()), "");
         bench.act(new Disposition.SetForTrial(), "");
         bench.setTrial();
-        until(() -> erlans().stream().anyMatch(one -> one.about().equals("hearing-set")));
+        house.awaitThat(() -> erlans().stream().anyMatch(one -> one.about().equals("hearing-set")));
         assertThat(erlans().stream().filter(one -> !one.about().equals("claim-copy"))).as("kinds with which he wants no text message").isNotEmpty().allSatisfy(one ->
                 assertThat(as("erlan", () -> house.get(Trails.class).find(one.id())).orElseThrow().find("sms")).isEmpty());
 

@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.torelik.House;
@@ -85,12 +84,6 @@ class InvitedByLetterTests {
 
     private static Stranger.Fate fate(PublicId id) { return house.as(house.citizen("aigul"), () -> house.get(Guests.class).reached(seen(id))).values().iterator().next().fate(); }
 
-    private static void until(BooleanSupplier there) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!there.getAsBoolean() && System.nanoTime() < end) house.awaitQuiet();
-        assertThat(there.getAsBoolean()).isTrue();
-    }
-
     private static String code(String text) {
         Matcher found = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}").matcher(text);
         assertThat(found.find()).as("a code in " + text).isTrue();
@@ -103,10 +96,10 @@ class InvitedByLetterTests {
         assertThat(refusal(invite(UNKNOWN, new Inviting.Reach("Бекова Сауле", Stranger.Way.EMAIL, "no address")))).isEqualTo("email-form");
         assertThat(refusal(invite("850623400128", new Inviting.Reach("Бекова Сауле", Stranger.Way.EMAIL, "saule@example.kz")))).as("no such IIN").isEqualTo("mediation-nobody");
         PublicId id = invite(UNKNOWN, new Inviting.Reach("Бекова Сауле", Stranger.Way.EMAIL, "saule@example.kz")).orThrow().id();
-        until(() -> !Mailbox.texts(house, "saule@example.kz").isEmpty());
+        house.awaitThat(() -> !Mailbox.texts(house, "saule@example.kz").isEmpty());
         String letter = Mailbox.texts(house, "saule@example.kz").getFirst();
         assertThat(letter).contains("/invitation").doesNotContain("Көршілер арасындағы дау").doesNotContain(UNKNOWN);
-        until(() -> fate(id) == Stranger.Fate.SENT);
+        house.awaitThat(() -> fate(id) == Stranger.Fate.SENT);
         assertThat(letter).as("it stands alone").containsPattern(ALONE);
         String code = code(letter);
         assertThat(read(code).orThrow().subject()).as("whoever has the code reads it").isEqualTo("Көршілер арасындағы дау");
@@ -125,7 +118,7 @@ class InvitedByLetterTests {
     @Test
     void onlyWhoHasThisNumberComesIn() {
         PublicId id = invite(OTHER, new Inviting.Reach("Бекова Сауле", Stranger.Way.SMS, "8 (701) 555-44-33")).orThrow().id();
-        until(() -> !smsc.texts("+77015554433").isEmpty());
+        house.awaitThat(() -> !smsc.texts("+77015554433").isEmpty());
         String text = smsc.texts("+77015554433").getFirst().text();
         assertThat(read(code(text)).isYes()).isTrue();
         assertThat(house.as(house.citizen("daniyar"), () -> house.get(Guests.class).waiting())).isEmpty();
@@ -147,7 +140,7 @@ class InvitedByLetterTests {
     void thePostPrintsALetterAndTellsWhatBecameOfItAndASheetIsHandedOver() throws IOException {
         assertThat(refusal(invite(UNKNOWN, new Inviting.Reach("Бекова Сауле", Stranger.Way.POST, "дом")))).isEqualTo("stranger-target");
         PublicId id = invite(UNKNOWN, new Inviting.Reach("Бекова Сауле", Stranger.Way.POST, "Семей қ., Абай к-сі, 15, 3-пәтер")).orThrow().id();
-        until(() -> post.items().size() == 1 && fate(id) == Stranger.Fate.SENT);
+        house.awaitThat(() -> post.items().size() == 1 && fate(id) == Stranger.Fate.SENT);
         PostItem item = post.items().getFirst();
         assertThat(item.name()).isEqualTo("Бекова Сауле");
         String printed = PdfText.extract(item.sheets().getFirst());

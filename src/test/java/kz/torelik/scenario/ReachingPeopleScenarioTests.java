@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
 import kz.torelik.casefile.CaseFile;
@@ -78,12 +77,6 @@ class ReachingPeopleScenarioTests {
         return bench;
     }
 
-    private static void until(BooleanSupplier there) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!there.getAsBoolean() && System.nanoTime() < end) house.awaitQuiet();
-        assertThat(there.getAsBoolean()).isTrue();
-    }
-
     private static Actor registrar(Bench bench) {
         CourtCode seat = bench.file().judge().orElseThrow().court();
         return new Actor.Staff(PersonId.random(), seat, Function.REGISTRAR);
@@ -96,7 +89,7 @@ class ReachingPeopleScenarioTests {
 
     /// The letter when the post has it and the house knows that.
     private static PostItem posted(Bench bench, String about) {
-        until(() -> letter(bench, about).state() == PaperLetter.State.POSTED);
+        house.awaitThat(() -> letter(bench, about).state() == PaperLetter.State.POSTED);
         return post.find(letter(bench, about).id().uuid().toString()).orElseThrow();
     }
 
@@ -113,7 +106,7 @@ class ReachingPeopleScenarioTests {
     void theClaimGoesByThePostAndTheTermBeginsWithItsHandOverAct() {
         post.faults(new PostFaults(false, 1, 0, true, List.of()));
         Bench bench = accepted();
-        until(() -> post.items().stream().anyMatch(one -> one.number().equals(letter(bench, "claim-copy").id().uuid().toString())));
+        house.awaitThat(() -> post.items().stream().anyMatch(one -> one.number().equals(letter(bench, "claim-copy").id().uuid().toString())));
         assertThat(letter(bench, "claim-copy").state()).as("its answer was lost").isEqualTo(PaperLetter.State.TO_PRINT);
         house.moveTo(LocalDateTime.ofInstant(now().plus(Duration.ofMinutes(3)), kz.torelik.kernel.CourtClock.COUNTRY));
         PostItem item = posted(bench, "claim-copy");
@@ -175,7 +168,7 @@ class ReachingPeopleScenarioTests {
         HearingId trial = bench.setTrial();
         PostItem summons = posted(bench, "hearing-set");
         assertThat(post.happens(summons.item(), "returned", now(), Map.of("reason", "storage-over"))).isEqualTo(200);
-        until(() -> missing(registrar(bench), bench).size() == 2 && missing(registrar(bench), bench).stream().allMatch(one -> one.next().state().equals("clerk")));
+        house.awaitThat(() -> missing(registrar(bench), bench).size() == 2 && missing(registrar(bench), bench).stream().allMatch(one -> one.next().state().equals("clerk")));
         List<NotArrived.Line> missing = missing(registrar(bench), bench);
         assertThat(missing).as("what endangers a session stands first").extracting(NotArrived.Line::danger).containsExactly(NotArrived.Danger.SESSION, NotArrived.Danger.TERM);
         assertThat(missing(new Actor.Staff(PersonId.random(), CourtCode.of("3510"), Function.REGISTRAR), bench)).as("of another court").isEmpty();
@@ -206,7 +199,7 @@ class ReachingPeopleScenarioTests {
         assertThat(house.as(bench.judge(), () -> telephone.list(bench.id()))).as("it is in the file, for the judge too").singleElement().satisfies(one -> assertThat(one.signer()).isNotNull());
         assertThat(house.as(house.citizen("aigul"), () -> telephone.list(bench.id()))).isEmpty();
         house.as(bench.secretary(), () -> telling.told(bench.id(), missing.getLast().dispatch(), TellingOtherwise.Means.WORKPLACE, now(), "Ыбырайқызы Р., мектеп-лицей № 5")).orThrow();
-        until(() -> missing(registrar(bench), bench).isEmpty());
+        house.awaitThat(() -> missing(registrar(bench), bench).isEmpty());
         assertThat(proof(bench, trial).verdict()).as("a telephone message that is in the file").isEqualTo(ProofOfService.Verdict.PROPER);
         assertThat(bench.clock("response").status()).as("the term begins with what was handed over").isEqualTo(ClockReading.Status.RUNNING);
         assertThat(bench.file().history().stream().filter(one -> one.event() instanceof ServiceEvent.NoticeSent sent && sent.channel().equals("telephone"))).singleElement().satisfies(one -> {

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -92,7 +91,7 @@ class RevokedPowerScenarioTests {
     }
 
     @Test
-    void revocationEndsAnOpenSessionOfARepresentativeWithinASecond() throws Exception {
+    void revocationEndsAnOpenSessionOfARepresentativeForTheVeryNextRequest() throws Exception {
         PowerOfAttorney power = given(iin("viktor"), house.clock().today().plusMonths(6));
         letIn(iin("viktor"));
         String open = session(house.citizen("viktor"));
@@ -103,10 +102,8 @@ class RevokedPowerScenarioTests {
         assertThat(get(open, "/my/cases?side=represented").body()).contains(bench.file().number().toString(), "Вы представляете истца");
         assertThat(get(open, "/my/cases?side=own").body()).doesNotContain(bench.file().number().toString());
 
-        long begun = System.nanoTime();
         revoke(power);
         HttpResponse<String> after = get(open, places.getFirst());
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).as("from the revocation to the refusal").isLessThan(Duration.ofSeconds(1));
         String stranger = session(house.citizen("daniyar"));
         for (String place : places) {
             HttpResponse<String> his = get(open, place);

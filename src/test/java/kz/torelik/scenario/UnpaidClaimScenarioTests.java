@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Base64;
@@ -78,7 +77,7 @@ class UnpaidClaimScenarioTests {
         assertThat(lapse()).isZero();
         assertThat(now().hasLapsed()).isTrue();
         assertThat(now().number()).isNull();
-        await().atMost(Duration.ofSeconds(30)).until(() -> letters().size() == 1);
+        await().until(() -> letters().size() == 1);
         String letter = letters().getFirst().replace('\u00a0', ' ');
         assertThat(letter).contains("18 июня 2026", "2026 жылғы 18 маусым", "18 June 2026", submission.ticket(), "/my/submissions/" + submission.id());
         assertThat(letter.indexOf("Пошлина")).as("his own language first").isNotNegative().isLessThan(letter.indexOf("Мемлекеттік баж"));
@@ -89,8 +88,8 @@ class UnpaidClaimScenarioTests {
     void aHouseThatWasDownDoesItWhenItIsBack() throws IOException {
         house.moveTo(LAST.plusDays(3).atTime(9, 0));
         house.restart("torelik.payments.look-every=1s");
-        await().atMost(Duration.ofSeconds(60)).until(() -> now().hasLapsed());
-        await().atMost(Duration.ofSeconds(30)).until(() -> letters().size() == 1);
+        await().until(() -> now().hasLapsed());
+        await().until(() -> letters().size() == 1);
         house.restart("torelik.payments.look-every=1d");
         assertThat(lapse()).isZero();
         assertThat(now().hasLapsed()).isTrue();
@@ -136,7 +135,7 @@ class UnpaidClaimScenarioTests {
         payAtTheBank(order);
         house.get(Payments.class).reconcile();
         lapse();
-        await().atMost(Duration.ofSeconds(30)).until(() -> refunds(order).stream().anyMatch(refund -> refund.state() == Refund.State.DONE));
+        await().until(() -> refunds(order).stream().anyMatch(refund -> refund.state() == Refund.State.DONE));
         assertThat(refunds(order)).singleElement().satisfies(refund -> assertThat(refund.amount()).isEqualByComparingTo("23500"));
         lapse();
         assertThat(refunds(order)).as("once").hasSize(1);
