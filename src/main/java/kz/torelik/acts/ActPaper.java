@@ -174,7 +174,11 @@ class ActPaper {
             }
             case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
                  Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, Disposition.OrderCancelled _ -> numbers.addAll(List.of("268", "269"));
-            case Disposition.Participants(var change, _) -> numbers.addAll(List.of(change.basis().article(), "268", "269"));
+            case Disposition.Participants(var change, _) -> {
+                LegalBasis basis = ChangingParticipants.basis(file, change, law);
+                if (basis.act().equals(kind.basis().act())) numbers.add(basis.article());
+                numbers.addAll(List.of("268", "269"));
+            }
         }
         return numbers.stream().collect(Collectors.joining(", "));
     }

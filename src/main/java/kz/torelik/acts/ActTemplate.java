@@ -138,7 +138,7 @@ class ActTemplate {
             case MatterDisposition.ConciliationOver(_, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case MatterDisposition.Transfer(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case MatterDisposition.Matter matter -> Matters.reasoning(file, matter, law, words);
-            case Disposition.Participants(var change, var reasons) -> List.of(words.paragraph("reason.participants", reasons, change.basis()));
+            case Disposition.Participants(var change, var reasons) -> List.of(words.paragraph("reason.participants", reasons, ChangingParticipants.basis(file, change, law)));
             case Disposition.OnCancellation(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("reason.objection", file.documents().stream().filter(in -> in.document().kind().equals("objection"))
                     .map(CaseFile.InFile::on).reduce((_, last) -> last).orElse(file.filedOn()), LegalBasis.of("cpc 142(1)")));

@@ -21,13 +21,12 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
+import kz.torelik.law.Prosecution;
 import org.springframework.stereotype.Component;
 
 /// Whether a change of participants agrees with the case and with the law, and what it brings about.
 @Component
 class ChangingParticipants {
-
-    private static final LegalBasis DUTY = LegalBasis.of("cpc 106(2)");
 
     private final NearbyCases nearby;
     private final LawBook law;
@@ -58,6 +57,13 @@ class ChangingParticipants {
         };
     }
 
+    /// The article of the change in this kind of proceedings.
+    static LegalBasis basis(CaseFile file, ParticipantChange change, LawBook law) {
+        return change instanceof ParticipantChange.Withdrawing ? law.prosecution().protecting(file.claim().procedure()).map(Prosecution.Protecting::goesOn).orElseGet(change::basis) : change.basis();
+    }
+
+    private Prosecution.Protecting protecting(CaseFile file) { return law.prosecution().protecting(file.claim().procedure()).orElseThrow(); }
+
     /// What the ruling brings about beside its own event: whoever goes on with a claim of a prosecutor gets the term for the state duty, or is freed of it (CPC art. 106 parts 1, 2).
     List<Happening> beside(CaseFile file, ActId act, ParticipantChange change) {
         if (!(change instanceof ParticipantChange.Withdrawing withdrawing)) return List.of();
@@ -65,17 +71,17 @@ class ChangingParticipants {
             return law.fees().findExemption(withdrawing.exemption(), clock.today()).map(found -> new Happening(new FilingEvent.DutySettled("exempt", Tenge.ZERO, Tenge.ZERO, null, found.basis()), clock.today(), LegalBasis.of("cpc 106(1)"))).stream().toList();
         }
         if (withdrawing.payBy() == null) return List.of();
-        int person = ContinuedClaim.asked(file).map(motion -> ContinuedClaim.principal(file, motion.party())).orElseThrow();
-        return List.of(new Happening(new TermEvent.TermSet(file.tasks().size() + 1, person, Objects.requireNonNullElse(withdrawing.task(), ""), withdrawing.payBy(), act), clock.today(), DUTY));
+        int person = ContinuedClaim.goesOn(file).orElseThrow().number();
+        return List.of(new Happening(new TermEvent.TermSet(file.tasks().size() + 1, person, Objects.requireNonNullElse(withdrawing.task(), ""), withdrawing.payBy(), act), clock.today(), protecting(file).term()));
     }
 
     /// Whoever brought the claim was freed of the duty; the person is not freed by that.
     private Optional<Refusal> continuing(CaseFile file, ParticipantChange.Withdrawing withdrawing) {
         LocalDate payBy = withdrawing.payBy();
-        if (payBy != null) return payBy.isAfter(clock.today()) ? Optional.empty() : Optional.of(Refusal.of("term-past", payBy).under(DUTY));
+        if (payBy != null) return payBy.isAfter(clock.today()) ? Optional.empty() : Optional.of(Refusal.of("term-past", payBy).under(protecting(file).term()));
         boolean freed = withdrawing.exemption() != null && law.fees().findExemption(withdrawing.exemption(), clock.today()).isPresent();
         boolean nothing = law.categories().get(file.claim().category()).exemptBy() != null || file.duty().filter(duty -> duty.manner().equals("exempt")).isEmpty();
-        return freed || nothing ? Optional.empty() : Optional.of(Refusal.of("duty-term-needed").under(DUTY));
+        return freed || nothing ? Optional.empty() : Optional.of(Refusal.of("duty-term-needed").under(protecting(file).term()));
     }
 
     private static Party numbered(CaseFile file, Party party) {
@@ -99,7 +105,7 @@ class ChangingParticipants {
             case ParticipantChange.Succeeding(int party, Party successor, _) -> file.parties().stream().noneMatch(one -> one.number() == party && one.actsFor() == null)
                     ? refuse("participants-unknown", change) : newcomer(file, successor, change);
             case ParticipantChange.Removing(int representative) -> is(file, representative, "representative") ? Optional.empty() : refuse("participants-not-representative", change);
-            case ParticipantChange.Withdrawing withdrawing -> withdrew(file, withdrawing.plaintiff()) ? continuing(file, withdrawing) : refuse("participants-not-withdrawn", change);
+            case ParticipantChange.Withdrawing withdrawing -> ContinuedClaim.withdrew(file).filter(party -> party.number() == withdrawing.plaintiff()).isPresent() ? continuing(file, withdrawing) : Optional.of(Refusal.of("participants-not-withdrawn").under(basis(file, change, law)));
             case ParticipantChange.OnCounterClaim counter -> counterClaim(file, counter);
             case ParticipantChange.Joining joining -> joining(file, joining);
             case ParticipantChange.Severing severing -> severing(file, severing);
@@ -119,8 +125,7 @@ class ChangingParticipants {
         return asked.flatMap(motion -> {
             Party person = file.party(motion.party());
             Optional<Refusal> barred = law.defence().barring(person.isMinor(clock.today())).map(ground -> Refusal.of("defender-refusal-barred", ground.title()).under("crpc 69(2)"));
-            boolean defended = file.parties("defender").stream().anyMatch(one -> Integer.valueOf(person.number()).equals(one.actsFor()));
-            return barred.or(() -> defended ? Optional.empty() : Optional.of(Refusal.of("defender-refusal-alone").under("crpc 69(1)")));
+            return barred.or(() -> file.defenders(person.number()).isEmpty() ? Optional.of(Refusal.of("defender-refusal-alone").under("crpc 69(1)")) : Optional.empty());
         });
     }
 
@@ -130,7 +135,7 @@ class ChangingParticipants {
         boolean charged = person != null && (is(file, person, "accused") || is(file, person, "suspect"));
         if (!party.role().equals("defender") || !charged) return refuse("defender-of-nobody", change);
         if (law.defence().find(ground).isEmpty()) return refuse("defender-ground", change);
-        return file.parties("defender").stream().anyMatch(one -> person.equals(one.actsFor())) ? refuse("defender-there", change, file.party(person).subject().title()) : Optional.empty();
+        return !file.defenders(person).isEmpty() ? refuse("defender-there", change, file.party(person).subject().title()) : Optional.empty();
     }
 
     private static boolean is(CaseFile file, int party, String role) { return file.parties(role).stream().anyMatch(one -> one.number() == party); }
@@ -138,12 +143,6 @@ class ChangingParticipants {
     private static Optional<Refusal> newcomer(CaseFile file, Party party, ParticipantChange change) {
         boolean there = file.parties().stream().anyMatch(one -> party.person() != null && party.person().equals(one.person()) && one.actsFor() == null);
         return there ? refuse("participants-already-there", change, party.subject().title()) : Optional.empty();
-    }
-
-    /// He withdrew, and another plaintiff asks to have the claim considered.
-    private static boolean withdrew(CaseFile file, int plaintiff) {
-        return is(file, plaintiff, "plaintiff") && file.motions().stream().anyMatch(one -> one.kind().equals("withdrawal") && one.party() == plaintiff)
-                && file.motions().stream().anyMatch(one -> one.kind().equals("continue-claim") && one.party() != plaintiff && !Boolean.FALSE.equals(one.granted()));
     }
 
     private Optional<Refusal> counterClaim(CaseFile file, ParticipantChange.OnCounterClaim counter) {

@@ -26,6 +26,7 @@ import kz.torelik.law.Category;
 import kz.torelik.law.CourtPapers;
 import kz.torelik.law.CourtPapers.Part;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Prosecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -147,15 +148,26 @@ class Composing {
             case PenalDisposition penal -> differs(file, penal);
             case MatterDisposition.Matter matter -> Conciliating.refusable(file, matter).or(() -> Matters.facts(file, matter, law, acts, clock.today()));
             case MatterDisposition.Conciliation ordered -> conciliating.facts(file, ordered);
-            case Disposition.Termination(var ground) when ground.equals("withdrawal") && asks(file, "continue-claim") -> Optional.of(Refusal.of("continued-by-person").under("cpc 54(5)"));
-            case Disposition.Termination(var ground) -> conciliating.approvable(file, ground);
-            case Disposition.Leaving(var ground) when ground.equals("not-supported") && !asks(file, ground) -> Optional.of(Refusal.of("left-not-asked").under("cpc 54(4)"));
-            case Disposition.Leaving(var ground) when ground.equals("duty-unpaid") -> ContinuedClaim.of(file).filter(claim -> claim.isPaid() || !claim.task().until().isBefore(clock.today()))
-                    .map(claim -> Refusal.of(claim.isPaid() ? "left-duty-paid" : "left-duty-term-runs", claim.task().until()).under("cpc 106(2)"));
+            case Disposition.Termination(var ground) -> protecting(file, ground).or(() -> conciliating.approvable(file, ground));
+            case Disposition.Leaving(var ground) -> protecting(file, ground);
+            case Disposition.OnGround(var kind, var ground) when law.papers().actKind(kind).bringsAbout() == CourtPapers.BringsAbout.CLAIM_RETURNED -> protecting(file, ground);
             case ReviewDisposition review -> reviews.facts(file, review, clock.today());
             case Disposition.Correction(var act, var wrong, _) -> file.act(act).filter(known -> !acts.says(known, wrong)).map(_ -> Refusal.of("act-wrong-words", wrong).under("cpc 235"));
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.SimplifiedDecision _, Disposition.Preparation _, Disposition.SetForTrial _,
                  Disposition.Resumption _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, Disposition.OrderCancelled _ -> Optional.empty();
+        };
+    }
+
+    /// What the person for whom a prosecutor sued has to have said before the claim is ended, left or returned on that ground, and that his term for the duty has to be over (CPC arts. 54 parts 4, 5, 106 part 2; APPC arts. 31 parts 4, 6, 138 part 2).
+    private Optional<Refusal> protecting(CaseFile file, String ground) {
+        Optional<Prosecution.Protecting> line = law.prosecution().protecting(file.claim().procedure());
+        if (line.isEmpty()) return Optional.empty();
+        return switch (ground) {
+            case "withdrawal", "withdrawn" -> asks(file, "continue-claim") ? Optional.of(Refusal.of("continued-by-person").under(line.get().goesOn())) : Optional.empty();
+            case "not-supported" -> asks(file, ground) ? Optional.empty() : Optional.of(Refusal.of("left-not-asked").under(line.get().notSupported()));
+            case "duty-unpaid" -> ContinuedClaim.of(file).filter(claim -> claim.isPaid() || !claim.task().until().isBefore(clock.today()))
+                    .map(claim -> Refusal.of(claim.isPaid() ? "left-duty-paid" : "left-duty-term-runs", claim.task().until()).under(line.get().term()));
+            default -> Optional.empty();
         };
     }
 

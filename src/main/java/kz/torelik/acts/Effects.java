@@ -69,7 +69,7 @@ class Effects {
             }
             case Disposition.OnMotion(var motion, var granted, var reasons) -> onMotion(file, motion, granted, reasons, today);
             case Disposition.Participants(var change, _) -> {
-                List<Happening> all = new ArrayList<>(List.of(new Happening(ChangingParticipants.event(file, act, change), today, change.basis())));
+                List<Happening> all = new ArrayList<>(List.of(new Happening(ChangingParticipants.event(file, act, change), today, ChangingParticipants.basis(file, change, law))));
                 all.addAll(participants.beside(file, act, change));
                 yield all;
             }

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param main the penalty for an offence; of a verdict the final punishment where there are several charges
 /// @param charges of a verdict, each with its finding
+/// @param voluminous whether a verdict is so long that its copies have fifteen days (CrPC art. 404)
 /// @param questions what a verdict answers beside guilt
 record Imposes(@Nullable ImposedBody main, @Nullable List<ImposedBody> additional, @Nullable List<ChargeBody> charges, @Nullable String institution, @Nullable LocalDate from, @Nullable String credit,
-               @Nullable QuestionsBody questions) {
+               @Nullable QuestionsBody questions, @Nullable Boolean voluminous) {
 
     record ImposedBody(@Nullable String kind, @Nullable String of, @Nullable BigDecimal amount, @Nullable String what) {
 
@@ -53,9 +54,9 @@ record Imposes(@Nullable ImposedBody main, @Nullable List<ImposedBody> additiona
 
     static Imposes of(PenalDisposition disposition) {
         return switch (disposition) {
-            case PenalDisposition.Offence(Imposed main, List<Imposed> additional) -> new Imposes(ImposedBody.of(main), additional.stream().map(ImposedBody::of).toList(), null, null, null, null, null);
+            case PenalDisposition.Offence(Imposed main, List<Imposed> additional) -> new Imposes(ImposedBody.of(main), additional.stream().map(ImposedBody::of).toList(), null, null, null, null, null, null);
             case PenalDisposition.Verdict it -> new Imposes(it.total() == null ? null : ImposedBody.of(it.total().main()), it.total() == null ? null : it.total().additional().stream().map(ImposedBody::of).toList(),
-                    it.charges().stream().map(ChargeBody::of).toList(), it.institution(), it.from(), it.credit(), QuestionsBody.of(it.questions()));
+                    it.charges().stream().map(ChargeBody::of).toList(), it.institution(), it.from(), it.credit(), QuestionsBody.of(it.questions()), it.voluminous());
         };
     }
 
@@ -63,7 +64,7 @@ record Imposes(@Nullable ImposedBody main, @Nullable List<ImposedBody> additiona
 
     PenalDisposition toVerdict() {
         return new PenalDisposition.Verdict(Fields.list(charges).stream().map(ChargeBody::toCharge).toList(), main == null ? null : new PenalDisposition.Total(main.toImposed(), imposed(additional)), Fields.or(institution, ""), from,
-                Fields.or(credit, ""), Fields.given("imposes.questions", questions).toQuestions());
+                Fields.or(credit, ""), Fields.given("imposes.questions", questions).toQuestions(), Boolean.TRUE.equals(voluminous) ? Boolean.TRUE : null);
     }
 
     private static List<Imposed> imposed(@Nullable List<ImposedBody> all) { return Fields.list(all).stream().map(ImposedBody::toImposed).toList(); }

@@ -142,7 +142,6 @@ public final class CaseFile {
     RecordedEvent last() { return history.getLast(); }
     /// Whether somebody has or had that number.
     boolean knows(int party) { return parties.find(party).isPresent(); }
-
     List<DecisionEvent.ActInForce> cameIntoForce() { return acts.cameIntoForce(); }
     private void apply(RecordedEvent recorded) {
         if (recorded.seq() != history.size() + 1) throw new IllegalStateException("The history of " + id + " has a gap at " + recorded.seq());
@@ -309,10 +308,10 @@ public final class CaseFile {
     /// Who takes part today; whoever left is known to [#party] alone.
     public List<Party> parties() { return parties.present(); }
     public List<Party> parties(String role) { return parties().stream().filter(party -> party.role().equals(role)).toList(); }
-
+    /// Who defends that participant.
+    public List<Party> defenders(int party) { return parties("defender").stream().filter(one -> one.isActingFor(party)).toList(); }
     /// Who asks the court: plaintiffs or applicants.
     public List<Party> asking() { return parties().stream().filter(Party::asks).toList(); }
-
     /// Who answers: defendants, or those whom an application concerns.
     public List<Party> answering() { return parties().stream().filter(Party::answers).toList(); }
 
@@ -320,7 +319,8 @@ public final class CaseFile {
     public Party party(int number) {
         return parties.find(number).orElseThrow(() -> new IllegalArgumentException("No participant " + number + " in " + id));
     }
-
+    /// Whoever stands behind a participant: his principal, or he himself.
+    public Party principal(int number) { return party(party(number).standsFor()); }
     /// The participants that a person is in this case: usually one, none for a stranger.
     public List<Party> partiesOf(PersonId person) { return parties().stream().filter(party -> person.equals(party.person())).toList(); }
 

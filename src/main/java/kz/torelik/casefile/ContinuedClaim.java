@@ -1,6 +1,7 @@
 package kz.torelik.casefile;
 
 import java.util.Optional;
+import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.TermEvent;
@@ -17,6 +18,7 @@ public record ContinuedClaim(int plaintiff, ActId act, CaseFile.CourtTask task) 
     /// How the duty stands in the case until it is paid.
     public static final String ORDERED = "ordered";
     private static final String WITHDREW = "withdrew";
+    private static final String WITHDRAWAL = "withdrawal";
 
     public boolean isPaid() { return task.done(); }
 
@@ -38,9 +40,16 @@ public record ContinuedClaim(int plaintiff, ActId act, CaseFile.CourtTask task) 
         return file.motions().stream().filter(one -> one.kind().equals("continue-claim") && !Boolean.FALSE.equals(one.granted())).reduce((_, last) -> last);
     }
 
-    /// The plaintiff for whom a motion was filed.
-    public static int principal(CaseFile file, int party) {
-        Integer actsFor = file.party(party).actsFor();
-        return actsFor == null ? party : actsFor;
+    /// The plaintiff who has the claim considered, whether he asked himself or somebody did for him.
+    public static Optional<Party> goesOn(CaseFile file) { return asked(file).map(motion -> file.principal(motion.party())).filter(Party::asks); }
+
+    /// The plaintiff who withdrew and still takes part, while another one has the claim considered.
+    public static Optional<Party> withdrew(CaseFile file) {
+        return goesOn(file).flatMap(person -> file.asking().stream().filter(party -> party.number() != person.number() && hasWithdrawn(file, party.number())).reduce((_, last) -> last));
+    }
+
+    /// Whether a plaintiff, or whoever acts for him, withdrew the claim and the court did not refuse to take that.
+    public static boolean hasWithdrawn(CaseFile file, int plaintiff) {
+        return file.motions().stream().anyMatch(one -> one.kind().equals(WITHDRAWAL) && !Boolean.FALSE.equals(one.granted()) && file.party(one.party()).standsFor() == plaintiff);
     }
 }

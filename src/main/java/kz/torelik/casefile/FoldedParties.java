@@ -34,7 +34,7 @@ final class FoldedParties {
                 enter(party);
                 manners.put(party.number(), manner);
             }
-            case PartyEvent.PartyLeft(int party, _, _) -> gone.add(party);
+            case PartyEvent.PartyLeft(int party, _, _) -> leave(party);
             case PartyEvent.DefendantReplaced(int party, Party by, _) -> {
                 leave(party);
                 enter(by);

@@ -13,6 +13,7 @@ import kz.torelik.acts.ParticipantChange;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.ContinuedClaim;
+import kz.torelik.casefile.events.Party;
 import kz.torelik.filing.ContinuedClaims;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
@@ -20,7 +21,9 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Prosecution;
 import kz.torelik.web.Asks;
+import kz.torelik.web.NothingHere;
 import kz.torelik.web.Says;
 import kz.torelik.web.Screen;
 import kz.torelik.web.SeeOther;
@@ -33,7 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The prosecutor, or the body, that brought the claim withdraws, and the person for whom it was brought has it considered: the ruling by which the one leaves, and the term for the state duty of the other (CPC arts. 54 part 5, 106 part 2).
+/// The prosecutor, or the body, that brought the claim withdraws, and the person for whom it was brought has it considered: the ruling by which the one leaves, and the term for the state duty of the other (CPC arts. 54 part 5, 106 part 2; APPC art. 31 part 6).
 @Controller
 class LeavingController {
 
@@ -60,14 +63,14 @@ class LeavingController {
     Screen rule(@PathVariable("case") CaseId id, @RequestParam Map<String, String> typed, Says says) {
         Form form = Form.typed(typed);
         CaseFile file = files.get(id);
-        Optional<CaseFile.MotionInFile> withdrew = withdrew(file);
-        if (withdrew.isEmpty() || ContinuedClaim.asked(file).isEmpty()) return screen(file, says.fault(form, "reasons", Refusal.of("participants-not-withdrawn").under("cpc 54(5)")), says);
+        Optional<Party> withdrew = ContinuedClaim.withdrew(file);
+        if (withdrew.isEmpty()) return screen(file, says.fault(form, "reasons", Refusal.of("participants-not-withdrawn").under(line(file).goesOn())), says);
         boolean pays = form.value("choice").equals(PAY);
         LocalDate until = pays ? day(form.value("on")) : null;
-        if (pays && until == null) return screen(file, says.fault(form, "on", Refusal.of("duty-term-needed").under("cpc 106(2)")), says);
+        if (pays && until == null) return screen(file, says.fault(form, "on", Refusal.of("duty-term-needed").under(line(file).term())), says);
         @Nullable String exemption = pays || form.value("choice").isEmpty() ? null : form.value("choice");
         String task = says.sentences().say(file.language() == Language.KK ? Language.KK : Language.RU, "chambers.leaves.task", owed(file).map(ContinuedClaims.Owed::sum).orElse(Tenge.ZERO));
-        ParticipantChange leaving = new ParticipantChange.Withdrawing(ContinuedClaim.principal(file, withdrew.get().party()), until, exemption, task);
+        ParticipantChange leaving = new ParticipantChange.Withdrawing(withdrew.get().number(), until, exemption, task);
         return switch (drafts.begin(id, new Disposition.Participants(leaving, form.value("reasons")))) {
             case Answer.Yes<ActDraft>(ActDraft draft) -> SeeOther.to(Drafted.href(draft));
             case Answer.No<ActDraft>(Refusal refusal) -> screen(file, says.fault(form, refusal.code().startsWith("term") ? "on" : refusal.code().startsWith("duty") ? "choice" : "reasons", refusal), says);
@@ -82,24 +85,17 @@ class LeavingController {
         }
     }
 
-    /// The plaintiff who withdrew, while somebody else goes on.
-    static Optional<CaseFile.MotionInFile> withdrew(CaseFile file) {
-        Optional<Integer> goesOn = ContinuedClaim.asked(file).map(motion -> ContinuedClaim.principal(file, motion.party()));
-        return file.motions().stream().filter(one -> one.kind().equals("withdrawal") && !Boolean.FALSE.equals(one.granted())).filter(one -> goesOn.filter(person -> person != ContinuedClaim.principal(file, one.party())).isPresent())
-                .filter(one -> file.parties().stream().anyMatch(party -> party.number() == ContinuedClaim.principal(file, one.party()))).reduce((_, last) -> last);
-    }
+    private Prosecution.Protecting line(CaseFile file) { return law.prosecution().protecting(file.claim().procedure()).orElseThrow(NothingHere::new); }
 
-    private Optional<ContinuedClaims.Owed> owed(CaseFile file) { return ContinuedClaim.asked(file).flatMap(motion -> claims.owed(file, ContinuedClaim.principal(file, motion.party()))); }
+    private Optional<ContinuedClaims.Owed> owed(CaseFile file) { return ContinuedClaim.goesOn(file).flatMap(person -> claims.owed(file, person.number())); }
 
     private Screen screen(CaseFile file, Form form, Says says) {
-        Optional<CaseFile.MotionInFile> goesOn = ContinuedClaim.asked(file);
+        Optional<Party> goesOn = ContinuedClaim.goesOn(file);
         Optional<ContinuedClaims.Owed> duty = owed(file);
         List<Choice> choices = new ArrayList<>();
         duty.ifPresent(found -> choices.add(new Choice(PAY, says.sentences().say(says.language(), "chambers.leaves.pays", found.sum()), null, found.basis())));
-        if (duty.isPresent()) goesOn.ifPresent(motion -> claims.exemptions(file, ContinuedClaim.principal(file, motion.party())).forEach(one -> choices.add(new Choice(one.code(), says.sentences().write(says.language(), one.title()), null, one.basis()))));
+        if (duty.isPresent()) goesOn.ifPresent(person -> claims.exemptions(file, person.number()).forEach(one -> choices.add(new Choice(one.code(), says.sentences().write(says.language(), one.title()), null, one.basis()))));
         Form shown = form.value("choice").isEmpty() && duty.isPresent() ? form.with("choice", PAY) : form;
-        return new LeavingScreen(CaseHead.of(file, law), withdrew(file).map(motion -> name(file, motion)).orElse(null), goesOn.map(motion -> name(file, motion)).orElse(null), choices, shown);
+        return new LeavingScreen(CaseHead.of(file, law), ContinuedClaim.withdrew(file).map(party -> party.subject().title()).orElse(null), goesOn.map(party -> party.subject().title()).orElse(null), line(file), choices, shown);
     }
-
-    private static String name(CaseFile file, CaseFile.MotionInFile motion) { return file.party(ContinuedClaim.principal(file, motion.party())).subject().title(); }
 }

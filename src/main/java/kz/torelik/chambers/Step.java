@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kz.torelik.acts.Manner;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.ComplaintInFile;
+import kz.torelik.casefile.ContinuedClaim;
 import kz.torelik.casefile.Handover;
 import kz.torelik.casefile.Jury;
 import kz.torelik.casefile.Standing;
@@ -186,7 +187,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "private-ruling-received", "report-received", "writ-executed" -> file.acts().isEmpty() ? null : "report";
             case "act-withdrawn" -> by == Procedure.By.JUDGE && file.acts().stream().anyMatch(act -> act.ecli() != null) ? "take-back" : null;
             case "party-entered" -> by == Procedure.By.JUDGE && "prosecutor".equals(allowed.kind()) && file.parties("prosecutor").isEmpty() ? "prosecutor" : by == Procedure.By.JUDGE && "defender".equals(allowed.kind()) && !Defenders.undefended(file).isEmpty() ? "defender" : null;
-            case "party-left" -> by == Procedure.By.JUDGE && "withdrew".equals(allowed.kind()) && LeavingController.withdrew(file).isPresent() ? "leaves" : null;
+            case "party-left" -> by == Procedure.By.JUDGE && "withdrew".equals(allowed.kind()) && ContinuedClaim.withdrew(file).isPresent() ? "leaves" : null;
             case "case-joined" -> by == Procedure.By.JUDGE ? "joinder" : null;
             case "claim-severed" -> by == Procedure.By.JUDGE && (file.claim().demands().size() > 1 || !file.joined().isEmpty()) ? "joinder" : null;
             case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;

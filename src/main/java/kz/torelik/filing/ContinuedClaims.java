@@ -30,12 +30,10 @@ import kz.torelik.payments.StateDuty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The state duty of a claim that the person for whom it was brought goes on with after the prosecutor withdrew (CPC art. 106 part 2): hears the ruling that set the term, computes the duty as if the person had sued himself, and lets him pay it in his
+/// The state duty of a claim that the person for whom it was brought goes on with after the prosecutor withdrew (CPC art. 106 part 2, APPC art. 31 part 6): hears the ruling that set the term, computes the duty as if the person had sued himself, and lets him pay it in his
 /// cabinet; with the money the task of the court is done.
 @Component
 public class ContinuedClaims implements RiverListener {
-
-    private static final LegalBasis ORDERED = LegalBasis.of("cpc 106(2)");
 
     private final CaseFiles files;
     private final DutyOfPapers papers;
@@ -66,7 +64,7 @@ public class ContinuedClaims implements RiverListener {
         if (!(recorded.event() instanceof TermEvent.TermSet set) || !ContinuedClaim.concerns(file, set)) return;
         DutyAnswer answer = duty(file, set.party());
         boolean known = file.duty().filter(settled -> settled.manner().equals(ContinuedClaim.ORDERED) || settled.manner().equals("paid")).isPresent();
-        if (!known) files.record(file.id(), CaseFiles.ANY_VERSION, new Happening(new FilingEvent.DutySettled(ContinuedClaim.ORDERED, answer.sum(), Tenge.ZERO, null, answer.basis()), clock.today(), ORDERED)).orThrow();
+        if (!known) files.record(file.id(), CaseFiles.ANY_VERSION, new Happening(new FilingEvent.DutySettled(ContinuedClaim.ORDERED, answer.sum(), Tenge.ZERO, null, answer.basis()), clock.today(), term(file, law))).orThrow();
         Party person = file.party(set.party());
         Optional<FiledDocument> request = ContinuedClaim.asked(file).map(motion -> motion.documents().getFirst()).filter(document -> document.signature() != null && document.signer() != null && document.signedAt() != null);
         if (person.person() != null && request.isPresent()) papers.claim(new PublicId(set.act().uuid()), file.id(), person.person().uuid(), set.party(), request.get(), answer, clock.instant().atOffset(ZoneOffset.UTC));
@@ -94,10 +92,13 @@ public class ContinuedClaims implements RiverListener {
         return law.fees().exemptions().stream().filter(one -> one.reach() == Fees.Reach.PERSON && one.applicants().contains(applicant) && one.isInForce(new Lasting.Days(clock.today(), clock.today()))).toList();
     }
 
+    private static LegalBasis term(CaseFile file, LawBook law) { return law.prosecution().protecting(file.claim().procedure()).orElseThrow().term(); }
+
     /// The duty is paid, and what the court had asked for is done.
-    static List<Happening> paid(CaseFile file, DutyOfPapers.Waiting waiting, Tenge paid, @Nullable String receipt, LocalDate day) {
-        List<Happening> both = new ArrayList<>(List.of(new Happening(new FilingEvent.DutySettled("paid", waiting.duty(), paid, receipt, waiting.basis()), day, ORDERED)));
-        ContinuedClaim.of(file).filter(claim -> !claim.isPaid()).ifPresent(claim -> both.add(new Happening(new TermEvent.TaskDone(claim.task().number(), claim.plaintiff(), List.of()), day, ORDERED)));
+    static List<Happening> paid(CaseFile file, DutyOfPapers.Waiting waiting, Tenge paid, @Nullable String receipt, LocalDate day, LawBook law) {
+        LegalBasis ordered = term(file, law);
+        List<Happening> both = new ArrayList<>(List.of(new Happening(new FilingEvent.DutySettled("paid", waiting.duty(), paid, receipt, waiting.basis()), day, ordered)));
+        ContinuedClaim.of(file).filter(claim -> !claim.isPaid()).ifPresent(claim -> both.add(new Happening(new TermEvent.TaskDone(claim.task().number(), claim.plaintiff(), List.of()), day, ordered)));
         return both;
     }
 }

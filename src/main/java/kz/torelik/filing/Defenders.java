@@ -28,7 +28,7 @@ public class Defenders {
 
     /// Those who are charged and whom nobody defends.
     public static List<Party> undefended(CaseFile file) {
-        return file.parties().stream().filter(Defenders::isCharged).filter(party -> file.parties(DEFENDER).stream().noneMatch(one -> Integer.valueOf(party.number()).equals(one.actsFor()))).toList();
+        return file.parties().stream().filter(Defenders::isCharged).filter(party -> file.defenders(party.number()).isEmpty()).toList();
     }
 
     /// The advocate with this number as the defender of a participant; the case gives him his own number.

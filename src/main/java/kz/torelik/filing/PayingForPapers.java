@@ -116,7 +116,7 @@ public class PayingForPapers implements PaymentListener {
 
     private void paid(DutyOfPapers.Waiting waiting, PaymentSettled payment) {
         LocalDate day = LocalDate.ofInstant(payment.paidAt(), CourtClock.COUNTRY);
-        List<Happening> bought = waiting.kind().equals(DutyOfPapers.CLAIM) ? ContinuedClaims.paid(files.get(waiting.caseId()), waiting, payment.paid(), payment.receipt(), day) : List.of(Happening.of(asked(waiting, payment.receipt()), day));
+        List<Happening> bought = waiting.kind().equals(DutyOfPapers.CLAIM) ? ContinuedClaims.paid(files.get(waiting.caseId()), waiting, payment.paid(), payment.receipt(), day, words.law()) : List.of(Happening.of(asked(waiting, payment.receipt()), day));
         Answer<CaseFile> filed = files.record(waiting.caseId(), CaseFiles.ANY_VERSION, bought);
         papers.become(waiting.id(), filed.isYes() ? "filed" : "refused");
         if (!filed.isYes()) payments.getObject().refund(payment.order(), payment.paid(), BEFORE_FILING).orThrow();

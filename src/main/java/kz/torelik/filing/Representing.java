@@ -65,17 +65,17 @@ public class Representing {
         }
     }
 
-    /// What keeps the person of this thread from filing a paper in the name of a participant; nothing for the participant himself.
+    /// What keeps the person of this thread from filing a paper in the name of a participant, also when he files it under his own number as his representative; nothing for the participant himself.
     Optional<Refusal> lacks(CaseFile file, int party, String paper, @Nullable String motion) {
         if (!(Acting.now() instanceof Actor.Citizen citizen)) return Optional.empty();
-        Party principal = file.party(party);
-        if (citizen.subject().equals(principal.person()) || defends(file, party, citizen)) return Optional.empty();
+        Party principal = file.principal(party);
+        if (citizen.subject().equals(principal.person()) || defends(file, principal.number(), citizen)) return Optional.empty();
         return powers.lacks(principal.person(), citizen.subject(), paper, motion);
     }
 
     /// A defender needs no listed power for what he does in defence (CrPC art. 70).
     private static boolean defends(CaseFile file, int party, Actor.Citizen citizen) {
-        return file.partiesOf(citizen.subject()).stream().anyMatch(one -> one.role().equals(Defenders.DEFENDER) && Integer.valueOf(party).equals(one.actsFor()));
+        return file.defenders(party).stream().anyMatch(one -> citizen.subject().equals(one.person()));
     }
 
     /// Whether somebody else of this thread acts in his name.
@@ -151,7 +151,7 @@ public class Representing {
         });
     }
 
-    private static boolean stands(CaseFile file, int party, Person representative) { return file.partiesOf(representative.id()).stream().anyMatch(one -> Integer.valueOf(party).equals(one.actsFor())); }
+    private static boolean stands(CaseFile file, int party, Person representative) { return file.partiesOf(representative.id()).stream().anyMatch(one -> one.isActingFor(party)); }
 
     private List<Happening> entering(CaseFile file, int party, Person representative, String basis) {
         if (Defenders.isCharged(file.party(party))) return List.of(Happening.of(new PartyEvent.PartyEntered(Defenders.of(representative, file.nextParty(), party), Defenders.DEFENDER, null), clock.today(), "crpc 68(8)"));

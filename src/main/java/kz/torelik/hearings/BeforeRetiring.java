@@ -33,8 +33,8 @@ final class BeforeRetiring {
     /// Whoever goes on with a claim that was withdrawn has to pay its duty first: the court puts the consideration off (CPC art. 106 part 2).
     ///
     /// @return `duty-awaited`, or nothing
-    static Optional<Refusal> duty(CaseFile file) {
-        return ContinuedClaim.of(file).filter(claim -> !claim.isPaid()).map(claim -> Refusal.of("duty-awaited", file.party(claim.plaintiff()).subject().title(), claim.task().until()).under("cpc 106(2)"));
+    static Optional<Refusal> duty(CaseFile file, LawBook law) {
+        return ContinuedClaim.of(file).filter(claim -> !claim.isPaid()).map(claim -> Refusal.of("duty-awaited", file.party(claim.plaintiff()).subject().title(), claim.task().until()).under(law.prosecution().protecting(file.claim().procedure()).map(Prosecution.Protecting::term).orElseThrow()));
     }
 
     private static Optional<Refusal> fault(CaseFile file, CaseFile.HearingInFile session, Party party, LawBook law) {

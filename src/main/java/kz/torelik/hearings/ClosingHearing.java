@@ -27,7 +27,7 @@ public class ClosingHearing {
     public Answer<CaseFile> close(CaseId id, int version, HearingId hearing, boolean deliberation) {
         return desk.with(id, "set-hearings", file -> HearingDesk.hearing(file, hearing).then(known -> {
             if (!known.state().equals("opened")) return Answer.no(Refusal.of("hearing-not-open"));
-            Optional<Refusal> unheard = deliberation ? BeforeRetiring.duty(file).or(() -> BeforeRetiring.fault(file, known, law, desk.clock().today())) : Optional.empty();
+            Optional<Refusal> unheard = deliberation ? BeforeRetiring.duty(file, law).or(() -> BeforeRetiring.fault(file, known, law, desk.clock().today())) : Optional.empty();
             if (unheard.isPresent()) return Answer.no(unheard.get());
             return desk.record(file, version, new HearingEvent.HearingClosed(hearing, desk.clock().instant(), deliberation));
         }));

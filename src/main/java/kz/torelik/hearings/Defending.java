@@ -21,7 +21,7 @@ final class Defending {
     }
 
     private static Optional<Refusal> fault(CaseFile file, CaseFile.HearingInFile session, Party person, LawBook law, LocalDate today) {
-        List<Party> defenders = file.parties("defender").stream().filter(party -> Integer.valueOf(person.number()).equals(party.actsFor())).toList();
+        List<Party> defenders = file.defenders(person.number());
         Defence.Standing standing = defenders.isEmpty() ? Defence.Standing.NONE : defenders.stream().anyMatch(party -> session.present().contains(party.number())) ? Defence.Standing.PRESENT : Defence.Standing.ABSENT;
         boolean refused = file.motions().stream().anyMatch(motion -> motion.kind().equals("refuse-defender") && motion.party() == person.number() && Boolean.TRUE.equals(motion.granted()));
         return law.defence().fault(file.claim().procedure(), file.claim().category(), person.isMinor(today), refused, standing)

@@ -13,6 +13,7 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Reason;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -22,10 +23,12 @@ public class OpeningHearing {
 
     private final HearingDesk desk;
     private final ProofOfService service;
+    private final LawBook law;
 
-    OpeningHearing(HearingDesk desk, ProofOfService service) {
+    OpeningHearing(HearingDesk desk, ProofOfService service, LawBook law) {
         this.desk = desk;
         this.service = service;
+        this.law = law;
     }
 
     /// A participant who did not come and has nobody there for him, and how his notice stands.
@@ -47,7 +50,7 @@ public class OpeningHearing {
             if (!known.state().equals("set")) return Answer.no(Refusal.of("hearing-not-set"));
             Slot slot = new Slot(known.startsAt(), known.minutes(), known.room());
             if (slot.day().isAfter(desk.today())) return Answer.no(Refusal.of("hearing-not-today", slot.startsAt()));
-            Optional<Refusal> duty = BeforeRetiring.duty(file);
+            Optional<Refusal> duty = BeforeRetiring.duty(file, law);
             if (duty.isPresent()) return Answer.no(duty.get());
             List<Reason> unproved = new ArrayList<>();
             for (Absentee absentee : absentees(file, hearing, present)) {

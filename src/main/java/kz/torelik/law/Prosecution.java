@@ -1,5 +1,6 @@
 package kz.torelik.law;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.kernel.LegalBasis;
@@ -10,10 +11,14 @@ import tools.jackson.databind.annotation.EnumNaming;
 
 /// What the law says of the prosecutor in civil and administrative cases: `law/prosecutor.yaml`.
 ///
+/// @param protecting what holds of the person for whom he sued
 /// @param exceptional what a protest must show where nobody else may go to the cassation court (CPC art. 434 part 3)
-public record Prosecution(List<Ground> grounds, List<Sign> signs, List<Retiring> retiring, List<Petition> petitions, List<Ground> exceptional, List<RetiringExample> retiringExamples, List<PetitionExample> petitionExamples) {
+public record Prosecution(List<Ground> grounds, List<Sign> signs, List<Retiring> retiring, List<Petition> petitions, List<Ground> exceptional, List<RetiringExample> retiringExamples, List<PetitionExample> petitionExamples,
+                          @JsonProperty("protected") List<Protecting> protecting, @JsonProperty("protected-examples") List<ProtectingExample> protectingExamples) {
 
     public Prosecution {
+        protecting = List.copyOf(protecting);
+        protectingExamples = List.copyOf(protectingExamples);
         grounds = List.copyOf(grounds);
         signs = List.copyOf(signs);
         retiring = List.copyOf(retiring);
@@ -88,6 +93,32 @@ public record Prosecution(List<Ground> grounds, List<Sign> signs, List<Retiring>
         public boolean isOpenTo(Level level, boolean took) { return levels.contains(level) && (took || !tookPart); }
     }
 
+    /// By which articles the person for whom a prosecutor sued stands in a case.
+    ///
+    /// @param notSupported he does not support the claim
+    /// @param goesOn he has it considered when the prosecutor withdraws
+    /// @param duty he then pays what the prosecutor was free of
+    /// @param term the court sets a day for it and puts the consideration off
+    /// @param unpaid what follows when nothing is paid by that day
+    public record Protecting(List<String> procedures, LegalBasis notSupported, LegalBasis goesOn, LegalBasis duty, LegalBasis term, LegalBasis unpaid, @Nullable Certainty certainty) {
+        public Protecting { procedures = List.copyOf(procedures); }
+
+        /// @return nothing for a word that this record does not know
+        public Optional<LegalBasis> basis(String when) {
+            return Optional.ofNullable(switch (when) {
+                case "not-supported" -> notSupported;
+                case "goes-on" -> goesOn;
+                case "duty" -> duty;
+                case "term" -> term;
+                case "unpaid" -> unpaid;
+                default -> null;
+            });
+        }
+    }
+
+    /// A worked example; it is also a test.
+    public record ProtectingExample(String name, String procedure, String when, LegalBasis basis) {}
+
     /// A worked example; it is also a test.
     public record RetiringExample(String name, String procedure, When when, boolean allowed, LegalBasis basis) {}
 
@@ -108,6 +139,9 @@ public record Prosecution(List<Ground> grounds, List<Sign> signs, List<Retiring>
 
     /// @return nothing where the procedure knows no prosecutor
     public Optional<Retiring> retiring(String procedure, When when) { return retiring.stream().filter(line -> line.when() == when && line.procedures().contains(procedure)).findFirst(); }
+
+    /// @return nothing where the law knows no person for whom a prosecutor sues
+    public Optional<Protecting> protecting(String procedure) { return protecting.stream().filter(line -> line.procedures().contains(procedure)).findFirst(); }
 
     public Optional<Petition> petition(String paper, String procedure) { return petitions.stream().filter(line -> line.paper().equals(paper) && line.procedures().contains(procedure)).findFirst(); }
 

@@ -65,6 +65,7 @@ public final class LawExamples {
         for (Limits.Example example : law.limits().examples()) all.add(new Worked("limits", example.limit(), example.name(), () -> differs(example.until() == null ? "sum" : "due", example.name(), example.stated(), example.computed(law))));
         for (Prosecution.RetiringExample example : law.prosecution().retiringExamples()) all.add(new Worked("prosecutor", "retiring", example.name(), () -> retiring(example)));
         for (Defence.Example example : law.defence().examples()) all.add(new Worked("defender", "retiring", example.name(), () -> defended(example)));
+        for (Prosecution.ProtectingExample example : law.prosecution().protectingExamples()) all.add(new Worked("prosecutor", "protected", example.name(), () -> protecting(example)));
         for (Prosecution.PetitionExample example : law.prosecution().petitionExamples()) all.add(new Worked("prosecutor", "petition-" + example.paper(), example.name(), () -> petition(example)));
         for (Holiday.Example example : law.calendarExamples()) all.add(new Worked("calendar", "calendar", example.name(), () -> days(example)));
         for (Identifiers.Number number : identifiers.iin()) all.add(new Worked("identifiers", "IIN", number.value(), () -> differs("reads", number.value(), number.gives(), said(Iin.parse(number.value())))));
@@ -143,6 +144,10 @@ public final class LawExamples {
         List<Reason> found = new ArrayList<>(differs("answer", example.name(), String.valueOf(example.allowed()), line.map(one -> String.valueOf(one.allowed())).orElse(null)));
         found.addAll(differs("basis", example.name(), example.basis(), line.map(Prosecution.Retiring::basis).orElse(null)));
         return found;
+    }
+
+    private List<Reason> protecting(Prosecution.ProtectingExample example) {
+        return differs("basis", example.name(), example.basis(), law.prosecution().protecting(example.procedure()).flatMap(line -> line.basis(example.when())).orElse(null));
     }
 
     private List<Reason> defended(Defence.Example example) {

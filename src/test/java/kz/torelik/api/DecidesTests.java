@@ -35,7 +35,7 @@ class DecidesTests {
 
     /// Every penalty of the law, and a verdict with all its parts.
     private static Stream<Disposition> penal() {
-        return Stream.concat(LAW.penalties().offences().stream().filter(Penalties.Penalty::isMain).map(penalty -> new PenalDisposition.Offence(new Imposed(penalty.code(), "", BigDecimal.TEN, "право"), List.of(new Imposed("confiscated")))), Stream.of(verdict()));
+        return Stream.concat(LAW.penalties().offences().stream().filter(Penalties.Penalty::isMain).map(penalty -> new PenalDisposition.Offence(new Imposed(penalty.code(), "", BigDecimal.TEN, "право"), List.of(new Imposed("confiscated")))), Stream.of(verdict(), longVerdict()));
     }
 
     private static PenalDisposition.Verdict verdict() {
@@ -44,6 +44,12 @@ class DecidesTests {
         PenalDisposition.OnCharge guilty = new PenalDisposition.OnCharge("188(4)", Finding.GUILTY, "", LocalDate.of(2026, 3, 1), years, List.of(new Imposed("office", "", new BigDecimal("36"), "охранник")));
         PenalDisposition.OnCharge acquitted = new PenalDisposition.OnCharge("190(1)", Finding.ACQUITTED, "not-proven", null, null, List.of());
         return new PenalDisposition.Verdict(List.of(guilty, acquitted), new PenalDisposition.Total(years, List.of()), "учреждение средней безопасности", LocalDate.of(2026, 6, 1), "два дня", questions);
+    }
+
+    /// Its copies have fifteen days (CrPC art. 404).
+    private static PenalDisposition.Verdict longVerdict() {
+        PenalDisposition.Verdict usual = verdict();
+        return new PenalDisposition.Verdict(usual.charges(), usual.total(), usual.institution(), usual.from(), usual.credit(), usual.questions(), true);
     }
 
     /// What a court above rules about a complaint, of the kinds that the data describe: halted, returned, each outcome with the penalty or the orders that it asks for.

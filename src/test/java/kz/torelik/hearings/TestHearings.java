@@ -16,7 +16,7 @@ public record TestHearings(SettingHearing setting, ProposingSlots proposing, Mov
         HearingDesk desk = new HearingDesk(cases.files, cases.access, sessions, cases.transactions, cases.clock);
         SlotRules rules = new SlotRules(sessions, courts.rooms(), courts.workingTime(), courts.absences(), List.of(), law, cases.clock);
         return new TestHearings(new SettingHearing(desk, rules, "http://localhost:8080"), new ProposingSlots(desk, rules, courts.rooms(), courts.workingTime()), new MovingHearing(desk, rules),
-                new OpeningHearing(desk, proof), new AdjourningHearing(desk, law), new ClosingHearing(desk, law), new HearingSchedule(sessions),
+                new OpeningHearing(desk, proof, law), new AdjourningHearing(desk, law), new ClosingHearing(desk, law), new HearingSchedule(sessions),
                 new HearingCalendar(new HearingSchedule(sessions), law, sentences, cases.clock, List.of(), "http://localhost:8080"), new SessionsListener(cases.files, sessions, law));
     }
 }

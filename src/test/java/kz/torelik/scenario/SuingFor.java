@@ -17,8 +17,11 @@ import kz.torelik.filing.DraftParty;
 import kz.torelik.filing.Drafts;
 import kz.torelik.filing.FilingInCase;
 import kz.torelik.filing.Preparing;
+import kz.torelik.filing.Representing;
 import kz.torelik.filing.Submission;
 import kz.torelik.filing.Submitting;
+import kz.torelik.identity.People;
+import kz.torelik.identity.Person;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
@@ -27,6 +30,8 @@ import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.law.Prosecution;
 import kz.torelik.prosecution.Office;
+import kz.torelik.powers.GivingPowers;
+import kz.torelik.powers.PowerOfAttorney;
 import kz.torelik.prosecution.Offices;
 import kz.torelik.simulator.population.Company;
 import kz.torelik.simulator.population.Population;
@@ -56,8 +61,19 @@ public final class SuingFor {
 
     /// The office and the person for whom it sues stand side by side.
     public Bench sued() {
+        Bench bench = sued(Claims.alike(house, "aigul", "erlan"));
+        bench.act(new Disposition.Acceptance(Language.RU, List.of("Направить копию иска.")), "");
+        return bench;
+    }
+
+    /// The same before the administrative court, against a body that refused her something.
+    public Bench challenged() {
+        return sued(Applications.draft(house, "administrative", "18.05", "aigul", List.of(Applications.body("ГУ «Управление занятости и социальных программ города Астаны»")), "Отменить отказ в назначении специальных социальных услуг",
+                "Управление отказало без указания основания; вышестоящий орган жалобу оставил без удовлетворения. Сама она защищать свои права не может."));
+    }
+
+    private Bench sued(ClaimDraft alike) {
         DraftParty suing = new DraftParty("plaintiff", "entity", null, "", "", "", "", office.name().in(Language.RU), office.bin().digits(), "г. Астана", "711110000", office.contact().phone().e164(), "");
-        ClaimDraft alike = Claims.alike(house, "aigul", "erlan");
         ClaimDraft drawn = alike.withParties("self", List.of(suing, alike.parties().getFirst(), alike.parties().getLast()));
         CandidateCourt court = house.get(Assessing.class).courts(drawn).getFirst();
         ClaimDraft found = drawn.withCourt(court.court().code().digits(), court.basis().toString(), court.national());
@@ -74,15 +90,39 @@ public final class SuingFor {
         house.awaitQuiet();
         Bench bench = new Bench(house, CaseId.of(submission.id().uuid()));
         assertThat(bench.file().duty().orElseThrow().manner()).as("a prosecutor pays none").isEqualTo("exempt");
-        bench.act(new Disposition.Acceptance(Language.RU, List.of("Направить копию иска.")), "");
         return bench;
+    }
+
+    private String iin(Actor who) {
+        PersonId person = ((Actor.Citizen) who).person();
+        return ((Person.Natural) house.get(People.class).find(person).orElseThrow()).iin().digits();
+    }
+
+    private PowerOfAttorney power(Actor who, Actor representative, List<String> powers) {
+        GivingPowers giving = house.get(GivingPowers.class);
+        PowerOfAttorney power = giving.prepare(iin(representative), powers, house.clock().today().plusMonths(6), Language.RU).orThrow();
+        byte[] content = giving.content(power);
+        return giving.give(power.id(), who.equals(prosecutor()) ? signed(content) : house.sign(content, iin(who))).orThrow();
+    }
+
+    /// The office gives somebody another power of attorney.
+    public void powers(Actor representative, List<String> powers) { house.as(prosecutor(), () -> power(prosecutor(), representative, powers)); }
+
+    /// A participant gives somebody a power of attorney and lets him in.
+    ///
+    /// @return his own number in the case
+    public int represented(Bench bench, Actor who, int party, Actor representative, List<String> powers) {
+        house.as(who, () -> power(who, representative, powers));
+        house.as(who, () -> house.get(Representing.class).enter(bench.id(), party, iin(representative))).orThrow();
+        house.awaitQuiet();
+        return bench.file().parties().getLast().number();
     }
 
     public String files(Bench bench, Actor who, int party, String kind, @Nullable String motion) {
         Answer<CasePaper> paper = house.as(who, () -> house.get(FilingInCase.class).prepare(bench.id(), party, new FilingInCase.Wanted(kind, motion, "Прошу рассмотреть это ходатайство по существу.", "", new byte[0])));
         if (paper instanceof Answer.No<CasePaper> no) return no.refusal().code();
         byte[] content = house.as(who, () -> house.content(paper.orThrow().document()));
-        byte[] cms = who.equals(prosecutor()) ? signed(content) : house.sign(content, house.character("aigul").person().iin().digits());
+        byte[] cms = who.equals(prosecutor()) ? signed(content) : house.sign(content, iin(who));
         house.as(who, () -> house.get(FilingInCase.class).file(paper.orThrow().id(), cms)).orThrow();
         house.awaitQuiet();
         return "filed";

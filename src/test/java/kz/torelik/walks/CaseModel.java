@@ -121,8 +121,7 @@ final class CaseModel {
         if (decided) asked = null;
         decided = false;
         switch (event.word()) {
-            case "party-left" -> gone.add(event.party());
-            case "defendant-replaced" -> leave(event.party());
+            case "party-left", "defendant-replaced" -> leave(event.party());
             case "succession-allowed" -> {
                 leave(event.party());
                 successors.put(event.party(), carried.enters().number());

@@ -48,7 +48,7 @@ final class Commands {
     /// @param said the same for the model
     record Tried(Happening happening, Said said, CaseModel.Carried carried) {}
 
-    Commands(Random random, Country country, Procedures procedures) { this(random, country, procedures, new Coverage(procedures)); }
+    Commands(Random random, Country country, Procedures procedures) { this(random, country, procedures, new Coverage(procedures, _ -> true)); }
 
     Commands(Random random, Country country, Procedures procedures, Coverage coverage) {
         this.coverage = coverage;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Which steps of the procedures were walked, and which are still sought.
 public final class Coverage {
@@ -15,10 +16,15 @@ public final class Coverage {
     private static final int ENOUGH = 30;
 
     private final Procedures procedures;
+    private final Predicate<String> wanted;
     private final Map<String, Long> walked = new TreeMap<>();
     private final Map<String, Integer> sought = new HashMap<>();
 
-    Coverage(Procedures procedures) { this.procedures = procedures; }
+    /// @param wanted which steps are sought, by their names
+    Coverage(Procedures procedures, Predicate<String> wanted) {
+        this.procedures = procedures;
+        this.wanted = wanted;
+    }
 
     static String name(Procedures.Procedure procedure, String stage, Procedures.Step step) { return procedure.id() + "/" + stage + "/" + step.text(); }
 
@@ -49,7 +55,7 @@ public final class Coverage {
         return step;
     }
 
-    private boolean isOpen(String name) { return !walked.containsKey(name) && sought.getOrDefault(name, 0) < ENOUGH; }
+    private boolean isOpen(String name) { return wanted.test(name) && !walked.containsKey(name) && sought.getOrDefault(name, 0) < ENOUGH; }
 
     private boolean isOpen(Procedures.Procedure procedure, String stage) { return procedure.stages().get(stage).stream().anyMatch(step -> isOpen(name(procedure, stage, step))); }
 

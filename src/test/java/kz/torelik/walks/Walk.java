@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.PureEngine;
@@ -72,12 +73,17 @@ public final class Walk {
         }
     }
 
-    public Walk(LawBook law, long seed) {
+    public Walk(LawBook law, long seed) { this(law, seed, _ -> true); }
+
+    /// A walk that looks for some steps only.
+    ///
+    /// @param wanted which, by the names of [#allSteps]
+    Walk(LawBook law, long seed, Predicate<String> wanted) {
         this.law = law;
         this.seed = seed;
         this.procedures = new Procedures();
         this.terms = new Terms(outages);
-        this.coverage = new Coverage(procedures);
+        this.coverage = new Coverage(procedures, wanted);
         this.random = new Random(seed);
         this.country = new Country(random);
         this.commands = new Commands(random, country, procedures, coverage);

@@ -2,9 +2,12 @@ package kz.torelik.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import kz.torelik.law.LawBook;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,25 @@ class WalkTests {
         assertThat(tally.refused).isGreaterThan(3_000);
         assertThat(tally.statuses.keySet()).contains("running", "paused", "met", "missed", "ended");
         assertThat(unwalked.size()).as("steps that were never walked: %s", unwalked).isLessThan(walk.allSteps().size() / 10);
+    }
+
+    /// The steps that came last into the law: those of a defender, of a prosecutor who withdraws and of whoever goes on, of severance, of a long verdict. A walk looks for them until it has been at each of them; how long that takes
+    /// may differ, so it may take many times as long as it usually does.
+    @Test
+    void theNewestStepsAreReachedWhereverTheLawHasThem() {
+        Map<String, Set<String>> newest = new TreeMap<>(Map.of(
+                "party-entered:defender", Set.of("criminal", "investigative-sanction", "appeal-criminal", "appeal-sanction", "cassation-criminal", "exceptional-review-criminal", "exceptional-review-criminal-protest"),
+                "party-left:withdrew", Set.of("action", "administrative"), "duty-settled:ordered", Set.of("action", "administrative"), "duty-settled:exempt", Set.of("action", "administrative"),
+                "term-set", Set.of("action", "administrative"), "task-done", Set.of("action", "administrative"),
+                "claim-severed", Set.of("action", "administrative", "election", "special", "special-action"), "party-left:severed", Set.of("action", "administrative", "election", "special", "special-action"),
+                "severed-from", Set.of("action", "administrative", "election", "special", "special-action"), "ruling-made:voluminous", Set.of("criminal")));
+        Walk first = new Walk(LAW, 20261130);
+        Set<String> wanted = first.allSteps().stream().filter(name -> newest.getOrDefault(name.substring(name.lastIndexOf('/') + 1), Set.of()).contains(name.substring(0, name.indexOf('/')))).collect(Collectors.toCollection(TreeSet::new));
+        newest.forEach((step, procedures) -> assertThat(procedures).allSatisfy(procedure -> assertThat(wanted).as("%s has %s", procedure, step).anyMatch(name -> name.startsWith(procedure + "/") && name.endsWith("/" + step))));
+        Walk walk = new Walk(LAW, 20261130, wanted::contains);
+        Set<String> missing = new TreeSet<>(wanted);
+        for (int chunk = 0; chunk < 60 && !missing.isEmpty(); chunk++) missing.removeAll(walk.walk(1_000).steps.keySet());
+        assertThat(missing).as("the newest steps that no walk was at").isEmpty();
     }
 
     @Test

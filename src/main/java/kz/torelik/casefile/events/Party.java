@@ -34,6 +34,12 @@ public record Party(int number, String role, @Nullable PersonId person, Subject 
     /// Whether he asks the court, as plaintiff or applicant.
     public boolean asks() { return role.equals("plaintiff") || role.equals("applicant"); }
 
+    /// The number of whom he stands for: of his principal, or his own.
+    public int standsFor() { return actsFor == null ? number : actsFor; }
+
+    /// Whether he represents or defends that participant.
+    public boolean isActingFor(int participant) { return actsFor != null && actsFor == participant; }
+
     /// Whether he answers, as defendant or as a person whom an application concerns.
     public boolean answers() { return role.equals("defendant") || role.equals("interested"); }
 
