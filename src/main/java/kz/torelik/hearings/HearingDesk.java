@@ -3,6 +3,7 @@ package kz.torelik.hearings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
@@ -42,10 +43,23 @@ class HearingDesk {
     }
 
     /// Does something with a case for the actor of this thread, if he may; a refusal undoes everything.
-    <T> Answer<T> with(CaseId id, String action, Function<CaseFile, Answer<T>> work) {
+    <T> Answer<T> with(CaseId id, String action, Function<CaseFile, Answer<T>> work) { return holding(id, action, file -> sessions.hold(SessionRows.seat(file)), work); }
+
+    /// The same, and nobody sets a session for any of the participants meanwhile.
+    <T> Answer<T> setting(CaseId id, Function<CaseFile, Answer<T>> work) {
+        return holding(id, "set-hearings", file -> {
+            sessions.hold(SessionRows.seat(file));
+            sessions.hold(SlotRules.persons(file));
+        }, work);
+    }
+
+    /// Only looks, and keeps nobody waiting.
+    <T> Answer<T> looking(CaseId id, String action, Function<CaseFile, Answer<T>> work) { return holding(id, action, _ -> {}, work); }
+
+    private <T> Answer<T> holding(CaseId id, String action, Consumer<CaseFile> hold, Function<CaseFile, Answer<T>> work) {
         return transactions.execute(status -> {
             Answer<T> answer = access.ask(id, action).then(permit -> {
-                sessions.hold(SessionRows.seat(permit.file()));
+                hold.accept(permit.file());
                 return work.apply(permit.file());
             });
             if (!answer.isYes()) status.setRollbackOnly();

@@ -2,6 +2,7 @@ package kz.torelik.hearings;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.database.Acting;
@@ -35,6 +36,10 @@ public class HearingSchedule {
     /// One session as the cause list has it, for whoever holds its identifier.
     @Transactional(readOnly = true)
     public Optional<Session> find(HearingId hearing) { return sessions.find(hearing); }
+
+    /// Several of them at once; those that are not there are left out.
+    @Transactional(readOnly = true)
+    public List<Session> list(Collection<HearingId> hearings) { return sessions.list(hearings); }
 
     @Transactional(readOnly = true)
     public List<Session> ofRoom(CourtCode court, String room, LocalDate from, LocalDate to) { return sessions.ofRoom(court, room, from, to); }

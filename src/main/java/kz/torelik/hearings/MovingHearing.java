@@ -29,11 +29,12 @@ public class MovingHearing {
     /// @return the case, or a refusal as of [SettingHearing#set], `hearing-unknown`, `hearing-not-set`, `hearing-reason-missing`
     public Answer<CaseFile> move(CaseId id, int version, HearingId hearing, Slot slot, String reasons, @Nullable String despite) {
         if (reasons.isBlank()) return Answer.no(Refusal.of("hearing-reason-missing"));
-        return desk.with(id, "set-hearings", file -> HearingDesk.hearing(file, hearing).then(known -> {
+        return desk.setting(id, file -> HearingDesk.hearing(file, hearing).then(known -> {
             if (!known.state().equals("set") && !known.state().equals("adjourned")) return Answer.no(Refusal.of("hearing-not-set"));
-            Optional<Refusal> obstacle = rules.obstacle(file, slot, hearing);
+            SlotDay day = rules.day(file, slot.day(), hearing);
+            Optional<Refusal> obstacle = day.obstacle(slot);
             if (obstacle.isPresent()) return Answer.no(obstacle.get());
-            List<Reason> warnings = rules.warnings(file, known.kind(), slot, hearing);
+            List<Reason> warnings = rules.warnings(day, slot, rules.terms(file, known.kind()));
             if (!warnings.isEmpty() && SettingHearing.isBlank(despite)) return Answer.no(SettingHearing.needsReason(warnings));
             Answer<CaseFile> recorded = desk.record(file, version, new HearingEvent.HearingMoved(hearing, slot.startsAt(), slot.minutes(), slot.room(), reasons.strip()));
             if (recorded.isYes() && !warnings.isEmpty() && despite != null) desk.keepDespite(file, hearing, "moved", warnings, despite);

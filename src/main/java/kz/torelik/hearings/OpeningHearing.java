@@ -38,7 +38,7 @@ public class OpeningHearing {
     ///
     /// @param present the numbers of the participants and representatives who came
     public Answer<List<Absentee>> absentees(CaseId id, HearingId hearing, List<Integer> present) {
-        return desk.with(id, "set-hearings", file -> HearingDesk.hearing(file, hearing).map(_ -> absentees(file, hearing, present)));
+        return desk.looking(id, "set-hearings", file -> HearingDesk.hearing(file, hearing).map(_ -> absentees(file, hearing, present)));
     }
 
     /// Opens the session.

@@ -9,9 +9,9 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.courts.Room;
 import kz.torelik.courts.Rooms;
 import kz.torelik.courts.WorkingTime;
+import kz.torelik.deadlines.ClockReading;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
-import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Reason;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +21,7 @@ public class ProposingSlots {
 
     private static final Duration STEP = Duration.ofMinutes(15);
     private static final int HORIZON_DAYS = 60;
+    private static final int MOST_A_DAY = 2;
 
     private final HearingDesk desk;
     private final SlotRules rules;
@@ -44,35 +45,39 @@ public class ProposingSlots {
     ///
     /// @return the proposals, fewer than asked when the next sixty days have no more; refused only where the actor may not set sessions
     public Answer<List<Proposal>> propose(CaseId id, String kind, int minutes, int count) {
-        return desk.with(id, "set-hearings", file -> {
-            CourtCode court = SessionRows.seat(file);
-            List<Room> all = rooms.list(court);
-            List<Proposal> found = search(file, kind, minutes, count, all, true);
-            return Answer.yes(found.isEmpty() ? search(file, kind, minutes, count, all, false) : found);
+        return desk.looking(id, "set-hearings", file -> {
+            Search search = new Search(file, minutes, count, rooms.list(SessionRows.seat(file)), rules.terms(file, kind));
+            List<Proposal> found = search(search, true);
+            return Answer.yes(found.isEmpty() ? search(search, false) : found);
         });
     }
 
-    private List<Proposal> search(CaseFile file, String kind, int minutes, int count, List<Room> all, boolean suitingAll) {
+    private record Search(CaseFile file, int minutes, int count, List<Room> rooms, List<ClockReading> terms) {}
+
+    private List<Proposal> search(Search search, boolean suitingAll) {
         List<Proposal> found = new ArrayList<>();
         LocalDate first = rules.earliest();
-        for (LocalDate day = first; day.isBefore(first.plusDays(HORIZON_DAYS)) && found.size() < count; day = day.plusDays(1)) {
-            found.addAll(ofDay(file, kind, day, minutes, all, suitingAll).stream().limit(count - found.size()).toList());
+        for (LocalDate day = first; day.isBefore(first.plusDays(HORIZON_DAYS)) && found.size() < search.count(); day = day.plusDays(1)) {
+            found.addAll(ofDay(search, day, suitingAll).stream().limit(search.count() - found.size()).toList());
         }
         return List.copyOf(found);
     }
 
-    private List<Proposal> ofDay(CaseFile file, String kind, LocalDate day, int minutes, List<Room> all, boolean suitingAll) {
+    private List<Proposal> ofDay(Search search, LocalDate day, boolean suitingAll) {
+        List<LocalTime> starts = workingTime.hearingStarts(SessionRows.seat(search.file()), day, Duration.ofMinutes(search.minutes()), STEP);
+        if (starts.isEmpty()) return List.of();
         List<Proposal> found = new ArrayList<>();
+        SlotDay known = rules.day(search.file(), day, null);
         LocalTime free = LocalTime.MIN;
-        for (LocalTime start : workingTime.hearingStarts(SessionRows.seat(file), day, Duration.ofMinutes(minutes), STEP)) {
-            if (found.size() == 2) break;
+        for (LocalTime start : starts) {
+            if (found.size() == MOST_A_DAY) break;
             if (start.isBefore(free)) continue;
-            for (Room room : all) {
-                Slot slot = Slot.of(day, start, minutes, room.name());
-                if (rules.obstacle(file, slot, null).isPresent()) continue;
-                if (suitingAll && !rules.people(file, slot, null).isEmpty()) break;
-                found.add(new Proposal(slot, rules.warnings(file, kind, slot, null)));
-                free = start.plusMinutes(minutes);
+            for (Room room : search.rooms()) {
+                Slot slot = Slot.of(day, start, search.minutes(), room.name());
+                if (known.obstacle(slot).isPresent()) continue;
+                if (suitingAll && !known.people(slot).isEmpty()) break;
+                found.add(new Proposal(slot, rules.warnings(known, slot, search.terms())));
+                free = start.plusMinutes(search.minutes());
                 break;
             }
         }

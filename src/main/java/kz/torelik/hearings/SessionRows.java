@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
@@ -46,6 +50,12 @@ class SessionRows {
 
     /// Lets the commands that set sessions in a court go one after the other until the end of the transaction.
     void hold(CourtCode court) { jdbc.sql("select pg_advisory_xact_lock(1100, ?)").param(Integer.parseInt(court.digits())).query((_, _) -> true).list(); }
+
+    /// Lets the commands that set sessions for any of these persons go one after the other too, in whatever courts: two courts call nobody for the same hour because neither saw the other.
+    void hold(Collection<PersonId> persons) {
+        int[] keys = persons.stream().mapToInt(person -> person.uuid().hashCode()).sorted().distinct().toArray(); // in one order, so that nobody waits in a circle
+        jdbc.sql("select pg_advisory_xact_lock(1101, key) from unnest(?) as key").param(keys).query((_, _) -> true).list();
+    }
 
     /// Writes all sessions of a case as the case has them now.
     void write(CaseFile file) {
@@ -112,6 +122,11 @@ class SessionRows {
         return jdbc.sql(SELECT + "where s.state = 'set' and s.starts_at > ? and s.starts_at <= ? order by s.starts_at").params(at(after), at(until)).query(SessionRows::read).list();
     }
 
+    /// These sessions, as the cause list has them.
+    List<Session> list(Collection<HearingId> hearings) {
+        return jdbc.sql(SELECT + "where s.hearing = any(?)").params((Object) hearings.stream().map(HearingId::uuid).toArray(UUID[]::new)).query(SessionRows::read).list();
+    }
+
     List<Session> ofRoom(CourtCode court, String room, LocalDate from, LocalDate to) {
         return jdbc.sql(SELECT + "where s.court = ? and s.room = ? and s.starts_at >= ? and s.starts_at < ? order by s.starts_at")
                 .params(court.digits(), room, begin(from), begin(to.plusDays(1))).query(SessionRows::read).list();
@@ -132,10 +147,13 @@ class SessionRows {
                 .params(persons.stream().map(PersonId::uuid).toArray(UUID[]::new), begin(from), begin(to.plusDays(1))).query(SessionRows::read).list();
     }
 
-    /// Which of these persons are invited to a session.
-    List<PersonId> invited(HearingId hearing, Collection<PersonId> among) {
-        return jdbc.sql("select person from hearings.invited where hearing = ? and person = any(?)").params(hearing.uuid(), among.stream().map(PersonId::uuid).toArray(UUID[]::new))
-                .query(UUID.class).list().stream().map(PersonId::of).toList();
+    /// The sessions of a day to which any of these persons is invited, in their order, each with those of them whom it invites.
+    Map<Session, Set<PersonId>> invited(Collection<PersonId> persons, LocalDate day) {
+        Map<Session, Set<PersonId>> invited = new LinkedHashMap<>();
+        jdbc.sql(COLUMNS + ", null as link, i.person from hearings.session s join hearings.invited i on i.hearing = s.hearing where i.person = any(?) and s.starts_at >= ? and s.starts_at < ? order by s.starts_at, s.hearing")
+                .params(persons.stream().map(PersonId::uuid).toArray(UUID[]::new), begin(day), begin(day.plusDays(1)))
+                .query((ResultSet row) -> { invited.computeIfAbsent(read(row, 0), _ -> new HashSet<>()).add(PersonId.of(row.getObject("person", UUID.class))); });
+        return invited;
     }
 
     void keepDespite(CaseId caseId, HearingId hearing, String step, List<String> warnings, String reason, @Nullable PersonId person, Instant now) {

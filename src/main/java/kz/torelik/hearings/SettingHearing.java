@@ -33,9 +33,9 @@ public class SettingHearing {
     /// @return the warnings, possibly none, or the refusal that [#set] would give
     public Answer<List<Reason>> check(CaseId id, String kind, Slot slot) {
         known(kind);
-        return desk.with(id, "set-hearings", file -> {
-            Optional<Refusal> obstacle = rules.obstacle(file, slot, null);
-            return obstacle.<Answer<List<Reason>>>map(Answer::no).orElseGet(() -> Answer.yes(rules.warnings(file, kind, slot, null)));
+        return desk.looking(id, "set-hearings", file -> {
+            SlotDay day = rules.day(file, slot.day(), null);
+            return day.obstacle(slot).<Answer<List<Reason>>>map(Answer::no).orElseGet(() -> Answer.yes(rules.warnings(day, slot, rules.terms(file, kind))));
         });
     }
 
@@ -49,10 +49,11 @@ public class SettingHearing {
     ///         `-outside-hours`, `-no-judge`, `-judge-absent`, `-judge-busy`, `-room-busy`; those of the procedure and of access
     public Answer<HearingId> set(CaseId id, int version, String kind, Slot slot, boolean remote, @Nullable String despite) {
         known(kind);
-        return desk.with(id, "set-hearings", file -> {
-            Optional<Refusal> obstacle = rules.obstacle(file, slot, null);
+        return desk.setting(id, file -> {
+            SlotDay day = rules.day(file, slot.day(), null);
+            Optional<Refusal> obstacle = day.obstacle(slot);
             if (obstacle.isPresent()) return Answer.no(obstacle.get());
-            List<Reason> warnings = rules.warnings(file, kind, slot, null);
+            List<Reason> warnings = rules.warnings(day, slot, rules.terms(file, kind));
             if (!warnings.isEmpty() && isBlank(despite)) return Answer.no(needsReason(warnings));
             HearingId hearing = HearingId.random();
             String link = remote ? address + "/rooms/" + hearing : null;

@@ -3,12 +3,14 @@ package kz.torelik.recordings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kz.torelik.database.Acting;
 import kz.torelik.hearings.HearingSchedule;
 import kz.torelik.hearings.Session;
+import kz.torelik.kernel.HearingId;
 import kz.torelik.signatures.TimeStamps;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,6 +21,10 @@ final class LatenessWatch {
     static final Duration GRACE = Duration.ofMillis(300);
     /// A process that was down longer does not go back further.
     private static final Duration BACK = Duration.ofHours(12);
+    /// A session that is set for the next moment is there by then; whatever took longer is seen by the look over the whole day, which comes once a minute.
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
+    private static final long WHOLE_MILLIS = 60_000;
+    private static final long SETTLE_MILLIS = 1_000;
     private static final System.Logger LOG = System.getLogger(LatenessWatch.class.getName());
 
     private final HearingSchedule schedule;
@@ -30,6 +36,11 @@ final class LatenessWatch {
     private final Supplier<Duration> leaps;
     private Duration leapt;
     private Instant since = Instant.MIN;
+    private Instant looked = Instant.MIN;
+    private long wholeAgain = Long.MIN_VALUE;
+    private long settleAgain = Long.MIN_VALUE;
+    /// What was written down already: most of the day some hundreds wait that are late, and nothing is asked about them four times a second.
+    private final Set<Flagged> flagged = new HashSet<>();
 
     /// @param leaps how far the demonstration moved the clock of the house: what it leapt over was not missed by anybody
     LatenessWatch(HearingSchedule schedule, RecordingRows rows, LateHearings late, TimeStamps stamps, TransactionTemplate transactions, Ticker ticker, Supplier<Duration> leaps) {
@@ -58,19 +69,42 @@ final class LatenessWatch {
         if (!leap.equals(leapt)) {
             leapt = leap;
             since = now;
+            wholeAgain = Long.MIN_VALUE;
         }
-        Instant from = since.isAfter(now.minus(BACK)) ? since : now.minus(BACK);
-        int begun = Acting.as(LedgerPublishing.RULE, () -> transactions.execute(_ -> {
-            List<Session> waiting = schedule.notBegun(from, now.minus(GRACE));
-            int flagged = 0;
-            for (Session session : waiting) {
-                if (!isLate(session.startsAt(), now) || !rows.late(session, now)) continue;
-                flagged++;
-                if (!late.isOver(session, now)) rows.begin(session.hearing(), session.caseId(), session.court(), "late", now);
-                LOG.log(System.Logger.Level.INFO, "Hearing {0} did not begin on time; its recording begins by itself", session.hearing());
-            }
-            return flagged;
-        }));
-        return begun + late.look(now);
+        Instant back = now.minus(BACK);
+        boolean whole = ticker.steady() >= wholeAgain;
+        Instant from = later(since, whole ? back : (looked.isBefore(now) ? looked : now).minus(OVERLAP));
+        Set<Flagged> seen = new HashSet<>();
+        int begun = Acting.as(LedgerPublishing.RULE, () -> transactions.execute(_ -> flag(from, now, seen)));
+        flagged.addAll(seen);
+        looked = now;
+        if (whole) {
+            wholeAgain = ticker.steady() + WHOLE_MILLIS;
+            flagged.removeIf(each -> each.startsAt().isBefore(back));
+        }
+        if (begun == 0 && ticker.steady() < settleAgain) return 0;
+        int ended = late.look(now);
+        settleAgain = late.hasMore() ? ticker.steady() : ticker.steady() + SETTLE_MILLIS;
+        return begun + ended;
+    }
+
+    private record Flagged(HearingId hearing, Instant startsAt) {}
+
+    private static Instant later(Instant one, Instant other) { return one.isAfter(other) ? one : other; }
+
+    /// @param seen what turns out to be written down
+    /// @return how many of it by this look
+    private int flag(Instant from, Instant now, Set<Flagged> seen) {
+        int fresh = 0;
+        for (Session session : schedule.notBegun(from, now.minus(GRACE))) {
+            Flagged one = new Flagged(session.hearing(), session.startsAt());
+            if (!isLate(session.startsAt(), now) || flagged.contains(one)) continue;
+            seen.add(one);
+            if (!rows.late(session, now)) continue;
+            fresh++;
+            if (!late.isOver(session, now)) rows.begin(session.hearing(), session.caseId(), session.court(), "late", now);
+            LOG.log(System.Logger.Level.INFO, "Hearing {0} did not begin on time; its recording begins by itself", session.hearing());
+        }
+        return fresh;
     }
 }

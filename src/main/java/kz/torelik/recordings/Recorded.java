@@ -19,4 +19,6 @@ public record Recorded(RecordingId id, HearingId hearing, CaseId caseId, CourtCo
                        @Nullable Instant silentSince, @Nullable Sha256 head) {
 
     public boolean isRunning() { return state.equals("running"); }
+
+    Recorded silent(@Nullable Instant since) { return new Recorded(id, hearing, caseId, court, cause, beginsAt, state, endsAt, endedBy, since, head); }
 }

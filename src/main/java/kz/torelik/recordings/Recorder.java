@@ -3,14 +3,19 @@ package kz.torelik.recordings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kz.torelik.casefile.events.RecordingEvent;
 import kz.torelik.database.Acting;
+import kz.torelik.kernel.HearingId;
 import kz.torelik.recordings.chain.Link;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -34,6 +39,8 @@ final class Recorder implements SmartLifecycle {
     private final TransactionTemplate transactions;
     private final Duration every;
     private final Semaphore woken = new Semaphore(0);
+    /// The recordings in hand that ran at the last look; only looks touch it.
+    private final Map<HearingId, Recorded> known = new LinkedHashMap<>();
     private volatile boolean runs;
     private List<Thread> threads = List.of();
 
@@ -131,14 +138,17 @@ final class Recorder implements SmartLifecycle {
         }
     }
 
-    /// Makes everything as the events say. Many hearings that begin at the same minute are opened side by side.
+    /// Makes everything as the events say. Many hearings that begin at the same minute are opened side by side; of those in hand only what changed is read, because some thousands may run at once.
     void lookOnce() {
-        List<Recorded> those = Acting.as(LedgerPublishing.RULE, () -> transactions.execute(_ -> rows.goingOn()));
-        List<Recorded> unopened = those.stream().filter(each -> running.inHand(each.hearing()).isEmpty()).toList();
+        known.keySet().removeIf(hearing -> running.inHand(hearing).isEmpty());
+        List<Recorded> changed = Acting.as(LedgerPublishing.RULE, () -> transactions.execute(_ -> rows.goingOnBut(known.values().stream().map(Recorded::id).toList())));
+        List<Recorded> unopened = changed.stream().filter(each -> running.inHand(each.hearing()).isEmpty()).toList();
         try (ExecutorService openers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             unopened.forEach(each -> openers.submit(() -> open(each)));
         }
-        for (Recorded each : those) running.inHand(each.hearing()).ifPresent(recording -> look(each, recording));
+        changed.forEach(each -> known.put(each.hearing(), each));
+        for (Recorded each : List.copyOf(known.values())) running.inHand(each.hearing()).ifPresent(recording -> look(each, recording));
+        known.values().removeIf(each -> !each.state().equals("running"));
     }
 
     private void open(Recorded recorded) {
@@ -163,11 +173,12 @@ final class Recorder implements SmartLifecycle {
         List<RunningRecording.Gap> gaps = recording.newGaps();
         Duration silent = recording.silent();
         boolean changed = silent.isZero() == (recorded.silentSince() != null);
+        @Nullable Instant since = silent.isZero() ? null : recording.silentSince();
         boolean done = recording.file().isClosed() && recording.unanchored().isEmpty();
         if (gaps.isEmpty() && !changed && !done) return;
         Acting.run(LedgerPublishing.RULE, () -> transactions.executeWithoutResult(_ -> {
             gaps.forEach(gap -> tell(recorded, gap));
-            if (changed) rows.silent(recorded.id(), silent.isZero() ? null : recording.silentSince());
+            if (changed) rows.silent(recorded.id(), since);
             if (done) {
                 Link last = recording.file().lastBut(Link.Kind.ANCHOR).orElseThrow();
                 rows.ended(recorded.id(), last.sequence() + 1, last.head());
@@ -175,6 +186,7 @@ final class Recorder implements SmartLifecycle {
             }
         }));
         recording.told(gaps);
+        if (changed) known.computeIfPresent(recorded.hearing(), (_, _) -> recorded.silent(since));
         if (done) running.letGo(recorded.hearing());
     }
 

@@ -87,8 +87,11 @@ final class RecordingRows {
     /// @param told whether the case knows of it
     record GoingOn(Delay delay, boolean told) {}
 
-    /// The recordings that run, and those that have to be closed.
-    List<Recorded> goingOn() { return jdbc.sql(SELECT + "where state in ('running', 'ending') order by begins_at").query(RecordingRows::read).list(); }
+    /// The recordings that run, but for those that are known to run, and all that have to be closed.
+    List<Recorded> goingOnBut(Collection<RecordingId> known) {
+        return jdbc.sql(SELECT + "where state in ('running', 'ending') and not (state = 'running' and id = any(?)) order by begins_at")
+                .params((Object) known.stream().map(RecordingId::uuid).toArray(UUID[]::new)).query(RecordingRows::read).list();
+    }
 
     Optional<Recorded> find(HearingId hearing) { return jdbc.sql(SELECT + "where hearing = ? order by begins_at desc limit 1").param(hearing.uuid()).query(RecordingRows::read).optional(); }
 

@@ -100,6 +100,9 @@ final class RunningRecordings implements RecordingIntake {
 
     Optional<RunningRecording> inHand(HearingId hearing) { return Optional.ofNullable(running.get(hearing)); }
 
+    /// How many there are.
+    int inHand() { return running.size(); }
+
     void letGo(HearingId hearing) {
         RunningRecording done = running.remove(hearing);
         if (done != null) close(done);

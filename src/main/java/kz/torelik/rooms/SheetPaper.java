@@ -3,8 +3,10 @@ package kz.torelik.rooms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.database.ActingWithin;
@@ -48,8 +50,12 @@ class SheetPaper {
         this.clock = clock;
     }
 
-    /// What somebody with that role signs in this case.
-    List<Sheets.Sheet> sheets(String role, CaseFile file) { return law.sheets().list(role, law.procedure(file.claim().procedure())); }
+    /// What somebody signs in this case, by his role in the room and, of a participant, by that in the case.
+    List<Sheets.Sheet> sheets(RoomState.Seat seat, CaseFile file) {
+        Set<String> roles = new HashSet<>(Set.of(seat.role()));
+        if (seat.role().equals("party")) file.partiesOf(seat.person()).forEach(party -> roles.add(party.role()));
+        return law.sheets().list(roles, law.procedure(file.claim().procedure()), file.isClosed());
+    }
 
     Sheets.Sheet sheet(String code) { return law.sheets().find(code).orElseThrow(); }
 

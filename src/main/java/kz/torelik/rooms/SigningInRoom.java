@@ -31,7 +31,7 @@ import kz.torelik.signatures.Signatures;
 import org.springframework.stereotype.Service;
 
 /// Papers that are signed in the room of a hearing, each by the one whom the law has sign it, with his own key: the statement of a witness, an expert or an interpreter that he was warned, of a participant that his rights were explained, and the
-/// agreement of the parties. A statement goes to the protocol and into the file (CPC arts. 191, 200); an agreement is filed as elsewhere: by the one who wrote it, then by each of the others (art. 176). Whoever does not want to sign says so; that too
+/// agreement of the parties. A statement goes to the protocol and into the file (CPC arts. 191, 200; CrPC arts. 352, 360, 370); an agreement is filed as elsewhere: by the one who wrote it, then by each of the others (art. 176). Whoever does not want to sign says so; that too
 /// is written down.
 @Service
 public class SigningInRoom {
@@ -75,7 +75,7 @@ public class SigningInRoom {
         Map<Integer, List<Sheets.Sheet>> offered = new HashMap<>();
         if (!room.isHearing() || !room.me().keepsOrder() || !(access.ask(caseId(room), "read-case") instanceof Answer.Yes<CaseAccess.Permit>(CaseAccess.Permit permit)) || !isOpened(room, permit.file())) return offered;
         state.seats().values().stream().filter(seat -> seat.isPresent() && seat.identified()).forEach(seat -> offered.put(seat.number(),
-                paper.sheets(seat.role(), permit.file()).stream().filter(sheet -> !state.isSigned(seat.person(), sheet.code()) && fault(permit.file(), seat, sheet).isEmpty()).toList()));
+                paper.sheets(seat, permit.file()).stream().filter(sheet -> !state.isSigned(seat.person(), sheet.code()) && fault(permit.file(), seat, sheet).isEmpty()).toList()));
         return offered;
     }
 
@@ -90,7 +90,7 @@ public class SigningInRoom {
             if (found.isEmpty()) return Answer.no(Refusal.of("room-seat"));
             RoomState.Seat seat = found.get();
             return access.ask(caseId(inside.room()), "read-case").then(permit -> {
-                Optional<Sheets.Sheet> wanted = paper.sheets(seat.role(), permit.file()).stream().filter(one -> one.code().equals(sheet)).findFirst();
+                Optional<Sheets.Sheet> wanted = paper.sheets(seat, permit.file()).stream().filter(one -> one.code().equals(sheet)).findFirst();
                 if (wanted.isEmpty()) return Answer.no(Refusal.of("room-sheet"));
                 if (inside.state().isSigned(seat.person(), sheet)) return Answer.no(Refusal.of("room-sheet-signed"));
                 Optional<Refusal> fault = fault(permit.file(), seat, wanted.get()).or(() -> isOpened(inside.room(), permit.file()) ? Optional.empty() : Optional.of(Refusal.of("room-sheet-early")));
@@ -107,7 +107,7 @@ public class SigningInRoom {
     private Optional<Refusal> fault(CaseFile file, RoomState.Seat seat, Sheets.Sheet sheet) {
         if (sheet.code().equals(Sheets.SETTLEMENT)) return agreement(file, seat).isPresent() ? Optional.empty() : Optional.of(Refusal.of("room-no-agreement").under(sheet.basis()));
         if (!keys.isNatural(seat)) return Optional.of(Refusal.of("room-sheet"));
-        return sheet.isForBorn(keys.natural(seat).born(), keys.clock().today()) ? Optional.empty() : Optional.of(Refusal.of("room-sheet-age", String.valueOf(sheet.fromAge())).under("cpc 203(2)"));
+        return sheet.isForBorn(keys.natural(seat).born(), keys.clock().today()) ? Optional.empty() : Optional.of(Refusal.of("room-sheet-age", String.valueOf(sheet.fromAge())).under(java.util.Objects.requireNonNull(sheet.ageBasis())));
     }
 
     private static boolean isOpened(Room room, CaseFile file) { return file.hearing(room.hearing()).filter(session -> session.state().equals("opened")).isPresent(); }

@@ -45,6 +45,9 @@ public final class TestPostgres {
 
         public JdbcClient jdbc(DataSource source) { return JdbcClient.create(source); }
 
+        /// Lets rules act inside the transactions of persons.
+        public ActingWithin within(DataSource source, TransactionTemplate transactions) { return new ActingWithin(source, transactions); }
+
         /// Transactions that carry the actor, over the given source.
         public TransactionTemplate transactions(DataSource source) { return transactions(source, new CourtClock(Clock.systemUTC())); }
 
