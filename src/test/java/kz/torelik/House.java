@@ -65,6 +65,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 public final class House implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final AtomicInteger PORT = new AtomicInteger();
     private static final Duration PATIENCE = Patience.OURS;
     private static final LawBook LAW = LawBook.load();
     private static final Sentences SENTENCES = Sentences.load();
@@ -182,10 +183,17 @@ public final class House implements AutoCloseable {
         context = run(now, all);
     }
 
-    private static int freePort() throws IOException {
-        try (java.net.ServerSocket socket = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /// A port that stays free until somebody listens: below those that the system gives to whoever connects (a house needs seconds until it listens, and connections to its database would take a port of theirs), and from a hundred of its own for each process.
+    public static int freePort() throws IOException {
+        int first = 10_000 + (int) (ProcessHandle.current().pid() % 100) * 100;
+        for (int tried = 0; tried < 100; tried++) {
+            try (java.net.ServerSocket socket = new java.net.ServerSocket(first + PORT.getAndIncrement() % 100, 1, java.net.InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (java.net.BindException taken) {
+                continue; // by another program
+            }
         }
+        throw new IOException("No port from " + first + " to " + (first + 99) + " is free");
     }
 
     public <T> T get(Class<T> type) { return context.getBean(type); }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -36,10 +35,7 @@ class QrJourney {
 
     @BeforeAll
     static void open() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = House.freePort();
         house = House.inhabited(LocalDateTime.of(2026, 11, 23, 10, 0), "torelik.mobile.link=http://localhost:" + port + "/mobileSign/");
         signer = PhoneServer.run(port, URI.create(house.get(Environment.class).getRequiredProperty("torelik.authority")), List.of(house.address()));
         browsing = new Browsing(house.address(), "qr");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import kz.torelik.Browsing;
 import kz.torelik.Screens;
@@ -34,7 +35,7 @@ class PracticeJourney {
     static void open() {
         open = new PublicHouse();
         cited = open.decision(Language.RU, "satisfied", PublicHouse.RUSSIAN);
-        citing = open.decision(Language.RU, "satisfied", "Суд учитывает выводы по делу № " + cited.file().number() + ". По статье 722 Гражданского кодекса и ст. 152 ГПК займ возвращается в срок; см. также дело № 7110-26-00-2/99999.");
+        citing = open.decision(Language.RU, "satisfied", "Суд учитывает выводы по делу № " + cited.file().number() + ". По статье 722 Гражданского кодекса и ст. 152 ГПК займ возвращается в срок; см. также дело № 7110-26-00-2/99999. Суд исходит из нормативного постановления Верховного Суда от 25 ноября 2016 года № 7 и из нормативного постановления Верховного Суда от 3 марта 2011 года № 77.");
         for (int i = 0; i < 4; i++) open.decision(Language.KK, i == 0 ? "dismissed" : "satisfied", PublicHouse.KAZAKH);
         browsing = new Browsing(open.house.address(), "practice");
     }
@@ -97,7 +98,22 @@ class PracticeJourney {
                 reader.look("list-" + language.tag() + "-" + width);
                 reader.open("/practice/7.03");
                 reader.look("category-" + language.tag() + "-" + width);
+                reader.open("/practice/resolutions");
+                reader.look("resolutions-" + language.tag() + "-" + width);
+                reader.open("/practice/resolutions/2016-11-25-7");
+                assertThat(reader.page().locator("#citing").innerText()).contains(ecli(citing));
+                reader.look("resolution-" + language.tag() + "-" + width);
             }
+        }
+        try (Browsing.Visitor reader = browsing.visitor(Language.RU, 1440)) {
+            Page page = reader.page();
+            reader.open("/practice/7.03");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("#figures table").count()).as("each chart on paper has its numbers in a table").isEqualTo(page.locator("#figures .stack > div").count()).isPositive();
+            for (Locator bar : page.locator("#figures svg.share").all()) assertThat(bar.getAttribute("aria-hidden")).as("the row says in words what the bar draws").isEqualTo("true");
+            assertThat(page.locator("#figures svg.share").first().boundingBox().height).as("the bars are drawn on paper").isPositive();
+            assertThat(page.locator("nav.sections").first().isVisible()).as("what leads elsewhere is of no use on paper").isFalse();
+            reader.look("category-print");
         }
         browsing.assertNothingFound();
     }
@@ -115,7 +131,7 @@ class PracticeJourney {
             advocate.look("act-cited");
             page.locator("#cited a").first().click();
             assertThat(page.url()).contains(ecli(citing));
-            assertThat(page.locator("#cites").innerText()).contains("7110-26-00-2/99999", "не найдено");
+            assertThat(page.locator("#cites").innerText()).contains("7110-26-00-2/99999", "не найдено", "№\u00a077", "банковского займа");
             page.locator("#cites a[href='/law/cpc/152']").click();
             assertThat(page.locator("main").innerText()).contains("ссылается 1 опубликованный акт");
             advocate.open("/acts/" + ecli(citing));

@@ -29,6 +29,6 @@ class LawController {
         if (!act.matches("[a-z][a-z0-9-]{0,20}") || !article.matches("\\d{1,4}(?:-\\d{1,3})?")) throw new NothingHere();
         LegalBasis basis = new LegalBasis(act, article, null, null);
         Optional<kz.torelik.law.CitedWords.Cited> cited = law.citedWords().find(basis);
-        return new LawScreen(basis, law.acts().find(act).orElseThrow(NothingHere::new), cited.orElseThrow(NothingHere::new), citations.citing(basis));
+        return new LawScreen(basis, law.acts().find(act).orElseThrow(NothingHere::new), cited.orElseThrow(NothingHere::new), citations.citing(basis), law.practice().explaining(basis));
     }
 }

@@ -10,6 +10,7 @@ import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.PracticeLaw;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,17 +45,26 @@ public class Citations {
     /// @param line the act in the bank, or null while it has none
     public record Other(String named, @Nullable Line line) {}
 
+    /// A normative resolution of the Supreme Court that acts cite.
+    ///
+    /// @param resolution null for one that the house does not have
+    /// @param acts how many acts cite it, or how often one act does
+    public record Resolved(PracticeLaw.@Nullable Resolution resolution, String number, LocalDate date, int acts) {}
+
     /// What an act cites.
-    public record Cites(List<Article> articles, List<Other> acts) {}
+    public record Cites(List<Article> articles, List<Resolved> resolutions, List<Other> acts) {
+        public boolean isEmpty() { return articles.isEmpty() && resolutions.isEmpty() && acts.isEmpty(); }
+    }
 
     public Cites of(ActId act) {
         following.current();
         List<Article> articles = jdbc.sql("select target, times from jurisprudence.citation where act = ? and target like 'article:%' order by times desc, target").param(act.uuid()).query((row, _) -> article(row.getString("target"), row.getInt("times"))).list();
         List<Other> others = jdbc.sql("""
                 select c.target, k.*, (select count(*) from jurisprudence.citation b where b.found = k.act) as cited from jurisprudence.citation c left join jurisprudence.known_act k on k.act = c.found
-                 where c.act = ? and c.target not like 'article:%' order by c.target""").param(act.uuid())
+                 where c.act = ? and (c.target like 'case:%' or c.target like 'ecli:%') order by c.target""").param(act.uuid())
                 .query((row, index) -> new Other(row.getString("target").substring("case:".length()), row.getString("ecli") == null ? null : line(row, index))).list();
-        return new Cites(articles, others);
+        List<Resolved> resolutions = jdbc.sql("select target, times as acts from jurisprudence.citation where act = ? and target like 'resolution:%' order by target").param(act.uuid()).query(this::resolved).list();
+        return new Cites(articles, resolutions, others);
     }
 
     /// The acts that cite an act, the latest first.
@@ -63,6 +73,20 @@ public class Citations {
         return jdbc.sql("""
                 select k.*, (select count(*) from jurisprudence.citation b where b.found = k.act) as cited from jurisprudence.citation c join jurisprudence.known_act k on k.act = c.act
                  where c.found = ? group by k.act order by k.decided_on desc, k.ecli limit ?""").params(act.uuid(), most).query(Citations::line).list();
+    }
+
+    /// By how many acts each resolution is cited; those that the house does not have are among them.
+    public List<Resolved> resolutions() {
+        following.current();
+        return jdbc.sql("select target, count(*) as acts from jurisprudence.citation where target like 'resolution:%' group by target order by acts desc, target").query(this::resolved).list();
+    }
+
+    /// The acts that cite a resolution, the latest first.
+    public List<Line> citing(PracticeLaw.Resolution resolution, int most) {
+        following.current();
+        return jdbc.sql("""
+                select k.*, (select count(*) from jurisprudence.citation b where b.found = k.act) as cited from jurisprudence.citation c join jurisprudence.known_act k on k.act = c.act
+                 where c.target = ? order by k.decided_on desc, k.ecli limit ?""").params(CitedResolutions.PREFIX + resolution.date() + ":" + resolution.number(), most).query(Citations::line).list();
     }
 
     /// The articles that acts of a category cite, those that most acts cite first.
@@ -93,6 +117,12 @@ public class Citations {
         Map<String, Integer> counts = new LinkedHashMap<>();
         jdbc.sql("select category, count(*) as acts from jurisprudence.known_act group by category order by category").query((row, _) -> counts.put(row.getString("category"), row.getInt("acts"))).list();
         return counts;
+    }
+
+    private Resolved resolved(ResultSet row, int index) throws SQLException {
+        String[] parts = row.getString("target").split(":");
+        LocalDate date = LocalDate.parse(parts[1]);
+        return new Resolved(law.practice().find(date + "-" + parts[2]).orElse(null), parts[2], date, row.getInt("acts"));
     }
 
     private Article article(String target, int acts) {

@@ -7,7 +7,7 @@ import kz.torelik.search.language.Recognised;
 import kz.torelik.search.language.Token;
 import kz.torelik.search.language.Tokens;
 
-/// What a text cites: articles of codes that it names, cases by their numbers, acts by their identifiers.
+/// What a text cites: articles of codes that it names, cases by their numbers, acts by their identifiers, normative resolutions by their number and day.
 final class Cited {
 
     /// The codes of the search and the acts of `law/acts.yaml`; a code that the house does not have is kept under its own name.
@@ -22,7 +22,9 @@ final class Cited {
         Map<String, Integer> cited = new LinkedHashMap<>();
         for (String paragraph : text.split("\n")) {
             List<Token> tokens = Tokens.of(paragraph);
-            for (Recognised thing : Recognised.in(tokens)) {
+            List<Recognised> things = Recognised.in(tokens);
+            CitedResolutions.in(paragraph, tokens, things).forEach((target, times) -> cited.merge(target, times, Integer::sum));
+            for (Recognised thing : things) {
                 String[] parts = thing.term().split(":");
                 if (thing.term().startsWith(ARTICLE) && parts.length == 3) cited.merge(ARTICLE + ACTS.getOrDefault(parts[1], parts[1]) + ":" + parts[2], 1, Integer::sum);
             }

@@ -1,7 +1,10 @@
 package kz.torelik.law;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import kz.torelik.kernel.Language;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Trilingual;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,8 @@ public record PracticeLaw(List<Articles> categories, List<Resolution> resolution
 
     public PracticeLaw {
         categories = List.copyOf(categories);
-        resolutions = List.copyOf(resolutions);
+        resolutions = resolutions.stream().sorted(Comparator.comparing(Resolution::date).reversed()).toList();
+        if (resolutions.stream().map(Resolution::id).distinct().count() < resolutions.size()) throw LawFault.twice("law/practice.yaml", "a resolution of one number and day");
     }
 
     /// Articles on which cases of some categories mostly rest.
@@ -26,19 +30,45 @@ public record PracticeLaw(List<Articles> categories, List<Resolution> resolution
     ///
     /// @param source where its number, day and name were read, or null
     /// @param amended the day of an amendment that was seen, or null
-    /// @param articles what it explains, as far as that was read
-    /// @param categories those that it is about; none: all civil cases
-    public record Resolution(String number, LocalDate date, Trilingual title, @Nullable String source, @Nullable LocalDate amended, List<LegalBasis> articles, List<String> categories, @Nullable Certainty certainty) {
+    /// @param repealed since when it is not in force, or null; older acts still cite it
+    /// @param articles what its text names, as far as that was read
+    /// @param categories those that it is about
+    /// @param procedures it is about every case of these procedures
+    public record Resolution(String number, LocalDate date, Trilingual title, @Nullable String source, @Nullable LocalDate amended, @Nullable LocalDate repealed, List<LegalBasis> articles, List<String> categories, List<String> procedures, @Nullable Certainty certainty) {
+
+        private static final String BANK = "adilet.zan.kz ";
+
         public Resolution {
             articles = List.copyOf(articles);
             categories = List.copyOf(categories);
+            procedures = List.copyOf(procedures);
+        }
+
+        /// What nobody else has: several of a year may have one number, and several of a day never.
+        public String id() { return date + "-" + number; }
+
+        public boolean inForce() { return repealed == null; }
+
+        /// Where its text stands in the official bank, or null.
+        public @Nullable String text(Language language) {
+            String bank = switch (language) { case KK -> "kaz"; case RU -> "rus"; case EN -> "eng"; };
+            return source == null || !source.startsWith(BANK) ? null : "https://adilet.zan.kz/" + bank + "/docs/" + source.substring(BANK.length());
         }
     }
 
-    public List<LegalBasis> articles(String category) { return categories.stream().filter(each -> each.categories().contains(category)).flatMap(each -> each.articles().stream()).distinct().toList(); }
+    /// The articles of a category; how sure they are is said of each line.
+    public List<Articles> lines(String category) { return categories.stream().filter(each -> each.categories().contains(category)).toList(); }
 
-    /// The latest first.
-    public List<Resolution> resolutions(String category) {
-        return resolutions.stream().filter(each -> each.categories().contains(category)).sorted(java.util.Comparator.comparing(Resolution::date).reversed()).toList();
+    public Optional<Resolution> find(String id) { return resolutions.stream().filter(each -> each.id().equals(id)).findFirst(); }
+
+    /// Those about a category, the latest first; what is not in force any more is not among them.
+    public List<Resolution> resolutions(String category) { return resolutions.stream().filter(Resolution::inForce).filter(each -> each.categories().contains(category)).toList(); }
+
+    /// Those about every case of a procedure in which a category is heard.
+    public List<Resolution> general(Category category) { return resolutions.stream().filter(Resolution::inForce).filter(each -> each.procedures().stream().anyMatch(category.procedures()::contains)).toList(); }
+
+    /// Those that name an article.
+    public List<Resolution> explaining(LegalBasis article) {
+        return resolutions.stream().filter(each -> each.articles().stream().anyMatch(one -> one.act().equals(article.act()) && one.article().equals(article.article()))).toList();
     }
 }

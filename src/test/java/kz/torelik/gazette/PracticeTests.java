@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import kz.torelik.counterparts.authority.DemoSigner;
 import kz.torelik.courts.Judge;
 import kz.torelik.courts.Judges;
@@ -22,6 +23,7 @@ import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.CourtKind;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.PracticeLaw;
 import kz.torelik.publication.BankOfActs;
 import kz.torelik.publication.PublishedAct;
 import kz.torelik.publication.Reviews;
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.Test;
 
 /// The practice by categories: what acts cite is followed both ways and waits where it is not there yet, figures hide small numbers, summaries are written and signed by judges of higher courts.
 class PracticeTests {
+
+    /// Their law is special: of changed alimony, children abroad, agreements, companies, investments, bankruptcy of citizens, taxes.
+    private static final List<String> NOT_GATHERED = List.of("1.08", "1.09", "1.15", "7.14", "12.01", "12.02", "12.03", "13.01", "14.00");
 
     private static PublicHouse open;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -121,18 +126,50 @@ class PracticeTests {
     }
 
     @Test
+    void aNormativeResolutionThatActsNameIsFollowedBothWays() throws Exception {
+        Citations citations = open.house.get(Citations.class);
+        PracticeLaw.Resolution transactions = open.house.get(LawBook.class).practice().find("2016-07-07-6").orElseThrow();
+        PublicHouse.Decided russian = open.decision(open.newCase("action", "7.09", Language.RU, "open"), Language.RU, "satisfied",
+                "Согласно пункту 8 нормативного постановления Верховного Суда Республики Казахстан от 7 июля 2016 года № 6 сделка ничтожна. Нормативное постановление Верховного Суда от 3 марта 2011 года № 77 здесь не применяется.");
+        PublicHouse.Decided kazakh = open.decision(open.newCase("action", "7.09", Language.KK, "open"), Language.KK, "dismissed", "Жоғарғы Соттың 2016 жылғы 7 шілдедегі № 6 нормативтік қаулысының 3-тармағына сәйкес мәміле жарамды.");
+        assertThat(citations.of(russian.act()).resolutions()).satisfiesExactly(unknown -> {
+            assertThat(unknown.resolution()).as("the house does not have it, and keeps it").isNull();
+            assertThat(unknown.number() + " " + unknown.date()).isEqualTo("77 2011-03-03");
+        }, known -> assertThat(known.resolution()).isEqualTo(transactions));
+        assertThat(citations.of(russian.act()).acts()).as("a resolution is no act of the bank").isEmpty();
+        assertThat(citations.citing(transactions, 10)).extracting(Citations.Line::ecli).containsExactlyInAnyOrder(published(russian).ecli().toString(), published(kazakh).ecli().toString());
+        assertThat(get("/acts/" + published(russian).ecli()).body()).contains("/practice/resolutions/2016-07-07-6", "№\u00a077", "ищется снова, когда постановление внесут");
+        assertThat(get("/practice/resolutions/2016-07-07-6").body()).contains("недействительности сделок", published(russian).ecli().toString(), published(kazakh).ecli().toString(), "https://adilet.zan.kz/rus/docs/P160000006S", "href=\"/practice/7.09\"");
+        assertThat(get("/practice/resolutions").body()).contains("№\u00a077", "Утратило силу с", "/practice/resolutions/2024-11-29-5");
+        assertThat(get("/practice/resolutions/2016-07-07-7").statusCode()).isEqualTo(404);
+        assertThat(get("/practice/7.09").body()).contains("/practice/resolutions/2016-07-07-6", "/practice/resolutions/2006-12-25-9", "ст.\u00a0157\u00a0ГК");
+        assertThat(get("/practice/7.13").body()).as("what is not in force stands in the list alone").contains("/practice/resolutions/2022-04-21-4").doesNotContain("/practice/resolutions/2012-12-14-5");
+        assertThat(get("/law/appc/152").body()).contains("/practice/resolutions/2024-11-29-5");
+        open.house.as(open.judging(kazakh.file()), () -> open.house.get(Reviews.class).withdraw(kazakh.file().id(), kazakh.act(), "По заявлению стороны")).orThrow();
+        open.house.awaitQuiet();
+        assertThat(citations.citing(transactions, 10)).as("what is taken back cites nothing").extracting(Citations.Line::ecli).containsExactly(published(russian).ecli().toString());
+    }
+
+    @Test
     void everyResolutionAndArticleOfThePracticeHasItsPlace() {
         LawBook law = open.house.get(LawBook.class);
-        assertThat(law.practice().resolutions()).hasSizeGreaterThan(6).allSatisfy(one -> {
+        assertThat(law.practice().resolutions()).hasSizeGreaterThan(30).allSatisfy(one -> {
             assertThat(one.source() != null || one.certainty() == kz.torelik.law.Certainty.R).as("read somewhere, or said to be unread: " + one.title()).isTrue();
+            assertThat(one.categories().isEmpty() && one.procedures().isEmpty()).as("about something: " + one.title()).isFalse();
             assertThat(one.categories()).allMatch(code -> law.categories().find(code).isPresent());
+            assertThat(one.procedures()).allMatch(procedure -> law.findProcedure(procedure).isPresent());
             assertThat(one.articles()).allMatch(basis -> law.acts().find(basis.act()).isPresent());
+            assertThat(one.repealed() == null || one.repealed().isAfter(one.date())).isTrue();
+            assertThat(one.amended() == null || one.amended().isAfter(one.date())).isTrue();
         });
         assertThat(law.practice().categories()).allSatisfy(one -> {
             assertThat(one.categories()).allMatch(code -> law.categories().find(code).filter(found -> !found.group()).isPresent());
             assertThat(one.articles()).isNotEmpty().allMatch(basis -> law.acts().find(basis.act()).isPresent());
         });
+        assertThat(law.categories().list()).filteredOn(category -> !category.group() && category.procedures().contains("action") && law.practice().lines(category.code()).isEmpty()).extracting(kz.torelik.law.Category::code).as("disputes of the civil courts whose articles nobody gathered").containsExactlyElementsOf(NOT_GATHERED);
         assertThat(law.practice().resolutions("7.01")).extracting(one -> one.number() + " " + one.date()).containsExactly("7 2016-11-25");
+        assertThat(law.practice().general(law.categories().get("7.01"))).extracting(PracticeLaw.Resolution::id).containsExactly("2009-01-12-2", "2006-12-25-9", "2003-07-11-5", "2003-03-20-2", "2001-12-13-21");
+        assertThat(law.practice().general(law.categories().get("20.01"))).isEmpty();
     }
 
     private static String code(Answer<?> answer) { return answer instanceof Answer.No<?>(Refusal refusal) ? refusal.code() : "yes"; }

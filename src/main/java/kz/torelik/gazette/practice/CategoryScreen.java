@@ -4,9 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import kz.torelik.jurisprudence.Citations;
 import kz.torelik.jurisprudence.Summary;
+import kz.torelik.kernel.Language;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.language.Phrase;
 import kz.torelik.law.Category;
@@ -62,11 +63,17 @@ public record CategoryScreen(LawBook law, Category category, LocalDate today, Pr
 
     private EventNames names(Page page) { return new EventNames(law, page.shell().sentences(), page.language()); }
 
-    public List<LegalBasis> articles() { return law.practice().articles(category.code()); }
+    public List<PracticeLaw.Articles> lines() { return law.practice().lines(category.code()); }
 
     public List<PracticeLaw.Resolution> resolutions() { return law.practice().resolutions(category.code()); }
 
-    public boolean hasLaw() { return Stream.of(articles(), resolutions(), terms(), duties()).anyMatch(list -> !list.isEmpty()); }
+    /// How the law calls an article, where its words are kept here; in English as in Russian, for the law has no English.
+    public String heading(Page page, LegalBasis basis) {
+        return law.citedWords().find(basis).flatMap(cited -> Optional.ofNullable(cited.title())).map(title -> title.in(page.language() == Language.KK ? Language.KK : Language.RU)).orElse("");
+    }
+
+    /// Those about every case of the procedures in which it is heard.
+    public List<PracticeLaw.Resolution> general() { return law.practice().general(category); }
 
     /// Where the acts that cite an article are found.
     public String found(Citations.Article article) { return "/acts?category=" + category.code() + "&q=" + URLEncoder.encode(article.words(), StandardCharsets.UTF_8); }

@@ -1,10 +1,12 @@
 package kz.torelik.learning.classify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import kz.torelik.learning.sure.Reliability;
 import kz.torelik.learning.sure.Weighing;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +18,16 @@ public final class TextClassifier implements Classifying {
     private final Evidence evidence;
     private final Weighing weighing;
     private final @Nullable Weighing first;
+    private final List<Reliability.Said> held;
     private final double threshold;
     private final double sureFrom;
 
-    private TextClassifier(List<String> classes, Evidence evidence, Weighing weighing, @Nullable Weighing first, double threshold, double sureFrom) {
+    private TextClassifier(List<String> classes, Evidence evidence, Weighing weighing, @Nullable Weighing first, List<Reliability.Said> held, double threshold, double sureFrom) {
         this.classes = classes;
         this.evidence = evidence;
         this.weighing = weighing;
         this.first = first;
+        this.held = List.copyOf(held);
         this.threshold = threshold;
         this.sureFrom = sureFrom;
     }
@@ -43,10 +47,11 @@ public final class TextClassifier implements Classifying {
             fold.held().forEach(i -> order.add(examples.get(i)));
         }
         Weighing weighing = Weighing.learned(heard, one);
-        Weighing first = one ? null : first(heard, seed);
+        List<Reliability.Said> held = held(heard, one, seed);
+        Weighing first = one ? null : Weighing.learned(held.stream().map(said -> new Weighing.Heard(new double[][] {{odds(said.probability())}}, new boolean[] {said.right()})).toList(), false);
         List<Answered> answered = new ArrayList<>();
         for (int i = 0; i < heard.size(); i++) answered.add(new Answered(ranked(classes, weighing.probabilities(heard.get(i).figures()), first), List.of(), order.get(i).classes(), false));
-        return new TextClassifier(classes, Evidence.learned(classes, examples, seed), weighing, first, one ? 1 : Thresholds.forClasses(answered), Thresholds.forAnswering(answered));
+        return new TextClassifier(classes, Evidence.learned(classes, examples, seed), weighing, first, held, one ? 1 : Thresholds.forClasses(answered), Thresholds.forAnswering(answered));
     }
 
     private static Weighing.Heard heard(List<String> classes, Evidence witnesses, Example example) {
@@ -56,19 +61,19 @@ public final class TextClassifier implements Classifying {
     }
 
     /// Where a text may have several classes, the most probable one is picked out of many, and picking favours what was overrated: how often the first was right is learned apart, from probabilities of a weighing that had not heard the text either.
-    private static Weighing first(List<Weighing.Heard> heard, long seed) {
-        List<Weighing.Heard> firsts = new ArrayList<>();
+    private static List<Reliability.Said> held(List<Weighing.Heard> heard, boolean one, long seed) {
+        List<Reliability.Said> firsts = new ArrayList<>();
         for (Folds.Fold fold : Folds.of(heard.size(), Math.min(PARTS, heard.size()), seed)) {
-            Weighing others = Weighing.learned(fold.rest().stream().map(heard::get).toList(), false);
+            Weighing others = Weighing.learned(fold.rest().stream().map(heard::get).toList(), one);
             for (int i : fold.held()) {
                 Weighing.Heard text = heard.get(i);
                 double[] said = others.probabilities(text.figures());
                 int best = 0;
                 for (int k = 1; k < said.length; k++) if (said[k] > said[best]) best = k;
-                firsts.add(new Weighing.Heard(new double[][] {{odds(said[best])}}, new boolean[] {text.right()[best]}));
+                firsts.add(new Reliability.Said(said[best], text.right()[best]));
             }
         }
-        return Weighing.learned(firsts, false);
+        return firsts;
     }
 
     private static double odds(double probability) { return Math.log(Math.max(1e-9, probability) / Math.max(1e-9, 1 - probability)); }
@@ -86,6 +91,12 @@ public final class TextClassifier implements Classifying {
 
     @Override
     public List<Guess> guesses(String text) { return ranked(classes, weighing.probabilities(evidence.of(text)), first); }
+
+    /// What it said first of texts that it had not heard, as it says it before that is calibrated, and whether it was right: what any calibration can be learned from.
+    public List<Reliability.Said> held() { return held; }
+
+    /// The probability of the first guess before it is calibrated.
+    public double uncalibrated(String text) { return Arrays.stream(weighing.probabilities(evidence.of(text))).max().orElse(0); }
 
     /// The best class, and whatever else is probable enough, where a text may have several.
     @Override

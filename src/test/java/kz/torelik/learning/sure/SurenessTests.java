@@ -117,4 +117,35 @@ class SurenessTests {
         List<Reliability.Said> each = heard.stream().flatMap(text -> java.util.stream.IntStream.range(0, 3).mapToObj(k -> new Reliability.Said(one.probabilities(text.figures())[k], text.right()[k]))).toList();
         assertThat(Reliability.of(each).error()).isLessThan(0.04);
     }
+
+    /// Twice the odds are said of what is true.
+    private static List<Reliability.Said> boasting(int seed) {
+        Random random = new Random(seed);
+        List<Reliability.Said> said = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            double odds = -1 + 4 * random.nextDouble();
+            said.add(new Reliability.Said(1 / (1 + Math.exp(-2 * odds)), random.nextDouble() < 1 / (1 + Math.exp(-odds))));
+        }
+        return said;
+    }
+
+    @Test
+    void whatIsSaidTooSurelyIsSaidBetterAfterEachWayOfCalibratingIt() {
+        List<Reliability.Said> learned = boasting(1);
+        List<Reliability.Said> others = boasting(2);
+        double before = Calibration.loss(others, Calibration.NONE.learned(learned));
+        for (Calibration one : List.of(Calibration.TEMPERATURE, Calibration.LOGISTIC, Calibration.BETA, Calibration.ISOTONIC)) {
+            assertThat(Calibration.loss(others, one.learned(learned))).as("%s", one).isLessThan(before - 0.03);
+        }
+        assertThat(Calibration.TEMPERATURE.learned(learned).applyAsDouble(1 / (1 + Math.exp(-2)))).as("odds of two become odds of one").isCloseTo(1 / (1 + Math.exp(-1)), within(0.03));
+        assertThat(Calibration.chosen(learned)).as("not as it was said").isIn(Calibration.TEMPERATURE, Calibration.LOGISTIC, Calibration.BETA);
+    }
+
+    @Test
+    void stepsAreThoseOfThePencil() {
+        var steps = Calibration.ISOTONIC.learned(List.of(new Reliability.Said(0.9, true), new Reliability.Said(0.6, true), new Reliability.Said(0.7, false), new Reliability.Said(0.8, true)));
+        assertThat(steps.applyAsDouble(0.65)).as("one of two, and half a case of each kind").isEqualTo(0.5);
+        assertThat(steps.applyAsDouble(0.75)).isEqualTo(2.5 / 3);
+        assertThat(steps.applyAsDouble(0.99)).isEqualTo(2.5 / 3);
+    }
 }
