@@ -2,20 +2,12 @@ package kz.torelik.chambers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import kz.torelik.acts.Disposition;
-import kz.torelik.acts.PenalDisposition;
-import kz.torelik.acts.PenalDisposition.Finding;
-import kz.torelik.acts.PenalDisposition.Imposed;
-import kz.torelik.acts.PenalDisposition.OnCharge;
-import kz.torelik.acts.PenalDisposition.Questions;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.counterparts.bodies.Dispatch;
-import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.instances.SendingUp;
 import kz.torelik.kernel.Actor;
@@ -23,7 +15,6 @@ import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
-import kz.torelik.kernel.Tenge;
 import kz.torelik.scenario.Bench;
 import kz.torelik.scenario.Materials;
 import kz.torelik.simulator.population.Population;
@@ -34,29 +25,23 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// A criminal case on appeal: the judge wants to retire, learns that nobody defends the convicted person, and has an advocate appointed. Anyone reads the procedures of the courts above.
+/// A criminal case on appeal: the judge wants to retire, learns that nobody defends the accused, and has an advocate appointed. Below the trial is not opened before that. Anyone reads the procedures of the courts above.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CriminalReviewJourney {
 
     private static final List<Integer> WIDTHS = List.of(390, 1440);
 
     private static CourtBrowser court;
+    private static Bench first;
     private static Bench appeal;
 
     @BeforeAll
-    static void aVerdictIsAppealed() {
+    static void theReturnOfACaseIsAppealed() {
         court = new CourtBrowser(LocalDateTime.of(2026, 2, 9, 10, 0));
-        Dispatch.Answer answer = court.house.bodies().send(Materials.as(Materials.criminal(court.house, "К-501"), "criminal-case-medium"), Dispatch.Fault.NONE);
-        court.house.awaitQuiet();
-        Bench first = new Bench(court.house, court.house.as(new Actor.Rule("journey"), () -> court.house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow()).id());
-        first.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
-        HearingId trial = opened(first, List.of(1, 2, 3));
-        court.house.as(first.judge(), () -> court.house.get(ClosingHearing.class).close(first.id(), first.file().version(), trial, true).orThrow());
-        Questions questions = new Questions("none", Tenge.ZERO, "kept", "ешқайда кетпеу туралы қолхат", "Жоқ.", Tenge.ZERO, Tenge.of("86500"));
-        OnCharge theft = new OnCharge("188(4)", Finding.GUILTY, "", null, new Imposed("imprisonment", "", BigDecimal.valueOf(12), ""), List.of());
-        first.act(new PenalDisposition.Verdict(List.of(theft), null, "орташа қауіпсіз мекеме", LocalDate.of(2026, 3, 10), "", questions, true), "Кінәсі дәлелденді.");
-        first.file(court.house.character("daniyar"), 2, "appeal", null, "Жаза тым қатаң, үкімді өзгертуді сұраймын.");
-        court.house.moveTo(first.due("appeal-verdict").plusDays(1).atTime(9, 0));
+        first = sent("К-501");
+        first.act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
+        first.file(court.house.character("viktor"), 3, "appeal", null, "Іс негізсіз қайтарылды, оны мәні бойынша қарауды сұраймын.");
+        court.house.moveTo(first.due("complain-about-ending").plusDays(1).atTime(9, 0));
         court.house.get(SendingUp.class).sendDue();
         court.house.awaitQuiet();
         appeal = new Bench(court.house, first.file().reviews().getLast().id());
@@ -64,6 +49,12 @@ class CriminalReviewJourney {
 
     @AfterAll
     static void close() { court.close(); }
+
+    private static Bench sent(String number) {
+        Dispatch.Answer answer = court.house.bodies().send(Materials.as(Materials.criminal(court.house, number), "criminal-case-medium"), Dispatch.Fault.NONE);
+        court.house.awaitQuiet();
+        return new Bench(court.house, court.house.as(new Actor.Rule("journey"), () -> court.house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow()).id());
+    }
 
     private static HearingId opened(Bench bench, List<Integer> present) {
         HearingId hearing = bench.setTrial();
@@ -74,7 +65,7 @@ class CriminalReviewJourney {
 
     @Test
     @Order(1)
-    void theCourtDoesNotRetireBeforeTheConvictedPersonIsDefended() {
+    void theCourtDoesNotRetireBeforeTheAccusedIsDefended() {
         HearingId session = opened(appeal, List.of(1, 2, 3));
         court.signInJudge(appeal.id());
         court.open("/desk/cases/" + appeal.id() + "/hearings/" + session);
@@ -112,7 +103,7 @@ class CriminalReviewJourney {
 
     @Test
     @Order(3)
-    void theConvictedPersonReadsTheCaseAboveAndMayRefuseADefender() {
+    void theAccusedReadsTheCaseAboveAndMayRefuseADefender() {
         court.signInCitizen("daniyar");
         court.open("/my/cases/" + appeal.id());
         court.looks("review-my-case", List.of(Language.KK, Language.RU), WIDTHS);
@@ -125,6 +116,25 @@ class CriminalReviewJourney {
 
     @Test
     @Order(4)
+    void theMainTrialIsNotOpenedBeforeTheAccusedIsDefended() {
+        Bench trial = sent("К-502");
+        trial.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
+        HearingId session = trial.setTrial();
+        court.house.moveTo(LocalDateTime.ofInstant(trial.file().hearing(session).orElseThrow().startsAt().plusSeconds(60), CourtClock.COUNTRY));
+        court.signInJudge(trial.id());
+        court.open("/desk/cases/" + trial.id() + "/hearings/" + session);
+        court.page.locator("form[action$='/open'] button.primary").click();
+        court.page.locator(".faults").waitFor();
+        assertThat(court.page.locator(".faults").textContent()).contains(trial.file().party(2).subject().title());
+        court.looksAsItIs("trial-undefended-ru", WIDTHS);
+        assertThat(trial.file().stage()).isEqualTo("scheduled");
+        court.open("/desk/cases/" + trial.id());
+        assertThat(court.page.locator("a[href='/desk/cases/" + trial.id() + "/defender']").count()).as("an advocate can be appointed at once").isPositive();
+        court.looks("trial-case", List.of(Language.KK, Language.RU), WIDTHS);
+    }
+
+    @Test
+    @Order(5)
     void anyoneReadsTheProceduresOfTheCourtsAbove() {
         for (String procedure : List.of("appeal-sanction", "exceptional-review-offence", "exceptional-review-criminal", "exceptional-review-criminal-protest", "criminal")) {
             court.open("/law/procedures/" + procedure);

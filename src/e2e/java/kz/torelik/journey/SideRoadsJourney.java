@@ -280,7 +280,7 @@ class SideRoadsJourney extends WalkedHouse {
     @Test
     @Order(6)
     void aJuryIsDrawnAskedAndCountedOnThePage() {
-        Dispatch.Answer answer = house.bodies().send(Materials.with(Materials.criminal(house, "К-901"), "articles", List.of("188(4)", "190(1)")), Dispatch.Fault.NONE);
+        Dispatch.Answer answer = house.bodies().send(Materials.with(Materials.defended(house, Materials.criminal(house, "К-901")), "articles", List.of("188(4)", "190(1)")), Dispatch.Fault.NONE);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
         house.awaitQuiet();
         CaseFile received = house.as(new Actor.Rule("journey"), () -> house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow());
@@ -351,7 +351,7 @@ class SideRoadsJourney extends WalkedHouse {
     private static HearingId sit(Bench bench) {
         HearingId hearing = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.file().hearing(hearing).orElseThrow().startsAt(), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3, 4), "Барлығы отырысқа келді").orThrow());
         return hearing;
     }
 }

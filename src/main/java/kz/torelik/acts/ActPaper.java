@@ -146,7 +146,7 @@ class ActPaper {
             case ReviewDisposition.Resolution resolution -> resolution.kind().startsWith("verdict") ? "marker.sentenced" : resolution.kind().startsWith("resolution") ? "marker.resolved" : "marker.ruled";
             case ReviewDisposition _ -> "marker.ruled";
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, Disposition.OrderCancelled _ -> "marker.ruled";
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, MatterDisposition.Execution _, Disposition.OrderCancelled _ -> "marker.ruled";
         };
     }
 
@@ -173,7 +173,7 @@ class ActPaper {
                 template.ground(file, grounded).ifPresent(ground -> numbers.add(ground.basis().article()));
             }
             case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
-                 Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, Disposition.OrderCancelled _ -> numbers.addAll(List.of("268", "269"));
+                 Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, MatterDisposition.Execution _, Disposition.OrderCancelled _ -> numbers.addAll(List.of("268", "269"));
             case Disposition.Participants(var change, _) -> {
                 LegalBasis basis = ChangingParticipants.basis(file, change, law);
                 if (basis.act().equals(kind.basis().act())) numbers.add(basis.article());

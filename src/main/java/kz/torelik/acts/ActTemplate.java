@@ -66,6 +66,7 @@ class ActTemplate {
             case MatterDisposition.Conciliation ordered -> conciliating.fault(file, ordered);
             case MatterDisposition.ConciliationOver over -> Conciliating.fault(file, over);
             case MatterDisposition.Transfer transfer -> Transferring.fault(file, transfer, law);
+            case MatterDisposition.Execution execution -> StayingExecution.fault(file, execution, law);
             case MatterDisposition.Matter matter -> Matters.fault(file, matter, law).or(() -> parties(file, matter.awards()));
             case ReviewDisposition review -> reviews.fault(file, review);
             case Disposition.Correction(var act, _, _) -> file.act(act).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-unknown").under("cpc 235"));
@@ -82,7 +83,7 @@ class ActTemplate {
     /// A general disposition names its kind and its outcome itself: both must be in the law data.
     private Optional<Refusal> known(CaseFile file, Disposition.Merits merits) {
         CourtPapers.ActKind kind = law.papers().findActKind(merits.kind()).orElse(null);
-        if (kind == null || kind.bringsAbout() == null || kind.bringsAbout().isGrounded() || kind.bringsAbout().isOfReview() || kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED || PenalDisposition.KINDS.contains(kind.code())) return Optional.of(Refusal.of("act-kind-unknown", merits.kind()));
+        if (kind == null || kind.bringsAbout() == null || kind.bringsAbout().isGrounded() || kind.bringsAbout().isOfReview() || kind.bringsAbout().isOfExecution() || kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED || PenalDisposition.KINDS.contains(kind.code())) return Optional.of(Refusal.of("act-kind-unknown", merits.kind()));
         if (!kind.isOf(file.claim().category())) return Optional.of(Refusal.of("act-not-of-category", kind.title(), law.categories().get(file.claim().category()).title()).under(kind.basis()));
         return kind.findOutcome(merits.outcome()).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", merits.outcome()).under(kind.basis()));
     }
@@ -137,6 +138,7 @@ class ActTemplate {
             case MatterDisposition.Conciliation(_, _, _, _, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case MatterDisposition.ConciliationOver(_, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case MatterDisposition.Transfer(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
+            case MatterDisposition.Execution(_, _, var reasons) -> Stream.concat(reviews.described(file, words).stream(), Stream.of(new Passage.Paragraph(reasons))).toList();
             case MatterDisposition.Matter matter -> Matters.reasoning(file, matter, law, words);
             case Disposition.Participants(var change, var reasons) -> List.of(words.paragraph("reason.participants", reasons, ChangingParticipants.basis(file, change, law)));
             case Disposition.OnCancellation(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
@@ -209,7 +211,7 @@ class ActTemplate {
             case ReviewDisposition review -> reviews.details(file, review, words);
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("cancelled.explained", LegalBasis.of("cpc 142(2)")));
             case Disposition.Participants(var change, _) -> List.of(ParticipantWords.of(file, change, words, law));
-            case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, MatterDisposition.ConciliationOver _ -> List.of();
+            case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, MatterDisposition.ConciliationOver _, MatterDisposition.Execution _ -> List.of();
             case MatterDisposition.Conciliation ordered -> List.of(words.paragraph("conciliation.until", ordered.until()));
             case MatterDisposition.Transfer(_, var court, _) -> List.of(words.paragraph("transfer.court", law.courts().get(court).title().in(words.language())));
         };

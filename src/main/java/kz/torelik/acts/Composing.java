@@ -122,7 +122,7 @@ class Composing {
             case ReviewDisposition.Resolution resolution -> Stream.concat(resolution.awards().stream().map(Disposition.Award::sum), sums(resolution.costs()));
             case PenalDisposition _, ReviewDisposition _ -> Stream.empty();
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, Disposition.OrderCancelled _ -> Stream.empty();
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, MatterDisposition.Execution _, Disposition.OrderCancelled _ -> Stream.empty();
         };
     }
 
@@ -154,7 +154,7 @@ class Composing {
             case ReviewDisposition review -> reviews.facts(file, review, clock.today());
             case Disposition.Correction(var act, var wrong, _) -> file.act(act).filter(known -> !acts.says(known, wrong)).map(_ -> Refusal.of("act-wrong-words", wrong).under("cpc 235"));
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.SimplifiedDecision _, Disposition.Preparation _, Disposition.SetForTrial _,
-                 Disposition.Resumption _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, Disposition.OrderCancelled _ -> Optional.empty();
+                 Disposition.Resumption _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, MatterDisposition.Execution _, Disposition.OrderCancelled _ -> Optional.empty();
         };
     }
 

@@ -52,6 +52,14 @@ public sealed interface MatterDisposition extends Disposition {
         public String outcome() { return kind.equals(UP) ? "no-judge" : "court-determined"; }
     }
 
+    /// The chair of the Supreme Court stays the execution of the act under review, or lets it go on (CPC art. 454-3; CrPC art. 498-3; CAO art. 851-3).
+    ///
+    /// @param kind the kind that the law data name for the procedure
+    record Execution(String kind, boolean stays, String reasons) implements MatterDisposition {
+        @Override
+        public String outcome() { return stays ? "execution-stayed" : "execution-resumed"; }
+    }
+
     /// The parties did not agree and the case goes on (CPC arts. 179 parts 3 and 4, 180 part 3).
     ///
     /// @param sameJudge whether the judge of the case goes on; when he mediated himself, only with the consent of the parties

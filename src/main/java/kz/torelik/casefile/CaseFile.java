@@ -370,6 +370,7 @@ public final class CaseFile {
     public Optional<ReviewEvent.Origin> origin() { return reviews.origin(); }
     public List<ComplaintInFile> complaints() { return reviews.complaints(); }
     public List<ReviewInFile> reviews() { return reviews.reviews(); }
+    public Optional<ExecutionStay> executionStay() { return reviews.executionStay(); }
     public List<InFile> documents() { return List.copyOf(documents); }
     public Optional<InFile> document(DocumentId document) { return documents.stream().filter(in -> in.document().id().equals(document)).findFirst(); }
     public List<ActInFile> acts() { return acts.list(); }

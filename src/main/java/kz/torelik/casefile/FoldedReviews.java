@@ -36,6 +36,7 @@ final class FoldedReviews {
     private final Set<ActId> cancelled = new LinkedHashSet<>();
     private List<PersonId> barred = List.of();
     private ReviewEvent.@Nullable Origin origin;
+    private @Nullable ExecutionStay stay;
     private boolean review;
     /// The way up on which this file is a review.
     private String way = "appeal";
@@ -46,7 +47,8 @@ final class FoldedReviews {
             case ReviewEvent.ComplaintCured cured -> cured.documents();
             case ReviewEvent.ReviewAsked asked -> asked.documents();
             case ReviewEvent.ComplaintJoined joined -> joined.documents();
-            case ReviewEvent.ReviewOpened _, ReviewEvent.CaseRemanded _, ReviewEvent.ComplaintHalted _, ReviewEvent.ComplaintReturned _, ReviewEvent.CaseSentUp _, ReviewEvent.SubmissionEntered _,
+            case ReviewEvent.ExecutionStayed stayed -> stayed.documents();
+            case ReviewEvent.ExecutionResumed _, ReviewEvent.ReviewOpened _, ReviewEvent.CaseRemanded _, ReviewEvent.ComplaintHalted _, ReviewEvent.ComplaintReturned _, ReviewEvent.CaseSentUp _, ReviewEvent.SubmissionEntered _,
                  ReviewEvent.CaseTakenOver _, ReviewEvent.ResolutionIssued _, ReviewEvent.ReviewDecided _ -> List.of();
         };
     }
@@ -86,6 +88,8 @@ final class FoldedReviews {
                 origin = remanded.origin();
                 barred = remanded.barred();
             }
+            case ReviewEvent.ExecutionStayed stayed -> stay = new ExecutionStay(recorded.occurredOn(), stayed.by(), stayed.review(), stayed.number());
+            case ReviewEvent.ExecutionResumed _ -> stay = null;
             case ReviewEvent.SubmissionEntered _, ReviewEvent.ResolutionIssued _ -> {}
             case ReviewEvent.CaseTakenOver _ -> {}
         }
@@ -108,6 +112,8 @@ final class FoldedReviews {
     List<ReviewInFile> reviews() { return List.copyOf(reviews.values()); }
 
     boolean isCancelled(ActId act) { return cancelled.contains(act); }
+
+    Optional<ExecutionStay> executionStay() { return Optional.ofNullable(stay); }
 
     Optional<ReviewEvent.Origin> origin() { return Optional.ofNullable(origin); }
 

@@ -25,8 +25,15 @@ class Drafted {
         this.law = law;
     }
 
-    /// Where a draft is written: a ruling on a recusal, and one by which a case goes to another court, is the chair's, every other act is the judge's.
-    static String href(ActDraft draft) { return "/desk/cases/" + draft.caseId() + (draft.disposition() instanceof Disposition.Recusal ? "/recusal/" : draft.disposition() instanceof MatterDisposition.Transfer ? "/transfer/" : "/acts/") + draft.id(); }
+    /// Where a draft is written: a ruling on a recusal, one by which a case goes to another court, and one about the execution is the chair's, every other act is the judge's.
+    static String href(ActDraft draft) {
+        return "/desk/cases/" + draft.caseId() + switch (draft.disposition()) {
+            case Disposition.Recusal _ -> "/recusal/";
+            case MatterDisposition.Transfer _ -> "/transfer/";
+            case MatterDisposition.Execution _ -> "/execution/";
+            case Disposition _ -> "/acts/";
+        } + draft.id();
+    }
 
     /// All open drafts, read once for a whole list of tasks.
     List<ActDraft> open() { return drafts.list(); }

@@ -74,6 +74,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case ReviewEvent.ComplaintJoined joined -> joined.documents();
             case ReviewEvent.ComplaintCured cured -> cured.documents();
             case ReviewEvent.ReviewAsked asked -> asked.documents();
+            case ReviewEvent.ExecutionStayed stayed -> stayed.documents();
             case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, TermEvent _, BodyEvent _, ReviewEvent _, JuryEvent _ -> List.of();
         };
     }
@@ -203,6 +204,8 @@ record RiverWords(CaseFile file, LawBook law) {
             }
             case ReviewEvent.CaseSentUp sent -> one("casefile.sent-up", law.courts().get(sent.court()).title(), sent.number());
             case ReviewEvent.SubmissionEntered entered -> ground("exceptional-review", entered.ground());
+            case ReviewEvent.ExecutionStayed stayed -> one("casefile.execution.stayed." + stayed.by(), stayed.number());
+            case ReviewEvent.ExecutionResumed resumed -> one("casefile.execution.resumed." + resumed.cause(), resumed.number());
             case ReviewEvent.CaseTakenOver taken -> ground("cancellation", taken.ground());
             case ReviewEvent.ResolutionIssued issued -> {
                 List<Phrase> phrases = new java.util.ArrayList<>(one("casefile.review." + issued.outcome()));

@@ -56,7 +56,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? own(file, allowed.event(), law) : List.of();
             own.stream().filter(kind -> isAsked(file, kind)).forEach(kind -> add(steps, new Step(kind.code(), Phrase.of("chambers.text", kind.title()), href(file, kind.code()), allowed.basis(), isMain(file, kind), terms(allowed.event(), law))));
             if (own.isEmpty()) {
-                word(allowed.event(), file, by, law).ifPresent(word -> add(steps, new Step(word, Phrase.of("chambers.step." + word), href(file, word), allowed.basis(), MAIN.contains(word) || word.equals("prosecutor") && !Calling.signs(file, law, today).isEmpty() || word.equals("defender") && law.defence().retiring(file.claim().procedure(), file.claim().category()).isPresent() || word.equals("joinder") && isJoinderWaiting(file), terms(allowed.event(), law))));
+                word(allowed.event(), file, by, law).ifPresent(word -> add(steps, new Step(word, Phrase.of("chambers.step." + word), href(file, word), allowed.basis(), MAIN.contains(word) || word.equals("prosecutor") && !Calling.signs(file, law, today).isEmpty() || word.equals("defender") && law.defence().isWanted(file.claim().procedure(), file.claim().category()) || word.equals("joinder") && isJoinderWaiting(file), terms(allowed.event(), law))));
             }
         }
         boolean written = Manner.asked(file, law, today).filter(Manner::isSimplified).isPresent();
@@ -136,6 +136,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "leaves" -> here + "/leaves";
             case "transfer-up", "transfer-to" -> here + "/transfer";
             case "conversation" -> here + "/conversation";
+            case "execution-stayed", "execution-resumed" -> here + "/execution";
             default -> here + "/acts/new?kind=" + word;
         };
     }
@@ -183,6 +184,8 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "recusal-decided" -> by == Procedure.By.CHAIR && file.panel().isEmpty() && file.askedToRecuse().isPresent() ? "recusal" : null;
             case "jurisdiction-asked" -> by == Procedure.By.CHAIR && Handover.isDue(file) ? "transfer-up" : null;
             case "jurisdiction-determined" -> by == Procedure.By.CHAIR && Handover.askedHere(file).isPresent() ? "transfer-to" : null;
+            case "execution-stayed" -> by == Procedure.By.CHAIR && file.executionStay().isEmpty() ? "execution-stayed" : null;
+            case "execution-resumed" -> by == Procedure.By.CHAIR && file.executionStay().isPresent() ? "execution-resumed" : null;
             case "recusal-requested" -> by == Procedure.By.JUDGE && file.askedToRecuse().isEmpty() ? "step-back" : null;
             case "private-ruling-received", "report-received", "writ-executed" -> file.acts().isEmpty() ? null : "report";
             case "act-withdrawn" -> by == Procedure.By.JUDGE && file.acts().stream().anyMatch(act -> act.ecli() != null) ? "take-back" : null;

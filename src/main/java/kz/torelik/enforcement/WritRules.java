@@ -26,11 +26,13 @@ final class WritRules {
 
     /// The article that allows a writ on the act today.
     ///
-    /// @return or the refusal: `writ-not-executable`, `writ-not-in-force`, `writ-act-cancelled`
+    /// @return or the refusal: `writ-not-executable`, `writ-not-in-force`, `writ-act-cancelled`, `writ-execution-stayed`
     static Answer<LegalBasis> allowed(CaseFile file, CaseFile.ActInFile act, Disposition disposition, LawBook law, LocalDate today) {
         LegalBasis own = own(file, act, disposition, law);
         if (own == null && !isExecutable(disposition)) return Answer.no(Refusal.of("writ-not-executable", law.papers().actKind(act.kind()).title()).under("cpc 241(2)"));
         if (file.stage().equals("cancelled") || file.isCancelled(act.id())) return Answer.no(Refusal.of("writ-act-cancelled").under("cpc 142"));
+        Optional<Refusal> stayed = file.executionStay().map(stay -> Refusal.of("writ-execution-stayed", stay.since(), stay.number()).under("cpc 454-3"));
+        if (stayed.isPresent()) return Answer.no(stayed.get());
         LocalDate inForce = act.inForceFrom();
         if (own != null && inForce != null && !inForce.isAfter(today)) return Answer.yes(own);
         if (inForce != null && !inForce.isAfter(today)) return Answer.yes(LegalBasis.of(disposition instanceof Disposition.CourtOrder ? "cpc 143" : "cpc 241(4)"));
@@ -78,7 +80,7 @@ final class WritRules {
             case Disposition.CourtOrder order -> sum(order.awards(), creditor, debtor).plus(costs(file, order.costs(), creditor, debtor))
                     .plus(order.penalty() == null || !isMain(file, creditor, debtor) ? Tenge.ZERO : order.penalty().sum());
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _,
-                 Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, Disposition.OrderCancelled _ -> Tenge.ZERO;
+                 Disposition.Resumption _, Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, MatterDisposition.Execution _, Disposition.OrderCancelled _ -> Tenge.ZERO;
             case ReviewDisposition.Resolution resolution -> sum(resolution.awards(), creditor, debtor).plus(costs(file, resolution.costs(), creditor, debtor));
             case ReviewDisposition _, kz.torelik.acts.PenalDisposition _ -> Tenge.ZERO;
         };

@@ -27,6 +27,8 @@ class ProsecutorPapers {
 
     static final String OPINION = "opinion";
     static final String EXEMPTION = "prosecutor";
+    /// His resolution that stays the execution of the act until the Supreme Court has reviewed it (CPC art. 454-3; CrPC art. 498-3; CAO art. 851-3).
+    static final String EXECUTION_STAY = "execution-stay";
     /// A protest to the Supreme Court always shows its ground (CPC art. 454-1).
     private static final String SUPREME = "exceptional-review";
     private static final List<String> AFTER = List.of("appeal-period", "appealed", "decided", "in-force", "execution", "reviewed");
@@ -46,11 +48,12 @@ class ProsecutorPapers {
     /// What keeps this participant from filing such a paper as a prosecutor.
     ///
     /// @param ground the code of the exceptional ground of a protest, or null
-    /// @return `opinion-only-prosecutor`, `opinion-not-now`, `petition-level`, `petition-took-part`, `protest-ground`; nothing when it may be
+    /// @return `opinion-only-prosecutor`, `opinion-not-now`, `petition-level`, `petition-took-part`, `protest-ground`, `execution-stayed-already`; nothing when it may be
     Optional<Refusal> fault(CaseFile file, int party, String paper, @Nullable String ground, Optional<Refusal> notReviewable) {
         boolean prosecutor = isOf(file, party);
         if (paper.equals(OPINION)) return prosecutor ? session(file).isEmpty() ? Optional.of(Refusal.of("opinion-not-now").under("cpc 219")) : Optional.empty() : Optional.of(Refusal.of("opinion-only-prosecutor").under("cpc 219"));
-        if (!prosecutor) return notReviewable;
+        if (paper.equals(EXECUTION_STAY) && file.executionStay().isPresent()) return file.executionStay().map(stay -> Refusal.of("execution-stayed-already", stay.since()).under("cpc 454-3"));
+        if (!prosecutor) return paper.equals(EXECUTION_STAY) ? law.prosecution().petition(paper, file.claim().procedure()).map(own -> Refusal.of("petition-level", own.title()).under(own.basis())) : notReviewable;
         Optional<Prosecution.Petition> petition = law.prosecution().petition(paper, file.claim().procedure());
         if (petition.isEmpty()) return notReviewable;
         boolean level = level(file.party(party)).filter(own -> petition.get().isOpenTo(own, true)).isPresent();

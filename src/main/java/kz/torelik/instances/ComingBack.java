@@ -78,6 +78,8 @@ class ComingBack implements RiverListener {
         }
         List<CaseFile> below = below(review);
         CaseFile first = below.getLast();
+        resume(first, review, day);
+        resume(review, review, day);
         ReviewEvent.CaseSentUp again = TO_APPEAL.contains(outcome) ? higher.sent(first, "appeal", Instances.way(review.claim().procedure()))
                 : outcome.equals("remitted-to-cassation") ? higher.sent(below.get(1), "cassation", Instances.way(review.claim().procedure())) : null;
         Next next = again != null ? new Next(again.review(), again.number())
@@ -92,6 +94,11 @@ class ComingBack implements RiverListener {
         if (STANDING.contains(outcome)) inForce(first.id(), review, below, announced);
         if (outcome.equals("remanded")) anew.open(files.get(first.id()), review.act(act).orElseThrow().document(), new OpeningAnew.Place(java.util.Objects.requireNonNull(next.id()), java.util.Objects.requireNonNull(next.number())), day, null);
         if (again != null) record(TO_APPEAL.contains(outcome) ? first : below.get(1), day, again);
+    }
+
+    /// What stayed the execution until this review is over with it.
+    private void resume(CaseFile file, CaseFile review, LocalDate day) {
+        file.executionStay().filter(stay -> stay.review().equals(review.id())).ifPresent(_ -> record(file, day, new ReviewEvent.ExecutionResumed(null, "reviewed", review.id(), review.number())));
     }
 
     /// A court of appeal that decided as the first one, on an arbitral award (CPC art. 465), considers the matter anew in a new file of its own, with other judges (art. 451 part 2 point 3).

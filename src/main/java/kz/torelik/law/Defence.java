@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/// What the law says of the defender before the criminal courts above: `law/defender.yaml`.
-public record Defence(List<Ground> grounds, List<Retiring> retiring, List<Example> examples) {
+/// What the law says of the defender before the criminal courts: `law/defender.yaml`.
+public record Defence(List<Ground> grounds, List<Beginning> beginning, List<Retiring> retiring, List<Example> examples) {
 
     public Defence {
         grounds = List.copyOf(grounds);
+        beginning = List.copyOf(beginning);
         retiring = List.copyOf(retiring);
         examples = List.copyOf(examples);
     }
@@ -25,7 +26,7 @@ public record Defence(List<Ground> grounds, List<Retiring> retiring, List<Exampl
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Barred { ALWAYS, LIFE, EXAMINATION }
 
-    /// How the defender stands to a session when the court wants to retire.
+    /// How the defender stands to a session when the court wants to open it or to retire.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Standing { PRESENT, ABSENT, NONE }
 
@@ -33,6 +34,18 @@ public record Defence(List<Ground> grounds, List<Retiring> retiring, List<Exampl
     ///
     /// @param noRefusal null where he may be refused
     public record Ground(String code, LegalBasis basis, @Nullable Sign sign, @Nullable Barred noRefusal, Trilingual title) {}
+
+    /// Where a session is not opened without him.
+    ///
+    /// @param role whose defender he is
+    /// @param stages in which such a session is opened
+    /// @param missing the article when nobody defends, `absent` when the defender did not come
+    public record Beginning(List<String> procedures, String role, List<String> stages, LegalBasis missing, LegalBasis absent) {
+        public Beginning {
+            procedures = List.copyOf(procedures);
+            stages = List.copyOf(stages);
+        }
+    }
 
     /// Where a court does not retire without him.
     ///
@@ -49,8 +62,9 @@ public record Defence(List<Ground> grounds, List<Retiring> retiring, List<Exampl
 
     /// A worked example; it is also a test.
     ///
-    /// @param basis of the refusal, null where the court may retire
-    public record Example(String name, String procedure, String category, boolean minor, boolean refused, Standing defender, boolean allowed, @Nullable LegalBasis basis) {}
+    /// @param stage of a session to be opened, null where the court wants to retire
+    /// @param basis of the refusal, null where the court may go on
+    public record Example(String name, String procedure, String category, @Nullable String stage, boolean minor, boolean refused, Standing defender, boolean allowed, @Nullable LegalBasis basis) {}
 
     public Optional<Ground> find(@Nullable String code) { return grounds.stream().filter(ground -> ground.code().equals(code)).findFirst(); }
 
@@ -68,6 +82,19 @@ public record Defence(List<Ground> grounds, List<Retiring> retiring, List<Exampl
     /// @param minor whether he is under 18
     /// @param refused whether the court accepted that he refuses a defender
     public Optional<Retiring> fault(String procedure, String category, boolean minor, boolean refused, Standing defender) {
-        return retiring(procedure, category).filter(_ -> defender != Standing.PRESENT && (!refused || barring(minor).isPresent()));
+        return retiring(procedure, category).filter(_ -> isLacking(minor, refused, defender));
     }
+
+    /// @return nothing where a session may be opened at that stage whoever defends
+    public Optional<Beginning> beginning(String procedure, String stage) { return beginning.stream().filter(line -> line.procedures().contains(procedure) && line.stages().contains(stage)).findFirst(); }
+
+    /// The article by which a session may not be opened yet as far as one person is concerned.
+    public Optional<LegalBasis> unopened(String procedure, String stage, boolean minor, boolean refused, Standing defender) {
+        return beginning(procedure, stage).filter(_ -> isLacking(minor, refused, defender)).map(line -> defender == Standing.NONE ? line.missing() : line.absent());
+    }
+
+    private boolean isLacking(boolean minor, boolean refused, Standing defender) { return defender != Standing.PRESENT && (!refused || barring(minor).isPresent()); }
+
+    /// Whether somebody has to be defended in such a case.
+    public boolean isWanted(String procedure, String category) { return retiring(procedure, category).isPresent() || beginning.stream().anyMatch(line -> line.procedures().contains(procedure)); }
 }

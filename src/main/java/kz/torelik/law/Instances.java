@@ -1,6 +1,7 @@
 package kz.torelik.law;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.LegalBasis;
@@ -36,7 +37,8 @@ public record Instances(List<Review> reviews, List<NotReviewable> notReviewable,
     /// @param court the kind of the reviewing court
     /// @param judges how many judges consider it; an odd number
     /// @param numberKind the kind in the number of the review, or null where it is that of its procedure
-    public record Review(String procedure, @Nullable String as, List<String> actKinds, @Nullable String after, List<String> categories, boolean shortened, boolean protest, CourtKind court, int judges, @Nullable String numberKind, LegalBasis basis) {
+    /// @param stays the article by which a protest in it stays the execution of the act by itself, or null
+    public record Review(String procedure, @Nullable String as, List<String> actKinds, @Nullable String after, List<String> categories, boolean shortened, boolean protest, CourtKind court, int judges, @Nullable String numberKind, LegalBasis basis, @Nullable LegalBasis stays) {
         public Review {
             actKinds = List.copyOf(actKinds);
             categories = List.copyOf(categories);
@@ -111,6 +113,9 @@ public record Instances(List<Review> reviews, List<NotReviewable> notReviewable,
 
     /// A worked example; it is also a test.
     public record Example(String name, String procedure, @Nullable String as, String act, @Nullable String category, CourtCode below, @Nullable String after, boolean shortened, boolean protest, CourtCode court, int judges, @Nullable String numberKind) {}
+
+    /// The article by which a protest stays the execution of the act that is reviewed in that procedure.
+    public Optional<LegalBasis> staying(String procedure) { return reviews.stream().filter(review -> review.file().equals(procedure)).map(Review::stays).filter(Objects::nonNull).findFirst(); }
 
     /// @param actKind the kind of the contested act
     /// @param category the code of the category of the case

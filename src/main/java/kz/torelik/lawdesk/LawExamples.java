@@ -64,7 +64,7 @@ public final class LawExamples {
         for (ReachingRules.Example example : law.reaching().examples()) all.add(new Worked("reaching", example.rule(), example.name(), () -> differs("answer", example.name(), example.next(), example.computed(law.reaching()))));
         for (Limits.Example example : law.limits().examples()) all.add(new Worked("limits", example.limit(), example.name(), () -> differs(example.until() == null ? "sum" : "due", example.name(), example.stated(), example.computed(law))));
         for (Prosecution.RetiringExample example : law.prosecution().retiringExamples()) all.add(new Worked("prosecutor", "retiring", example.name(), () -> retiring(example)));
-        for (Defence.Example example : law.defence().examples()) all.add(new Worked("defender", "retiring", example.name(), () -> defended(example)));
+        for (Defence.Example example : law.defence().examples()) all.add(new Worked("defender", example.stage() == null ? "retiring" : "beginning", example.name(), () -> defended(example)));
         for (Prosecution.ProtectingExample example : law.prosecution().protectingExamples()) all.add(new Worked("prosecutor", "protected", example.name(), () -> protecting(example)));
         for (Prosecution.PetitionExample example : law.prosecution().petitionExamples()) all.add(new Worked("prosecutor", "petition-" + example.paper(), example.name(), () -> petition(example)));
         for (Holiday.Example example : law.calendarExamples()) all.add(new Worked("calendar", "calendar", example.name(), () -> days(example)));
@@ -151,9 +151,10 @@ public final class LawExamples {
     }
 
     private List<Reason> defended(Defence.Example example) {
-        Optional<Defence.Retiring> fault = law.defence().fault(example.procedure(), example.category(), example.minor(), example.refused(), example.defender());
+        Optional<LegalBasis> fault = example.stage() == null ? law.defence().fault(example.procedure(), example.category(), example.minor(), example.refused(), example.defender()).map(Defence.Retiring::basis)
+                : law.defence().unopened(example.procedure(), example.stage(), example.minor(), example.refused(), example.defender());
         List<Reason> found = new ArrayList<>(differs("answer", example.name(), String.valueOf(example.allowed()), String.valueOf(fault.isEmpty())));
-        found.addAll(differs("basis", example.name(), example.basis(), fault.map(Defence.Retiring::basis).orElse(null)));
+        found.addAll(differs("basis", example.name(), example.basis(), fault.orElse(null)));
         return found;
     }
 

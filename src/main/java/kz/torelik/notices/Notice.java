@@ -144,6 +144,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case FilingEvent.ObjectionFiled filed -> filed.documents();
             case FilingEvent.AppealFiled filed -> filed.documents();
             case ReviewEvent.ReviewAsked asked -> asked.documents();
+            case ReviewEvent.ExecutionStayed stayed -> stayed.documents();
             case ReviewEvent.ComplaintCured cured -> cured.documents();
             case HearingEvent.ProtocolSigned signed -> List.of(signed.document());
             case HearingEvent.SheetSigned signed -> List.of(signed.document());
@@ -177,6 +178,8 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case ReviewEvent.ComplaintReturned returned -> returned.act();
             case ReviewEvent.CaseTakenOver taken -> taken.act();
             case ReviewEvent.SubmissionEntered entered -> entered.act();
+            case ReviewEvent.ExecutionStayed stayed -> stayed.act();
+            case ReviewEvent.ExecutionResumed resumed -> resumed.act();
             case ReviewEvent.ResolutionIssued issued -> issued.act();
             case PartyEvent.PartyEntered entered -> entered.act();
             case PartyEvent.PartyLeft left -> left.act();

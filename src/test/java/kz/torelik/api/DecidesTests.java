@@ -69,6 +69,7 @@ class DecidesTests {
         if (java.util.Objects.requireNonNull(kind.bringsAbout()).isOfReview()) return reviewed(kind);
         if (!kind.grounds().isEmpty()) return LAW.grounds(kind.grounds().getFirst()).grounds().stream().map(ground -> new Disposition.OnGround(kind.code(), ground.code()));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED) return Stream.of(new Disposition.LongerTerm(kind.code(), LocalDate.of(2026, 3, 5), "Ходатайство защитника."));
+        if (kind.bringsAbout().isOfExecution()) return Stream.of(new MatterDisposition.Execution(kind.code(), kind.bringsAbout() == CourtPapers.BringsAbout.EXECUTION_STAYED, "Последствия необратимы."));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED) return kind.outcomes().stream().map(outcome -> matter(kind, outcome));
         return kind.outcomes().stream().map(outcome -> new Disposition.Merits(kind.code(), outcome.code(), List.of("Установить факт.")));
     }

@@ -205,7 +205,7 @@ class OfficeApiTests {
     @Test
     @Order(5)
     void aJuryIsDrawnFormedAskedAndCounted() {
-        Dispatch.Answer sent = house.bodies().send(Materials.with(Materials.criminal(house, "К-77"), "articles", List.of("188(4)", "190(1)")), Dispatch.Fault.NONE);
+        Dispatch.Answer sent = house.bodies().send(Materials.with(Materials.defended(house, Materials.criminal(house, "К-77")), "articles", List.of("188(4)", "190(1)")), Dispatch.Fault.NONE);
         assertThat(sent.status()).as(sent.body().toString()).isEqualTo(201);
         house.awaitQuiet();
         CaseFile received = house.as(new Actor.Rule("test"), () -> house.get(CaseFiles.class).find(CaseNumber.of(sent.text("caseNumber"))).orElseThrow());
@@ -247,7 +247,7 @@ class OfficeApiTests {
     private static HearingId sit(Bench bench) {
         HearingId hearing = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.file().hearing(hearing).orElseThrow().startsAt(), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3, 4), "Барлығы отырысқа келді").orThrow());
         return hearing;
     }
 }

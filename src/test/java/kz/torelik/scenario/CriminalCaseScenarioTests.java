@@ -60,7 +60,7 @@ class CriminalCaseScenarioTests {
     private static void hold(Bench bench, boolean deliberation) {
         HearingId hearing = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3, 4), "Барлығы отырысқа келді").orThrow());
         house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, deliberation).orThrow());
         house.awaitQuiet();
     }
@@ -82,7 +82,7 @@ class CriminalCaseScenarioTests {
 
     @Test
     void aCaseGoesFromTheIndictmentToAVerdictInForce() {
-        Bench bench = received(Materials.with(Materials.criminal(house, "К-1"), "articles", List.of("188(4)", "190(1)")));
+        Bench bench = received(Materials.with(Materials.defended(house, Materials.criminal(house, "К-1")), "articles", List.of("188(4)", "190(1)")));
         assertThat(bench.file().number().toString()).startsWith("7195-26-00-1/");
         assertThat(bench.file().stage()).isEqualTo("assignment");
         bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
@@ -119,7 +119,7 @@ class CriminalCaseScenarioTests {
     /// Daniyar asks for a jury at the preliminary hearing: candidates are drawn, twelve lots make the jury, the judge and ten jurors vote, and the verdict follows them.
     @Test
     void aJuryIsDrawnAskedAndFollowed() {
-        Bench bench = received(Materials.with(Materials.criminal(house, "К-3"), "articles", List.of("188(4)", "190(1)")));
+        Bench bench = received(Materials.with(Materials.defended(house, Materials.criminal(house, "К-3")), "articles", List.of("188(4)", "190(1)")));
         assertThat(bench.refusedAct(new Disposition.Merits("resolution-main-trial", "jury"), "Өтінішхат.")).as("only after a preliminary hearing").isEqualTo("not-at-this-stage");
         bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
         hold(bench, false);
@@ -136,7 +136,7 @@ class CriminalCaseScenarioTests {
         assertThat(code(house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), lots)))).isEqualTo("jury-no-session");
         HearingId hearing = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3, 4), "Барлығы отырысқа келді").orThrow());
         assertThat(code(house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), lots.subList(0, 11))))).isEqualTo("jury-lots");
         house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), lots)).orThrow();
         assertThat(bench.file().stage()).isEqualTo("jury-trial");
@@ -164,7 +164,7 @@ class CriminalCaseScenarioTests {
     /// Two jurors fall ill, a third one speaks with a witness: the trial is void, candidates are drawn anew, and whoever sat does not sit again.
     @Test
     void aJuryThatCannotGoOnIsDissolvedAndDrawnAnew() {
-        Bench bench = received(Materials.with(Materials.criminal(house, "К-5"), "articles", List.of("188(4)")));
+        Bench bench = received(Materials.with(Materials.defended(house, Materials.criminal(house, "К-5")), "articles", List.of("188(4)")));
         bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
         hold(bench, false);
         bench.act(new Disposition.Merits("resolution-main-trial", "jury", List.of()), "Айыпталушы өтінішхатын растады.");
@@ -175,7 +175,7 @@ class CriminalCaseScenarioTests {
         assertThat(jury(bench).candidates()).as("the selection begins anew with the same people").hasSize(30);
         HearingId hearing = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3, 4), "Барлығы отырысқа келді").orThrow());
         List<Integer> lots = jury(bench).candidates().stream().limit(12).toList();
         house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), lots)).orThrow();
         assertThat(code(house.as(bench.judge(), () -> keeping.dissolve(bench.id(), bench.file().version(), "exhausted", lots.getFirst())))).isEqualTo("jury-substitute-left");
@@ -208,12 +208,12 @@ class CriminalCaseScenarioTests {
     /// A guilty plea is heard in the shortened order; the term to begin is shorter.
     @Test
     void aShortenedTrialBecomesAFullOneWhenTheGuiltIsContested() {
-        Bench bench = received(Materials.criminal(house, "К-4"));
+        Bench bench = received(Materials.defended(house, Materials.criminal(house, "К-4")));
         bench.act(new Disposition.Merits("resolution-main-trial", "shortened", List.of()), "Айыпталушы кінәсін толық мойындады.");
         assertThat(bench.clock("begin-shortened-trial").status()).isEqualTo(ClockReading.Status.RUNNING);
         HearingId hearing = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3, 4), "Барлығы отырысқа келді").orThrow());
         assertThat(bench.clock("end-shortened-trial").status()).isEqualTo(ClockReading.Status.RUNNING);
         assertThat(bench.due("end-shortened-trial")).isBetween(house.clock().today().plusDays(10), house.clock().today().plusDays(13));
         LocalDate opened = house.clock().today();
@@ -221,7 +221,7 @@ class CriminalCaseScenarioTests {
         house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, false).orThrow());
         HearingId second = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(second), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), second, List.of(2, 3), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), second, List.of(2, 3, 4), "Барлығы отырысқа келді").orThrow());
         assertThat(bench.refusedAct(new Disposition.LongerTerm("resolution-shortened-longer", opened.plusDays(24), "Сараптама."), "")).as("a second session does not begin the twenty days anew").isEqualTo("act-until-too-far");
         bench.act(new Disposition.LongerTerm("resolution-shortened-longer", opened.plusDays(18), "Азаматтық талап бойынша төлем кестесін нақтылау қажет."), "");
         assertThat(bench.due("end-shortened-trial")).isBetween(opened.plusDays(18), opened.plusDays(21));
@@ -235,7 +235,7 @@ class CriminalCaseScenarioTests {
 
     @Test
     void aCaseWithAnEssentialBreachGoesBackToTheProsecutor() {
-        Bench bench = received(Materials.criminal(house, "К-2"));
+        Bench bench = received(Materials.defended(house, Materials.criminal(house, "К-2")));
         bench.act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
         assertThat(bench.file().stage()).isEqualTo("returned");
         assertThat(bench.clock("complain-about-ending").status()).isEqualTo(ClockReading.Status.RUNNING);
@@ -244,7 +244,7 @@ class CriminalCaseScenarioTests {
     /// A verdict of many pages: the judge says so, and its copies have fifteen days instead of five (art. 404); that of the term of appeal changes nothing.
     @Test
     void theCopiesOfALongVerdictHaveFifteenDays() {
-        Bench bench = received(Materials.criminal(house, "К-9"));
+        Bench bench = received(Materials.defended(house, Materials.criminal(house, "К-9")));
         bench.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
         hold(bench, true);
         PenalDisposition.Verdict usual = verdict(List.of(theft()), null, QUESTIONS);

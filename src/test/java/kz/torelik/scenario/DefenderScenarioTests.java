@@ -26,7 +26,9 @@ import kz.torelik.documents.PdfText;
 import kz.torelik.filing.Defenders;
 import kz.torelik.filing.FilingInCase;
 import kz.torelik.filing.Representing;
+import kz.torelik.hearings.AdjourningHearing;
 import kz.torelik.hearings.ClosingHearing;
+import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.instances.SendingUp;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
@@ -73,18 +75,38 @@ class DefenderScenarioTests {
 
     private static String code(Answer<?> answer) { return answer instanceof Answer.No<?> no ? no.refusal().code() + " " + no.refusal().basis() : "done"; }
 
-    /// Seven years for Daniyar, who appeals; the case is above. Nobody defended him below: that a verdict without a defender can be made is not what is tested here.
-    private static Bench appealed(Bench first) {
+    private static Bench set(Bench first) {
         first.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
-        general.heard(first, List.of(1, 2, 3), false);
+        return first;
+    }
+
+    private static void convicts(Bench first) {
         Imposed years = new Imposed("imprisonment", "", BigDecimal.valueOf(84), "");
         first.act(new PenalDisposition.Verdict(List.of(new OnCharge("188(4)", Finding.GUILTY, "", null, years, List.of())), null, "орташа қауіпсіз мекеме", LocalDate.of(2026, 3, 10), "", FREE), "Кінәсі дәлелденді.");
-        first.file(house.character("daniyar"), 2, "appeal", null, "Кінәмді мойындамаймын.");
-        LocalDateTime day = first.due("appeal-verdict").plusDays(1).atTime(9, 0);
+    }
+
+    private static Bench goesUp(Bench first, String term) {
+        LocalDateTime day = first.due(term).plusDays(1).atTime(9, 0);
         if (day.isAfter(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY))) house.moveTo(day);
         house.get(SendingUp.class).sendDue();
         house.awaitQuiet();
         return above(first);
+    }
+
+    /// Seven years for Daniyar, who appeals; the case is above.
+    private static Bench appealed(Bench first, Party defender) {
+        general.heard(set(first), List.of(1, 2, 3, defender.number()), false);
+        convicts(first);
+        first.file(house.character("daniyar"), 2, "appeal", null, "Кінәмді мойындамаймын.");
+        return goesUp(first, "appeal-verdict");
+    }
+
+    /// The case goes back to the prosecutor before any trial; the victim complains, and above nobody defends the accused.
+    private static Bench undefendedAbove(String number) {
+        Bench first = received(Materials.criminal(house, number));
+        first.act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
+        first.file(house.character("viktor"), 3, "appeal", null, "Іс негізсіз қайтарылды, оны мәні бойынша қарауды сұраймын.");
+        return goesUp(first, "complain-about-ending");
     }
 
     private static void goesOn(Bench bench, HearingId hearing) {
@@ -96,10 +118,77 @@ class DefenderScenarioTests {
         return code(house.as(bench.judge(), () -> house.get(ActDrafts.class).begin(bench.id(), new Disposition.Participants(new ParticipantChange.Defending(party, ground), "Қорғаушысы жоқ."))));
     }
 
+    /// The day of the session has come.
+    private static HearingId due(Bench bench) {
+        HearingId hearing = bench.setTrial();
+        house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
+        return hearing;
+    }
+
+    private static String opening(Bench bench, HearingId hearing, List<Integer> present) {
+        return code(house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, present, "Басқалары хабардар етілді")));
+    }
+
+    private static Party appointed(Bench bench) {
+        Party defender = house.as(bench.judge(), () -> house.get(Defenders.class).find(2, Materials.advocate(house).iin().digits())).orThrow();
+        bench.act(new Disposition.Participants(new ParticipantChange.Defending(defender, "prosecution"), "Қорғаушысы жоқ."), "Қорғаушысы жоқ.");
+        return bench.file().parties("defender").getFirst();
+    }
+
+    private static String drafted(Bench bench, int motion, boolean granted) {
+        return code(house.as(bench.judge(), () -> house.get(ActDrafts.class).begin(bench.id(), new Disposition.OnMotion(motion, granted, "Бас тарту ерікті."))));
+    }
+
+    /// The main trial: nobody defends him, so it is not opened; an advocate is appointed, stays away, comes, and the verdict is made with him (art. 336).
+    @Test
+    void theMainTrialIsNotOpenedBeforeADefenderIsThere() {
+        Bench first = set(received(Materials.criminal(house, "К-401")));
+        HearingId alone = due(first);
+        assertThat(opening(first, alone, List.of(1, 2, 3))).isEqualTo("trial-undefended crpc 336(1)");
+        assertThat(first.file().stage()).isEqualTo("scheduled");
+        Party defender = appointed(first);
+        assertThat(opening(first, alone, List.of(1, 2, 3))).as("he was told of no session yet and is not there").isEqualTo("trial-defender-absent crpc 336(2)");
+        house.as(first.judge(), () -> house.get(AdjourningHearing.class).adjourn(first.id(), first.file().version(), alone, "non-appearance", "Қорғаушы келмеді.").orThrow());
+        house.awaitQuiet();
+        assertThat(first.file().stage()).isEqualTo("adjourned");
+        HearingId again = due(first);
+        assertThat(opening(first, again, List.of(1, 2, 3))).as("after an adjournment the same").isEqualTo("trial-defender-absent crpc 336(2)");
+        assertThat(opening(first, again, List.of(1, 2, 3, defender.number()))).isEqualTo("done");
+        assertThat(code(general.retired(first, again))).isEqualTo("done");
+        convicts(first);
+        Actor lawyer = new Actor.Citizen(Materials.advocate(house).id());
+        assertThat(code(house.as(lawyer, () -> house.get(FilingInCase.class).prepare(first.id(), 2, new FilingInCase.Wanted("appeal", null, "Қорғау жағының дәлелдері тексерілмеген.", "", new byte[0]))))).as("he complains without a listed power").isEqualTo("done");
+    }
+
+    /// In the first instance too he may refuse his defender, in his presence and in writing; when the court has accepted it the trial begins without him.
+    @Test
+    void whoRefusesHisDefenderIsTriedWithoutHim() {
+        Bench first = set(received(Materials.defended(house, Materials.criminal(house, "К-404"))));
+        HearingId hearing = due(first);
+        first.file(house.character("daniyar"), 2, "motion", "refuse-defender", "Өзімді өзім қорғаймын, қорғаушыдан бас тартамын.");
+        assertThat(opening(first, hearing, List.of(1, 2, 3))).as("the court has not accepted it yet").isEqualTo("trial-defender-absent crpc 336(2)");
+        first.act(new Disposition.OnMotion(first.file().motions().getLast().number(), true, "Бас тарту ерікті."), "");
+        assertThat(opening(first, hearing, List.of(1, 2, 3))).isEqualTo("done");
+    }
+
+    /// Whoever is under age cannot refuse a defender: the court may not accept it (art. 69 part 2), and the trial is not opened without him.
+    @Test
+    void nobodyUnderAgeIsTriedWithoutADefender() {
+        Bench first = set(received(Materials.underAge(Materials.defended(house, Materials.criminal(house, "К-405")), house.clock().today().minusYears(17))));
+        assertThat(first.file().party(2).isMinor(house.clock().today())).isTrue();
+        HearingId hearing = due(first);
+        first.file(house.character("daniyar"), 2, "motion", "refuse-defender", "Қорғаушы керек емес, өзімді өзім қорғаймын.");
+        int motion = first.file().motions().getLast().number();
+        assertThat(drafted(first, motion, true)).isEqualTo("defender-refusal-barred crpc 69(2)");
+        assertThat(drafted(first, motion, false)).as("to refuse the motion is the only answer").isEqualTo("done");
+        assertThat(opening(first, hearing, List.of(1, 2, 3))).isEqualTo("trial-defender-absent crpc 336(2)");
+        assertThat(opening(first, hearing, List.of(1, 2, 3, 4))).isEqualTo("done");
+    }
+
     /// The court of appeal finds that nobody defends him, has an advocate appointed, and goes on when he sits in the session.
     @Test
     void theCourtHasADefenderAppointed() throws IOException {
-        Bench appeal = appealed(received(Materials.criminal(house, "К-401")));
+        Bench appeal = undefendedAbove("К-406");
         HearingId alone = general.opened(appeal, List.of(1, 2, 3));
         assertThat(code(general.retired(appeal, alone))).isEqualTo("defender-missing crpc 428(6)");
         assertThat(Defenders.undefended(appeal.file())).extracting(Party::number).containsExactly(2);
@@ -110,8 +199,7 @@ class DefenderScenarioTests {
         Party ofTheVictim = house.as(appeal.judge(), () -> defenders.find(3, advocate.iin().digits())).orThrow();
         assertThat(refused(appeal, ofTheVictim, "prosecution")).as("the victim is represented, not defended").isEqualTo("defender-of-nobody crpc 67(3)");
         assertThat(refused(appeal, defender, "compassion")).isEqualTo("defender-ground crpc 67(3)");
-        appeal.act(new Disposition.Participants(new ParticipantChange.Defending(defender, "prosecution"), "Қорғаушысы жоқ."), "Қорғаушысы жоқ.");
-        Party entered = appeal.file().parties("defender").getFirst();
+        Party entered = appointed(appeal);
         assertThat(entered.actsFor()).isEqualTo(2);
         assertThat(PdfText.extract(appeal.pdf(appeal.last("resolution-defender"))).replaceAll("\\s+", " ")).contains("Қорғаушының қатысуын қамтамасыз ету туралы қаулы", advocate.name().full() + " қорғаушы болып тағайындалсын", "мемлекеттік айыптауды қолдайтын прокурор");
         assertThat(refused(appeal, defender, "prosecution")).as("one is there already").isEqualTo("defender-there crpc 67(3)");
@@ -119,9 +207,6 @@ class DefenderScenarioTests {
         goesOn(appeal, alone);
         general.heard(appeal, List.of(1, 2, 3, entered.number()), false);
         assertThat(appeal.file().notices()).as("he was told of the session").anyMatch(notice -> notice.party() == entered.number() && notice.about().equals("hearing-set"));
-        appeal.act(new Resolution("resolution-appeal-criminal", "unchanged", ""), "Үкім негізді.");
-        Actor lawyer = new Actor.Citizen(advocate.id());
-        assertThat(code(house.as(lawyer, () -> house.get(FilingInCase.class).prepare(appeal.id(), 2, new FilingInCase.Wanted("cassation", null, "Қорғау жағының дәлелдері тексерілмеген.", "", new byte[0]))))).as("he complains without a listed power").isEqualTo("done");
     }
 
     /// He calls his own advocate by a notice of defence; before the cassation court he refuses him in writing, which only he may do and the court accepts.
@@ -138,7 +223,7 @@ class DefenderScenarioTests {
         house.as(house.citizen("daniyar"), () -> representing.enter(first.id(), 2, advocate.iin().digits())).orThrow();
         house.awaitQuiet();
         Party defender = first.file().parties("defender").getFirst();
-        Bench appeal = appealed(first);
+        Bench appeal = appealed(first, defender);
         assertThat(appeal.file().parties("defender")).as("he goes up with the case").containsExactly(defender);
         general.heard(appeal, List.of(1, 2, 3, defender.number()), false);
         appeal.act(new Resolution("resolution-appeal-criminal", "unchanged", ""), "Үкім негізді.");
@@ -159,11 +244,10 @@ class DefenderScenarioTests {
     /// The same words in a case in which nobody defends him are not accepted: he refuses a defender in the presence of one (art. 69 part 1).
     @Test
     void aRefusalWithoutADefenderThereIsNotAccepted() {
-        Bench appeal = appealed(received(Materials.criminal(house, "К-403")));
+        Bench appeal = undefendedAbove("К-403");
         appeal.file(house.character("daniyar"), 2, "motion", "refuse-defender", "Қорғаушы керек емес, өзімді өзім қорғаймын.");
         int motion = appeal.file().motions().getLast().number();
-        Answer<?> drafted = house.as(appeal.judge(), () -> house.get(ActDrafts.class).begin(appeal.id(), new Disposition.OnMotion(motion, true, "Бас тарту ерікті.")));
-        assertThat(code(drafted)).isEqualTo("defender-refusal-alone crpc 69(1)");
+        assertThat(drafted(appeal, motion, true)).isEqualTo("defender-refusal-alone crpc 69(1)");
         appeal.act(new Disposition.OnMotion(motion, false, "Қорғаушының қатысуынсыз қабылданбайды."), "");
         assertThat(Objects.requireNonNull(appeal.file().motions().getLast().granted())).isFalse();
     }

@@ -1,6 +1,7 @@
 package kz.torelik.scenario;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,15 +49,28 @@ public final class Materials {
 
     /// The same package with an advocate who defends the first person it names.
     public static Dispatch defended(House house, Dispatch dispatch) {
+        List<Map<String, Object>> persons = persons(dispatch);
+        Map<String, Object> defender = person("defender", advocate(house));
+        defender.put("actsFor", 1);
+        persons.add(defender);
+        return with(dispatch, "persons", persons);
+    }
+
+    /// Its persons, to be changed.
+    private static List<Map<String, Object>> persons(Dispatch dispatch) {
         List<Map<String, Object>> persons = new ArrayList<>();
         for (Object one : (List<?>) java.util.Objects.requireNonNull(dispatch.matter().get("persons"))) {
             Map<String, Object> copied = new LinkedHashMap<>();
             ((Map<?, ?>) one).forEach((field, value) -> copied.put(String.valueOf(field), value));
             persons.add(copied);
         }
-        Map<String, Object> defender = person("defender", advocate(house));
-        defender.put("actsFor", 1);
-        persons.add(defender);
+        return persons;
+    }
+
+    /// The same package whose first person was born on that day.
+    static Dispatch underAge(Dispatch dispatch, LocalDate born) {
+        List<Map<String, Object>> persons = persons(dispatch);
+        persons.getFirst().put("born", born.toString());
         return with(dispatch, "persons", persons);
     }
 

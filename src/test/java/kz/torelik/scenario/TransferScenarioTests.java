@@ -17,6 +17,7 @@ import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.Claim;
 import kz.torelik.casefile.events.ReviewEvent;
+import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.filing.Assessing;
 import kz.torelik.filing.CandidateCourt;
@@ -26,6 +27,7 @@ import kz.torelik.filing.Submission;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Language;
@@ -167,6 +169,33 @@ class TransferScenarioTests {
         assertThat(waits.file().stage()).isEqualTo("registered");
         assertThat(waits.file().history()).filteredOn(each -> each.event() instanceof AllocationEvent.BenchImpossible).as("once, with its article").singleElement().satisfies(each -> assertThat(each.basis()).hasToString("cpc 42(2)"));
         assertThat(draft(waits, court, MatterDisposition.Transfer.UP, court)).as("no other court considers it").isNotEqualTo("drafted");
+    }
+
+    private static Bench received(Dispatch dispatch) {
+        Dispatch.Answer answer = house.bodies().send(dispatch, Dispatch.Fault.NONE);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        house.awaitQuiet();
+        return new Bench(house, house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow()).id());
+    }
+
+    /// Of five judges only four did not take part before.
+    private static void waits(Bench first, String procedure, CourtKind kind, String basis) {
+        CourtCode court = house.get(LawBook.class).courts().ofKind(kind).getFirst().code();
+        List<PersonId> all = judges(court);
+        Bench waits = review(first, procedure, court, 5, all.subList(0, all.size() - 4));
+        assertThat(waits.file().stage()).as(procedure).isEqualTo("registered");
+        assertThat(waits.file().history()).as(procedure).filteredOn(each -> each.event() instanceof AllocationEvent.BenchImpossible).singleElement().satisfies(each -> assertThat(each.basis()).hasToString(basis));
+    }
+
+    /// The same of crimes and offences, and before the Supreme Court: whoever took part before does not sit, and a case for which too few are left says so with the article of its code and waits.
+    @Test
+    void inCasesOfCrimesAndOffencesItIsSaidAsWell() {
+        Bench crime = received(Materials.criminal(house, "К-701"));
+        Bench offence = received(Materials.protocol(house, "П-701"));
+        waits(crime, "cassation-criminal", CourtKind.CASSATION_CRIMINAL, "crpc 87(6)");
+        waits(crime, "exceptional-review-criminal", CourtKind.SUPREME, "crpc 87(6)");
+        waits(offence, "cassation-offence", CourtKind.CASSATION_ADMINISTRATIVE, "cao 829-8(4)");
+        waits(offence, "exceptional-review-offence-protest", CourtKind.SUPREME, "cao 829-8(4)");
     }
 
     /// In a regional court of which too few are left the chair sends the case to the cassation court (art. 42 part 3).

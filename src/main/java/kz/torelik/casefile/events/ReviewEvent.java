@@ -128,6 +128,24 @@ public sealed interface ReviewEvent extends ProceduralEvent {
     @EventKey("submission-entered/1")
     record SubmissionEntered(ActId act, String ground) implements ReviewEvent {}
 
+    /// The execution of the act in force stands still until it is reviewed (CPC art. 454-3; CrPC art. 498-3; CAO arts. 850, 851-3). Recorded in the file of the review and in the file of the first instance, from which it is executed.
+    ///
+    /// @param act the resolution of the chair of the Supreme Court, in its own file; null where a protest stays by itself, where the Prosecutor General stays and in the file below
+    /// @param by `chair`, `prosecutor` or `protest`
+    /// @param review the file of the review, and `number` its number
+    /// @param documents the resolution of the Prosecutor General in the file in which he filed it
+    @EventKey("execution-stayed/1")
+    record ExecutionStayed(@Nullable ActId act, String by, CaseId review, CaseNumber number, List<FiledDocument> documents) implements ReviewEvent {
+        public ExecutionStayed { documents = List.copyOf(documents); }
+    }
+
+    /// The execution goes on.
+    ///
+    /// @param act the resolution of the chair by which it does, in its own file, or null
+    /// @param cause `lifted`, or `reviewed`: the court above has decided or gave the papers back
+    @EventKey("execution-resumed/1")
+    record ExecutionResumed(@Nullable ActId act, String cause, CaseId review, CaseNumber number) implements ReviewEvent {}
+
     /// The appeal court cancels the decision and tries the case itself by the rules of the first instance (CPC arts. 424 part 1 point 6, 427 part 5).
     ///
     /// @param ground the code in `law/grounds/cancellation-always.yaml`

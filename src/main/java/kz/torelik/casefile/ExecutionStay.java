@@ -1,0 +1,12 @@
+package kz.torelik.casefile;
+
+import java.time.LocalDate;
+import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CaseNumber;
+
+/// The execution of what was decided stands still until a court above has reviewed it (CPC art. 454-3; CrPC art. 498-3; CAO arts. 850, 851-3).
+///
+/// @param since the day from which it does
+/// @param by `chair`, `prosecutor` or `protest`
+/// @param review the file in which it is reviewed, and `number` its number
+public record ExecutionStay(LocalDate since, String by, CaseId review, CaseNumber number) {}
