@@ -76,17 +76,18 @@ public final class DayBenchmark {
                 WatchedDay.Part part = each.getValue();
                 System.out.printf("          | %s | %d | %.2f | %.2f | %.0f |%n", each.getKey(), part.times(), part.cpu() / 1e6 / part.times(), part.wall() / 1e6 / part.times(), part.slowest() / 1e6);
             });
-            double cpu = 0;
-            for (String what : List.of("lateness, ", "recorder, ")) cpu += core(seen, what + "hot", seen.hot()) + core(seen, what + "quiet", seen.quiet());
-            Duration all = seen.hot().plus(seen.quiet());
-            System.out.printf("          four looks a second of both kinds over %d h %d min cost %.0f s of CPU: %.1f %% of one core%n", all.toHours(), all.toMinutesPart(), cpu, 100 * cpu / all.toSeconds());
+            double cpu = core(seen, "who is late", 4) + core(seen, "recordings", 4) + core(seen, "what became of them", 1);
+            System.out.printf("          the looks of %d h %d min, four a second at who is late and at the recordings, one at what became of them, with what happened: %.0f s of CPU, %.1f %% of one core%n", seen.length().toHours(),
+                    seen.length().toMinutesPart(), cpu, 100 * cpu / seen.length().toSeconds());
         }
     }
 
-    /// The seconds of CPU of four looks in each second of a length.
-    private static double core(WatchedDay.Watched seen, String what, Duration length) {
-        WatchedDay.Part part = seen.looks().get(what);
-        return part.cpu() / 1e9 / part.times() * 4 * length.toMillis() / 1e3;
+    /// The seconds of CPU of so many looks in each second of the day: what happened costs what it costs however often it is looked, and the other looks are idle.
+    private static double core(WatchedDay.Watched seen, String what, int aSecond) {
+        WatchedDay.Part all = seen.looks().get(what);
+        WatchedDay.Part idle = seen.looks().get(what + ", idle");
+        double one = idle.cpu() / 1e9 / idle.times();
+        return Math.max(0, all.cpu() / 1e9 - one * all.times()) + one * aSecond * seen.length().toSeconds();
     }
 
     private static void floor(MeasuredPostgres postgres, int hearings) throws Exception {

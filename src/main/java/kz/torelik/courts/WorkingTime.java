@@ -6,7 +6,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.law.DayOff;
 import kz.torelik.law.LawBook;
@@ -29,6 +31,13 @@ public class WorkingTime {
     /// The hours of a court; the usual ones where none were set.
     public WorkingHours of(CourtCode court) {
         return jdbc.sql("select * from courts.working_hours where court = ?").param(court.digits()).query(WorkingTime::read).optional().orElse(WorkingHours.USUAL);
+    }
+
+    /// The hours of those courts that set their own; the others have the usual ones.
+    public Map<CourtCode, WorkingHours> own() {
+        Map<CourtCode, WorkingHours> own = new HashMap<>();
+        jdbc.sql("select * from courts.working_hours").query((ResultSet row) -> { own.put(CourtCode.of(row.getString("court")), read(row, 0)); });
+        return own;
     }
 
     /// When the doors are open that day: morning and afternoon of a working day, the duty of a Saturday, nothing on a holiday.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.RecordingEvent;
+import kz.torelik.courts.WorkingHours;
 import kz.torelik.courts.WorkingTime;
 import kz.torelik.database.Acting;
 import kz.torelik.hearings.HearingSchedule;
@@ -27,7 +28,6 @@ final class LateHearings {
 
     /// Whoever opened the hearing in the last moment has done so by then.
     private static final Duration LAST_MOMENT = Duration.ofSeconds(2);
-    private static final int AT_ONCE = 40;
     private static final Duration HOURS_KEPT = Duration.ofMinutes(1);
 
     private final RecordingRows rows;
@@ -35,9 +35,8 @@ final class LateHearings {
     private final HearingSchedule schedule;
     private final WorkingTime workingTime;
     private final TransactionTemplate transactions;
-    private final Map<CourtCode, LocalTime> closing = new HashMap<>();
-    private Instant closingRead = Instant.EPOCH;
-    private boolean more;
+    private Map<CourtCode, WorkingHours> hours = Map.of();
+    private Instant hoursRead = Instant.EPOCH;
 
     LateHearings(RecordingRows rows, CaseNews news, HearingSchedule schedule, WorkingTime workingTime, TransactionTemplate transactions) {
         this.rows = rows;
@@ -54,37 +53,30 @@ final class LateHearings {
         return closes.isAfter(endsAt) ? closes : endsAt;
     }
 
-    /// When a court closes. In the afternoon some hundreds of hearings wait for that: the hours of a court are asked for once a minute.
-    private LocalTime closes(CourtCode court, Instant now) {
-        if (Duration.between(closingRead, now).abs().compareTo(HOURS_KEPT) > 0) {
-            closing.clear();
-            closingRead = now;
+    /// When a court closes. In the afternoon some hundreds of hearings wait for that: the hours of all courts are read once a minute.
+    private synchronized LocalTime closes(CourtCode court, Instant now) {
+        if (Duration.between(hoursRead, now).abs().compareTo(HOURS_KEPT) > 0) {
+            hours = workingTime.own();
+            hoursRead = now;
         }
-        return closing.computeIfAbsent(court, each -> workingTime.of(each).closes());
+        return hours.getOrDefault(court, WorkingHours.USUAL).closes();
     }
 
     /// Whether there is nothing to wait for any more.
     boolean isOver(Session session, Instant now) { return !now.isBefore(endOfDay(session.court(), session.startsAt(), session.endsAt(), now).plus(LAST_MOMENT)); }
 
-    /// Looks at the delays that nobody is done with. Those with which something has to be done have a transaction of their own each; of many, at nine in the morning and when the courts close, some are left to the next look,
-    /// so that whoever is late meanwhile does not wait for them.
+    /// Looks at the delays that nobody is done with. Those with which something has to be done have a transaction of their own each: at nine in the morning and when the courts close that takes a while.
     ///
     /// @return how many recordings end by it
     int look(Instant now) {
         List<RecordingRows.GoingOn> all = Acting.as(LedgerPublishing.RULE, () -> transactions.execute(_ -> rows.delaysGoingOn()));
-        more = false;
         if (all.isEmpty()) return 0;
         Map<HearingId, Session> sessions = new HashMap<>();
         Acting.as(LedgerPublishing.RULE, () -> schedule.list(all.stream().map(late -> late.delay().hearing()).toList())).forEach(session -> sessions.put(session.hearing(), session));
         int ended = 0;
-        int done = 0;
         for (RecordingRows.GoingOn late : all) {
             boolean settles = !waits(late, sessions.get(late.delay().hearing()), now);
             if (late.told() && !settles) continue;
-            if (done++ == AT_ONCE) {
-                more = true;
-                break;
-            }
             if (!late.told()) tell(late, now);
             if (settles && Boolean.TRUE.equals(Acting.as(LedgerPublishing.RULE, () -> transactions.execute(status -> {
                 Settled settled = settle(late, now);
@@ -94,9 +86,6 @@ final class LateHearings {
         }
         return ended;
     }
-
-    /// Whether the last look left something to the next one.
-    boolean hasMore() { return more; }
 
     /// Whether a hearing is still to be opened on its day. The hours of its court are asked for only when its own time is over.
     private boolean waits(RecordingRows.GoingOn late, @Nullable Session session, Instant now) {

@@ -24,7 +24,6 @@ final class LatenessWatch {
     /// A session that is set for the next moment is there by then; whatever took longer is seen by the look over the whole day, which comes once a minute.
     private static final Duration OVERLAP = Duration.ofSeconds(10);
     private static final long WHOLE_MILLIS = 60_000;
-    private static final long SETTLE_MILLIS = 1_000;
     private static final System.Logger LOG = System.getLogger(LatenessWatch.class.getName());
 
     private final HearingSchedule schedule;
@@ -38,7 +37,6 @@ final class LatenessWatch {
     private Instant since = Instant.MIN;
     private Instant looked = Instant.MIN;
     private long wholeAgain = Long.MIN_VALUE;
-    private long settleAgain = Long.MIN_VALUE;
     /// What was written down already: most of the day some hundreds wait that are late, and nothing is asked about them four times a second.
     private final Set<Flagged> flagged = new HashSet<>();
 
@@ -60,12 +58,24 @@ final class LatenessWatch {
     /// Whether a hearing that is set for that moment and was not opened is late.
     static boolean isLate(Instant startsAt, Instant now) { return !now.isBefore(startsAt.plus(GRACE)); }
 
-    /// Looks once.
+    /// Looks once at everything.
     ///
     /// @return how many recordings begin or end by it
-    int look() {
+    int look() { return flag() + settle(); }
+
+    /// Tells the cases, and looks what became of those that are late. Whoever is late meanwhile does not wait for it: it has a thread of its own.
+    ///
+    /// @return how many recordings end by it
+    int settle() { return late.look(now(leaps.get())); }
+
+    private Instant now(Duration leap) { return time.now(ticker.wall().minus(leap), ticker.steady()).plus(leap); }
+
+    /// Writes down who is late now, and lets the recordings begin.
+    ///
+    /// @return how many
+    int flag() {
         Duration leap = leaps.get();
-        Instant now = time.now(ticker.wall().minus(leap), ticker.steady()).plus(leap);
+        Instant now = now(leap);
         if (!leap.equals(leapt)) {
             leapt = leap;
             since = now;
@@ -82,10 +92,7 @@ final class LatenessWatch {
             wholeAgain = ticker.steady() + WHOLE_MILLIS;
             flagged.removeIf(each -> each.startsAt().isBefore(back));
         }
-        if (begun == 0 && ticker.steady() < settleAgain) return 0;
-        int ended = late.look(now);
-        settleAgain = late.hasMore() ? ticker.steady() : ticker.steady() + SETTLE_MILLIS;
-        return begun + ended;
+        return begun;
     }
 
     private record Flagged(HearingId hearing, Instant startsAt) {}

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import kz.torelik.casefile.events.RecordingEvent;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.HearingId;
@@ -29,6 +30,7 @@ final class Recorder implements SmartLifecycle {
 
     private static final System.Logger LOG = System.getLogger(Recorder.class.getName());
     private static final long LOOK_MILLIS = 250;
+    private static final long SETTLE_MILLIS = 1_000;
     private static final int AT_ONCE = 8;
 
     private final RunningRecordings running;
@@ -68,7 +70,7 @@ final class Recorder implements SmartLifecycle {
     public synchronized void start() {
         runs = true;
         threads = List.of(Thread.ofVirtual().name("recorder").start(this::look), Thread.ofVirtual().name("recorder-heads").start(this::publish),
-                Thread.ofVirtual().name("recorder-lateness").start(this::watch));
+                Thread.ofVirtual().name("recorder-lateness").start(() -> watch(lateness::flag, LOOK_MILLIS)), Thread.ofVirtual().name("recorder-late").start(() -> watch(lateness::settle, SETTLE_MILLIS)));
     }
 
     @Override
@@ -103,11 +105,11 @@ final class Recorder implements SmartLifecycle {
         }
     }
 
-    private void watch() {
+    private void watch(IntSupplier looking, long every) {
         while (runs) {
             try {
-                if (lateness.look() > 0) woken.release();
-                Thread.sleep(LOOK_MILLIS);
+                if (looking.getAsInt() > 0) woken.release();
+                Thread.sleep(every);
             } catch (DataAccessException | TransactionException fault) {
                 LOG.log(System.Logger.Level.ERROR, "The recorder cannot see now who is late: {0}", fault.getMessage());
                 pause();

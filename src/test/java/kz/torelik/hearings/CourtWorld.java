@@ -77,12 +77,15 @@ public final class CourtWorld implements AutoCloseable {
     public CaseFile drawn(String seal, Party... parties) { return drawn(judge, seal, parties); }
 
     /// A case that was given to that judge.
-    public CaseFile drawn(PersonId to, String seal, Party... parties) {
+    public CaseFile drawn(PersonId to, String seal, Party... parties) { return drawn(to, COURT, seal, parties); }
+
+    /// A case that was given to a judge of that court.
+    public CaseFile drawn(PersonId to, CourtCode court, String seal, Party... parties) {
         Claim claim = new Claim("action", "7.03", Language.RU, Tenge.of(1_480_000), List.of("Взыскать долг"), COURT, LegalBasis.of("cpc 29(1)"), false, seal, null);
         CaseFile file = cases.open(new FilingEvent.ClaimFiled(cases.number(COURT, ++sequence), "T-" + sequence, clock.instant(), claim, List.of(parties), List.of(document("claim"))));
         DrawId draw = DrawId.random();
         return cases.record(new Actor.Rule("allocation"), file.id(), new AllocationEvent.DrawCommitted(draw, Sha256.ofText("input"), 1),
-                new AllocationEvent.JudgeDrawn(draw, to, judgeName, COURT, secretary, 1));
+                new AllocationEvent.JudgeDrawn(draw, to, judgeName, court, secretary, 1));
     }
 
     public static FiledDocument document(String kind) {

@@ -8,17 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.courts.Absence;
+import kz.torelik.courts.Room;
 import kz.torelik.courts.StaffChange;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.Iin;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.PersonId;
+import kz.torelik.kernel.PersonName;
 import kz.torelik.kernel.Reason;
 import kz.torelik.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -147,5 +152,27 @@ class HearingsTests {
     void aStrangerCannotSetAHearing() {
         assertThat(refusal(Acting.as(new Actor.Citizen(plaintiff), () -> hearings.setting().set(file.id(), CaseFiles.ANY_VERSION, "trial", new Slot(at("2026-04-20T10:00"), 60, "1"), false, null))))
                 .isEqualTo("case-not-found");
+    }
+
+    @Test
+    void two_courts_call_nobody_for_the_same_hour_although_neither_sees_what_the_other_is_about_to_set() throws InterruptedException {
+        CourtCode elsewhere = CourtCode.of("7111");
+        Actor.Staff other = new Actor.Staff(PersonId.random(), elsewhere, Function.JUDGE);
+        world.courts.takeOver(new StaffChange.Appointed(other.person(), elsewhere, Function.JUDGE, new PersonName("Касымова", "Алия", null), Iin.of("990101350012"), LocalDate.of(2020, 1, 6)), new StaffChange.RoomSet(elsewhere, new Room("1", 20, false, 1)));
+        CaseFile there = world.accepted(other, world.drawn(other.person(), elsewhere, "open", party(1, "plaintiff", PersonId.random(), "Ким", null, null), party(2, "defendant", defendant, "Жұмабаев", null, null)));
+        AtomicReference<Answer<HearingId>> second = new AtomicReference<>();
+        Thread court = Acting.as(world.asJudge, () -> world.cases.transactions.execute(_ -> {
+            set(file, "2026-04-20T10:00", "1").orThrow();
+            Thread started = Thread.ofPlatform().start(() -> second.set(Acting.as(other, () -> hearings.setting().set(there.id(), CaseFiles.ANY_VERSION, "preliminary", new Slot(at("2026-04-20T10:30"), 60, "1"), true, null))));
+            while (started.isAlive() && !isWaiting()) Thread.onSpinWait(); // it has to wait for this transaction, or it is over
+            return started;
+        }));
+        court.join();
+        assertThat(refusal(second.get())).isEqualTo("hearing-needs-reason");
+    }
+
+    /// Whether somebody waits for a lock that another holds, in the database of this test.
+    private boolean isWaiting() {
+        return world.cases.jdbc.sql("select exists (select 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database()))").query(Boolean.class).single();
     }
 }

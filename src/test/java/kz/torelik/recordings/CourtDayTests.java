@@ -18,7 +18,7 @@ class CourtDayTests {
             CourtDay.Scheduled scheduled = day.schedule(2);
             assertThat(scheduled.onTheDay() + scheduled.elsewhere()).isEqualTo(60);
             assertThat(day.faults()).isEmpty();
-            assertThat(day.told().get("hearings")).as("nearly all on the day").isEqualTo(scheduled.onTheDay()).isGreaterThan(50);
+            assertThat(day.told().get("hearings")).as("most of them on the day").isEqualTo(scheduled.onTheDay()).isGreaterThan(30);
             try (WatchedDay watched = new WatchedDay(day, folder, () -> 0L)) {
                 WatchedDay.Watched seen = watched.watch(new WatchedDay.Pace(Duration.ofMillis(750), Duration.ofMinutes(4)));
                 assertThat(watched.faults()).isEmpty();

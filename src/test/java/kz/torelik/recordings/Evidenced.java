@@ -47,10 +47,12 @@ final class Evidenced {
     private final AtomicLong nanos = new AtomicLong();
     private final Path folder;
     private final Random random;
+    private final FillingDisk disk = new FillingDisk();
 
     Evidenced(Path folder, long seed) {
         this.folder = folder;
         this.random = new Random(seed);
+        disk.forces = false;
     }
 
     /// Hearings that run at the same time, each of so many pieces, published after every third.
@@ -59,7 +61,7 @@ final class Evidenced {
         List<RecordingFile> files = new ArrayList<>();
         for (int i = 0; i < hearings; i++) {
             RecordingId id = RecordingId.random();
-            RecordingFile file = RecordingFile.open(folder.resolve(id + ".rec"), id, HearingId.random(), new byte[32]);
+            RecordingFile file = RecordingFile.open(folder.resolve(id + ".rec"), id, HearingId.random(), new byte[32], disk);
             files.add(file);
             running.add(RunningRecording.begin(file, "opened", new Ticker(() -> now, nanos::get)));
             running.getLast().begin(new TrackSource("room", "Зал", "audio/webm", null));

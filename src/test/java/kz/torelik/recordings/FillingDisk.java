@@ -15,6 +15,8 @@ import kz.torelik.recordings.chain.Disk;
 final class FillingDisk implements Disk {
 
     long left = Long.MAX_VALUE;
+    /// Whether it is waited until the real disk has it. Where nobody pulls a plug it need not.
+    boolean forces = true;
 
     @Override
     public FileChannel open(Path file, OpenOption... options) throws IOException { return new Channel(FileChannel.open(file, options)); }
@@ -68,7 +70,7 @@ final class FillingDisk implements Disk {
         public FileChannel truncate(long size) throws IOException { real.truncate(size); return this; }
 
         @Override
-        public void force(boolean metaData) throws IOException { real.force(metaData); }
+        public void force(boolean metaData) throws IOException { if (forces) real.force(metaData); }
 
         @Override
         public long transferTo(long at, long count, WritableByteChannel to) throws IOException { return real.transferTo(at, count, to); }

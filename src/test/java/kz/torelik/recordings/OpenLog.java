@@ -26,6 +26,7 @@ final class OpenLog {
     final List<String> lines;
     private final SigningKey key;
     private final Map<Tile, byte[]> tiles = new HashMap<>();
+    private final Map<Integer, Sha256> subtrees = new HashMap<>();
 
     OpenLog() { this(new ArrayList<>(), SigningKey.generate(ORIGIN, KeyType.LOG)); }
 
@@ -62,14 +63,14 @@ final class OpenLog {
     }
 
     private byte[] hashes(Tile tile) {
-        int each = 1;
-        for (int i = 0; i < tile.level(); i++) each *= Tile.WIDTH;
+        int each = (int) Math.pow(Tile.WIDTH, tile.level());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (long i = 0; i < tile.width(); i++) {
             int from = (int) ((tile.index() * Tile.WIDTH + i) * each);
-            List<Sha256> leaves = lines.subList(from, from + each).stream().map(line -> Merkle.leaf(line.getBytes(StandardCharsets.US_ASCII))).toList();
-            bytes.writeBytes(Merkle.root(leaves).bytes());
+            bytes.writeBytes((each == Tile.WIDTH ? subtrees.computeIfAbsent(from, _ -> root(from, Tile.WIDTH)) : root(from, each)).bytes());
         }
         return bytes.toByteArray();
     }
+
+    private Sha256 root(int from, int many) { return Merkle.root(lines.subList(from, from + many).stream().map(line -> Merkle.leaf(line.getBytes(StandardCharsets.US_ASCII))).toList()); }
 }

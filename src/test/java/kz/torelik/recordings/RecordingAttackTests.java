@@ -35,6 +35,7 @@ class RecordingAttackTests {
 
     private static final long SEED = 20261129;
     private static final int EDITS = 1000;
+    private static final int COURT_DAYS = 250;
 
     /// How far the attacker goes after his edit.
     private enum Effort {
@@ -135,31 +136,41 @@ class RecordingAttackTests {
     }
 
     @Test
-    void a_year_of_untouched_recordings_raises_no_alarm() throws IOException {
+    void a_year_of_a_court_with_several_untouched_hearings_a_day_raises_no_alarm_and_one_altered_byte_does() throws IOException {
         house = new Evidenced(folder, SEED + 1);
         house.log.add(LedgerEntry.event(Sha256.ofText("first")).line());
-        int checked = 0;
         List<Evidenced.Shown> year = new ArrayList<>();
+        List<Integer> days = new ArrayList<>();
         List<String> evenings = new ArrayList<>();
         List<Long> sizes = new ArrayList<>();
         List<Instant> moments = new ArrayList<>();
-        for (int day = 0; day < 250; day++) {
-            year.addAll(house.hear(2, 4));
-            house.pass(Duration.ofDays(1).toMillis());
+        for (int day = 0; day < COURT_DAYS; day++) {
+            for (int round = 0; round < 2; round++) {
+                for (Evidenced.Shown shown : house.hear(1 + random.nextInt(4), 1 + random.nextInt(4))) {
+                    year.add(shown);
+                    days.add(day);
+                }
+                house.pass(Duration.ofHours(3).toMillis());
+            }
+            house.pass(Duration.ofHours(18).toMillis());
             evenings.add(house.log.checkpoint().toString());
             sizes.add((long) house.log.lines.size());
             moments.add(house.now);
         }
+        assertThat(year).as("two to eight a day").hasSizeBetween(1_100, 1_400);
         for (int i = 0; i < year.size(); i++) {
-            int evening = Math.min(249, i / 2 + random.nextInt(250 - i / 2));
+            int evening = days.get(i) + random.nextInt(COURT_DAYS - days.get(i));
             checkpoint = evenings.get(evening);
             size = sizes.get(evening);
             kept = moments.get(evening);
             RecordingFinding found = verify(year.get(i), house.log, house.places, year.get(i).hearing(), null);
-            assertThat(found.holds()).as("%s", found).isTrue();
-            checked++;
+            assertThat(found.holds()).as("recording %d: %s", i, found).isTrue();
+            if (i % 100 != 0) continue;
+            Evidenced.Shown altered = year.get(i).copy();
+            altered.contents().set(2, altered.contents().get(2).clone());
+            altered.contents().get(2)[0] ^= 1;
+            assertThat(verify(altered, house.log, house.places, altered.hearing(), null).holds()).as("recording %d with one byte altered", i).isFalse();
         }
-        assertThat(checked).isEqualTo(500);
     }
 
     private static int nth(Evidenced.Shown shown, int piece) {

@@ -66,9 +66,9 @@ public final class WatchedDay implements AutoCloseable {
 
     /// What the day took, and what it came to.
     ///
-    /// @param looks by what was looked at: `lateness, hot`, `lateness, quiet`, `recorder, hot`, `recorder, quiet`, and `commands` for the openings and closings
+    /// @param looks by what was looked at: each kind of look, the same once more when nothing has happened meanwhile (`idle`), `heads` for the ledger and `commands` for the openings and closings
     /// @param latest the longest time from the moment for which a late hearing was set to the end of the look that flagged it
-    public record Watched(int late, int hearings, Duration hot, Duration quiet, Map<String, Part> looks, Duration latest, int mostAtOnce) {}
+    public record Watched(int late, int hearings, Duration length, Map<String, Part> looks, Duration latest, int mostAtOnce) {}
 
     private final CourtDay day;
     private final Supplier<Long> cpu;
@@ -101,7 +101,7 @@ public final class WatchedDay implements AutoCloseable {
 
     /// Lives the day.
     public Watched watch(Pace pace) {
-        day.cases.awaitQuiet();
+        settle();
         List<Truth> truths = truths();
         PriorityQueue<Step> steps = new PriorityQueue<>(Comparator.comparing(Step::at));
         for (Truth truth : truths) {
@@ -111,33 +111,38 @@ public final class WatchedDay implements AutoCloseable {
         }
         Set<Instant> starts = new HashSet<>();
         truths.forEach(truth -> starts.add(truth.session().startsAt()));
-        Duration hot = Duration.ZERO;
-        Duration quiet = Duration.ZERO;
+        Instant morning = CourtDay.at(LocalTime.of(8, 55));
         int most = 0;
         Instant evening = CourtDay.at(LocalTime.of(20, 30));
-        goTo(CourtDay.at(LocalTime.of(8, 55)));
+        goTo(morning);
         while (day.clock.instant().isBefore(evening)) {
             Instant now = day.clock.instant();
             boolean near = starts.stream().anyMatch(start -> !now.isBefore(start.minus(BEFORE)) && now.isBefore(start.plus(pace.after())));
-            String how = near ? "hot" : "quiet";
-            spend("lateness, " + how, lateness::look);
-            spend("recorder, " + how, () -> { recorder.lookOnce(); return 0; });
+            spend("who is late", lateness::flag);
+            spend("what became of them", lateness::settle);
+            spend("recordings", () -> { recorder.lookOnce(); return 0; });
             if (!near && now.getNano() == 0) {
+                spend("who is late, idle", lateness::flag);
+                spend("what became of them, idle", lateness::settle);
+                spend("recordings, idle", () -> { recorder.lookOnce(); return 0; });
                 spend("heads", () -> running.publish(publishing));
                 ledger.sequence();
                 most = Math.max(most, running.inHand());
             }
             Instant next = near ? now.plus(LOOK) : quiet(starts, now, pace.between());
-            if (near) hot = hot.plus(Duration.between(now, next));
-            else quiet = quiet.plus(Duration.between(now, next));
             while (!steps.isEmpty() && !steps.peek().at().isAfter(next)) command(steps.poll());
             goTo(next);
         }
-        day.cases.awaitQuiet();
+        settle();
         recorder.lookOnce();
         running.publish(publishing);
         recorder.lookOnce();
-        return new Watched((int) truths.stream().filter(Truth::late).count(), truths.size(), hot, quiet, Map.copyOf(parts), latest(), most);
+        return new Watched((int) truths.stream().filter(Truth::late).count(), truths.size(), Duration.between(morning, evening), Map.copyOf(parts), latest(), most);
+    }
+
+    /// Thousands of cases are heard of before the morning.
+    private void settle() {
+        if (!day.cases.river.awaitQuiet(Duration.ofHours(1))) throw new IllegalStateException("The river does not come to rest");
     }
 
     private List<Truth> truths() {
@@ -175,7 +180,7 @@ public final class WatchedDay implements AutoCloseable {
         long begun = System.nanoTime();
         work.get();
         long took = System.nanoTime() - begun;
-        if (what.startsWith("lateness")) tookAt.put(day.clock.instant(), took);
+        if (what.equals("who is late")) tookAt.put(day.clock.instant(), took);
         long used = cpu.get() - spent;
         parts.merge(what, new Part(1, used, took, took), (before, _) -> before.plus(used, took));
     }
