@@ -35,7 +35,7 @@ class ClosedActsTests {
 
     /// A word that no act has but the hidden ones, and one that is nearly written like it.
     private static final String SECRET = "Жарналтынкөпір";
-    private static final String REASONING = "Установлено обстоятельство: " + SECRET + " и сопричисленнейшество по расписке. Применяется ст. 152 ГПК.";
+    private static final String REASONING = "Установлено обстоятельство: " + SECRET + " и сопричисленнейшество по расписке. Применяется ст. 152 ГПК и нормативное постановление Верховного Суда от 7 июля 2016 года № 6.";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private PublicHouse open;
@@ -143,7 +143,7 @@ class ClosedActsTests {
         }
         for (String begun : List.of("жарн", "сопри", "рас", "уста")) answers.put("/api/v1/acts/words?q=" + begun, "");
         for (String feed : List.of("/acts.atom?in=ru&q=", "/acts.atom?in=kk&outcome=satisfied&q=" + SECRET)) answers.put(feed, "");
-        for (String path : List.of("/practice", "/practice/7.03", "/practice/1.14", "/practice/1.12", "/law/cpc/152", "/api/v1/acts/bulk")) answers.put(path, "");
+        for (String path : List.of("/practice", "/practice/7.03", "/practice/1.14", "/practice/1.12", "/practice/resolutions", "/practice/resolutions/2016-07-07-6", "/law/cpc/152", "/api/v1/acts/bulk")) answers.put(path, "");
         for (String path : List.of("/", "/api/v1/acts/changes", "/acts/ECLI:KZ:S7110:2026:3", "/acts?category=1.14", "/acts?court=7110&instance=first", "/cases?court=7110", "/cases?court=7110&category=7.00")) answers.put(path, "");
         for (String path : answers.keySet()) {
             HttpResponse<String> answer = get(path);

@@ -26,6 +26,8 @@ public final class Pseudonymising {
     private final List<Replacement> replacements = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<Known> known;
+    /// Children of whom the text tells the given name alone: it is looked for everywhere, in all its forms.
+    private final List<Bearer> children = new ArrayList<>();
     private final Recognised recognised;
     private int paragraph;
 
@@ -57,6 +59,7 @@ public final class Pseudonymising {
     private void meet(String text) {
         List<Found> names = new Names(text).of(bearers);
         for (Strangers.Met met : Strangers.in(text)) {
+            if (met.bearer() != null && met.found().confidence() == Confidence.UNSURE && met.found().kind() == Kind.MINOR_NAMES && !Shapes.isInstitution(Letters.folded(text.substring(met.found().start(), met.found().end())))) children.add(met.bearer());
             if (met.bearer() == null || met.found().confidence() == Confidence.UNSURE || names.stream().anyMatch(name -> name.overlaps(met.found()) && name.who() != null)) continue;
             if (bearers.stream().noneMatch(bearer -> bearer.isSameStranger(met.bearer()))) bearers.add(met.bearer());
             names = new Names(text).of(bearers);
@@ -94,6 +97,7 @@ public final class Pseudonymising {
         List<Found> names = new Names(text).of(bearers);
         take(chosen, names.stream().map(name -> whole(name, text, strangers, names)).toList());
         take(chosen, strangers);
+        take(chosen, new Names(text).of(children).stream().map(Pseudonymising::unsure).toList());
         take(chosen, recognised.in(text));
         take(chosen, new Names(text).of(recognised.withSurname()).stream().map(Pseudonymising::unsure).toList());
         chosen.sort(Found.ORDER);
@@ -169,6 +173,7 @@ public final class Pseudonymising {
             Token token = tokens.get(i);
             Found place = Found.kept(token.start(), token.end());
             boolean begins = token.start() == 0 || text.substring(0, token.start()).stripTrailing().matches("(?s).*[.!?:;»\"]");
+            begins &= words.language() != Language.KK || !Shapes.isSurnameInKazakh(token.folded());
             boolean shape = GivenNames.has(token) || token.capital() && !token.initial() && !Letters.isAllCapitals(token.written()) && !begins && !Shapes.isAdjective(token.folded())
                     && (Shapes.isSurname(token) || Shapes.isPatronymic(token.folded()) || isPair(token, i + 1 < tokens.size() ? tokens.get(i + 1) : token, text));
             if (shape && seen.stream().noneMatch(place::overlaps)) doubts.add(new Doubt("name-shape", paragraph, excerpt(text, token.start(), token.end())));

@@ -8,7 +8,11 @@ final class Shapes {
 
     private static final String KAZAKH = "(?:ны?н|ни?н|ды?н|ди?н|нын|нин|га|ге|на|не|ны|ни|да|де|нда|нде|дан|ден|нан|нен|мен|ын|ин)?";
     private static final Pattern PATRONYMIC = Pattern.compile(".{2,}(?:ович|евич|ич)(?:а|у|ем|е)?|.{2,}(?:овн|евн|ичн|иничн)(?:а|ы|е|у|ой|ою)|.{3,}(?:улы|кызы)" + KAZAKH + "|.{3,}(?:ович|евич|овна|евна)" + "(?:тын|тин|ка|ке|ты|ти|та|те|тан|тен|пен|нын|нин|га|ге|ны|ни|да|де|дан|ден|мен)");
-    private static final Pattern SURNAME = Pattern.compile(".{2,}(?:ов|ев|ёв|ин|ын)(?:а|у|ым|ом|е|ой|ою|ы|ых|ыми)?|.{2,}(?:ова|ева|ина|ов|ев|ин)(?:нын|нин|дын|дин|га|ге|ны|ни|ды|ди|да|де|дан|ден|нан|нен|тын|ка|тан|пен|мен|ка)|.{2,}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую)|.{2,}(?:енко|чук|ян|дзе|швили)(?:а|у|ом|е)?");
+    private static final Pattern SURNAME = Pattern.compile(".{2,}(?:ов|ев|ёв|ин|ын)(?:а|у|ым|ом|е|ой|ою|ы|ых|ыми)?|.{2,}(?:ова|ева|ина|ов|ев|ин)(?:нын|нин|дын|дин|га|ге|ны|ни|ды|ди|да|де|дан|ден|нан|нен|тын|ка|тан|пен|мен|ка)|.{2,}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую)|.{2,}(?:енко|чук|ян|дзе|швили)(?:а|у|ом|е)?|.{2,}(?:енко|чук)(?:нын|нин|тин|тын|га|ге|ка|ке|ны|ни|ты|ти|да|де|та|те|дан|ден|тан|тен|мен|пен)");
+    /// A surname in -ов or -ев with the endings of Kazakh, where no word of the language ends like that.
+    private static final Pattern IN_KAZAKH = Pattern.compile(".{2,}(?:ов|ев)а?(?:нын|нин|тын|тин|га|ге|ка|ке|ны|ни|ты|ти|да|де|та|те|дан|ден|тан|тен|мен|пен)?");
+    /// Surnames of Koreans, too short for a shape.
+    private static final Set<String> SHORT = Set.of("ким", "цой", "пак", "тен", "хан", "шин", "нам", "хван", "югай", "когай", "огай", "тян", "хегай", "лим", "кан");
     /// Words of the courts that look like surnames: they are none.
     private static final Set<String> NOT = Set.of("основ", "основа", "основы", "основе", "основу", "оснований", "договор", "иски", "условий", "причин", "причина", "причины", "сторон", "кредитов", "вывод", "выводы", "вправе",
             "республики", "казахстан", "районный", "городской", "областной", "верховный", "министерский", "юридический", "гражданский", "гражданского", "гражданском", "гражданскому", "процессуальный", "налоговый", "семипалатинский", "медицинский",
@@ -27,6 +31,12 @@ final class Shapes {
         boolean genitive = token.written().length() > 5 && Character.toLowerCase(token.written().charAt(token.written().length() - 1)) == 'ң';
         return isSurname(token.folded()) && (!genitive || token.folded().matches(".{2,}(?:ов|ев|ин|ын)а?(?:нын|нин|дын|дин|тын|тин)|.{3,}(?:ски|енко|улы|кызы)й?(?:нын|нин|дин)"));
     }
+
+    /// Whether nothing but a surname looks so in a Kazakh text, wherever it stands.
+    static boolean isSurnameInKazakh(String folded) { return !NOT.contains(folded) && IN_KAZAKH.matcher(folded).matches(); }
+
+    /// Only beside initials or a given name: alone it may be another word.
+    static boolean isShortSurname(String folded) { return SHORT.contains(folded); }
 
     static boolean isAdjective(String folded) { return folded.matches(".*(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ое)"); }
 

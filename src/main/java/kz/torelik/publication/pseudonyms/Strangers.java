@@ -44,7 +44,7 @@ final class Strangers {
             return Optional.of(met(first, last, last == second.get() ? null : last, List.of(first, second.get()), paragraph, Confidence.LIKELY));
         }
         List<Token> initials = names.initials(i + 1);
-        if (!initials.isEmpty() && first.adjoins(initials.getFirst(), paragraph) && first.written().length() > 2 && (initials.size() == 2 || Shapes.isSurname(first.folded()) || Surroundings.role(paragraph, first.start()).isPresent())
+        if (!initials.isEmpty() && first.adjoins(initials.getFirst(), paragraph) && first.written().length() > 2 && (initials.size() == 2 || Shapes.isSurname(first.folded()) || Shapes.isShortSurname(first.folded()) || Surroundings.role(paragraph, first.start()).isPresent())
                 && !Shapes.isAdjective(first.folded()) || !initials.isEmpty() && first.adjoins(initials.getFirst(), paragraph) && initials.size() == 2 && Shapes.isSurname(first.folded())) {
             return Optional.of(met(first, initials.getLast(), first, initials, paragraph, Confidence.LIKELY));
         }

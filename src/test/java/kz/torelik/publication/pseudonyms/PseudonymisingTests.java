@@ -70,6 +70,22 @@ class PseudonymisingTests {
     }
 
     @Test
+    void aChildOfWhomTheGivenNameAloneIsToldIsHiddenWhereverItIsNamed() {
+        Pseudonymised kazakh = made(Language.KK, List.of(), "Тараптардың ортақ баласы Айсұлтан анасымен тұрады.", "Айсұлтанның тұрғылықты жері айқындалсын, алимент Айсұлтанға төленсін.");
+        assertThat(kazakh.text().plain()).doesNotContain("Айсұлтан");
+        assertThat(kazakh.doubts()).extracting(Doubt::why).as("and a person looks at each place").containsOnly("name-unsure").hasSize(3);
+        assertThat(made(Language.RU, List.of(), "Малолетний сын Алихан проживает с матерью.", "Место жительства Алихана определить с матерью.").text().plain()).doesNotContain("Алихан");
+        assertThat(made(Language.RU, List.of(), "Место жительства ребёнка Суд определил с матерью.", "Суд учёл мнение отца.").text().plain()).as("a word of the courts is no child").contains("Суд учёл");
+    }
+
+    @Test
+    void aSurnameWithAnEndingOpensASentenceInKazakhOrIsShortBesideAnInitial() {
+        assertThat(made(Language.KK, List.of(), "Әбдіқадыровтан басқа куә бұл жағдайды растамады.").doubts()).extracting(Doubt::why).isNotEmpty();
+        assertThat(made(Language.KK, List.of(), "Ким В. кінәсі соттың қаулысымен анықталған.").text().plain()).doesNotContain("Ким");
+        assertThat(made(Language.KK, List.of(), "Шешімнің көшірмесі адвокат Шевчукке табыс етілсін.").text().plain()).doesNotContain("Шевчук");
+    }
+
+    @Test
     void healthIsLeftToAPerson() {
         assertThat(made(Language.RU, List.of(PLAINTIFF), "Истцу установлен диагноз.").doubts()).extracting(Doubt::why).containsExactly("health");
     }
