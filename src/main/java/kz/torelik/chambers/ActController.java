@@ -70,9 +70,15 @@ class ActController {
             case "decision-simplified", "decision-reasoned" -> DispositionForm.write(proposing.simplified(file));
             case "court-order" -> DispositionForm.write(proposing.order(file));
             case "verdict" -> PenalForm.proposed(proposing.charges(file));
-            default -> ReviewSteps.decides(file, kind, law) ? file.outcome().map(announced -> charged(file, kind).with("outcome", announced)).orElse(charged(file, kind)) : Form.EMPTY;
+            default -> ReviewSteps.decides(file, kind, law) ? file.outcome().map(announced -> charged(file, kind).with("outcome", announced)).orElse(charged(file, kind)) : announced(file, kind);
         };
         return form.with("language", file.language().tag());
+    }
+
+    /// What was announced is proposed for the act in its final form.
+    private Form announced(CaseFile file, String kind) {
+        CourtPapers.ActKind known = law.papers().actKind(kind);
+        return known.bringsAbout() != CourtPapers.BringsAbout.DECISION_ISSUED ? Form.EMPTY : file.outcome().flatMap(known::findOutcome).map(outcome -> Form.EMPTY.with("outcome", outcome.code())).orElse(Form.EMPTY);
     }
 
     /// A verdict of a higher court answers every charge too.

@@ -40,14 +40,15 @@ final class ReviewSteps {
 
     /// The article by which the operative part is announced.
     static LegalBasis announcing(CaseFile file) {
-        return LegalBasis.of(switch (file.claim().procedure()) {
-            case "appeal", "private-complaint" -> "cpc 423(2)";
-            case "cassation", "exceptional-review", "exceptional-review-protest" -> "cpc 451(6)";
-            case "appeal-criminal" -> "crpc 444(1)";
-            case "cassation-criminal" -> "crpc 494(7)";
-            case "exceptional-review-criminal", "exceptional-review-criminal-protest" -> "crpc 498-4(4)";
-            default -> "cpc 223(4)";
-        });
+        return switch (file.claim().procedure()) {
+            case "appeal", "private-complaint" -> LegalBasis.of("cpc 423(2)");
+            case "cassation", "exceptional-review", "exceptional-review-protest" -> LegalBasis.of("cpc 451(6)");
+            case "appeal-criminal" -> LegalBasis.of("crpc 444(1)");
+            case "cassation-criminal" -> LegalBasis.of("crpc 494(7)");
+            case "exceptional-review-criminal", "exceptional-review-criminal-protest" -> LegalBasis.of("crpc 498-4(4)");
+            case "administrative", "election" -> LegalBasis.of("appc 147(2)");
+            default -> LegalBasis.of("cpc 223(4)");
+        };
     }
 
     /// The act by which a review is decided, or null in the first instance.

@@ -2,6 +2,7 @@ package kz.torelik.chambers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.torelik.acts.ActDraft;
 import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.AnnouncingDecision;
@@ -14,6 +15,7 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.law.CourtPapers;
 import kz.torelik.law.LawBook;
 import kz.torelik.web.Asks;
 import kz.torelik.web.Says;
@@ -65,6 +67,8 @@ class RulingController {
     private String decision(CaseFile file) {
         String review = ReviewSteps.deciding(file, law);
         if (review != null) return "/desk/cases/" + file.id() + "/acts/new?kind=" + review;
+        Optional<CourtPapers.ActKind> own = law.papers().actKinds(file.claim().procedure(), "decision-issued").stream().filter(kind -> kind.isOf(file.claim().category()) && file.outcome().flatMap(kind::findOutcome).isPresent()).findFirst();
+        if (own.isPresent()) return "/desk/cases/" + file.id() + "/acts/new?kind=" + own.get().code();
         String fresh = "/desk/cases/" + file.id() + "/acts/new?kind=decision";
         if (file.outcome().orElse("").equals("partial") || Drafted.find(drafts.list(file.id()), file.id(), "decision").isPresent()) return fresh;
         return drafts.begin(file.id(), proposing.decision(file)) instanceof Answer.Yes<ActDraft>(ActDraft draft) ? Drafted.href(draft) : fresh;

@@ -44,7 +44,8 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
     /// @param way through the stages
     /// @param chain its files in all instances, with the names of their procedures; empty where there is only this one
     /// @param powersEnded the representatives whose power is over
-    public record Names(Trilingual category, Trilingual court, Trilingual stage, boolean ended, List<kz.torelik.instances.Chain.Link> chain, Way way, Set<Integer> powersEnded) {
+    /// @param letsIn whether the procedure lets the reader bring a representative in now
+    public record Names(Trilingual category, Trilingual court, Trilingual stage, boolean ended, List<kz.torelik.instances.Chain.Link> chain, Way way, Set<Integer> powersEnded, boolean letsIn) {
         public Names {
             chain = List.copyOf(chain);
             powersEnded = Set.copyOf(powersEnded);

@@ -55,7 +55,7 @@ public final class Applications {
     }
 
     /// Sets a session by hand, for a court that cannot wait for the days of the notices.
-    static HearingId session(Bench bench, LocalDateTime at, String kind) {
+    public static HearingId session(Bench bench, LocalDateTime at, String kind) {
         House house = bench.house();
         Instant start = at.atZone(CourtClock.COUNTRY).toInstant();
         HearingId hearing = house.as(bench.judge(), () -> house.get(SettingHearing.class).set(bench.id(), bench.file().version(), kind, new Slot(start, 60, "101"), false, "Закон не оставляет времени").orThrow());
@@ -64,14 +64,14 @@ public final class Applications {
     }
 
     /// Both sides read what the court sent them.
-    static void read(Bench bench, String... who) {
+    public static void read(Bench bench, String... who) {
         House house = bench.house();
         for (String one : who) house.as(house.citizen(one), () -> house.get(Cabinet.class).list(bench.id()).stream().map(notice -> house.get(Cabinet.class).read(notice.id())).toList());
         house.awaitQuiet();
     }
 
     /// The session is opened at its time and ends for the deliberation; the operative part is announced.
-    static void hold(Bench bench, HearingId hearing, List<Integer> present, String outcome) {
+    public static void hold(Bench bench, HearingId hearing, List<Integer> present, String outcome) {
         House house = bench.house();
         opened(bench, hearing, present);
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing).plusSeconds(3000), CourtClock.COUNTRY));
@@ -80,7 +80,7 @@ public final class Applications {
         house.awaitQuiet();
     }
 
-    static void opened(Bench bench, HearingId hearing, List<Integer> present) {
+    public static void opened(Bench bench, HearingId hearing, List<Integer> present) {
         House house = bench.house();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing).plusSeconds(60), CourtClock.COUNTRY));
         house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, present, null).orThrow());
@@ -88,7 +88,7 @@ public final class Applications {
     }
 
     /// Lets the time pass and the rules do what they do.
-    static void live(House house, LocalDate until) {
+    public static void live(House house, LocalDate until) {
         house.moveTo(until.atTime(LocalTime.of(9, 0)));
         house.get(Expiring.class).expire();
         house.awaitQuiet();

@@ -159,12 +159,14 @@ class ProtectedPersonScenarioTests {
         Bench bench = suing.challenged();
         assertThat(refusal(bench, new Disposition.OnGround("ruling-return-administrative", "not-supported"))).as("she has not said so").isEqualTo("left-not-asked appc 31(4)");
         assertThat(suing.files(bench, suing.prosecutor(), 1, "motion", "withdrawal")).isEqualTo("filed");
-        assertThat(suing.files(bench, house.citizen("aigul"), 2, "motion", "continue-claim")).isEqualTo("filed");
+        int forAigul = suing.represented(bench, house.citizen("aigul"), 2, house.citizen("zhanar"), List.of());
+        assertThat(suing.files(bench, house.citizen("zhanar"), forAigul, "motion", "continue-claim")).as("her representative asks for her").isEqualTo("filed");
         assertThat(refusal(bench, new Disposition.OnGround("ruling-return-administrative", "withdrawn"))).as("her right to go on").isEqualTo("continued-by-person appc 31(6)");
         assertThat(refusal(bench, leaving(null, null))).as("she is not freed by what freed the prosecutor").isEqualTo("duty-term-needed cpc 106(2)");
         LocalDate payBy = house.clock().today().plusDays(30);
         bench.act(leaving(payBy, null), "");
         assertThat(bench.file().parties("plaintiff")).extracting(Party::number).containsExactly(2);
+        assertThat(bench.file().tasks()).last().satisfies(task -> assertThat(task.party()).as("the duty is asked of her, not of him").isEqualTo(2));
         assertThat(bench.file().history()).extracting(each -> each.event().word() + " " + each.basis()).contains("party-left appc 31(6)", "term-set cpc 106(2)");
         FilingEvent.DutySettled ordered = bench.file().duty().orElseThrow();
         assertThat(ordered.manner() + " " + ordered.basis()).isEqualTo("ordered tax 665(1)(2)");
