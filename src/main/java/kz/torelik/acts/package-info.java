@@ -14,12 +14,12 @@
 /// - [kz.torelik.acts.Acts]: what of an act is public, its PDF and its text for those who may read the case.
 ///
 /// Articles: CPC 36, 138-142, 150-152, 163-164, 173, 223-226, 235, 268-269, 272-280; 40-42 (recusal); 14, 19, 109, 113, 236, 237, 267-4, 270 (acts beside
-/// the decision); 174-182 (conciliation).
+/// the decision); 174-182 (conciliation); 454-3, CrPC 498-3, CAO 851-3 (stay of execution).
 ///
 /// Events in: ActSigned, ActInForce, ActCorrected, ActPublished, ActWithdrawn, CourtOrderCancelled. Events out: ActSigned and the event of what
 /// the act decides (ClaimAccepted, PreparationBegun, ClaimReturned, ClaimRefused, PreparationExtended, PreparationEnded, ProceedingsStayed,
 /// ProceedingsResumed, ProceedingsTerminated, ClaimLeft, ActCorrected, RecusalDecided, MotionDecided, OperativePartAnnounced, DecisionIssued,
-/// CourtOrderIssued, CourtOrderCancelled, DutyRefundOrdered).
+/// CourtOrderIssued, CourtOrderCancelled, DutyRefundOrdered, ExecutionStayed, ExecutionResumed).
 @NullMarked
 @ApplicationModule(displayName = "Acts", allowedDependencies = {"kernel", "database", "law", "casefile", "casefile :: events", "documents", "documents :: paper",
         "signatures", "courts", "language", "ledger"})

@@ -179,7 +179,6 @@ class StayOfExecutionScenarioTests {
         supreme.act(new Submission("submission-supreme-offence", "uniformity"), "Соттар қайталануды екі түрлі есептейді.");
         FilingInCase.Wanted stay = new FilingInCase.Wanted("execution-stay", null, "Орындауды тоқтата тұруды сұраймын.", "", new byte[0]);
         assertThat(code(house.as(house.citizen("erlan"), () -> house.get(FilingInCase.class).prepare(supreme.id(), 2, stay)))).as("not he himself").isEqualTo("petition-level cao 851-3");
-        general.calledIn(supreme, "supreme-offence", "cao 851-4(3)");
         general.files(supreme, "execution-stay", null);
         assertThat(first.file().executionStay()).get().extracting(ExecutionStay::by).isEqualTo("prosecutor");
         assertThat(code(general.wants(supreme, "execution-stay", null))).startsWith("execution-stayed-already");
