@@ -5,20 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
-import kz.torelik.acts.PenalDisposition;
 import kz.torelik.acts.PenalDisposition.Imposed;
+import kz.torelik.acts.PenalDisposition;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.events.Claim;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
+import kz.torelik.law.CourtKind;
+import kz.torelik.law.LawBook;
 import kz.torelik.scenario.Bench;
 import kz.torelik.scenario.Materials;
+import kz.torelik.simulator.population.Population;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,7 +34,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// Erlan complains of his fine from a phone, the judge sends the case up, and a judge of the regional court makes the fine milder.
+/// Erlan complains of his fine from a phone, the judge sends the case up, and a judge of the regional court makes the fine milder; the Chair of the Supreme Court stays its execution until the review there.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OffenceComplaintJourney {
 
@@ -119,5 +127,48 @@ class OffenceComplaintJourney {
         court.signInCitizen("erlan");
         court.open("/my/cases/" + bench.id());
         court.looks("offence-reviewed", List.of(Language.KK), WIDTHS);
+    }
+
+    /// The review that Erlan asked of the Supreme Court; that a cassation lies between is not what is looked at here.
+    private static Bench asked() {
+        CourtCode supreme = court.house.get(LawBook.class).courts().ofKind(CourtKind.SUPREME).getFirst().code();
+        Claim was = bench.file().claim();
+        Claim claim = new Claim("exceptional-review-offence", was.category(), was.language(), was.price(), was.demands(), supreme, was.jurisdiction(), false, was.seal(), bench.file().number().toString());
+        ReviewEvent.Origin origin = new ReviewEvent.Origin(bench.id(), bench.file().number(), was.court(), bench.id(), bench.file().acts().getFirst().id(), "resolution-offence", "fined");
+        CaseId id = CaseId.random();
+        court.house.as(new Actor.Rule("journey"), () -> court.house.get(CaseFiles.class).open(id, List.of(Happening.of(new ReviewEvent.ReviewOpened(court.house.get(CaseFiles.class).nextNumber(supreme, "3ап"), origin, claim, bench.file().parties(),
+                List.of(new ReviewEvent.Complainant(1, 2, court.house.clock().today())), 5, List.of(), List.of()), court.house.clock().today()))).orThrow());
+        court.house.awaitQuiet();
+        return new Bench(court.house, id);
+    }
+
+    @Test
+    @Order(4)
+    void theChairOfTheSupremeCourtStaysTheExecution() {
+        Bench supreme = asked();
+        court.signIn(court.house.get(Population.class).find(supreme.file().claim().court()).orElseThrow().chair().person().iin().digits());
+        court.open("/desk/cases/" + supreme.id());
+        court.page.locator("details:has(a[href='/desk/cases/" + supreme.id() + "/execution']) summary").click();
+        court.page.locator("a[href='/desk/cases/" + supreme.id() + "/execution']").first().click();
+        court.page.waitForURL("**/execution");
+        court.looks("execution-stay", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
+        court.page.locator("form.work button.primary").click();
+        court.page.locator("#reasons-fault").waitFor();
+        court.page.locator("#reasons").fill("Орындау орны толмас салдарға әкелуі мүмкін.");
+        court.page.locator("form.work button.primary").click();
+        court.page.waitForURL("**/sign");
+        court.looksAsItIs("execution-stay-sign", WIDTHS);
+        court.sign();
+        court.page.waitForURL("**done=**");
+        court.house.awaitQuiet();
+        assertThat(bench.file().executionStay()).as("the case below stands still").isPresent();
+        court.open("/desk/cases/" + supreme.id());
+        court.looks("execution-stayed-desk", List.of(Language.RU), WIDTHS);
+        court.open("/desk/cases/" + supreme.id() + "/execution");
+        court.looks("execution-resume", List.of(Language.KK, Language.RU), WIDTHS);
+        court.signInCitizen("erlan");
+        court.open("/my/cases/" + bench.id());
+        assertThat(court.page.locator("main").innerText().replace('\u2011', '-')).as("he reads until which review").contains(supreme.file().number().toString());
+        court.looks("execution-stayed-mine", List.of(Language.KK, Language.RU), WIDTHS);
     }
 }

@@ -19,6 +19,7 @@ import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.DocumentId;
+import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
 import kz.torelik.law.LawBook;
@@ -79,10 +80,11 @@ class CaseController {
                 access.ask(id, "read-documents").isYes() ? around.appeals().ofCase(id).size() : 0, access.powersEnded(id), access.ask(id, "decide").isYes());
     }
 
-    /// Whoever sits beside the one who presides does in the case what the panel does together.
+    /// Whoever sits beside the one who presides does in the case what the panel does together. The execution of the act is the Chair's, also where the draw has named him among those who sit.
     private List<Step> steps(CaseFile file, Actor.Staff officer, boolean ownJudge, boolean sits) {
         List<Step> steps = new ArrayList<>(Officer.isJudge(officer) ? around.panels().steps(file.id()) : List.of());
         if (!sits || ownJudge) steps.addAll(Step.of(file, by(officer, ownJudge), law, clock.today()));
+        if ((sits || ownJudge) && officer.function() == Function.CHAIR) Step.of(file, Procedure.By.CHAIR, law, clock.today()).stream().filter(Step::isAboutExecution).forEach(steps::add);
         return List.copyOf(steps);
     }
 

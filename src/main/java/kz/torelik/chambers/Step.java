@@ -39,6 +39,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
 
     public Step { terms = Set.copyOf(terms); }
 
+    boolean isAboutExecution() { return word.startsWith("execution-"); }
 
     private static final String CANCEL = "cancel-decision";
     private static final String SETTLEMENT = "ruling-settlement";
