@@ -157,7 +157,7 @@ class HearingRoomScenarioTests {
         assertThat(sign(daniyar, "erlan")).as("with the key of another").isNotEqualTo("yes");
         assertThat(bench.file().history()).noneMatch(each -> each.event() instanceof HearingEvent.SheetSigned);
         assertThat(sign(daniyar, "daniyar")).isEqualTo("yes");
-        HearingEvent.SheetSigned signed = (HearingEvent.SheetSigned) bench.file().history().getLast().event();
+        HearingEvent.SheetSigned signed = (HearingEvent.SheetSigned) bench.newest(HearingEvent.SheetSigned.class).event();
         assertThat(signed.sheet()).isEqualTo("witness-warned");
         assertThat(bench.file().document(signed.document().id())).as("it is in the file").isPresent();
         assertThat(java.util.Objects.requireNonNull(signed.document().signer()).toUpperCase(java.util.Locale.ROOT)).contains("АХМЕТОВ");

@@ -18,8 +18,10 @@ import kz.torelik.acts.SigningActs;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
+import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
+import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Deadlines;
 import kz.torelik.documents.Document;
@@ -160,6 +162,9 @@ public record Bench(House house, CaseId id) {
 
     /// The newest act of a kind.
     CaseFile.ActInFile last(String kind) { return file().acts().stream().filter(act -> act.kind().equals(kind)).reduce((_, later) -> later).orElseThrow(); }
+
+    /// The newest event of a kind; what arrives by itself may have come since.
+    public RecordedEvent newest(Class<? extends ProceduralEvent> kind) { return file().history().stream().filter(each -> kind.isInstance(each.event())).reduce((_, later) -> later).orElseThrow(); }
 
     /// Sets a session at the first time that is free for all.
     public HearingId setTrial() {

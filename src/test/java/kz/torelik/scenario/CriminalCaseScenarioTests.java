@@ -130,7 +130,7 @@ class CriminalCaseScenarioTests {
         assertThat(code(house.as(bench.judge(), () -> keeping.draw(bench.id(), bench.file().version(), 400, 30)))).as("the secretary draws").isEqualTo("not-by-you-at-this-stage");
         house.as(bench.secretary(), () -> keeping.draw(bench.id(), bench.file().version(), 400, 30)).orThrow();
         Jury jury = Jury.of(bench.file()).orElseThrow();
-        JuryEvent.CandidatesDrawn drawn = (JuryEvent.CandidatesDrawn) bench.file().history().getLast().event();
+        JuryEvent.CandidatesDrawn drawn = (JuryEvent.CandidatesDrawn) bench.newest(JuryEvent.CandidatesDrawn.class).event();
         assertThat(jury.candidates()).hasSize(30).allMatch(number -> number >= 1 && number <= 400).containsExactlyElementsOf(KeepingJury.drawn(drawn.seed(), 400, 30));
         List<Integer> lots = jury.candidates().stream().limit(12).toList();
         assertThat(code(house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), lots)))).isEqualTo("jury-no-session");

@@ -22,6 +22,7 @@ import kz.torelik.acts.ReviewDisposition.Submission;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.ExecutionStay;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.documents.PdfText;
@@ -123,7 +124,7 @@ class StayOfExecutionScenarioTests {
         ExecutionStay stay = first.file().executionStay().orElseThrow();
         assertThat(stay).isEqualTo(new ExecutionStay(house.clock().today(), "protest", cassation.id(), cassation.file().number()));
         assertThat(cassation.file().executionStay()).contains(stay);
-        assertThat(first.file().history().getLast()).satisfies(each -> assertThat(each.event().word() + " " + each.basis()).isEqualTo("execution-stayed cao 850"));
+        assertThat(first.newest(ReviewEvent.ExecutionStayed.class).basis()).hasToString("cao 850");
         assertThat(first.clock("pay-fine").status()).isEqualTo(ClockReading.Status.PAUSED);
         general.heard(cassation, List.of(2), false);
         later(3);
@@ -210,7 +211,7 @@ class StayOfExecutionScenarioTests {
         Bench supreme = above(cassation);
         byTheChair(supreme, STAY + "-criminal", true);
         assertThat(first.file().executionStay()).get().extracting(ExecutionStay::review).isEqualTo(supreme.id());
-        assertThat(first.file().history().getLast().basis()).hasToString("crpc 498-3");
+        assertThat(first.newest(ReviewEvent.ExecutionStayed.class).basis()).hasToString("crpc 498-3");
         assertThat(first.file().stage()).as("the verdict itself stays in force").isEqualTo("reviewed");
         assertThat(first.file().isCancelled(first.last("verdict").id())).isFalse();
         supreme.act(new ComplaintReturn("return-supreme-criminal", supreme.file().complaints().getFirst().number(), "no-ground"), "");
