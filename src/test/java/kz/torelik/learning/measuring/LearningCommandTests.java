@@ -1,7 +1,6 @@
 package kz.torelik.learning.measuring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,15 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LearningCommandTests {
-
-    private static final Path DATA = Path.of("../shared/data");
 
     @TempDir
     Path folder;
@@ -86,21 +80,5 @@ class LearningCommandTests {
         assertThat(scores.get("(all)")).as("one of three given, one of two wanted").isEqualTo(new kz.torelik.learning.classify.Quality.Scores(2, 1 / 3.0, 0.5, 0.4));
         assertThat(said(2, "entities", "--gold", file("wrong.txt", "Иван B-PER\n. X\n").toString())).contains("wrong.txt:2: the tag \"X\"");
         assertThat(said(0, "entities", "--gold", file("gold.txt", "Сергей B-PER\nМиронов I-PER\nговорит O\n\n").toString())).contains("PER as PERSON", "PERSON");
-    }
-
-    @Test
-    void theHouseIsBetterThanThePlainWayOnTheQuestionsOfCitizens() throws IOException {
-        Path questions = DATA.resolve("kz_questions.jsonl");
-        assumeTrue(Files.exists(questions), "The questions of citizens are not there (../shared/data): nothing was measured");
-        List<String> lines = Files.readAllLines(questions);
-        Path train = file("train.jsonl", String.join("\n", IntStream.range(0, lines.size()).filter(i -> i % 4 != 0).mapToObj(lines::get).toList()));
-        Path test = file("test.jsonl", String.join("\n", IntStream.range(0, lines.size()).filter(i -> i % 4 == 0).mapToObj(lines::get).toList()));
-        List<Double> micro = numbers("micro F1 ([\\d.]+)", said(0, "classify", "--train", train.toString(), "--test", test.toString(), "--text", "question", "--label", "categories"));
-        assertThat(micro.get(0)).as("against the plain way, its threshold tuned").isGreaterThan(micro.get(2) + 0.05);
-    }
-
-    private static List<Double> numbers(String pattern, String text) {
-        Matcher found = Pattern.compile(pattern).matcher(text);
-        return found.results().map(one -> Double.valueOf(one.group(1))).toList();
     }
 }
