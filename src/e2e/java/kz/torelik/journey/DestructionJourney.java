@@ -78,7 +78,7 @@ class DestructionJourney extends WalkedHouse {
         house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(id, bench.file().version(), hearing, false)).orThrow();
         bench.protocol(hearing, "Истец просит оставить иск без рассмотрения.");
         bench.act(new Disposition.Leaving("plaintiff-asks"), "Истец просит оставить иск без рассмотрения.");
-        house.awaitQuiet();
+        house.awaitThat(() -> recordings(bench).stream().allMatch(each -> each.state().equals("ended")));
         return bench;
     }
 

@@ -112,7 +112,7 @@ class PortalJourney {
             page.locator("a.primary").click();
             page.locator(".river").waitFor();
             aigul.look("case");
-            assertThat(page.locator(".river").innerText()).contains("Иск подан");
+            assertThat(page.locator(".river").innerText()).contains("Обращение в суд подано");
             lookEverywhere(aigul);
         }
         browsing.assertNothingFound();
