@@ -16,6 +16,7 @@ import kz.torelik.acts.Disposition;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.PauseEvent;
+import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.filing.Submission;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Language;
@@ -51,6 +52,8 @@ class CaseJourney {
         address = "/my/cases/" + bench.id();
         house.moveTo(LocalDateTime.of(2026, 6, 10, 11, 0));
         bench.act(new Disposition.Acceptance(Language.KK, List.of()), "");
+        // a letter that leaves only on the next day would be a notice of its own
+        house.awaitThat(() -> bench.file().history().stream().anyMatch(each -> each.event() instanceof ServiceEvent.NoticeSent sent && sent.about().equals("claim-copy") && sent.channel().equals("email")));
     }
 
     @AfterAll
