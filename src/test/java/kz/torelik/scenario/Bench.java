@@ -1,5 +1,7 @@
 package kz.torelik.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Deadlines;
 import kz.torelik.documents.Document;
@@ -38,6 +41,7 @@ import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.HearingId;
@@ -159,6 +163,17 @@ public record Bench(House house, CaseId id) {
 
     /// The signed act as everybody gets it.
     byte[] pdf(CaseFile.ActInFile act) { return house.as(judge(), () -> house.get(Acts.class).pdf(act.id())).orThrow(); }
+
+    /// The case that a package of another body opens, which has to be taken.
+    static Bench received(House house, Dispatch dispatch) {
+        Dispatch.Answer answer = house.bodies().send(dispatch, Dispatch.Fault.NONE);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        house.awaitQuiet();
+        return new Bench(house, house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow()).id());
+    }
+
+    /// The newest review of this case.
+    public Bench above() { return new Bench(house, file().reviews().getLast().id()); }
 
     /// The newest act of a kind.
     CaseFile.ActInFile last(String kind) { return file().acts().stream().filter(act -> act.kind().equals(kind)).reduce((_, later) -> later).orElseThrow(); }

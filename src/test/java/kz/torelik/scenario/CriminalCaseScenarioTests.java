@@ -14,20 +14,15 @@ import kz.torelik.acts.PenalDisposition.Finding;
 import kz.torelik.acts.PenalDisposition.Imposed;
 import kz.torelik.acts.PenalDisposition.OnCharge;
 import kz.torelik.acts.PenalDisposition.Questions;
-import kz.torelik.casefile.CaseFile;
-import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Jury;
 import kz.torelik.casefile.events.JuryEvent;
-import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Expiring;
 import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.hearings.KeepingJury;
 import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.intake.DeliveringActs;
-import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Refusal;
@@ -48,14 +43,6 @@ class CriminalCaseScenarioTests {
 
     @AfterAll
     static void closeTheHouse() { house.close(); }
-
-    private static Bench received(Dispatch dispatch) {
-        Dispatch.Answer answer = house.bodies().send(dispatch, Dispatch.Fault.NONE);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
-        house.awaitQuiet();
-        CaseFile file = house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow());
-        return new Bench(house, file.id());
-    }
 
     private static void hold(Bench bench, boolean deliberation) {
         HearingId hearing = bench.setTrial();
@@ -82,7 +69,7 @@ class CriminalCaseScenarioTests {
 
     @Test
     void aCaseGoesFromTheIndictmentToAVerdictInForce() {
-        Bench bench = received(Materials.with(Materials.defended(house, Materials.criminal(house, "К-1")), "articles", List.of("188(4)", "190(1)")));
+        Bench bench = Bench.received(house, Materials.with(Materials.defended(house, Materials.criminal(house, "К-1")), "articles", List.of("188(4)", "190(1)")));
         assertThat(bench.file().number().toString()).startsWith("7195-26-00-1/");
         assertThat(bench.file().stage()).isEqualTo("assignment");
         bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
@@ -119,7 +106,7 @@ class CriminalCaseScenarioTests {
     /// Daniyar asks for a jury at the preliminary hearing: candidates are drawn, twelve lots make the jury, the judge and ten jurors vote, and the verdict follows them.
     @Test
     void aJuryIsDrawnAskedAndFollowed() {
-        Bench bench = received(Materials.with(Materials.defended(house, Materials.criminal(house, "К-3")), "articles", List.of("188(4)", "190(1)")));
+        Bench bench = Bench.received(house, Materials.with(Materials.defended(house, Materials.criminal(house, "К-3")), "articles", List.of("188(4)", "190(1)")));
         assertThat(bench.refusedAct(new Disposition.Merits("resolution-main-trial", "jury"), "Өтінішхат.")).as("only after a preliminary hearing").isEqualTo("not-at-this-stage");
         bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
         hold(bench, false);
@@ -164,7 +151,7 @@ class CriminalCaseScenarioTests {
     /// Two jurors fall ill, a third one speaks with a witness: the trial is void, candidates are drawn anew, and whoever sat does not sit again.
     @Test
     void aJuryThatCannotGoOnIsDissolvedAndDrawnAnew() {
-        Bench bench = received(Materials.with(Materials.defended(house, Materials.criminal(house, "К-5")), "articles", List.of("188(4)")));
+        Bench bench = Bench.received(house, Materials.with(Materials.defended(house, Materials.criminal(house, "К-5")), "articles", List.of("188(4)")));
         bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
         hold(bench, false);
         bench.act(new Disposition.Merits("resolution-main-trial", "jury", List.of()), "Айыпталушы өтінішхатын растады.");
@@ -208,7 +195,7 @@ class CriminalCaseScenarioTests {
     /// A guilty plea is heard in the shortened order; the term to begin is shorter.
     @Test
     void aShortenedTrialBecomesAFullOneWhenTheGuiltIsContested() {
-        Bench bench = received(Materials.defended(house, Materials.criminal(house, "К-4")));
+        Bench bench = Bench.received(house, Materials.defended(house, Materials.criminal(house, "К-4")));
         bench.act(new Disposition.Merits("resolution-main-trial", "shortened", List.of()), "Айыпталушы кінәсін толық мойындады.");
         assertThat(bench.clock("begin-shortened-trial").status()).isEqualTo(ClockReading.Status.RUNNING);
         HearingId hearing = bench.setTrial();
@@ -235,7 +222,7 @@ class CriminalCaseScenarioTests {
 
     @Test
     void aCaseWithAnEssentialBreachGoesBackToTheProsecutor() {
-        Bench bench = received(Materials.defended(house, Materials.criminal(house, "К-2")));
+        Bench bench = Bench.received(house, Materials.defended(house, Materials.criminal(house, "К-2")));
         bench.act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
         assertThat(bench.file().stage()).isEqualTo("returned");
         assertThat(bench.clock("complain-about-ending").status()).isEqualTo(ClockReading.Status.RUNNING);
@@ -244,7 +231,7 @@ class CriminalCaseScenarioTests {
     /// A verdict of many pages: the judge says so, and its copies have fifteen days instead of five (art. 404); that of the term of appeal changes nothing.
     @Test
     void theCopiesOfALongVerdictHaveFifteenDays() {
-        Bench bench = received(Materials.defended(house, Materials.criminal(house, "К-9")));
+        Bench bench = Bench.received(house, Materials.defended(house, Materials.criminal(house, "К-9")));
         bench.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
         hold(bench, true);
         PenalDisposition.Verdict usual = verdict(List.of(theft()), null, QUESTIONS);

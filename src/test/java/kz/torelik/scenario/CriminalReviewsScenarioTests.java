@@ -17,8 +17,6 @@ import kz.torelik.acts.PenalDisposition.OnCharge;
 import kz.torelik.acts.PenalDisposition.Questions;
 import kz.torelik.acts.ReviewDisposition.ComplaintReturn;
 import kz.torelik.acts.ReviewDisposition.Resolution;
-import kz.torelik.casefile.CaseFile;
-import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.ComplaintInFile;
 import kz.torelik.counterparts.authority.DemoSigner;
 import kz.torelik.counterparts.bodies.Dispatch;
@@ -33,7 +31,6 @@ import kz.torelik.instances.SendingUp;
 import kz.torelik.intake.DeliveringActs;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.PersonId;
@@ -59,14 +56,6 @@ class CriminalReviewsScenarioTests {
 
     @AfterAll
     static void closeTheHouse() { house.close(); }
-
-    private static Bench received(Dispatch dispatch) {
-        Dispatch.Answer answer = house.bodies().send(dispatch, Dispatch.Fault.NONE);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
-        house.awaitQuiet();
-        CaseFile file = house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow());
-        return new Bench(house, file.id());
-    }
 
     private static void hear(Bench bench) {
         HearingId hearing = bench.setTrial();
@@ -95,7 +84,7 @@ class CriminalReviewsScenarioTests {
 
     /// Tried, and the verdict pronounced.
     private static Bench sentenced(Dispatch dispatch, PenalDisposition.Verdict verdict) {
-        Bench bench = received(Materials.defended(house, dispatch));
+        Bench bench = Bench.received(house, Materials.defended(house, dispatch));
         bench.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
         hear(bench);
         bench.act(verdict, "Кінәсі зерттелген дәлелдемелермен толық дәлелденді.");
@@ -114,8 +103,6 @@ class CriminalReviewsScenarioTests {
         house.get(SendingUp.class).sendDue();
         house.awaitQuiet();
     }
-
-    private static Bench above(Bench below) { return new Bench(house, below.file().reviews().getLast().id()); }
 
     private static Resolution appeal(String outcome, String ground) { return new Resolution("resolution-appeal-criminal", outcome, ground); }
 
@@ -146,7 +133,7 @@ class CriminalReviewsScenarioTests {
         sweep(others.plusDays(1));
         if (first.file().stage().equals("appealed")) sweep(first.due("appeal-verdict-custody").plusDays(1));
         assertThat(first.file().stage()).isEqualTo("under-review");
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         assertThat(appeal.file().claim().procedure()).isEqualTo("appeal-criminal");
         assertThat(appeal.file().number().toString()).startsWith("7199-26-00-1а/");
         assertThat(appeal.file().seated()).as("a grave crime").isEqualTo(3);
@@ -169,7 +156,7 @@ class CriminalReviewsScenarioTests {
         assertThat(told(appeal)).extracting(act -> act.get("kind")).contains("resolution-appeal-criminal");
 
         appeal.file(house.character("daniyar"), 2, "cassation", null, "Сот тергеуі біржақты жүргізілді, мені кінәсіз соттады.");
-        Bench cassation = above(appeal);
+        Bench cassation = appeal.above();
         assertThat(cassation.file().number().toString()).startsWith("6003-26-00-1к/");
         assertThat(cassation.file().seated()).isEqualTo(3);
         assertThat(cassation.file().claim().court().digits()).isEqualTo("6003");
@@ -180,7 +167,7 @@ class CriminalReviewsScenarioTests {
         cassation.act(new Resolution("resolution-cassation-criminal", "cancelled-to-appeal", "one-sided"), "Сараптама тағайындалмаған.");
         assertThat(first.file().isCancelled(first.last("verdict").id())).isTrue();
         assertThat(first.file().stage()).isEqualTo("under-review");
-        Bench again = above(first);
+        Bench again = first.above();
         assertThat(again.id()).isNotEqualTo(appeal.id());
         assertThat(again.file().barred()).as("who sat before does not sit again").contains(appeal.file().judge().orElseThrow().person());
         hear(again);
@@ -199,7 +186,7 @@ class CriminalReviewsScenarioTests {
         files(first, "appeal", null);
         assertThat(first.file().complaints().getLast().party()).isEqualTo(party(first));
         sweep(first.due("appeal-verdict").plusDays(1));
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         assertThat(appeal.file().seated()).as("alone").isEqualTo(1);
         hear(appeal);
         appeal.act(new Resolution("verdict-appeal", "new-verdict", "conclusions").imposing(years(1, CUSTODY)), "Куәлардың жауаптары дұрыс бағаланбаған.");
@@ -208,7 +195,7 @@ class CriminalReviewsScenarioTests {
         assertThat(own).isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code() + " " + no.refusal().basis()).isEqualTo("not-reviewable crpc 484(2)(1)"));
         assertThat(wants(prosecutor(), appeal, party(appeal), "cassation", null)).isInstanceOfSatisfying(Answer.No.class, no -> assertThat(no.refusal().code()).isEqualTo("protest-ground"));
         files(appeal, "cassation", "crime-uniformity");
-        Bench cassation = above(appeal);
+        Bench cassation = appeal.above();
         cassation.act(new ComplaintReturn("cassation-return-criminal", cassation.file().complaints().getFirst().number(), "withdrawn"), "");
         assertThat(cassation.file().stage()).isEqualTo("returned");
         assertThat(first.file().stage()).as("the verdict of the appeal court stands").isEqualTo("reviewed");
@@ -217,14 +204,14 @@ class CriminalReviewsScenarioTests {
     /// The case goes back to the prosecutor; the victim complains, and the court has to consider it after all.
     @Test
     void aReturnToTheProsecutorIsCancelledAndTheCaseGoesOn() {
-        Bench first = received(Materials.defended(house, Materials.criminal(house, "К-203")));
+        Bench first = Bench.received(house, Materials.defended(house, Materials.criminal(house, "К-203")));
         first.act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
         assertThat(first.file().stage()).isEqualTo("returned");
         first.file(house.character("viktor"), 3, "appeal", null, "Іс негізсіз қайтарылды, оны мәні бойынша қарауды сұраймын.");
         assertThat(first.file().stage()).isEqualTo("return-appealed");
         sweep(first.due("complain-about-ending").plusDays(1));
         assertThat(first.file().stage()).isEqualTo("return-under-review");
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         hear(appeal);
         appeal.act(appeal("remitted", "procedure-violated"), "Елеулі бұзушылықтар жоқ.");
         assertThat(first.file().stage()).isEqualTo("assignment");
@@ -247,7 +234,7 @@ class CriminalReviewsScenarioTests {
         assertThat(first.file().stage()).isEqualTo("late-appeal");
         sweep(house.clock().today().plusDays(1));
         assertThat(first.file().stage()).isEqualTo("under-review");
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         assertThat(appeal.file().seated()).as("medium gravity").isEqualTo(1);
         assertThat(appeal.file().complaints()).extracting(ComplaintInFile::party).containsExactly(3);
         appeal.act(new ComplaintReturn("ruling-complaint-return-criminal", appeal.file().complaints().getFirst().number(), "withdrawn"), "");

@@ -18,10 +18,7 @@ import kz.torelik.acts.PenalDisposition.Imposed;
 import kz.torelik.acts.PenalDisposition.OnCharge;
 import kz.torelik.acts.PenalDisposition.Questions;
 import kz.torelik.acts.ReviewDisposition.Resolution;
-import kz.torelik.casefile.CaseFile;
-import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.events.Party;
-import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.documents.PdfText;
 import kz.torelik.filing.Defenders;
 import kz.torelik.filing.FilingInCase;
@@ -32,7 +29,6 @@ import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.instances.SendingUp;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
@@ -63,16 +59,6 @@ class DefenderScenarioTests {
     @AfterAll
     static void closeTheHouse() { house.close(); }
 
-    private static Bench received(Dispatch dispatch) {
-        Dispatch.Answer answer = house.bodies().send(dispatch, Dispatch.Fault.NONE);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
-        house.awaitQuiet();
-        CaseFile file = house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow());
-        return new Bench(house, file.id());
-    }
-
-    private static Bench above(Bench below) { return new Bench(house, below.file().reviews().getLast().id()); }
-
     private static String code(Answer<?> answer) { return answer instanceof Answer.No<?> no ? no.refusal().code() + " " + no.refusal().basis() : "done"; }
 
     private static Bench set(Bench first) {
@@ -90,7 +76,7 @@ class DefenderScenarioTests {
         if (day.isAfter(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY))) house.moveTo(day);
         house.get(SendingUp.class).sendDue();
         house.awaitQuiet();
-        return above(first);
+        return first.above();
     }
 
     /// Seven years for Daniyar, who appeals; the case is above.
@@ -103,7 +89,7 @@ class DefenderScenarioTests {
 
     /// The case goes back to the prosecutor before any trial; the victim complains, and above nobody defends the accused.
     private static Bench undefendedAbove(String number) {
-        Bench first = received(Materials.criminal(house, number));
+        Bench first = Bench.received(house, Materials.criminal(house, number));
         first.act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
         first.file(house.character("viktor"), 3, "appeal", null, "Іс негізсіз қайтарылды, оны мәні бойынша қарауды сұраймын.");
         return goesUp(first, "complain-about-ending");
@@ -142,7 +128,7 @@ class DefenderScenarioTests {
     /// The main trial: nobody defends him, so it is not opened; an advocate is appointed, stays away, comes, and the verdict is made with him (art. 336).
     @Test
     void theMainTrialIsNotOpenedBeforeADefenderIsThere() {
-        Bench first = set(received(Materials.criminal(house, "К-401")));
+        Bench first = set(Bench.received(house, Materials.criminal(house, "К-401")));
         HearingId alone = due(first);
         assertThat(opening(first, alone, List.of(1, 2, 3))).isEqualTo("trial-undefended crpc 336(1)");
         assertThat(first.file().stage()).isEqualTo("scheduled");
@@ -163,7 +149,7 @@ class DefenderScenarioTests {
     /// In the first instance too he may refuse his defender, in his presence and in writing; when the court has accepted it the trial begins without him.
     @Test
     void whoRefusesHisDefenderIsTriedWithoutHim() {
-        Bench first = set(received(Materials.defended(house, Materials.criminal(house, "К-404"))));
+        Bench first = set(Bench.received(house, Materials.defended(house, Materials.criminal(house, "К-404"))));
         HearingId hearing = due(first);
         first.file(house.character("daniyar"), 2, "motion", "refuse-defender", "Өзімді өзім қорғаймын, қорғаушыдан бас тартамын.");
         assertThat(opening(first, hearing, List.of(1, 2, 3))).as("the court has not accepted it yet").isEqualTo("trial-defender-absent crpc 336(2)");
@@ -174,7 +160,7 @@ class DefenderScenarioTests {
     /// Whoever is under age cannot refuse a defender: the court may not accept it (art. 69 part 2), and the trial is not opened without him.
     @Test
     void nobodyUnderAgeIsTriedWithoutADefender() {
-        Bench first = set(received(Materials.underAge(Materials.defended(house, Materials.criminal(house, "К-405")), house.clock().today().minusYears(17))));
+        Bench first = set(Bench.received(house, Materials.underAge(Materials.defended(house, Materials.criminal(house, "К-405")), house.clock().today().minusYears(17))));
         assertThat(first.file().party(2).isMinor(house.clock().today())).isTrue();
         HearingId hearing = due(first);
         first.file(house.character("daniyar"), 2, "motion", "refuse-defender", "Қорғаушы керек емес, өзімді өзім қорғаймын.");
@@ -212,7 +198,7 @@ class DefenderScenarioTests {
     /// He calls his own advocate by a notice of defence; before the cassation court he refuses him in writing, which only he may do and the court accepts.
     @Test
     void theConvictedPersonCallsHisOwnAdvocateAndRefusesHim() throws Exception {
-        Bench first = received(Materials.criminal(house, "К-402"));
+        Bench first = Bench.received(house, Materials.criminal(house, "К-402"));
         Resident advocate = Materials.advocate(house);
         Actor lawyer = new Actor.Citizen(advocate.id());
         String client = house.character("daniyar").person().iin().digits();
@@ -228,7 +214,7 @@ class DefenderScenarioTests {
         general.heard(appeal, List.of(1, 2, 3, defender.number()), false);
         appeal.act(new Resolution("resolution-appeal-criminal", "unchanged", ""), "Үкім негізді.");
         appeal.file(house.character("daniyar"), 2, "cassation", null, "Мені кінәсіз соттады.");
-        Bench cassation = above(appeal);
+        Bench cassation = appeal.above();
         HearingId hearing = general.opened(cassation, List.of(1, 2, 3));
         assertThat(code(general.retired(cassation, hearing))).isEqualTo("defender-absent crpc 495");
         FilingInCase.Wanted refusal = new FilingInCase.Wanted("motion", "refuse-defender", "Өзімді өзім қорғаймын, қорғаушыдан бас тартамын.", "", new byte[0]);

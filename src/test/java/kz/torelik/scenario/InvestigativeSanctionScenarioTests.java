@@ -12,16 +12,13 @@ import kz.torelik.acts.ReviewDisposition.Resolution;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.events.Party;
-import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Expiring;
 import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.instances.SendingUp;
 import kz.torelik.intake.DeliveringActs;
-import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
 import org.junit.jupiter.api.AfterAll;
@@ -40,19 +37,11 @@ class InvestigativeSanctionScenarioTests {
     @AfterAll
     static void closeTheHouse() { house.close(); }
 
-    private static Bench received(Dispatch dispatch) {
-        Dispatch.Answer answer = house.bodies().send(dispatch, Dispatch.Fault.NONE);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
-        house.awaitQuiet();
-        CaseFile file = house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow());
-        return new Bench(house, file.id());
-    }
-
     private static void later(long minutes) { house.moveTo(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).plusMinutes(minutes)); }
 
     @Test
     void custodyIsDecidedWithinEightHoursAndTheBodyHasTheResolutionAtOnce() {
-        Bench bench = received(Materials.custody(house, "С-1"));
+        Bench bench = Bench.received(house, Materials.custody(house, "С-1"));
         assertThat(bench.file().number().toString()).startsWith("7194-26-00-1м/");
         assertThat(bench.file().isClosed()).isTrue();
         ClockReading clock = bench.clock("consider-custody");
@@ -74,7 +63,7 @@ class InvestigativeSanctionScenarioTests {
     @Test
     void aResolutionTenMinutesTooLateIsMissedOnTheSameDay() {
         house.moveTo(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).truncatedTo(ChronoUnit.DAYS).plusDays(1).withHour(9));
-        Bench bench = received(Materials.custody(house, "С-2"));
+        Bench bench = Bench.received(house, Materials.custody(house, "С-2"));
         later(8 * 60 + 10);
         bench.act(new Disposition.Merits("resolution-sanction", "sanction-refused", List.of()), "Күдік негізделмеген.");
         ClockReading clock = bench.clock("consider-custody");
@@ -84,7 +73,7 @@ class InvestigativeSanctionScenarioTests {
 
     @Test
     void ofASearchItsPersonLearnsNothingFromTheCourt() {
-        Bench bench = received(Materials.search(house, "Т-1"));
+        Bench bench = Bench.received(house, Materials.search(house, "Т-1"));
         Party suspect = bench.file().parties("suspect").getFirst();
         assertThat(suspect.person()).isNull();
         assertThat(suspect.email()).isNull();
@@ -92,8 +81,6 @@ class InvestigativeSanctionScenarioTests {
         assertThat(bench.file().notices()).as("nobody is told").noneMatch(notice -> notice.party() == suspect.number());
         assertThat(house.as(house.citizen("daniyar"), () -> house.get(CaseFiles.class).find(bench.id()))).isEmpty();
     }
-
-    private static Bench above(Bench below) { return new Bench(house, below.file().reviews().getLast().id()); }
 
     /// The materials go up when the term is over for everybody, and are there for three days.
     private static Bench sentUp(Bench first) {
@@ -103,7 +90,7 @@ class InvestigativeSanctionScenarioTests {
         house.get(SendingUp.class).sendDue();
         house.awaitQuiet();
         assertThat(first.file().stage()).isEqualTo("under-review");
-        Bench above = above(first);
+        Bench above = first.above();
         assertThat(above.file().claim().procedure()).isEqualTo("appeal-sanction");
         assertThat(above.file().number().toString()).startsWith("7199-26-00-1ам/");
         assertThat(above.file().seated()).as("alone (art. 52 part 2)").isEqualTo(1);
@@ -127,7 +114,7 @@ class InvestigativeSanctionScenarioTests {
     /// Daniyar complains of his custody; the regional court cancels it and refuses the sanction, finally and at once.
     @Test
     void theSuspectComplainsAndTheRegionalCourtRefusesTheSanction() {
-        Bench first = received(Materials.defended(house, Materials.custody(house, "С-3")));
+        Bench first = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-3")));
         first.act(new Disposition.Merits("resolution-sanction", "sanctioned", List.of("Ахметов Данияр екі ай мерзімге күзетпен ұсталсын")), "Күдік негізді.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Тұрақты тұрғылықты жерім бар, жасырынбаймын, күзетпен ұстауды алып тастауды сұраймын.");
         assertThat(first.file().stage()).isEqualTo("appealed");
@@ -158,7 +145,7 @@ class InvestigativeSanctionScenarioTests {
     /// What the court above leaves as it was comes into force with its resolution.
     @Test
     void anUnchangedSanctionComesIntoForceWithTheCheck() {
-        Bench first = received(Materials.defended(house, Materials.custody(house, "С-4")));
+        Bench first = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-4")));
         first.act(new Disposition.Merits("resolution-sanction", "sanctioned-short", List.of()), "Екі айға негіз жеткіліксіз.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Он тәулікке ұстауға да негіз жоқ деп есептеймін.");
         Bench above = sentUp(first);

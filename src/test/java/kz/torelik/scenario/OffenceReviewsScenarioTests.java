@@ -16,7 +16,6 @@ import kz.torelik.acts.ReviewDisposition.ComplaintReturn;
 import kz.torelik.acts.ReviewDisposition.Halting;
 import kz.torelik.acts.ReviewDisposition.Resolution;
 import kz.torelik.casefile.CaseFile;
-import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.ComplaintInFile;
 import kz.torelik.casefile.ReviewInFile;
 import kz.torelik.counterparts.authority.DemoSigner;
@@ -30,7 +29,6 @@ import kz.torelik.instances.SendingUp;
 import kz.torelik.intake.DeliveringActs;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.PersonId;
@@ -55,14 +53,6 @@ class OffenceReviewsScenarioTests {
 
     @AfterAll
     static void closeTheHouse() { house.close(); }
-
-    private static Bench received(Dispatch dispatch) {
-        Dispatch.Answer answer = house.bodies().send(dispatch, Dispatch.Fault.NONE);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
-        house.awaitQuiet();
-        CaseFile file = house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow());
-        return new Bench(house, file.id());
-    }
 
     /// Erlan is 2, the victim Viktor 3.
     private static Dispatch withVictim(String number) {
@@ -96,8 +86,6 @@ class OffenceReviewsScenarioTests {
         house.awaitQuiet();
     }
 
-    private static Bench above(Bench below) { return new Bench(house, below.file().reviews().getLast().id()); }
-
     private static List<Map<String, Object>> told(Bench bench) {
         house.get(DeliveringActs.class).deliver();
         house.awaitQuiet();
@@ -106,7 +94,7 @@ class OffenceReviewsScenarioTests {
 
     @Test
     void aFineBecomesMilderAboveAndNotStricter() throws IOException {
-        Bench first = received(Materials.protocol(house, "П-201"));
+        Bench first = Bench.received(house, Materials.protocol(house, "П-201"));
         hear(first);
         first.act(fine(20), "Хаттамамен дәлелденген.");
         reads(first, "erlan");
@@ -119,7 +107,7 @@ class OffenceReviewsScenarioTests {
         sweep(last.atTime(9, 0));
         assertThat(first.file().stage()).isEqualTo("under-review");
         assertThat(first.clock("send-offence-complaint").status()).isEqualTo(ClockReading.Status.MET);
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         CaseFile above = appeal.file();
         assertThat(above.claim().procedure()).isEqualTo("appeal-offence");
         assertThat(above.number().toString()).startsWith("7199-26-00-3а/");
@@ -146,7 +134,7 @@ class OffenceReviewsScenarioTests {
 
     @Test
     void anArrestGoesUpOnTheDayAndIsHeardWithinADay() {
-        Bench first = received(Materials.as(Materials.protocol(house, "П-202"), "offence-arrest"));
+        Bench first = Bench.received(house, Materials.as(Materials.protocol(house, "П-202"), "offence-arrest"));
         hear(first);
         first.act(arrest(10), "Хаттамамен дәлелденген.");
         reads(first, "erlan");
@@ -154,7 +142,7 @@ class OffenceReviewsScenarioTests {
         sweep(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY));
         assertThat(first.file().stage()).as("on the same day, by itself").isEqualTo("under-review");
         assertThat(first.clock("send-arrest-complaint").status()).isEqualTo(ClockReading.Status.MET);
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         assertThat(appeal.clock("consider-arrest-complaint").dueAt()).isEqualTo(appeal.file().history().getFirst().recordedAt().plusSeconds(24 * 3600));
         HearingId hearing = Applications.session(appeal, LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).plusHours(1), "trial");
         AdministrativeOffenceScenarioTests.hold(house, appeal, hearing);
@@ -169,7 +157,7 @@ class OffenceReviewsScenarioTests {
     /// Two people complain on different days; the second complaint goes after the first one, and both are decided by one resolution, which may be stricter because the victim asked for it.
     @Test
     void theVictimJoinsWhileTheCourtAboveStillConsiders() {
-        Bench first = received(withVictim("П-203"));
+        Bench first = Bench.received(house, withVictim("П-203"));
         hear(first);
         first.act(fine(5), "Хаттамамен дәлелденген.");
         reads(first, "erlan");
@@ -180,7 +168,7 @@ class OffenceReviewsScenarioTests {
         first.file(house.character("erlan"), 2, "cure", null, "Қаулының көшірмесін қоса беремін.");
         house.as(first.judge(), () -> house.get(SendingUp.class).send(first.id(), first.file().version())).orThrow();
         house.awaitQuiet();
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         complains(first, "viktor", 3, "Жаза тым жеңіл, қатаңырақ жаза қолдануды сұраймын.");
         assertThat(first.file().stage()).isEqualTo("under-review");
         house.as(first.judge(), () -> house.get(SendingUp.class).send(first.id(), first.file().version())).orThrow();
@@ -198,7 +186,7 @@ class OffenceReviewsScenarioTests {
     /// Only the victim or the prosecutor may have a termination replaced by a penalty.
     @Test
     void aTerminationIsReplacedByAPenaltyOnTheComplaintOfTheVictimAlone() {
-        Bench first = received(withVictim("П-204"));
+        Bench first = Bench.received(house, withVictim("П-204"));
         first.act(new Disposition.OnGround("resolution-offence-ended", "no-event"), "");
         complains(first, "erlan", 2, "Тоқтату негізін өзгертуді сұраймын.");
         assertThat(first.file().stage()).isEqualTo("ending-appealed");
@@ -206,7 +194,7 @@ class OffenceReviewsScenarioTests {
         assertThat(first.file().stage()).isEqualTo("terminated");
         complains(first, "viktor", 3, "Іс негізсіз тоқтатылды.");
         sweep(first.due("send-offence-complaint").atTime(9, 0));
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         assertThat(appeal.file().history().getFirst().event().word()).isEqualTo("review-opened");
         hear(appeal);
         assertThat(AdministrativeOffenceScenarioTests.refused(appeal, decided("changed", "conclusions").imposing(warning()))).as("nothing was imposed that could be changed").isEqualTo("act-outcome-not-against");
@@ -218,7 +206,7 @@ class OffenceReviewsScenarioTests {
     /// Nobody complained in time; Erlan does later, and a late complaint is not refused. Then the Prosecutor General protests, and the cassation court terminates the case.
     @Test
     void aLateComplaintIsTakenAndAProtestGoesToTheCassationCourt() {
-        Bench first = received(Materials.protocol(house, "П-205"));
+        Bench first = Bench.received(house, Materials.protocol(house, "П-205"));
         hear(first);
         first.act(fine(10), "Хаттамамен дәлелденген.");
         reads(first, "erlan");
@@ -229,7 +217,7 @@ class OffenceReviewsScenarioTests {
         complains(first, "erlan", 2, "Мен ауруханада болдым, мерзімді өткізіп алдым; айыппұлды жоюды сұраймын.");
         assertThat(first.file().stage()).isEqualTo("late-appeal");
         sweep(first.due("send-offence-complaint").atTime(9, 0));
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         hear(appeal);
         appeal.act(decided("unchanged", ""), "Мерзімнің өтуі де, дәлелдер де тексерілді.");
         assertThat(first.file().stage()).isEqualTo("reviewed");
@@ -245,7 +233,7 @@ class OffenceReviewsScenarioTests {
             return filing.file(paper.id(), DemoSigner.sign(house.content(paper.document()), house.authority().signingKey(house.character("bauyrzhan").person().iin().digits(), bin()))).orThrow();
         });
         house.awaitQuiet();
-        Bench cassation = above(appeal);
+        Bench cassation = appeal.above();
         assertThat(cassation.file().claim().court().digits()).isEqualTo("6004");
         assertThat(cassation.file().number().kind()).isEqualTo("3к");
         assertThat(cassation.file().seated()).isEqualTo(3);

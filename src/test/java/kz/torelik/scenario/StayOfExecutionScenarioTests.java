@@ -19,18 +19,14 @@ import kz.torelik.acts.PenalDisposition.Questions;
 import kz.torelik.acts.ReviewDisposition.ComplaintReturn;
 import kz.torelik.acts.ReviewDisposition.Resolution;
 import kz.torelik.acts.ReviewDisposition.Submission;
-import kz.torelik.casefile.CaseFile;
-import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.ExecutionStay;
 import kz.torelik.casefile.events.ReviewEvent;
-import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.documents.PdfText;
 import kz.torelik.filing.FilingInCase;
 import kz.torelik.instances.SendingUp;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Function;
@@ -61,16 +57,6 @@ class StayOfExecutionScenarioTests {
     @AfterAll
     static void closeTheHouse() { house.close(); }
 
-    private static Bench received(Dispatch dispatch) {
-        Dispatch.Answer answer = house.bodies().send(dispatch, Dispatch.Fault.NONE);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
-        house.awaitQuiet();
-        CaseFile file = house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow());
-        return new Bench(house, file.id());
-    }
-
-    private static Bench above(Bench below) { return new Bench(house, below.file().reviews().getLast().id()); }
-
     private static void sweep(LocalDate day) {
         LocalDateTime at = day.atTime(9, 0);
         if (at.isAfter(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY))) house.moveTo(at);
@@ -86,14 +72,14 @@ class StayOfExecutionScenarioTests {
 
     /// An offence whose fine of ten indices the court of appeal left as it was.
     private static Bench appealed(String number) {
-        Bench first = received(Materials.protocol(house, number));
+        Bench first = Bench.received(house, Materials.protocol(house, number));
         general.heard(first, List.of(2), false);
         first.act(fine(10), "Хаттамамен дәлелденген.");
         house.as(house.citizen("erlan"), () -> house.get(Cabinet.class).list(first.id()).stream().map(notice -> house.get(Cabinet.class).read(notice.id())).toList());
         house.awaitQuiet();
         first.file(house.character("erlan"), 2, "appeal", null, "Айыппұлды жоюды сұраймын.");
         sweep(first.due("send-offence-complaint"));
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         general.heard(appeal, List.of(2), false);
         appeal.act(new Resolution("resolution-appeal-offence", "unchanged", ""), "Дәлелдер жеткілікті.");
         return first;
@@ -116,11 +102,11 @@ class StayOfExecutionScenarioTests {
     @Test
     void aProtestStaysTheFineUntilItIsConsidered() {
         Bench first = appealed("П-601");
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         LocalDate before = first.due("pay-fine");
         assertThat(first.clock("pay-fine").status()).isEqualTo(ClockReading.Status.RUNNING);
         general.files(appeal, "cassation", "offence-uniformity");
-        Bench cassation = above(appeal);
+        Bench cassation = appeal.above();
         ExecutionStay stay = first.file().executionStay().orElseThrow();
         assertThat(stay).isEqualTo(new ExecutionStay(house.clock().today(), "protest", cassation.id(), cassation.file().number()));
         assertThat(cassation.file().executionStay()).contains(stay);
@@ -141,9 +127,9 @@ class StayOfExecutionScenarioTests {
     @Test
     void aProtestThatIsTakenBackStaysNothingAnyMore() {
         Bench first = appealed("П-602");
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         general.files(appeal, "cassation", "offence-public");
-        Bench cassation = above(appeal);
+        Bench cassation = appeal.above();
         assertThat(first.file().executionStay()).isPresent();
         cassation.act(new ComplaintReturn("ruling-complaint-return-offence", cassation.file().complaints().getFirst().number(), "withdrawn"), "");
         assertThat(first.file().executionStay()).isEmpty();
@@ -154,13 +140,13 @@ class StayOfExecutionScenarioTests {
     @Test
     void theChairAndTheProsecutorGeneralStayAFine() throws IOException {
         Bench first = appealed("П-603");
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         general.files(appeal, "cassation", "offence-uniformity");
-        Bench cassation = above(appeal);
+        Bench cassation = appeal.above();
         general.heard(cassation, List.of(2), false);
         cassation.act(new Resolution("resolution-cassation-offence", "unchanged", ""), "Негіздер жоқ.");
         cassation.file(house.character("erlan"), 2, "exceptional-review", null, "Соттар қайталануды әртүрлі есептейді.");
-        Bench supreme = above(cassation);
+        Bench supreme = cassation.above();
         CourtCode court = supreme.file().claim().court();
         assertThat(supreme.file().executionStay()).as("a petition stays nothing").isEmpty();
         assertThat(drafted(supreme, chair(court), STAY, true)).as("the resolution of another code").startsWith("act-kind-unknown");
@@ -194,21 +180,21 @@ class StayOfExecutionScenarioTests {
     @Test
     void theChairStaysAVerdict() {
         Questions free = new Questions("dismissed", Tenge.ZERO, "kept", "ешқайда кетпеу туралы қолхат", "Жоқ.", Tenge.ZERO, Tenge.of("86500"));
-        Bench first = received(Materials.defended(house, Materials.criminal(house, "К-601")));
+        Bench first = Bench.received(house, Materials.defended(house, Materials.criminal(house, "К-601")));
         first.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
         general.heard(first, List.of(1, 2, 3, 4), false);
         first.act(new PenalDisposition.Verdict(List.of(new OnCharge("188(4)", Finding.GUILTY, "", null, new Imposed("imprisonment", "", BigDecimal.valueOf(84), ""), List.of())), null, "орташа қауіпсіз мекеме", LocalDate.of(2026, 3, 10), "", free), "Кінәсі дәлелденді.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Кінәмді мойындамаймын.");
         sweep(first.due("appeal-verdict").plusDays(1));
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         general.heard(appeal, List.of(1, 2, 3, 4), false);
         appeal.act(new Resolution("resolution-appeal-criminal", "unchanged", ""), "Үкім негізді.");
         appeal.file(house.character("daniyar"), 2, "cassation", null, "Мені кінәсіз соттады.");
-        Bench cassation = above(appeal);
+        Bench cassation = appeal.above();
         general.heard(cassation, List.of(1, 2, 3, 4), false);
         cassation.act(new Resolution("resolution-cassation-criminal", "unchanged", ""), "Негіздер жоқ.");
         cassation.file(house.character("daniyar"), 2, "exceptional-review", null, "Соттар бір әрекетті екі түрлі саралайды.");
-        Bench supreme = above(cassation);
+        Bench supreme = cassation.above();
         byTheChair(supreme, STAY + "-criminal", true);
         assertThat(first.file().executionStay()).get().extracting(ExecutionStay::review).isEqualTo(supreme.id());
         assertThat(first.newest(ReviewEvent.ExecutionStayed.class).basis()).hasToString("crpc 498-3");

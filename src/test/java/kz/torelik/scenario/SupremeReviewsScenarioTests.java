@@ -17,17 +17,12 @@ import kz.torelik.acts.PenalDisposition.Questions;
 import kz.torelik.acts.ReviewDisposition.ComplaintReturn;
 import kz.torelik.acts.ReviewDisposition.Resolution;
 import kz.torelik.acts.ReviewDisposition.Submission;
-import kz.torelik.casefile.CaseFile;
-import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.ReviewInFile;
 import kz.torelik.casefile.events.ReviewEvent;
-import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.documents.PdfText;
 import kz.torelik.instances.SendingUp;
-import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.notices.Cabinet;
@@ -53,16 +48,6 @@ class SupremeReviewsScenarioTests {
     @AfterAll
     static void closeTheHouse() { house.close(); }
 
-    private static Bench received(Dispatch dispatch) {
-        Dispatch.Answer answer = house.bodies().send(dispatch, Dispatch.Fault.NONE);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
-        house.awaitQuiet();
-        CaseFile file = house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow());
-        return new Bench(house, file.id());
-    }
-
-    private static Bench above(Bench below) { return new Bench(house, below.file().reviews().getLast().id()); }
-
     private static void sweep(LocalDate day) {
         LocalDateTime at = day.atTime(9, 0);
         if (at.isAfter(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY))) house.moveTo(at);
@@ -83,17 +68,17 @@ class SupremeReviewsScenarioTests {
 
     /// An offence that went through appeal and cassation, each of which left the fine of ten indices as it was.
     private static Bench fined(String number) {
-        Bench first = received(Materials.protocol(house, number));
+        Bench first = Bench.received(house, Materials.protocol(house, number));
         general.heard(first, List.of(2), false);
         first.act(fine(10), "Хаттамамен дәлелденген.");
         reads(first, "erlan");
         first.file(house.character("erlan"), 2, "appeal", null, "Айыппұлды жоюды сұраймын.");
         sweep(first.due("send-offence-complaint"));
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         general.heard(appeal, List.of(2), false);
         appeal.act(new Resolution("resolution-appeal-offence", "unchanged", ""), "Дәлелдер жеткілікті.");
         general.files(appeal, "cassation", "offence-uniformity");
-        Bench cassation = above(appeal);
+        Bench cassation = appeal.above();
         general.heard(cassation, List.of(2), false);
         cassation.act(new Resolution("resolution-cassation-offence", "unchanged", ""), "Негіздер жоқ.");
         assertThat(first.file().stage()).isEqualTo("reviewed");
@@ -105,10 +90,10 @@ class SupremeReviewsScenarioTests {
     void aFineIsStudiedSubmittedAndSentBackToTheCassationCourt() throws IOException {
         Bench first = fined("П-301");
         Bench appeal = new Bench(house, first.file().reviews().getFirst().id());
-        Bench cassation = above(appeal);
+        Bench cassation = appeal.above();
         assertThat(PdfText.extract(cassation.pdf(cassation.last("resolution-cassation-offence"))).replaceAll("\\s+", " ")).contains("айрықша жағдайларда оны Жоғарғы Сот қайта қарауы мүмкін");
         cassation.file(house.character("erlan"), 2, "exceptional-review", null, "Соттар қайталануды әртүрлі есептейді.");
-        Bench supreme = above(cassation);
+        Bench supreme = cassation.above();
         assertThat(supreme.file().claim().procedure()).isEqualTo("exceptional-review-offence");
         assertThat(supreme.file().number().toString()).startsWith("6001-26-00-3ап/");
         assertThat(supreme.file().seated()).isEqualTo(5);
@@ -141,15 +126,15 @@ class SupremeReviewsScenarioTests {
     void aPetitionGoesBackAndAProtestIsHeardAtOnce() {
         Bench first = fined("П-302");
         Bench appeal = new Bench(house, first.file().reviews().getFirst().id());
-        Bench cassation = above(appeal);
+        Bench cassation = appeal.above();
         cassation.file(house.character("erlan"), 2, "exceptional-review", null, "Айыппұл тым көп, азайтуды сұраймын.");
-        Bench study = above(cassation);
+        Bench study = cassation.above();
         study.act(new ComplaintReturn("return-supreme-offence", study.file().complaints().getFirst().number(), "no-ground"), "");
         assertThat(study.file().stage()).isEqualTo("returned");
         assertThat(first.file().stage()).isEqualTo("reviewed");
         assertThat(code(general.wants(cassation, "exceptional-review", null))).as("a protest shows why").isEqualTo("protest-ground cao 851-1(2)");
         general.files(cassation, "exceptional-review", "supreme-offence-public");
-        Bench supreme = above(cassation);
+        Bench supreme = cassation.above();
         assertThat(supreme.file().claim().procedure()).isEqualTo("exceptional-review-offence-protest");
         assertThat(supreme.file().stage()).as("no judge studies it").isEqualTo("preparation");
         general.heard(supreme, List.of(2), true);
@@ -164,17 +149,17 @@ class SupremeReviewsScenarioTests {
 
     /// A verdict that appeal and cassation left as it was.
     private static Bench convicted(String number) {
-        Bench first = received(Materials.defended(house, Materials.criminal(house, number)));
+        Bench first = Bench.received(house, Materials.defended(house, Materials.criminal(house, number)));
         first.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
         general.heard(first, List.of(1, 2, 3, 4), false);
         first.act(years(7), "Кінәсі дәлелденді.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Кінәмді мойындамаймын.");
         sweep(first.due("appeal-verdict").plusDays(1));
-        Bench appeal = above(first);
+        Bench appeal = first.above();
         general.heard(appeal, List.of(1, 2, 3, 4), false);
         appeal.act(new Resolution("resolution-appeal-criminal", "unchanged", ""), "Үкім негізді.");
         appeal.file(house.character("daniyar"), 2, "cassation", null, "Мені кінәсіз соттады.");
-        Bench cassation = above(appeal);
+        Bench cassation = appeal.above();
         general.heard(cassation, List.of(1, 2, 3, 4), false);
         cassation.act(new Resolution("resolution-cassation-criminal", "unchanged", ""), "Негіздер жоқ.");
         return first;
@@ -185,15 +170,15 @@ class SupremeReviewsScenarioTests {
     void theConvictedPersonAsksAfterTheTermOfTheVictim() {
         Bench first = convicted("К-301");
         Bench appeal = new Bench(house, first.file().reviews().getFirst().id());
-        Bench cassation = above(appeal);
+        Bench cassation = appeal.above();
         assertThat(cassation.clock("supreme-criminal-worse").status()).isEqualTo(ClockReading.Status.RUNNING);
         house.moveTo(cassation.due("supreme-criminal-worse").plusDays(1).atTime(9, 0));
         cassation.file(house.character("viktor"), 3, "exceptional-review", null, "Жаза тым жеңіл, қатаңырақ жаза тағайындауды сұраймын.");
-        Bench late = above(cassation);
+        Bench late = cassation.above();
         late.act(new ComplaintReturn("return-supreme-criminal", late.file().complaints().getFirst().number(), "late"), "");
         assertThat(late.file().stage()).as("to the detriment of the convicted person six months only").isEqualTo("returned");
         cassation.file(house.character("daniyar"), 2, "exceptional-review", null, "Соттар бір әрекетті екі түрлі саралайды.");
-        Bench supreme = above(cassation);
+        Bench supreme = cassation.above();
         assertThat(supreme.file().claim().procedure()).isEqualTo("exceptional-review-criminal");
         assertThat(supreme.file().number().toString()).matches("6001-27-00-2уп/\\d+");
         supreme.act(new Submission("submission-supreme-criminal", "uniformity"), "Соттар әрекетті екі түрлі саралайды.");
@@ -213,10 +198,10 @@ class SupremeReviewsScenarioTests {
     void aProtestInACriminalCaseSendsItBackToFiveJudges() {
         Bench first = convicted("К-302");
         Bench appeal = new Bench(house, first.file().reviews().getFirst().id());
-        Bench cassation = above(appeal);
+        Bench cassation = appeal.above();
         assertThat(code(general.wants(cassation, "exceptional-review", "crime-uniformity"))).as("the grounds of a cassation protest are others").isEqualTo("protest-ground crpc 498-1(2)");
         general.files(cassation, "exceptional-review", "supreme-crime-uniformity");
-        Bench supreme = above(cassation);
+        Bench supreme = cassation.above();
         assertThat(supreme.file().claim().procedure()).isEqualTo("exceptional-review-criminal-protest");
         assertThat(supreme.file().seated()).isEqualTo(5);
         HearingId hearing = general.opened(supreme, List.of(2, 4, general.party(supreme)));
