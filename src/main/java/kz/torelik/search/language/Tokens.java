@@ -22,7 +22,7 @@ public final class Tokens {
         int at = 0;
         while (at < text.length()) {
             char sign = text.charAt(at);
-            if (!Character.isLetterOrDigit(sign)) {
+            if (!isPlainLetter(sign) && !Character.isLetterOrDigit(sign)) {
                 if (sign == '.' || sign == '!' || sign == '?' || sign == '\n' || sign == ';') sentence++;
                 at++;
                 continue;
@@ -38,13 +38,18 @@ public final class Tokens {
     private static Token word(String text, int start, int sentence) {
         int end = start;
         boolean digits = true;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK || isInside(text, end))) {
-            digits &= Character.isDigit(text.charAt(end));
-            end++;
+        for (; end < text.length(); end++) {
+            char sign = text.charAt(end);
+            if (isPlainLetter(sign)) digits = false;
+            else if (Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK || isInside(text, end)) digits &= Character.isDigit(sign);
+            else break;
         }
         String word = text.substring(start, end);
         return new Token(start, end, digits ? word : Scripts.fold(word), digits ? Token.Kind.NUMBER : Token.Kind.WORD, sentence);
     }
+
+    /// What most words are made of, told without asking the tables of all letters.
+    private static boolean isPlainLetter(char sign) { return sign >= 'А' && sign <= 'я' || sign >= 'a' && sign <= 'z'; }
 
     /// The apostrophe of the Latin alphabet of 2017 and of English, between letters.
     private static boolean isInside(String text, int at) {

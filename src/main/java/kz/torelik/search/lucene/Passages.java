@@ -73,11 +73,17 @@ final class Passages implements ActIndex.Excerpts {
     /// The words asked for, by the place of the token at which they stand.
     private NavigableMap<Integer, Set<String>> marked(List<Token> tokens, String language) {
         NavigableMap<Integer, Set<String>> marked = new TreeMap<>();
+        int sentence = -1;
+        Tongue tongue = Tongue.RUSSIAN;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (firstLetters.indexOf(token.word().charAt(0)) < 0 || !meant.computeIfAbsent(token.word(), this::mayBeMeant)) continue;
+            if (token.sentence() != sentence) {
+                sentence = token.sentence();
+                tongue = Tongue.ofSentence(tokens, i, language);
+            }
             Set<String> here = new HashSet<>();
-            String stem = token.kind() == Token.Kind.EXACT ? token.word() : Stems.inText(token.word(), Tongue.ofSentence(tokens, i, language));
+            String stem = token.kind() == Token.Kind.EXACT ? token.word() : Stems.inText(token.word(), tongue);
             if (terms.contains(stem)) here.add(stem);
             beginnings.stream().filter(token.word()::startsWith).forEach(here::add);
             if (!here.isEmpty()) marked.put(i, here);
