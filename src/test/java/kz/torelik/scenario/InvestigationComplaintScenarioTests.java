@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.ParticipantChange;
@@ -38,17 +37,13 @@ import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
-import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.SubmissionId;
-import kz.torelik.kernel.PersonId;
 import kz.torelik.law.LawBook;
-import kz.torelik.law.Prosecution;
 import kz.torelik.prosecution.EnteringCase;
 import kz.torelik.prosecution.Office;
 import kz.torelik.prosecution.Offices;
-import kz.torelik.simulator.population.Population;
 import kz.torelik.simulator.population.Resident;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,33 +60,13 @@ class InvestigationComplaintScenarioTests {
     @BeforeAll
     static void openTheHouse() {
         house = House.inhabited(LocalDateTime.of(2026, 6, 8, 10, 0));
-        office(house, "bauyrzhan", "7194", "7199");
+        InvestigationComplaints.office(house, "bauyrzhan", "7194", "7199");
     }
 
     @AfterAll
     static void closeTheHouse() { house.close(); }
 
-    /// The organisation of this character takes the place of the prosecutor's office of these courts.
-    static void office(House house, String head, String... courts) {
-        PersonId person = house.character(head).person().id();
-        PersonId organisation = house.get(Population.class).companies().stream().filter(one -> one.head().id().equals(person)).findFirst().orElseThrow().id();
-        house.as(new Actor.Rule("scenario"), () -> {
-            house.get(Offices.class).takeOver(List.of(new Office(organisation, Prosecution.Level.DISTRICT, Stream.of(courts).map(CourtCode::of).toList())), LocalDate.of(1995, 12, 21));
-            return 0;
-        });
-    }
-
-    static DraftParty police() { return Applications.body("Управление полиции района Есиль"); }
-
-    /// A complaint of somebody who learned of the decision so many days ago.
-    static ClaimDraft complaint(House house, String who, int daysAgo) {
-        return Applications.draft(house, "investigation-complaint", "20.03", who, List.of(police()), "Признать бездействие следователя незаконным и обязать устранить нарушение",
-                "Заявление о краже зарегистрировано, однако два месяца следователь не проводит следственных действий и на ходатайства не отвечает.").withPlaces(learned(house.clock().today().minusDays(daysAgo).toString()));
-    }
-
-    private static ClaimDraft.Places learned(String day) { return new ClaimDraft.Places("", "", "", "", "", false, "", "", "", day); }
-
-    private static Bench filed(String who) { return Applications.file(house, who, complaint(house, who, 3)); }
+    private static Bench filed(String who) { return Applications.file(house, who, InvestigationComplaints.draft(house, who, 3)); }
 
     private static String code(Answer<?> answer) { return answer instanceof Answer.No<?> no ? no.refusal().code() + " " + no.refusal().basis() : "done"; }
 
@@ -214,9 +189,9 @@ class InvestigationComplaintScenarioTests {
     @Test
     void anAdvocateFilesForHisClient() {
         Resident advocate = Materials.advocate(house);
-        List<DraftParty> parties = new ArrayList<>(complaint(house, "daniyar", 1).parties());
+        List<DraftParty> parties = new ArrayList<>(InvestigationComplaints.draft(house, "daniyar", 1).parties());
         parties.add(1, Claims.party("representative", advocate));
-        ClaimDraft claim = Claims.inItsCourt(house, complaint(house, "daniyar", 1).withParties("representative", parties));
+        ClaimDraft claim = Claims.inItsCourt(house, InvestigationComplaints.draft(house, "daniyar", 1).withParties("representative", parties));
         Actor lawyer = new Actor.Citizen(advocate.id());
         assertThat(checked(lawyer, claim)).anyMatch(one -> one.isDefect() && one.refusal().code().equals("no-notice-of-defence") && "crpc 68(8)".equals(String.valueOf(one.refusal().basis())));
         byte[] notice = Claims.paper(house, Language.RU, "Уведомление о защите", "Защищаю Ахметова Д. на досудебной стадии.");
@@ -238,10 +213,10 @@ class InvestigationComplaintScenarioTests {
     /// The day from which the fifteen days run has to be told; whoever is late is told so and may ask to restore the term, which the judge decides. What was taken back is returned.
     @Test
     void theFifteenDaysAndWhatGoesBack() {
-        assertThat(findings(complaint(house, "aigul", 3).withPlaces(learned("")))).containsExactly("!complaint-without-day crpc 106(5)");
-        assertThat(findings(complaint(house, "aigul", -1))).containsExactly("!complaint-day-ahead crpc 106(5)");
-        assertThat(findings(complaint(house, "aigul", 15))).as("the last day").isEmpty();
-        assertThat(findings(complaint(house, "aigul", 20))).as("it may be filed all the same").containsExactly("complaint-late crpc 106(5)");
+        assertThat(findings(InvestigationComplaints.draft(house, "aigul", 3).withPlaces(InvestigationComplaints.learned("")))).containsExactly("!complaint-without-day crpc 106(5)");
+        assertThat(findings(InvestigationComplaints.draft(house, "aigul", -1))).containsExactly("!complaint-day-ahead crpc 106(5)");
+        assertThat(findings(InvestigationComplaints.draft(house, "aigul", 15))).as("the last day").isEmpty();
+        assertThat(findings(InvestigationComplaints.draft(house, "aigul", 20))).as("it may be filed all the same").containsExactly("complaint-late crpc 106(5)");
         Bench bench = filed("zhanar");
         bench.act(new Disposition.OnGround("resolution-return-investigation", "taken-back"), "");
         assertThat(bench.file().stage()).isEqualTo("returned");
