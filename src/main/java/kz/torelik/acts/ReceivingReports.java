@@ -8,6 +8,7 @@ import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.casefile.events.EventTags;
 import kz.torelik.casefile.events.ReportEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Answer;
@@ -15,6 +16,7 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +59,14 @@ public class ReceivingReports {
 
     /// What can be entered in this case now, an act each.
     public List<Report> possible(CaseFile file) {
-        return file.acts().stream().flatMap(act -> KINDS.stream().map(what -> new Report(what, act.id(), "", ""))).filter(report -> fault(file, report).isEmpty()).toList();
+        return file.acts().stream().flatMap(act -> KINDS.stream().map(what -> new Report(what, act.id(), "", ""))).filter(report -> fault(file, report).isEmpty() && isKnown(file, report)).toList();
+    }
+
+    /// Whether the procedure knows such a report at this stage: an opinion of a body has no place in a complaint against an investigator.
+    private boolean isKnown(CaseFile file, Report report) {
+        Procedure procedure = law.procedure(file.claim().procedure());
+        EventTags tags = EventTags.of(event(report), java.util.Map.of());
+        return procedure.find(procedure.stage(file.stage()), new kz.torelik.law.Happening(event(report).word(), tags.kind())).isPresent();
     }
 
     /// @return the case, or `report-from-missing`, `report-unknown`, `report-other-act`, `report-again`, `report-not-yet`, `report-day`, those of the procedure

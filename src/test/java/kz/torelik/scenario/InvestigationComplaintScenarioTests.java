@@ -162,8 +162,10 @@ class InvestigationComplaintScenarioTests {
         assertThat(bench.clock("consider-investigation").status()).isEqualTo(ClockReading.Status.ENDED);
         LocalDate last = bench.due("consider-investigation-in-session");
         assertThat(last).isBetween(bench.file().filedOn().plusDays(10), bench.file().filedOn().plusDays(12));
-        prosecutor(bench, "complaint");
+        Party called = prosecutor(bench, "complaint");
         HearingId hearing = opened(bench, bench.file().filedOn().plusDays(2), 11, List.of(1));
+        assertThat(bench.file().notices().stream().filter(notice -> notice.party() == called.number()).map(CaseFile.NoticeInFile::about)).as("the prosecutor has the complaint and knows of the session").contains("claim-copy", "hearing-set");
+        assertThat(bench.file().notices()).as("the body too").anyMatch(notice -> notice.party() == 2 && notice.about().equals("hearing-set"));
         assertThat(retired(bench, hearing)).as("neither the body nor the prosecutor came").isEqualTo("done");
         bench.act(new Disposition.Merits(KIND, "complaint-left", List.of()), "Нарушений не установлено.");
         assertThat(bench.clock("consider-investigation-in-session").status()).isEqualTo(ClockReading.Status.MET);
@@ -173,11 +175,11 @@ class InvestigationComplaintScenarioTests {
         assertThat(above.file().claim().procedure()).isEqualTo("appeal-sanction");
         assertThat(above.file().number().toString()).startsWith("7199-26-00-1ам/");
         assertThat(above.file().isClosed()).isTrue();
-        int called = above.file().parties("prosecutor").getFirst().number();
+        int prosecutor = above.file().parties("prosecutor").getFirst().number();
         HearingId alone = opened(above, house.clock().today(), 11, List.of(1));
         assertThat(retired(above, alone)).isEqualTo("prosecutor-absent crpc 107(6)");
         house.as(above.judge(), () -> house.get(ClosingHearing.class).close(above.id(), above.file().version(), alone, false).orThrow());
-        assertThat(retired(above, opened(above, house.clock().today(), 15, List.of(1, called)))).isEqualTo("done");
+        assertThat(retired(above, opened(above, house.clock().today(), 15, List.of(1, prosecutor)))).isEqualTo("done");
         above.act(new Resolution("resolution-appeal-sanction", "new-resolution", "unlawful").deciding("decision-cancelled", List.of("Отменить постановление о прерывании сроков расследования")), "Оснований прерывать сроки не было.");
         assertThat(above.clock("check-sanction").status()).isEqualTo(ClockReading.Status.MET);
         assertThat(bench.file().stage()).isEqualTo("reviewed");
