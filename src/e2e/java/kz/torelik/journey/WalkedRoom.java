@@ -126,7 +126,7 @@ abstract class WalkedRoom extends WalkedHouse {
         secretary.fill("#guest-number", house.character(key).person().iin().digits());
         secretary.find("#guest-role").selectOption(role);
         secretary.click("form[data-guest] button");
-        secretary.find("[data-asked]:not(:empty)").waitFor();
+        secretary.find("form[data-guest] [data-asked]:has-text('" + house.character(key).person().name().surname() + "')").waitFor(); // what was said of somebody asked before stands there until then
     }
 
     /// A link is cut and comes back.

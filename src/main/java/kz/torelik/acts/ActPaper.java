@@ -34,6 +34,8 @@ class ActPaper {
 
     /// Acts that are contested neither by themselves nor with another one.
     /// What begins the term to appeal against a decision, and not against an act beside it.
+    /// What prepares the answer to a complaint against an investigator is followed by no verdict in which objections could be heard.
+    private static final String INVESTIGATION = "investigation-complaint";
     private static final List<String> DECIDED = List.of("decision-issued", "decision-copy-received");
     private static final List<String> FINAL = List.of("ruling-explanation", "ruling-cancel-order", "ruling-cancel-simplified", "ruling-complaint-halted", "cassation-return", "ruling-private-complaint", "resolution-cassation",
             "resolution-supreme", "submission-supreme");
@@ -146,7 +148,7 @@ class ActPaper {
             case ReviewDisposition.Resolution resolution -> resolution.kind().startsWith("verdict") ? "marker.sentenced" : resolution.kind().startsWith("resolution") ? "marker.resolved" : "marker.ruled";
             case ReviewDisposition _ -> "marker.ruled";
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, MatterDisposition.Execution _, Disposition.OrderCancelled _ -> "marker.ruled";
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, MatterDisposition.Execution _, Disposition.OrderCancelled _ -> kind.code().startsWith("resolution") ? "marker.resolved" : "marker.ruled";
         };
     }
 
@@ -198,6 +200,7 @@ class ActPaper {
         if (contested == CourtPapers.Contested.NONE) {
             if (kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED && kind.code().contains("-supreme")) return words.say("contest.none.supreme", kind.basis());
             if (kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED && kind.code().contains("-cassation")) return words.say("contest.none.cassation", kind.basis());
+            if (file.claim().procedure().equals(INVESTIGATION)) return words.say("contest.none.investigation", kind.basis());
             return words.say(FINAL.contains(kind.code()) ? "contest.none.final" : own(kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED ? "contest.none.resolution" : "contest.none", kind, words), kind.basis());
         }
         Category category = law.categories().get(file.claim().category());

@@ -75,9 +75,9 @@ class Introduction {
             if (party.actsFor() != null) continue;
             facts.add(new Block.Fact(words.role(party), party.subject().title()));
             file.parties().stream().filter(other -> Integer.valueOf(party.number()).equals(other.actsFor()))
-                    .forEach(representative -> facts.add(new Block.Fact(words.say("representative." + party.role()), representative.subject().title())));
+                    .forEach(representative -> facts.add(new Block.Fact(words.say((representative.role().equals("defender") && words.knows("defender." + party.role()) ? "defender." : "representative.") + party.role()), representative.subject().title())));
         }
-        facts.add(new Block.Fact(words.say("subject"), words.in(law.categories().get(file.claim().category()).title())));
+        facts.add(new Block.Fact(words.say(words.knows("subject." + law.procedure(file.claim().procedure()).basis().act()) ? "subject." + law.procedure(file.claim().procedure()).basis().act() : "subject"), words.in(law.categories().get(file.claim().category()).title())));
         return facts;
     }
 }

@@ -24,7 +24,7 @@ class ReviewActs {
 
     private static final String CHANGED = "changed";
     /// What the investigative judge resolves is appealed and yet no decision on the merits (CrPC art. 107).
-    private static final String SANCTION = "resolution-sanction";
+    private static final List<String> INVESTIGATIVE = List.of("resolution-sanction", "resolution-investigation");
     /// With these the higher court decides a question in the place of the one below.
     private static final List<String> DECIDING = List.of("resolved", "new-decision");
 
@@ -66,7 +66,7 @@ class ReviewActs {
 
     /// The ruling below that decided a question by its outcome, so that the higher court can decide the same question; a decision on the merits and a return are none.
     static Optional<CourtPapers.ActKind> ruledBelow(CaseFile file, LawBook law) {
-        return contested(file, law).filter(kind -> kind.bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED && (kind.contested() != CourtPapers.Contested.APPEAL || kind.code().equals(SANCTION)));
+        return contested(file, law).filter(kind -> kind.bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED && (kind.contested() != CourtPapers.Contested.APPEAL || INVESTIGATIVE.contains(kind.code())));
     }
 
     /// Some outcomes make no sense against some acts: nobody below had decided what a court of appeal ruled on an arbitral award.

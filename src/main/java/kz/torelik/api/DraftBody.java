@@ -41,13 +41,13 @@ record DraftBody(@Nullable String story, @Nullable String situation, @Nullable S
     }
 
     record PlacesBody(@Nullable String realEstate, @Nullable String contract, @Nullable String harm, @Nullable String estate, @Nullable String agreedCourt, @Nullable Boolean childrenWithPlaintiff, @Nullable String decidedCase,
-                      @Nullable String votingDay, @Nullable String resultsDay) {
+                      @Nullable String votingDay, @Nullable String resultsDay, @Nullable String learnedDay) {
 
         static PlacesBody of(ClaimDraft.Places places) {
-            return new PlacesBody(places.realEstate(), places.contract(), places.harm(), places.estate(), places.agreedCourt(), places.childrenWithPlaintiff(), places.decidedCase(), places.votingDay(), places.resultsDay());
+            return new PlacesBody(places.realEstate(), places.contract(), places.harm(), places.estate(), places.agreedCourt(), places.childrenWithPlaintiff(), places.decidedCase(), places.votingDay(), places.resultsDay(), places.learnedDay());
         }
 
-        ClaimDraft.Places toPlaces() { return new ClaimDraft.Places(or(realEstate, ""), or(contract, ""), or(harm, ""), or(estate, ""), or(agreedCourt, ""), Boolean.TRUE.equals(childrenWithPlaintiff), or(decidedCase, ""), or(votingDay, ""), or(resultsDay, "")); }
+        ClaimDraft.Places toPlaces() { return new ClaimDraft.Places(or(realEstate, ""), or(contract, ""), or(harm, ""), or(estate, ""), or(agreedCourt, ""), Boolean.TRUE.equals(childrenWithPlaintiff), or(decidedCase, ""), or(votingDay, ""), or(resultsDay, ""), or(learnedDay, "")); }
     }
 
     static DraftBody of(ClaimDraft claim) {

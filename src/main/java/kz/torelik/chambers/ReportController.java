@@ -76,6 +76,6 @@ class ReportController {
         CaseFile file = files.get(id);
         List<Choice> choices = reports.possible(file).stream()
                 .map(one -> new Choice(one.what() + "_" + one.act(), says.t("chambers.report." + one.what()), file.act(one.act()).map(act -> act.document().title()).orElse(""), null)).toList();
-        return new RulingScreen(CaseHead.of(file, law), "report", choices, true, List.of(), LegalBasis.of("cpc 270(1)"), form);
+        return new RulingScreen(CaseHead.of(file, law), "report", choices, true, List.of(), LegalBasis.of(file.claim().procedure().equals("investigation-complaint") ? "crpc 106(8)" : "cpc 270(1)"), form);
     }
 }

@@ -53,6 +53,8 @@ public final class WindowForms {
         ClaimDraft.Demand demand = claim.demand();
         Map<String, String> values = new HashMap<>(Map.of("category", claim.category(), "procedure", claim.procedure().isEmpty() ? "action" : claim.procedure(), "language", claim.language().tag(), "price", demand.price(),
                 "demands", String.join("\n", demand.demands()), "circumstances", demand.circumstances(), "pretrial", demand.pretrial(), "conciliation", demand.conciliation()));
+        ClaimDraft.Places at = claim.places();
+        values.putAll(Map.of("learnedDay", at.learnedDay(), "votingDay", at.votingDay(), "resultsDay", at.resultsDay(), "decidedCase", at.decidedCase()));
         claim.plaintiff().ifPresent(party -> put(values, "p", party, listed));
         List<DraftParty> defendants = claim.defendants();
         for (int i = 0; i < defendants.size() && i < DEFENDANTS; i++) put(values, "d" + (i + 1), defendants.get(i), listed);
@@ -76,7 +78,9 @@ public final class WindowForms {
         }
         ClaimDraft.Demand demand = before.demand();
         List<String> demands = form.value("demands").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        return before.withCategory(form.value("category"), form.value("procedure")).withLanguage(Language.find(form.value("language")).filter(one -> one != Language.EN).orElse(before.language())).withParties("self", parties)
+        ClaimDraft.Places at = before.places();
+        ClaimDraft.Places told = new ClaimDraft.Places(at.realEstate(), at.contract(), at.harm(), at.estate(), at.agreedCourt(), at.childrenWithPlaintiff(), form.value("decidedCase").strip(), form.value("votingDay"), form.value("resultsDay"), form.value("learnedDay"));
+        return before.withPlaces(told).withCategory(form.value("category"), form.value("procedure")).withLanguage(Language.find(form.value("language")).filter(one -> one != Language.EN).orElse(before.language())).withParties("self", parties)
                 .withDemand(new ClaimDraft.Demand(form.value("price"), demands, form.value("circumstances"), form.value("pretrial").isEmpty() ? demand.pretrial() : form.value("pretrial"), demand.pretrialNote(),
                         form.value("conciliation"), demand.children()));
     }

@@ -81,9 +81,12 @@ public class Checking {
         if (claim.defendants().isEmpty() && answererNeeded(claim)) findings.add(Finding.defect("defendant", "cpc 148(2)", "claim-without-defendant"));
         for (int i = 0; i < claim.parties().size(); i++) party(claim.parties().get(i), "party." + i, findings);
         boolean represented = claim.parties().stream().anyMatch(party -> party.role().equals("representative"));
-        if (represented && !has(claim, "power-of-attorney") && !maySign(claim)) findings.add(Finding.defect("attachments", "cpc 149(1)", "no-power-of-attorney"));
+        if (represented && !has(claim, "power-of-attorney") && !maySign(claim)) findings.add(isDefended(claim) ? Finding.defect("attachments", "crpc 68(8)", "no-notice-of-defence") : Finding.defect("attachments", "cpc 149(1)", "no-power-of-attorney"));
         claim.plaintiff().flatMap(DraftParty::birthDate).ifPresent(born -> age(born, findings));
     }
+
+    /// Whether a defender may file it as well, who shows a notice of defence.
+    private boolean isDefended(ClaimDraft claim) { return law.findProcedure(claim.procedure()).filter(procedure -> procedure.begins().by().contains(kz.torelik.law.Procedure.By.DEFENDER)).isPresent(); }
 
     /// Whether the author holds an electronic power of attorney of the plaintiff that lists the signing of the claim (CPC art. 60 part 3).
     private boolean maySign(ClaimDraft claim) {
@@ -94,10 +97,21 @@ public class Checking {
     private void place(ClaimDraft claim, List<Finding> findings) {
         law.findProcedure(claim.procedure()).map(procedure -> procedure.afterDecision()).filter(_ -> claim.places().decided().isEmpty())
                 .ifPresent(basis -> findings.add(Finding.defect("decidedCase", basis.toString(), "review-without-case")));
+        law.findProcedure(claim.procedure()).flatMap(kz.torelik.law.Procedure::within).ifPresent(within -> timely(claim, within, findings));
         if (claim.procedure().equals("election") && claim.places().results().filter(results -> claim.places().voting().filter(voting -> !results.isBefore(voting)).isEmpty()).isPresent()) {
             findings.add(Finding.defect("resultsDay", "appc 163(1)", "election-results-early"));
         }
         if (claim.procedure().equals("election") && claim.places().voting().isEmpty()) findings.add(Finding.defect("votingDay", "appc 163(1)", "election-without-day"));
+    }
+
+    /// From which day the term to file runs he tells himself; when it is over he may still file and asks the court to restore it, which decides.
+    private void timely(ClaimDraft claim, kz.torelik.law.Procedure.Within within, List<Finding> findings) {
+        Optional<LocalDate> learned = claim.places().learned();
+        if (learned.isEmpty()) findings.add(Finding.defect("learnedDay", within.basis().toString(), "complaint-without-day"));
+        else if (learned.get().isAfter(clock.today())) findings.add(Finding.defect("learnedDay", within.basis().toString(), "complaint-day-ahead", learned.get()));
+        else if (learned.map(day -> law.counting().count(day, within.length()).day()).filter(clock.today()::isAfter).isPresent()) {
+            findings.add(Finding.advice("learnedDay", within.basis().toString(), "complaint-late", within.length().amount(), law.counting().count(learned.get(), within.length()).day()));
+        }
     }
 
     /// Whether somebody must answer; an application may concern nobody else.

@@ -51,7 +51,8 @@ public record ClaimDraft(String story, String situation, String procedure, Strin
     /// @param decidedCase for a review: the number of the case in which the act was made, as typed
     /// @param votingDay for a dispute about elections: the day of the voting, as typed
     /// @param resultsDay the day on which the results were announced, as typed; empty while they are not
-    public record Places(String realEstate, String contract, String harm, String estate, String agreedCourt, boolean childrenWithPlaintiff, @Nullable String decidedCase, @Nullable String votingDay, @Nullable String resultsDay) {
+    /// @param learnedDay where the law sets a term to file it: the day from which that runs, as typed
+    public record Places(String realEstate, String contract, String harm, String estate, String agreedCourt, boolean childrenWithPlaintiff, @Nullable String decidedCase, @Nullable String votingDay, @Nullable String resultsDay, @Nullable String learnedDay) {
 
         public Places(String realEstate, String contract, String harm, String estate, String agreedCourt, boolean childrenWithPlaintiff) {
             this(realEstate, contract, harm, estate, agreedCourt, childrenWithPlaintiff, "", "", "");
@@ -60,6 +61,11 @@ public record ClaimDraft(String story, String situation, String procedure, Strin
         /// Places of a dispute in which no results are announced.
         public Places(String realEstate, String contract, String harm, String estate, String agreedCourt, boolean childrenWithPlaintiff, @Nullable String decidedCase, @Nullable String votingDay) {
             this(realEstate, contract, harm, estate, agreedCourt, childrenWithPlaintiff, decidedCase, votingDay, "");
+        }
+
+        /// Places of a paper for which the law sets no term.
+        public Places(String realEstate, String contract, String harm, String estate, String agreedCourt, boolean childrenWithPlaintiff, @Nullable String decidedCase, @Nullable String votingDay, @Nullable String resultsDay) {
+            this(realEstate, contract, harm, estate, agreedCourt, childrenWithPlaintiff, decidedCase, votingDay, resultsDay, "");
         }
 
         /// Never null: drafts that were kept before it was asked have none.
@@ -72,6 +78,9 @@ public record ClaimDraft(String story, String situation, String procedure, Strin
         @Override
         public String resultsDay() { return resultsDay == null ? "" : resultsDay; }
 
+        @Override
+        public String learnedDay() { return learnedDay == null ? "" : learnedDay; }
+
         /// The number of the decided case, when what was typed is one.
         Optional<CaseNumber> decided() { return CaseNumber.find(decidedCase()); }
 
@@ -80,6 +89,9 @@ public record ClaimDraft(String story, String situation, String procedure, Strin
 
         /// The day on which the results were announced, when what was typed is one.
         Optional<LocalDate> results() { return day(resultsDay()); }
+
+        /// The day from which the term to file runs, when what was typed is one.
+        Optional<LocalDate> learned() { return day(learnedDay()); }
 
         private static Optional<LocalDate> day(String typed) {
             try {

@@ -103,6 +103,7 @@ class ClaimPaper {
     private List<Block.Fact> facts(ClaimDraft draft, DutyAnswer duty) {
         List<Block.Fact> facts = new ArrayList<>();
         if (Amounts.parse(draft.demand().price()) instanceof Answer.Yes<Tenge>(Tenge price)) facts.add(new Block.Fact(say(draft, "filing.paper.price"), sentences.write(draft.language(), price)));
+        draft.places().learned().ifPresent(day -> facts.add(new Block.Fact(say(draft, "filing.paper.learned"), sentences.write(draft.language(), day))));
         String state = say(draft, "filing.paper.duty." + duty.state().word(), sentences.write(draft.language(), duty.sum()), sentences.write(draft.language(), duty.basis()));
         facts.add(new Block.Fact(say(draft, "filing.paper.duty"), state));
         return facts;

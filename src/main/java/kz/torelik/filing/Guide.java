@@ -71,7 +71,7 @@ public class Guide {
 
     /// A question of the form beyond those of every claim.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    public enum Ask { PRICE, CHILDREN, PRETRIAL, REAL_ESTATE, HARM_PLACE, CONTRACT_PLACE, ESTATE_PLACE, DECIDED_CASE, VOTING_DAY, TRIBUNAL_PLACE, EXECUTION_PLACE }
+    public enum Ask { PRICE, CHILDREN, PRETRIAL, REAL_ESTATE, HARM_PLACE, CONTRACT_PLACE, ESTATE_PLACE, DECIDED_CASE, VOTING_DAY, LEARNED_DAY, TRIBUNAL_PLACE, EXECUTION_PLACE }
 
     /// A proposal with the words that led to it.
     public record Match(Situation situation, int points, List<String> words) {

@@ -29,6 +29,7 @@ import kz.torelik.kernel.SubmissionId;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.law.Category;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -108,9 +109,15 @@ class Registering {
         for (DraftParty party : draft.parties()) {
             int number = parties.size() + 1;
             boolean representative = party.role().equals("representative");
-            parties.add(party.toParty(number, law.procedure(draft.procedure()).role(party.role()), person(party, submission), representative ? 1 : null));
+            @Nullable PersonId known = person(party, submission);
+            parties.add(party.toParty(number, representative && defends(draft, known) ? Defenders.DEFENDER : law.procedure(draft.procedure()).role(party.role()), known, representative ? 1 : null));
         }
         return parties;
+    }
+
+    /// An advocate who files for somebody where the law lets a defender begin the case (CrPC art. 106 part 1).
+    private boolean defends(ClaimDraft draft, @Nullable PersonId person) {
+        return law.procedure(draft.procedure()).begins().by().contains(Procedure.By.DEFENDER) && person != null && people.find(person).filter(Defenders::isAdvocate).isPresent();
     }
 
     private @Nullable PersonId person(DraftParty party, Submission submission) {

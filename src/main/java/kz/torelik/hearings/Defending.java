@@ -10,7 +10,7 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.law.Defence;
 import kz.torelik.law.LawBook;
 
-/// Whether each person whom the law wants defended before a criminal court has his defender in the session: when it is opened at the first instance, when the court retires above (CrPC arts. 67, 107 part 6, 336, 428 part 6, 495).
+/// Whether each person whom the law wants defended before a criminal court has his defender in the session: when it is opened at the first instance, when the court retires above (CrPC arts. 67, 107 part 6, 148 part 2, 321 part 3, 336, 428 part 6, 495).
 final class Defending {
 
     private Defending() {}
@@ -21,16 +21,17 @@ final class Defending {
         return line.flatMap(one -> charged(file, one.role()).map(party -> fault(file, session.present(), party, law, today)).flatMap(Optional::stream).findFirst());
     }
 
-    /// Whether a session of the trial may be opened.
+    /// Whether a session of the first instance may be opened: of the trial, of a preliminary hearing, on custody.
     ///
     /// @param present the numbers of those who came
     /// @return `trial-undefended` when nobody defends him in the case, `trial-defender-absent` when his defender did not come
     static Optional<Refusal> unopened(CaseFile file, List<Integer> present, LawBook law, LocalDate today) {
-        return law.defence().beginning(file.claim().procedure(), file.stage()).flatMap(one -> charged(file, one.role()).map(party -> {
+        Stream<String> roles = law.defence().beginning(file.claim().procedure(), file.claim().category(), file.stage()).stream().map(Defence.Beginning::role).distinct();
+        return roles.flatMap(role -> charged(file, role)).map(party -> {
             Defence.Standing standing = standing(file, present, party);
-            return law.defence().unopened(file.claim().procedure(), file.stage(), party.isMinor(today), hasRefused(file, party), standing)
+            return law.defence().unopened(file.claim().procedure(), file.claim().category(), file.stage(), party.isMinor(today), hasRefused(file, party), standing)
                     .map(basis -> Refusal.of(standing == Defence.Standing.NONE ? "trial-undefended" : "trial-defender-absent", party.subject().title()).under(basis));
-        }).flatMap(Optional::stream).findFirst());
+        }).flatMap(Optional::stream).findFirst();
     }
 
     private static Stream<Party> charged(CaseFile file, String role) { return file.parties(role).stream().filter(party -> party.actsFor() == null); }

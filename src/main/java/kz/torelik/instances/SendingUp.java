@@ -89,7 +89,7 @@ public class SendingUp {
             return switch (procedure) {
                 case "administrative-offence" -> new Bases("cao 831(1)", "cao 833(5)", "cao 832(2)");
                 case "criminal" -> new Bases("crpc 421(2)", "crpc 423(2)", "crpc 419(1)");
-                case "investigative-sanction" -> new Bases("crpc 107(4)", "crpc 423(2)", "crpc 107(2)");
+                case "investigative-sanction", "investigation-complaint" -> new Bases("crpc 107(4)", "crpc 423(2)", "crpc 107(2)");
                 default -> new Bases("cpc 405(1)(2)", "cpc 406(1)", "cpc 403(5)");
             };
         }

@@ -38,13 +38,18 @@ public record Defence(List<Ground> grounds, List<Beginning> beginning, List<Reti
     /// Where a session is not opened without him.
     ///
     /// @param role whose defender he is
+    /// @param categories the codes of the categories; none named: all
+    /// @param minor whether only where that person is under age
     /// @param stages in which such a session is opened
     /// @param missing the article when nobody defends, `absent` when the defender did not come
-    public record Beginning(List<String> procedures, String role, List<String> stages, LegalBasis missing, LegalBasis absent) {
+    public record Beginning(List<String> procedures, String role, List<String> categories, boolean minor, List<String> stages, LegalBasis missing, LegalBasis absent, @Nullable Certainty certainty) {
         public Beginning {
             procedures = List.copyOf(procedures);
+            categories = List.copyOf(categories);
             stages = List.copyOf(stages);
         }
+
+        boolean isOf(String procedure, String category) { return procedures.contains(procedure) && (categories.isEmpty() || categories.contains(category)); }
     }
 
     /// Where a court does not retire without him.
@@ -85,16 +90,16 @@ public record Defence(List<Ground> grounds, List<Beginning> beginning, List<Reti
         return retiring(procedure, category).filter(_ -> isLacking(minor, refused, defender));
     }
 
-    /// @return nothing where a session may be opened at that stage whoever defends
-    public Optional<Beginning> beginning(String procedure, String stage) { return beginning.stream().filter(line -> line.procedures().contains(procedure) && line.stages().contains(stage)).findFirst(); }
+    /// @return none where a session may be opened at that stage whoever defends
+    public List<Beginning> beginning(String procedure, String category, String stage) { return beginning.stream().filter(line -> line.isOf(procedure, category) && line.stages().contains(stage)).toList(); }
 
     /// The article by which a session may not be opened yet as far as one person is concerned.
-    public Optional<LegalBasis> unopened(String procedure, String stage, boolean minor, boolean refused, Standing defender) {
-        return beginning(procedure, stage).filter(_ -> isLacking(minor, refused, defender)).map(line -> defender == Standing.NONE ? line.missing() : line.absent());
+    public Optional<LegalBasis> unopened(String procedure, String category, String stage, boolean minor, boolean refused, Standing defender) {
+        return beginning(procedure, category, stage).stream().filter(line -> (minor || !line.minor()) && isLacking(minor, refused, defender)).map(line -> defender == Standing.NONE ? line.missing() : line.absent()).findFirst();
     }
 
     private boolean isLacking(boolean minor, boolean refused, Standing defender) { return defender != Standing.PRESENT && (!refused || barring(minor).isPresent()); }
 
     /// Whether somebody has to be defended in such a case.
-    public boolean isWanted(String procedure, String category) { return retiring(procedure, category).isPresent() || beginning.stream().anyMatch(line -> line.procedures().contains(procedure)); }
+    public boolean isWanted(String procedure, String category) { return retiring(procedure, category).isPresent() || beginning.stream().anyMatch(line -> line.isOf(procedure, category)); }
 }

@@ -53,9 +53,16 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
     /// The paper that opens a case.
     ///
     /// @param guided the articles on which it rests
-    public record Paper(Trilingual title, List<LegalBasis> guided) {
+    /// @param within how long after whoever files it learned of what he contests it may be filed; null where the law sets no such term
+    public record Paper(Trilingual title, List<LegalBasis> guided, @Nullable Within within) {
         public Paper { guided = List.copyOf(guided); }
     }
+
+    /// A term before the case: the person tells the day from which it runs.
+    public record Within(Length length, LegalBasis basis) {}
+
+    /// The term in which the paper may be filed, where the law sets one.
+    public Optional<Within> within() { return Optional.ofNullable(paper).map(Paper::within); }
 
     /// How many judges are drawn.
     public int seats() { return judges == null ? 1 : judges; }

@@ -152,7 +152,7 @@ public final class LawExamples {
 
     private List<Reason> defended(Defence.Example example) {
         Optional<LegalBasis> fault = example.stage() == null ? law.defence().fault(example.procedure(), example.category(), example.minor(), example.refused(), example.defender()).map(Defence.Retiring::basis)
-                : law.defence().unopened(example.procedure(), example.stage(), example.minor(), example.refused(), example.defender());
+                : law.defence().unopened(example.procedure(), example.category(), example.stage(), example.minor(), example.refused(), example.defender());
         List<Reason> found = new ArrayList<>(differs("answer", example.name(), String.valueOf(example.allowed()), String.valueOf(fault.isEmpty())));
         found.addAll(differs("basis", example.name(), example.basis(), fault.orElse(null)));
         return found;

@@ -102,7 +102,7 @@ class StepForms {
         Language language = Language.find(typed.getOrDefault("language", "")).filter(one -> one != Language.EN).orElse(claim.language());
         return claim.withLanguage(language).withDemand(after).withPlaces(new ClaimDraft.Places(typed.getOrDefault("realEstate", at.realEstate()), typed.getOrDefault("contract", at.contract()), typed.getOrDefault("harm", at.harm()),
                 typed.getOrDefault("estate", at.estate()), at.agreedCourt(), typed.containsKey("children") ? typed.containsKey("childrenWithPlaintiff") : at.childrenWithPlaintiff(),
-                typed.getOrDefault("decidedCase", at.decidedCase()), typed.getOrDefault("votingDay", at.votingDay()), typed.getOrDefault("resultsDay", at.resultsDay())));
+                typed.getOrDefault("decidedCase", at.decidedCase()), typed.getOrDefault("votingDay", at.votingDay()), typed.getOrDefault("resultsDay", at.resultsDay()), typed.getOrDefault("learnedDay", at.learnedDay())));
     }
 
     private static Form demand(ClaimDraft claim) {
@@ -111,6 +111,7 @@ class StepForms {
                 "pretrialNote", demand.pretrialNote(), "conciliation", demand.conciliation(), "children", String.join("\n", demand.children()), "language", claim.language().tag()));
         values.putAll(Map.of("realEstate", claim.places().realEstate(), "contract", claim.places().contract(), "harm", claim.places().harm(), "estate", claim.places().estate(),
                 "childrenWithPlaintiff", claim.places().childrenWithPlaintiff() ? "yes" : "", "decidedCase", claim.places().decidedCase(), "votingDay", claim.places().votingDay(), "resultsDay", claim.places().resultsDay()));
+        values.put("learnedDay", claim.places().learnedDay());
         return Form.typed(values);
     }
 

@@ -119,6 +119,7 @@ class Steps {
         if (aids.law().findProcedure(claim.procedure()).map(kz.torelik.law.Procedure::afterDecision).isPresent() && !asks.contains(Guide.Ask.DECIDED_CASE)) asks.add(Guide.Ask.DECIDED_CASE);
         if (!claim.category().isBlank() && aids.law().categories().get(claim.category()).is(kz.torelik.law.Category.Flag.AWARD) && !asks.contains(Guide.Ask.TRIBUNAL_PLACE)) asks.add(Guide.Ask.TRIBUNAL_PLACE);
         if (!claim.category().isBlank() && aids.law().categories().get(claim.category()).is(kz.torelik.law.Category.Flag.EXECUTION_PLACE) && !asks.contains(Guide.Ask.EXECUTION_PLACE)) asks.add(Guide.Ask.EXECUTION_PLACE);
+        if (aids.law().findProcedure(claim.procedure()).flatMap(kz.torelik.law.Procedure::within).isPresent() && !asks.contains(Guide.Ask.LEARNED_DAY)) asks.add(Guide.Ask.LEARNED_DAY);
         if (claim.procedure().equals("election") && !asks.contains(Guide.Ask.VOTING_DAY)) asks.add(Guide.Ask.VOTING_DAY);
         return asks;
     }

@@ -19,6 +19,7 @@ import kz.torelik.acts.PenalDisposition.OnCharge;
 import kz.torelik.acts.PenalDisposition.Questions;
 import kz.torelik.acts.ReviewDisposition.Resolution;
 import kz.torelik.casefile.events.Party;
+import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.documents.PdfText;
 import kz.torelik.filing.Defenders;
 import kz.torelik.filing.FilingInCase;
@@ -144,6 +145,43 @@ class DefenderScenarioTests {
         convicts(first);
         Actor lawyer = new Actor.Citizen(Materials.advocate(house).id());
         assertThat(code(house.as(lawyer, () -> house.get(FilingInCase.class).prepare(first.id(), 2, new FilingInCase.Wanted("appeal", null, "Қорғау жағының дәлелдері тексерілмеген.", "", new byte[0]))))).as("he complains without a listed power").isEqualTo("done");
+    }
+
+    /// A preliminary hearing of an especially grave crime is not opened without the defender (art. 321 part 3); of a grave one it is, unless the accused is under age (art. 67 part 1 point 2).
+    @Test
+    void aPreliminaryHearingWaitsForTheDefender() {
+        Bench grave = preliminary(Materials.as(Materials.criminal(house, "К-407"), "criminal-case"));
+        assertThat(opening(grave, due(grave), List.of(1, 2, 3))).as("a grave crime").isEqualTo("done");
+        Bench minor = preliminary(Materials.underAge(Materials.as(Materials.criminal(house, "К-408"), "criminal-case-small"), house.clock().today().minusYears(16)));
+        assertThat(opening(minor, due(minor), List.of(1, 2, 3))).isEqualTo("trial-undefended crpc 67(1)(2)");
+        Bench first = preliminary(Materials.criminal(house, "К-409"));
+        assertThat(first.file().claim().category()).isEqualTo("21.04");
+        HearingId hearing = due(first);
+        assertThat(opening(first, hearing, List.of(1, 2, 3))).isEqualTo("trial-undefended crpc 321(3)");
+        Party defender = appointed(first);
+        assertThat(opening(first, hearing, List.of(1, 2, 3))).as("he did not come").isEqualTo("trial-defender-absent crpc 321(3)");
+        house.as(first.judge(), () -> house.get(AdjourningHearing.class).adjourn(first.id(), first.file().version(), hearing, "non-appearance", "Қорғаушы келмеді.").orThrow());
+        house.awaitQuiet();
+        assertThat(opening(first, due(first), List.of(1, 2, 3, defender.number()))).isEqualTo("done");
+    }
+
+    /// The investigative judge opens no session on custody without the defender (art. 148 part 2); one on a search has nobody to defend.
+    @Test
+    void aSessionOnCustodyWaitsForTheDefender() {
+        Bench undefended = Bench.received(house, Materials.custody(house, "С-410"));
+        HearingId alone = due(undefended);
+        assertThat(opening(undefended, alone, List.of(1, 2))).isEqualTo("trial-undefended crpc 148(2)");
+        Party defender = appointed(undefended);
+        assertThat(opening(undefended, alone, List.of(1, 2))).isEqualTo("trial-defender-absent crpc 148(2)");
+        assertThat(opening(undefended, alone, List.of(1, 2, defender.number()))).isEqualTo("done");
+        Bench search = Bench.received(house, Materials.search(house, "Т-411"));
+        assertThat(opening(search, due(search), List.of(1))).isEqualTo("done");
+    }
+
+    private static Bench preliminary(Dispatch dispatch) {
+        Bench bench = Bench.received(house, dispatch);
+        bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Алдын ала тыңдау қажет.");
+        return bench;
     }
 
     /// In the first instance too he may refuse his defender, in his presence and in writing; when the court has accepted it the trial begins without him.
