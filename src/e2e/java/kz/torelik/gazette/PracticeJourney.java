@@ -98,6 +98,10 @@ class PracticeJourney {
                 reader.look("list-" + language.tag() + "-" + width);
                 reader.open("/practice/7.03");
                 reader.look("category-" + language.tag() + "-" + width);
+                reader.open("/practice/1.05");
+                reader.page().locator("#law details.law summary").nth(1).click();
+                assertThat(reader.page().locator("#law blockquote").nth(1).innerText()).contains(language == Language.KK ? "төрттен бір бөлігін" : "одной четверти");
+                reader.look("words-" + language.tag() + "-" + width);
                 reader.open("/practice/resolutions");
                 reader.look("resolutions-" + language.tag() + "-" + width);
                 reader.open("/practice/resolutions/2016-11-25-7");

@@ -51,7 +51,7 @@ public record PracticeDeskScreen(LawBook law, Actor.Staff officer, List<Switches
         return one.isLate(today) ? new Pill(Tone.LATE, page.t("similar.objection.late")) : new Pill(Tone.SOON, page.t("similar.objection.waiting"));
     }
 
-    public String figure(double value) { return String.format(Locale.ROOT, "%.3f", value); }
+    public String figure(Page page, double value) { return String.format(Locale.of(page.language().tag()), "%.3f", value); }
 
     public List<Judge> others(Objection one) { return judges.stream().filter(judge -> !judge.person().equals(one.assigned()) && !judge.person().equals(one.raisedBy())).toList(); }
 }

@@ -107,5 +107,5 @@ public record OutcomesModelScreen(LawBook law, Outcomes.@Nullable Card card, Set
     public String percent(Page page, double share) { return page.t("similar.percent", (int) Math.round(100 * share)); }
 
     /// The error as it is usually written, with three figures.
-    public String error(double error) { return String.format(Locale.ROOT, "%.3f", error); }
+    public String error(Page page, double error) { return String.format(Locale.of(page.language().tag()), "%.3f", error); }
 }

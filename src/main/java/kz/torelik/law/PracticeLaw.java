@@ -3,7 +3,9 @@ package kz.torelik.law;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Trilingual;
@@ -32,20 +34,29 @@ public record PracticeLaw(List<Articles> categories, List<Resolution> resolution
     /// @param amended the day of an amendment that was seen, or null
     /// @param repealed since when it is not in force, or null; older acts still cite it
     /// @param articles what its text names, as far as that was read
+    /// @param points point -> the articles that it was seen to name; they are among `articles`
+    /// @param read the language in which its name was read, where only one is
     /// @param categories those that it is about
     /// @param procedures it is about every case of these procedures
-    public record Resolution(String number, LocalDate date, Trilingual title, @Nullable String source, @Nullable LocalDate amended, @Nullable LocalDate repealed, List<LegalBasis> articles, List<String> categories, List<String> procedures, @Nullable Certainty certainty) {
+    public record Resolution(String number, LocalDate date, Trilingual title, @Nullable String source, @Nullable LocalDate amended, @Nullable LocalDate repealed, List<LegalBasis> articles, Map<String, List<LegalBasis>> points, List<String> categories, List<String> procedures, @Nullable Certainty certainty, @Nullable Language read) {
 
         private static final String BANK = "adilet.zan.kz ";
 
         public Resolution {
-            articles = List.copyOf(articles);
+            points = Map.copyOf(points);
+            articles = Stream.concat(articles.stream(), points.values().stream().flatMap(List::stream)).distinct().toList();
             categories = List.copyOf(categories);
             procedures = List.copyOf(procedures);
         }
 
         /// What nobody else has: several of a year may have one number, and several of a day never.
         public String id() { return date + "-" + number; }
+
+        /// The point that names an article, or null where that was not read.
+        public @Nullable String point(LegalBasis article) { return points.entrySet().stream().filter(each -> each.getValue().contains(article)).map(Map.Entry::getKey).findFirst().orElse(null); }
+
+        /// How sure its name is to a reader of a language.
+        public @Nullable Certainty certainty(Language reader) { return reader == read ? null : certainty; }
 
         public boolean inForce() { return repealed == null; }
 

@@ -10,15 +10,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.torelik.alerts.Watches;
+import kz.torelik.analytics.Answered;
+import kz.torelik.analytics.Practice;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Language;
+import kz.torelik.learning.similar.By;
 import kz.torelik.publication.ActChanges;
 import kz.torelik.publication.BankOfActs;
 import kz.torelik.publication.FindingActs;
@@ -127,6 +132,38 @@ class ClosedActsTests {
         open.house.awaitQuiet();
         assertThat(open.house.as(judge, () -> reviews.approve(sick.act(), List.of()))).isInstanceOfSatisfying(kz.torelik.kernel.Answer.No.class, no -> assertThat(no.refusal().code()).isEqualTo("publication-closed"));
         assertThat(open.house.get(BankOfActs.class).find(sick.act())).isEmpty();
+    }
+
+    @Test
+    void aSavedSearchAndAComparisonTellNothingOfAClosedAct() throws Exception {
+        Watches watches = open.house.get(Watches.class);
+        String feed = "/feeds/" + open.house.as(open.house.citizen("daniyar"), () -> watches.feed(watches.ofActs(SECRET, null, null, Language.RU).orThrow().id())).orThrow() + ".atom";
+        List<Object> without = compared();
+        String quiet = get(feed).body();
+        assertThat(quiet).doesNotContain("<entry>");
+        open.decision(open.newCase("action", "7.03", Language.RU, "closed"), Language.RU, "satisfied", REASONING);
+        open.decision(open.newCase("action", "1.14", Language.RU, "open"), Language.RU, "satisfied", REASONING);
+        open.decision(open.newCase("action", "7.03", Language.RU, "open", LocalDate.of(2012, 5, 4)), Language.RU, "satisfied", REASONING);
+        assertThat(compared()).as("likeness, the closest on both sides, likely categories, the number of acts").isEqualTo(without);
+        PublicHouse.Decided known = open.decision(Language.RU, "satisfied", REASONING);
+        String ecli = open.house.get(BankOfActs.class).find(known.act()).orElseThrow().ecli().toString();
+        open.house.awaitThat(() -> body(feed).contains(ecli));
+        assertThat(body(feed).split("<entry>", -1)).as("the act that may be known, and none before it").hasSize(2);
+        assertThat(compared()).isNotEqualTo(without);
+    }
+
+    /// What a comparison with the hidden words tells, but for the identifier of the asking itself.
+    private List<Object> compared() {
+        Answered answer = open.house.get(Practice.class).ask(new Practice.Asked(REASONING, By.BOTH, "", null));
+        return Arrays.asList(answer.alike(), answer.granted(), answer.refused(), answer.categories(), answer.forecast(), answer.acts());
+    }
+
+    private String body(String path) {
+        try {
+            return get(path).body();
+        } catch (IOException | InterruptedException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     private static void assertSame(Map<String, String> without, Map<String, String> with, String what) {

@@ -172,10 +172,33 @@ class PracticeTests {
         assertThat(law.practice().general(law.categories().get("20.01"))).isEmpty();
     }
 
+    @Test
+    void aCategoryShowsTheWordsOfItsLawAndStaysLight() throws Exception {
+        assertThat(get("/practice/1.05").body()).contains("<details class=\"law\"><summary>ст.\u00a0139\u00a0Кодекса о браке", "одной четверти", "href=\"/law/fam/139\"");
+        assertThat(get("/practice/8.01", "kk").body()).contains("Жоғары қауiптiлiк көзiнiң иесi");
+        assertThat(get("/law/cc/917").body()).contains("подлежит возмещению лицом, причинившим вред");
+        LawBook law = open.house.get(LawBook.class);
+        for (var category : law.categories().list()) if (!category.group() && !law.practice().lines(category.code()).isEmpty()) for (String language : List.of("kk", "ru")) {
+            byte[] page = http.send(HttpRequest.newBuilder(URI.create(open.house.address() + "/practice/" + category.code())).header("Accept-Language", language).header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+            assertThat(page.length).as(category.code() + " in " + language).isBetween(1024, 20 * 1024);
+        }
+    }
+
+    @Test
+    void aNameThatWasReadInOneLanguageIsMarkedForReadersOfTheOthers() throws Exception {
+        assertThat(get("/practice/resolutions/2006-04-20-3", "kk").body()).doesNotContain("/law#certainty");
+        assertThat(get("/practice/resolutions/2006-04-20-3", "ru").body()).contains("/law#certainty");
+        assertThat(get("/practice/resolutions/2019-11-29-6", "ru").body()).doesNotContain("/law#certainty");
+        assertThat(get("/practice/resolutions/2007-07-16-5").body()).contains("/law/cc/191", "пункт 1");
+        assertThat(get("/practice/3.01").body()).contains("пункт 1");
+    }
+
     private static String code(Answer<?> answer) { return answer instanceof Answer.No<?>(Refusal refusal) ? refusal.code() : "yes"; }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(open.house.address() + path)).header("Accept-Language", "ru").build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException { return get(path, "ru"); }
+
+    private HttpResponse<String> get(String path, String language) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(open.house.address() + path)).header("Accept-Language", language).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private byte[] bytes(String path) throws IOException, InterruptedException {

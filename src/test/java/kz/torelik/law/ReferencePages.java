@@ -185,11 +185,14 @@ final class ReferencePages {
     }
 
     private String citedWords() {
-        Page page = new Page("Cited words", "Which legal bases of the law data have their words in `law/articles`, and which have not yet.");
-        List<LegalBasis> wordless = new kz.torelik.lawdesk.LawCheck(java.nio.file.Path.of("law")).bases().stream().filter(basis -> law.citedWords().find(basis).isEmpty()).toList();
+        Page page = new Page("Cited words", "Which legal bases of the law data, and which articles that categories of disputes name, have their words in `law/articles`, and which have not yet.");
+        Map<String, LegalBasis> bases = new java.util.TreeMap<>();
+        new kz.torelik.lawdesk.LawCheck(java.nio.file.Path.of("law")).bases().forEach(basis -> bases.put(basis.toString(), basis));
+        law.practice().categories().stream().flatMap(each -> each.articles().stream()).forEach(basis -> bases.put(basis.toString(), basis));
+        List<LegalBasis> wordless = bases.values().stream().filter(basis -> law.citedWords().find(basis).isEmpty()).toList();
         page.line("## Without words").line("").line(wordless.isEmpty() ? "None." : wordless.size() + ": " + wordless.stream().map(basis -> "`" + basis + "`").collect(Collectors.joining(", ")) + ".").line("").line("## All").line("");
         page.line("| Basis | Citation | ru | kk |").line("|---|---|---|---|");
-        for (LegalBasis basis : new kz.torelik.lawdesk.LawCheck(java.nio.file.Path.of("law")).bases()) {
+        for (LegalBasis basis : bases.values()) {
             var cited = law.citedWords().find(basis);
             page.row("`" + basis + "`", cite(basis), cited.map(each -> each.words().ru() == null ? "absent" : Objects.toString(each.redaction().ru(), "there")).orElse("absent"),
                     cited.map(each -> each.words().kk() == null ? "absent" : Objects.toString(each.redaction().kk(), "there")).orElse("absent"));
