@@ -20,6 +20,7 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.Function;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
 import kz.torelik.law.CourtKind;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// Erlan complains of his fine from a phone, the judge sends the case up, and a judge of the regional court makes the fine milder; the Chair of the Supreme Court stays its execution until the review there.
+/// Erlan complains of his fine from a phone, the judge sends the case up, and a judge of the regional court makes the fine milder; the Chair of the Supreme Court stays its execution until the review there. Erlan asks the chair of the cassation court for a submission, who brings one; another chair of a
+/// cassation court asks the Chair of the Supreme Court to stay the execution of a civil case.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OffenceComplaintJourney {
 
@@ -129,6 +131,12 @@ class OffenceComplaintJourney {
         court.looks("offence-reviewed", List.of(Language.KK), WIDTHS);
     }
 
+    private static String registrar(CourtCode code) {
+        return court.house.get(Population.class).find(code).orElseThrow().officials().stream().filter(one -> one.function() == Function.REGISTRAR).findFirst().orElseThrow().person().iin().digits();
+    }
+
+    private static String chair(CourtCode code) { return court.house.get(Population.class).find(code).orElseThrow().chair().person().iin().digits(); }
+
     /// The review that Erlan asked of the Supreme Court; that a cassation lies between is not what is looked at here.
     private static Bench asked() {
         CourtCode supreme = court.house.get(LawBook.class).courts().ofKind(CourtKind.SUPREME).getFirst().code();
@@ -146,6 +154,10 @@ class OffenceComplaintJourney {
     @Order(4)
     void theChairOfTheSupremeCourtStaysTheExecution() {
         Bench supreme = asked();
+        court.signIn(registrar(supreme.file().claim().court()));
+        court.open("/desk/cases/" + supreme.id() + "/on-paper");
+        assertThat(court.page.locator("input[name=kind][value=execution-stay]").count()).as("the Prosecutor General's resolution comes on paper too").isOne();
+        court.looks("window-execution-stay", List.of(Language.KK, Language.RU), WIDTHS);
         court.signIn(court.house.get(Population.class).find(supreme.file().claim().court()).orElseThrow().chair().person().iin().digits());
         court.open("/desk/cases/" + supreme.id());
         court.page.locator("details:has(a[href='/desk/cases/" + supreme.id() + "/execution']) summary").click();
@@ -170,5 +182,90 @@ class OffenceComplaintJourney {
         court.open("/my/cases/" + bench.id());
         assertThat(court.page.locator("main").innerText().replace('\u2011', '-')).as("he reads until which review").contains(supreme.file().number().toString());
         court.looks("execution-stayed-mine", List.of(Language.KK, Language.RU), WIDTHS);
+    }
+
+    @Test
+    @Order(5)
+    void erlanAsksForASubmission() {
+        CaseId appeal = bench.file().reviews().getFirst().id();
+        court.signInCitizen("erlan");
+        court.open("/my/cases/" + appeal + "/file/cassation");
+        court.looks("offence-petition", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
+        court.page.locator("#text").fill("Соттар қайталануды екі түрлі есептейді, құқықты қолданудың бірізділігі бұзылған.");
+        court.page.locator(".actions button.primary").click();
+        court.page.locator("[data-sign-who]:not(:empty)").waitFor();
+        court.page.locator("[data-sign-confirm]").check();
+        court.page.locator("form[data-sign] button.primary").click();
+        court.page.locator("a[href='/my/cases/" + appeal + "']").first().waitFor();
+        court.house.awaitQuiet();
+        Bench cassation = new Bench(court.house, new Bench(court.house, appeal).file().reviews().getLast().id());
+        assertThat(cassation.file().stage()).isEqualTo("study");
+        court.signIn(chair(cassation.file().claim().court()));
+        court.open("/desk");
+        assertThat(court.page.locator("a[href='/desk/cases/" + cassation.id() + "/submission']").count()).as("it waits on his desk").isPositive();
+        court.looks("chair-desk-petition", List.of(Language.RU), WIDTHS);
+        court.open("/desk/cases/" + cassation.id() + "/submission");
+        court.looks("chair-submission", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
+        court.page.locator("form.work button.primary").click();
+        court.page.locator("#choice-fault, .faults").first().waitFor();
+        court.page.locator("input[name=choice][value='submission-cassation-offence uniformity']").check();
+        court.page.locator("#reasons").fill("Соттар қайталануды екі түрлі есептейді.");
+        court.page.locator("form.work button.primary").click();
+        court.page.waitForURL("**/sign");
+        court.looksAsItIs("chair-submission-sign", WIDTHS);
+        court.sign();
+        court.page.waitForURL("**done=**");
+        court.house.awaitQuiet();
+        assertThat(cassation.file().seated()).as("three judges are drawn").isEqualTo(3);
+        court.signInCitizen("erlan");
+        court.open("/my/cases/" + cassation.id());
+        court.looks("offence-submitted-mine", List.of(Language.KK), WIDTHS);
+    }
+
+    /// A civil case before the cassation court; how it came there is not what is looked at here.
+    private static Bench civil() {
+        CourtCode code = court.house.get(LawBook.class).courts().ofKind(CourtKind.CASSATION_CIVIL).getFirst().code();
+        Claim was = bench.file().claim();
+        Claim claim = new Claim("cassation", "7.03", Language.RU, was.price(), was.demands(), code, was.jurisdiction(), false, was.seal(), bench.file().number().toString());
+        ReviewEvent.Origin origin = new ReviewEvent.Origin(bench.id(), bench.file().number(), was.court(), bench.id(), bench.file().acts().getFirst().id(), "decision", "satisfied");
+        CaseId id = CaseId.random();
+        court.house.as(new Actor.Rule("journey"), () -> court.house.get(CaseFiles.class).open(id, List.of(Happening.of(new ReviewEvent.ReviewOpened(court.house.get(CaseFiles.class).nextNumber(code, "2к"), origin, claim, bench.file().parties(),
+                List.of(new ReviewEvent.Complainant(1, 2, court.house.clock().today())), 3, List.of(), List.of()), court.house.clock().today()))).orThrow());
+        court.house.awaitQuiet();
+        return new Bench(court.house, id);
+    }
+
+    private static void resolved(String reasons) {
+        court.page.locator("#reasons").fill(reasons);
+        court.page.locator("form.work button.primary").click();
+        court.page.waitForURL("**/sign");
+        court.sign();
+        court.page.waitForURL("**done=**");
+        court.house.awaitQuiet();
+    }
+
+    @Test
+    @Order(6)
+    void aChairAsksTheChairOfTheSupremeCourtToStayACivilCase() {
+        Bench cassation = civil();
+        CourtCode supreme = court.house.get(LawBook.class).courts().ofKind(CourtKind.SUPREME).getFirst().code();
+        court.signIn(chair(cassation.file().claim().court()));
+        court.open("/desk/cases/" + cassation.id() + "/execution");
+        court.looks("stay-asked", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
+        resolved("Взыскание до проверки необратимо.");
+        assertThat(cassation.file().stayAskedOf()).contains(supreme);
+        court.signIn(chair(supreme));
+        court.open("/desk");
+        assertThat(court.page.locator("a[href='/desk/cases/" + cassation.id() + "/execution']").count()).as("it waits on his desk").isPositive();
+        court.looks("stay-asked-desk", List.of(Language.RU), WIDTHS);
+        court.open("/desk/cases/" + cassation.id());
+        court.page.locator("a[href='/desk/cases/" + cassation.id() + "/execution']").first().waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        court.open("/desk/cases/" + cassation.id() + "/execution");
+        court.looks("stay-until", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
+        court.page.locator("#until").fill(court.house.clock().today().plusMonths(3).toString());
+        resolved("Взыскание до проверки необратимо.");
+        assertThat(cassation.file().executionStay()).isPresent();
+        court.open("/desk/cases/" + cassation.id());
+        court.looks("stay-until-case", List.of(Language.RU), WIDTHS);
     }
 }

@@ -146,9 +146,11 @@ class ActPaper {
             case MatterDisposition.Matter matter -> isInTheName(matter, kind) ? "marker.decided" : "marker.ruled";
             case Disposition.CourtOrder _ -> "marker.ordered";
             case ReviewDisposition.Resolution resolution -> resolution.kind().startsWith("verdict") ? "marker.sentenced" : resolution.kind().startsWith("resolution") ? "marker.resolved" : "marker.ruled";
+            case ReviewDisposition.Submission _ -> "marker.submitted";
+            case MatterDisposition.Execution execution -> execution.isSubmission() ? "marker.submitted" : "marker.resolved";
             case ReviewDisposition _ -> "marker.ruled";
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, MatterDisposition.Execution _, Disposition.OrderCancelled _ -> kind.code().startsWith("resolution") ? "marker.resolved" : "marker.ruled";
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, Disposition.OrderCancelled _ -> kind.code().startsWith("resolution") ? "marker.resolved" : "marker.ruled";
         };
     }
 
@@ -158,6 +160,7 @@ class ActPaper {
         numbers.add(kind.basis().article());
         switch (draft.disposition()) {
             case PenalDisposition penal -> numbers.addAll(penal.articles());
+            case MatterDisposition.Execution _ -> {}
             case Disposition.Merits _ when !kind.basis().act().equals("cpc") -> {}
             case Disposition.Merits _ -> numbers.addAll(kind.isDecision() ? List.of("223", "226") : List.of("268", "269"));
             case Disposition.OnGround general when !kind.basis().act().equals("cpc") -> template.ground(file, general).ifPresent(ground -> numbers.add(ground.basis().article()));
@@ -175,7 +178,7 @@ class ActPaper {
                 template.ground(file, grounded).ifPresent(ground -> numbers.add(ground.basis().article()));
             }
             case Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Correction _,
-                 Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, MatterDisposition.Execution _, Disposition.OrderCancelled _ -> numbers.addAll(List.of("268", "269"));
+                 Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, Disposition.OrderCancelled _ -> numbers.addAll(List.of("268", "269"));
             case Disposition.Participants(var change, _) -> {
                 LegalBasis basis = ChangingParticipants.basis(file, change, law);
                 if (basis.act().equals(kind.basis().act())) numbers.add(basis.article());

@@ -138,7 +138,7 @@ class ActTemplate {
             case MatterDisposition.Conciliation(_, _, _, _, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case MatterDisposition.ConciliationOver(_, var reasons) -> List.of(new Passage.Paragraph(reasons));
             case MatterDisposition.Transfer(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
-            case MatterDisposition.Execution(_, _, var reasons) -> Stream.concat(reviews.described(file, words).stream(), Stream.of(new Passage.Paragraph(reasons))).toList();
+            case MatterDisposition.Execution(_, _, var reasons, _) -> Stream.concat(reviews.described(file, words).stream(), Stream.of(new Passage.Paragraph(reasons))).toList();
             case MatterDisposition.Matter matter -> Matters.reasoning(file, matter, law, words);
             case Disposition.Participants(var change, var reasons) -> List.of(words.paragraph("reason.participants", reasons, ChangingParticipants.basis(file, change, law)));
             case Disposition.OnCancellation(_, _, var reasons) -> List.of(new Passage.Paragraph(reasons));
@@ -211,7 +211,8 @@ class ActTemplate {
             case ReviewDisposition review -> reviews.details(file, review, words);
             case Disposition.OrderCancelled _ -> List.of(words.paragraph("cancelled.explained", LegalBasis.of("cpc 142(2)")));
             case Disposition.Participants(var change, _) -> List.of(ParticipantWords.of(file, change, words, law));
-            case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, MatterDisposition.ConciliationOver _, MatterDisposition.Execution _ -> List.of();
+            case Disposition.SetForTrial _, Disposition.Resumption _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.OnCancellation _, MatterDisposition.ConciliationOver _ -> List.of();
+            case MatterDisposition.Execution execution -> execution.until() == null ? List.of() : List.of(words.paragraph("execution.until", execution.until()));
             case MatterDisposition.Conciliation ordered -> List.of(words.paragraph("conciliation.until", ordered.until()));
             case MatterDisposition.Transfer(_, var court, _) -> List.of(words.paragraph("transfer.court", law.courts().get(court).title().in(words.language())));
         };

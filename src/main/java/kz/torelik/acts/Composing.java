@@ -148,13 +148,14 @@ class Composing {
             case PenalDisposition penal -> differs(file, penal);
             case MatterDisposition.Matter matter -> Conciliating.refusable(file, matter).or(() -> Matters.facts(file, matter, law, acts, clock.today()));
             case MatterDisposition.Conciliation ordered -> conciliating.facts(file, ordered);
+            case MatterDisposition.Execution execution -> StayingExecution.facts(execution, law, clock.today());
             case Disposition.Termination(var ground) -> protecting(file, ground).or(() -> conciliating.approvable(file, ground));
             case Disposition.Leaving(var ground) -> protecting(file, ground);
             case Disposition.OnGround(var kind, var ground) when law.papers().actKind(kind).bringsAbout() == CourtPapers.BringsAbout.CLAIM_RETURNED -> protecting(file, ground);
             case ReviewDisposition review -> reviews.facts(file, review, clock.today());
             case Disposition.Correction(var act, var wrong, _) -> file.act(act).filter(known -> !acts.says(known, wrong)).map(_ -> Refusal.of("act-wrong-words", wrong).under("cpc 235"));
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.SimplifiedDecision _, Disposition.Preparation _, Disposition.SetForTrial _,
-                 Disposition.Resumption _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, MatterDisposition.Execution _, Disposition.OrderCancelled _ -> Optional.empty();
+                 Disposition.Resumption _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, Disposition.OrderCancelled _ -> Optional.empty();
         };
     }
 

@@ -81,7 +81,7 @@ class Effects {
             }
             case MatterDisposition.Conciliation ordered -> conciliating.effects(act, ordered, language);
             case MatterDisposition.Transfer transfer -> Transferring.effects(file, act, transfer, today);
-            case MatterDisposition.Execution execution -> StayingExecution.effects(file, act, execution, today);
+            case MatterDisposition.Execution execution -> StayingExecution.effects(file, act, execution, today, law);
             case MatterDisposition.ConciliationOver over -> conciliating.effects(file, act, over);
             case MatterDisposition.Matter matter -> Matters.effects(file, act, matter, law, today);
             case Disposition.CourtOrder _ -> one(new DecisionEvent.CourtOrderIssued(act), today);
@@ -120,7 +120,7 @@ class Effects {
             case RULING_MADE -> new DecisionEvent.RulingMade(act, merits.kind(), merits.outcome(), merits.orders());
             case PROCEEDINGS_RESUMED -> new PauseEvent.ProceedingsResumed(act, String.join(" ", merits.orders()));
             case CONSIDERATION_EXTENDED -> throw new IllegalStateException(merits.kind() + " needs a day");
-            case MATTER_RULED, GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT, COMPLAINT_HALTED, COMPLAINT_RETURNED, SUBMISSION_ENTERED, RESOLUTION_ISSUED, EXECUTION_STAYED, EXECUTION_RESUMED -> throw new IllegalStateException(merits.kind() + " needs more than an outcome");
+            case MATTER_RULED, GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT, COMPLAINT_HALTED, COMPLAINT_RETURNED, SUBMISSION_ENTERED, RESOLUTION_ISSUED, EXECUTION_STAY_ASKED, EXECUTION_STAYED, EXECUTION_RESUMED -> throw new IllegalStateException(merits.kind() + " needs more than an outcome");
         };
     }
 
@@ -133,7 +133,7 @@ class Effects {
             case MATERIALS_RETURNED -> new BodyEvent.MaterialsReturned(act, disposition.ground());
             case CLAIM_LEFT -> new DecisionEvent.ClaimLeft(act, disposition.ground());
             case GENERAL_ORDERED -> new AcceptanceEvent.GeneralOrdered(act, disposition.ground());
-            case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED, COMPLAINT_HALTED, COMPLAINT_RETURNED, SUBMISSION_ENTERED, RESOLUTION_ISSUED, EXECUTION_STAYED, EXECUTION_RESUMED -> throw new IllegalStateException(disposition.kind() + " takes no ground");
+            case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED, COMPLAINT_HALTED, COMPLAINT_RETURNED, SUBMISSION_ENTERED, RESOLUTION_ISSUED, EXECUTION_STAY_ASKED, EXECUTION_STAYED, EXECUTION_RESUMED -> throw new IllegalStateException(disposition.kind() + " takes no ground");
         };
     }
 

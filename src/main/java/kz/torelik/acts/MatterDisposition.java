@@ -52,12 +52,22 @@ public sealed interface MatterDisposition extends Disposition {
         public String outcome() { return kind.equals(UP) ? "no-judge" : "court-determined"; }
     }
 
-    /// The chair of the Supreme Court stays the execution of the act under review, or lets it go on (CPC art. 454-3; CrPC art. 498-3; CAO art. 851-3).
+    /// The chair of the Supreme Court stays the execution of the act under review, or lets it go on (CPC arts. 448, 454-3; CrPC art. 498-3; CAO art. 851-3); the chair of the cassation court submits to him that he should (CPC art. 448).
     ///
     /// @param kind the kind that the law data name for the procedure
-    record Execution(String kind, boolean stays, String reasons) implements MatterDisposition {
+    /// @param until the last day of the stay where the law sets how long it may be, else null
+    record Execution(String kind, boolean stays, String reasons, @Nullable LocalDate until) implements MatterDisposition {
+
+        /// The submission to the Chair of the Supreme Court.
+        public static final String SUBMISSION = "submission-execution-stay";
+
+        /// One that lasts until the review, or ends.
+        public Execution(String kind, boolean stays, String reasons) { this(kind, stays, reasons, null); }
+
+        boolean isSubmission() { return kind.equals(SUBMISSION); }
+
         @Override
-        public String outcome() { return stays ? "execution-stayed" : "execution-resumed"; }
+        public String outcome() { return isSubmission() ? "execution-stay-asked" : stays ? "execution-stayed" : "execution-resumed"; }
     }
 
     /// The parties did not agree and the case goes on (CPC arts. 179 parts 3 and 4, 180 part 3).

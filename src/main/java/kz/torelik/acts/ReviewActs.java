@@ -30,15 +30,21 @@ class ReviewActs {
 
     private final LawBook law;
     private final PenalReview penal;
+    private final RepeatedAppeals repeated;
 
-    ReviewActs(LawBook law, PenalReview penal) {
+    ReviewActs(LawBook law, PenalReview penal, RepeatedAppeals repeated) {
         this.law = law;
         this.penal = penal;
+        this.repeated = repeated;
     }
 
-    /// What the disposition names and the case or the law does not have: `act-complaint-unknown`, `act-outcome-unknown`, `act-ground-unknown`.
+    /// What the disposition names and the case or the law does not have: `act-complaint-unknown`, `act-outcome-unknown`, `act-ground-unknown`, `submission-nothing-contradicts`.
     Optional<Refusal> fault(CaseFile file, ReviewDisposition disposition) {
         CourtPapers.ActKind kind = law.papers().actKind(disposition.kind());
+        if (kind.code().equals(RepeatedAppeals.SUBMISSION)) {
+            Optional<Refusal> once = repeated.fault(file);
+            if (once.isPresent()) return once;
+        }
         if (kind.outcomes().stream().noneMatch(outcome -> outcome.code().equals(disposition.outcome()))) return Optional.of(Refusal.of("act-outcome-unknown", disposition.outcome()).under(kind.basis()));
         Optional<Refusal> awards = disposition instanceof ReviewDisposition.Resolution resolution ? ActTemplate.parties(file, resolution.awards()) : Optional.empty();
         if (awards.isPresent()) return awards;

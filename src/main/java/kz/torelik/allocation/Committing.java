@@ -13,6 +13,7 @@ import kz.torelik.casefile.Handover;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
+import kz.torelik.casefile.Standing;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.FilingEvent;
@@ -72,7 +73,7 @@ class Committing implements RiverListener {
     public boolean acts() { return true; }
 
     @Override
-    public boolean concerns(ProceduralEvent event) { return event instanceof FilingEvent.DutySettled || event instanceof BodyEvent.MaterialsReceived || event instanceof ReviewEvent.ReviewOpened || event instanceof AllocationEvent.RecusalDecided || event instanceof MatterEvent.MediationEnded || event instanceof AllocationEvent.JurisdictionAsked || event instanceof AllocationEvent.JurisdictionDetermined || isTransfer(event); }
+    public boolean concerns(ProceduralEvent event) { return event instanceof FilingEvent.DutySettled || event instanceof BodyEvent.MaterialsReceived || event instanceof ReviewEvent.ReviewOpened || event instanceof ReviewEvent.SubmissionEntered || event instanceof AllocationEvent.RecusalDecided || event instanceof MatterEvent.MediationEnded || event instanceof AllocationEvent.JurisdictionAsked || event instanceof AllocationEvent.JurisdictionDetermined || isTransfer(event); }
 
     private static boolean isTransfer(ProceduralEvent event) { return event instanceof MatterEvent.MatterRuled ruled && ruled.handsOver(); }
 
@@ -80,7 +81,9 @@ class Committing implements RiverListener {
     public void hear(RecordedEvent recorded) {
         switch (recorded.event()) {
             case BodyEvent.MaterialsReceived _ -> commit(files.get(recorded.caseId()));
-            case FilingEvent.DutySettled _, ReviewEvent.ReviewOpened _ -> commit(files.get(recorded.caseId()));
+            case FilingEvent.DutySettled _ -> commit(files.get(recorded.caseId()));
+            // where the chair of the court studies a petition first, the draw waits for his submission (CAO art. 848)
+            case ReviewEvent.ReviewOpened _, ReviewEvent.SubmissionEntered _ -> drawn(files.get(recorded.caseId()));
             case AllocationEvent.JurisdictionAsked asked -> move(files.get(recorded.caseId()), asked.above());
             case AllocationEvent.JurisdictionDetermined determined -> commit(move(files.get(recorded.caseId()), determined.court()));
             case AllocationEvent.RecusalDecided decided when decided.granted() -> commit(files.get(recorded.caseId()));
@@ -88,6 +91,11 @@ class Committing implements RiverListener {
             case ProceduralEvent event when isTransfer(event) -> commit(files.get(recorded.caseId()));
             case ProceduralEvent _ -> {}
         }
+    }
+
+    private void drawn(CaseFile file) {
+        Standing standing = Standing.of(file, law, clock.today());
+        if (standing.procedure().steps(standing.stage()).stream().anyMatch(step -> step.event().event().equals("draw-committed"))) commit(file);
     }
 
     private CaseFile move(CaseFile file, CourtCode court) {

@@ -152,7 +152,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
             case MatterDisposition.Matter matter -> plain(disposition).ruling(matter);
             case MatterDisposition.Conciliation(int motion, String manner, var judge, String mediator, LocalDate until, String reasons) -> plain(disposition).negotiating(motion, manner, judge == null ? mediator : judge.toString(), until, reasons);
             case MatterDisposition.Transfer(_, var court, String reasons) -> of(disposition, court.digits(), null, null, null, reasons);
-            case MatterDisposition.Execution(_, _, String reasons) -> of(disposition, null, null, null, null, reasons);
+            case MatterDisposition.Execution(_, _, String reasons, LocalDate until) -> of(disposition, null, null, null, until, reasons);
             case MatterDisposition.ConciliationOver(boolean same, String reasons) -> plain(disposition).answering(0, same, reasons);
             case Disposition.CourtOrder order -> plain(disposition).awarding(null, order.awards(), order.costs()).ordering(order);
             case PenalDisposition penal -> plain(disposition).imposing(penal);
@@ -213,7 +213,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
     private Disposition general(String code, LawBook book) {
         CourtPapers.BringsAbout event = book.papers().findActKind(code).map(CourtPapers.ActKind::bringsAbout).orElseThrow(() -> new Refused(Refusal.of("act-kind-unknown", code)));
         if (event.isOfReview()) return review(code, event, book);
-        if (event.isOfExecution()) return new MatterDisposition.Execution(code, event == CourtPapers.BringsAbout.EXECUTION_STAYED, because());
+        if (event.isOfExecution()) return new MatterDisposition.Execution(code, event == CourtPapers.BringsAbout.EXECUTION_STAYED, because(), until);
         if (event == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED) return new Disposition.LongerTerm(code, Fields.given("until", until), because());
         if (event == CourtPapers.BringsAbout.MATTER_RULED) {
             return new MatterDisposition.Matter(code, Fields.given("outcome", outcome), motion == null ? 0 : motion, Fields.or(reasons, ""), Fields.list(orders), awarded(), spent());

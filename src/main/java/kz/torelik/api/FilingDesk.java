@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases/{case}")
 class FilingDesk {
 
-    private static final Set<String> KINDS = Set.of("response", "evidence", "motion", "objection", "appeal", "cure", "cassation", "exceptional-review", "private-complaint", "additional-appeal", "settlement", "countersign");
+    private static final Set<String> KINDS = Set.of("response", "evidence", "motion", "objection", "appeal", "cure", "cassation", "exceptional-review", "private-complaint", "additional-appeal", "settlement", "countersign", "execution-stay", "execution-resumption");
 
     private final CaseAccess access;
     private final FilingInCase filing;

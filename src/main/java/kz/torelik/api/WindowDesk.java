@@ -43,7 +43,7 @@ class WindowDesk {
 
     private static final Set<String> WAYS = Set.of("window", "post");
     private static final Set<String> SCANS = Set.of(AtTheWindow.CLAIM, "evidence", "power-of-attorney", "pretrial", "exemption", "calculation", "other");
-    private static final Set<String> PAPERS = Set.of("response", "evidence", "motion", "objection", "appeal", "cure", "cassation", "exceptional-review");
+    private static final Set<String> PAPERS = Set.of("response", "evidence", "motion", "objection", "appeal", "cure", "cassation", "exceptional-review", "execution-stay", "execution-resumption");
 
     private final AtTheWindow window;
     private final PapersAtTheWindow papers;

@@ -64,10 +64,14 @@ record Capacities(Set<String> words, Set<Integer> parties) {
         if (file.panel().stream().anyMatch(member -> member.person().equals(staff.person()))) words.add("panel");
         if (judge.isPresent() && staff.person().equals(judge.get().secretary())) words.add("secretary");
         if (sameCourt && mayDecideAsChair(staff, file)) words.add("chair");
+        if (isAskedAbove(staff, file)) words.add("chair-above");
         if (sameCourt && staff.function() == Function.REGISTRAR) words.add("registrar");
         if (words.isEmpty()) words.add("other-staff");
         return words;
     }
+
+    /// The chair of the court above whom the chair of the court of the case asks to stay the execution (CPC art. 448).
+    private static boolean isAskedAbove(Actor.Staff staff, CaseFile file) { return staff.function() == Function.CHAIR && file.stayAskedOf().filter(staff.court()::equals).isPresent(); }
 
     /// A recusal is decided by the chair or another judge of the court (CPC art. 41 part 2): while one is asked, any of them but the one it is about; of one judge of a panel by the others
     /// (part 4), of several by all (part 5).

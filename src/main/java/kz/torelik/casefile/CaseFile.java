@@ -324,7 +324,6 @@ public final class CaseFile {
     /// The participants that a person is in this case: usually one, none for a stranger.
     public List<Party> partiesOf(PersonId person) { return parties().stream().filter(party -> person.equals(party.person())).toList(); }
 
-    /// The number that the next participant gets.
     public int nextParty() { return parties.next(); }
     /// How a participant came into the case (`own-claims`, `without-claims`, ...), or nothing for those of the claim.
     public Optional<String> mannerOf(int party) { return Optional.ofNullable(parties.manner(party)); }
@@ -371,6 +370,7 @@ public final class CaseFile {
     public List<ComplaintInFile> complaints() { return reviews.complaints(); }
     public List<ReviewInFile> reviews() { return reviews.reviews(); }
     public Optional<ExecutionStay> executionStay() { return reviews.executionStay(); }
+    public Optional<CourtCode> stayAskedOf() { return reviews.stayAskedOf(); }
     public List<InFile> documents() { return List.copyOf(documents); }
     public Optional<InFile> document(DocumentId document) { return documents.stream().filter(in -> in.document().id().equals(document)).findFirst(); }
     public List<ActInFile> acts() { return acts.list(); }

@@ -162,11 +162,11 @@ public class CaseFiles {
     private void index(CaseFile file, Instant now) {
         CaseFile.@Nullable AssignedJudge judge = file.judge().orElse(null);
         jdbc.sql("""
-                update casefile.case_file set stage = ?, seal = ?, seat = ?, language = ?, judge = ?, judge_name = ?, secretary = ?, panel = ?, recusal_of = ?, version = ?, head = ?, changed_at = ?
+                update casefile.case_file set stage = ?, seal = ?, seat = ?, language = ?, judge = ?, judge_name = ?, secretary = ?, panel = ?, recusal_of = ?, stay_asked_of = ?, version = ?, head = ?, changed_at = ?
                  where id = ?""")
                 .params(file.stage(), file.isClosed() ? "closed" : "open", file.seat().digits(), file.language().tag(),
                         judge == null ? null : judge.person().uuid(), judge == null ? null : judge.name().full(),
-                        judge == null || judge.secretary() == null ? null : judge.secretary().uuid(), file.panel().stream().map(member -> member.person().uuid()).toArray(UUID[]::new), file.underRecusal() == null ? null : file.underRecusal().uuid(), file.version(), file.last().hash().bytes(),
+                        judge == null || judge.secretary() == null ? null : judge.secretary().uuid(), file.panel().stream().map(member -> member.person().uuid()).toArray(UUID[]::new), file.underRecusal() == null ? null : file.underRecusal().uuid(), AskedAbove.column(file), file.version(), file.last().hash().bytes(),
                         now.atOffset(ZoneOffset.UTC), file.id().uuid()).update();
     }
 

@@ -96,6 +96,12 @@ public class CaseLists {
                 .query(CaseLists::line).list();
     }
 
+    /// The cases that the actor sees in which a chair below asks the chair of this court to stay the execution.
+    @Transactional(readOnly = true)
+    public List<CaseLine> listStayAskedOf(CourtCode court, int limit) {
+        return jdbc.sql("select * from casefile.case_file where stay_asked_of = ? order by filed_on, id limit ?").params(court.digits(), limit).query(CaseLists::line).list();
+    }
+
     /// The panels in which a judge sits where a recusal waits for its decision (CPC art. 41 parts 4-5).
     @Transactional(readOnly = true)
     public List<CaseLine> listPanelRecusals(PersonId judge, int limit) {

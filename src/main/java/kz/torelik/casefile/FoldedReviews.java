@@ -14,6 +14,7 @@ import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.law.Instances;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ final class FoldedReviews {
     private List<PersonId> barred = List.of();
     private ReviewEvent.@Nullable Origin origin;
     private @Nullable ExecutionStay stay;
+    /// The court whose chair is asked to stay the execution, or has stayed it.
+    private @Nullable CourtCode stayAskedOf;
     private boolean review;
     /// The way up on which this file is a review.
     private String way = "appeal";
@@ -48,7 +51,8 @@ final class FoldedReviews {
             case ReviewEvent.ReviewAsked asked -> asked.documents();
             case ReviewEvent.ComplaintJoined joined -> joined.documents();
             case ReviewEvent.ExecutionStayed stayed -> stayed.documents();
-            case ReviewEvent.ExecutionResumed _, ReviewEvent.ReviewOpened _, ReviewEvent.CaseRemanded _, ReviewEvent.ComplaintHalted _, ReviewEvent.ComplaintReturned _, ReviewEvent.CaseSentUp _, ReviewEvent.SubmissionEntered _,
+            case ReviewEvent.ExecutionResumed resumed -> resumed.documents();
+            case ReviewEvent.ExecutionStayAsked _, ReviewEvent.ReviewOpened _, ReviewEvent.CaseRemanded _, ReviewEvent.ComplaintHalted _, ReviewEvent.ComplaintReturned _, ReviewEvent.CaseSentUp _, ReviewEvent.SubmissionEntered _,
                  ReviewEvent.CaseTakenOver _, ReviewEvent.ResolutionIssued _, ReviewEvent.ReviewDecided _ -> List.of();
         };
     }
@@ -75,7 +79,10 @@ final class FoldedReviews {
         switch (event) {
             case ReviewEvent.ComplaintHalted halted -> change(halted.complaint(), was -> was.with(ComplaintInFile.HALTED, halted.until(), List.of()));
             case ReviewEvent.ComplaintCured cured -> change(cured.complaint(), was -> was.with(ComplaintInFile.FILED, null, cured.documents()));
-            case ReviewEvent.ComplaintReturned returned -> change(returned.complaint(), was -> was.with(ComplaintInFile.RETURNED, null, List.of()));
+            case ReviewEvent.ComplaintReturned returned -> {
+                change(returned.complaint(), was -> was.with(ComplaintInFile.RETURNED, null, List.of()));
+                if (complaints.stream().allMatch(one -> one.state().equals(ComplaintInFile.RETURNED))) stayAskedOf = null;
+            }
             case ReviewEvent.ReviewAsked asked -> add(asked.party(), asked.kind(), recorded, asked.documents());
             case ReviewEvent.CaseSentUp sent -> {
                 reviews.put(sent.review(), new ReviewInFile(sent.review(), sent.number(), sent.kind(), sent.court(), recorded.occurredOn(), null, null, null));
@@ -88,9 +95,14 @@ final class FoldedReviews {
                 origin = remanded.origin();
                 barred = remanded.barred();
             }
-            case ReviewEvent.ExecutionStayed stayed -> stay = new ExecutionStay(recorded.occurredOn(), stayed.by(), stayed.review(), stayed.number());
-            case ReviewEvent.ExecutionResumed _ -> stay = null;
-            case ReviewEvent.SubmissionEntered _, ReviewEvent.ResolutionIssued _ -> {}
+            case ReviewEvent.ExecutionStayed stayed -> stay = new ExecutionStay(recorded.occurredOn(), stayed.by(), stayed.review(), stayed.number(), stayed.until());
+            case ReviewEvent.ExecutionStayAsked asked -> stayAskedOf = asked.of();
+            case ReviewEvent.ExecutionResumed _ -> {
+                stay = null;
+                stayAskedOf = null;
+            }
+            case ReviewEvent.ResolutionIssued _ -> stayAskedOf = null;
+            case ReviewEvent.SubmissionEntered _ -> {}
             case ReviewEvent.CaseTakenOver _ -> {}
         }
     }
@@ -114,6 +126,8 @@ final class FoldedReviews {
     boolean isCancelled(ActId act) { return cancelled.contains(act); }
 
     Optional<ExecutionStay> executionStay() { return Optional.ofNullable(stay); }
+
+    Optional<CourtCode> stayAskedOf() { return Optional.ofNullable(stayAskedOf); }
 
     Optional<ReviewEvent.Origin> origin() { return Optional.ofNullable(origin); }
 

@@ -197,15 +197,15 @@ public class ManyCases {
             files.forEach(file -> judges.add(file.judge().orElse(null)));
             jdbc.sql("""
                     update casefile.case_file f set stage = given.stage, seal = given.seal, seat = given.seat, language = given.language, judge = given.judge, judge_name = given.judge_name, secretary = given.secretary,
-                           panel = given.panel::uuid[], recusal_of = given.recusal_of, version = given.version, head = given.head, changed_at = given.changed_at::timestamptz
-                      from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::integer[], ?::bytea[], ?::text[])
-                        as given (id, stage, seal, seat, language, judge, judge_name, secretary, panel, recusal_of, version, head, changed_at)
+                           panel = given.panel::uuid[], recusal_of = given.recusal_of, stay_asked_of = given.stay_asked_of, version = given.version, head = given.head, changed_at = given.changed_at::timestamptz
+                      from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::integer[], ?::bytea[], ?::text[])
+                        as given (id, stage, seal, seat, language, judge, judge_name, secretary, panel, recusal_of, stay_asked_of, version, head, changed_at)
                      where f.id = given.id""")
                     .params(uuids(changed.keySet()), words(files, CaseFile::stage), words(files, file -> file.isClosed() ? "closed" : "open"), words(files, file -> file.seat().digits()), words(files, file -> file.language().tag()),
                             judges.stream().map(judge -> judge == null ? null : judge.person().uuid()).toArray(UUID[]::new), judges.stream().map(judge -> judge == null ? null : judge.name().full()).toArray(String[]::new),
                             judges.stream().map(judge -> judge == null || judge.secretary() == null ? null : judge.secretary().uuid()).toArray(UUID[]::new),
                             words(files, file -> file.panel().stream().map(member -> member.person().toString()).collect(Collectors.joining(",", "{", "}"))),
-                            files.stream().map(file -> file.underRecusal() == null ? null : Objects.requireNonNull(file.underRecusal()).uuid()).toArray(UUID[]::new),
+                            files.stream().map(file -> file.underRecusal() == null ? null : Objects.requireNonNull(file.underRecusal()).uuid()).toArray(UUID[]::new), files.stream().map(AskedAbove::column).toArray(String[]::new),
                             files.stream().map(CaseFile::version).toArray(Integer[]::new), files.stream().map(file -> file.last().hash().bytes()).toArray(byte[][]::new),
                             words(files, file -> moments.get(file.id()).atOffset(ZoneOffset.UTC).toString())).update();
         }

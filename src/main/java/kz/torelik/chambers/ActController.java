@@ -117,6 +117,7 @@ class ActController {
         ActDraft draft = get(act);
         if (draft.state() != ActDraft.State.OPEN) return SeeOther.to("/desk/cases/" + id);
         if (draft.disposition() instanceof Disposition.Recusal) return SeeOther.to("/desk/cases/" + id + "/recusal");
+        if (Submissions.isOfAChair(draft.disposition().kind())) return SeeOther.to("/desk/cases/" + id + "/submission");
         if (draft.disposition() instanceof MatterDisposition.Execution) return SeeOther.to("/desk/cases/" + id + "/execution");
         if (draft.disposition() instanceof MatterDisposition.Transfer) return SeeOther.to("/desk/cases/" + id + "/transfer");
         return screen(id, draft.disposition().kind(), draft, words(DispositionForm.write(draft.disposition()), draft.text()));

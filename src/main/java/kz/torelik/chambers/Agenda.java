@@ -49,6 +49,7 @@ class Agenda {
             case REGISTRAR -> tasks.list(own, List.of("court"), Procedure.By.REGISTRAR);
         });
         if (officer.function() == Function.CHAIR) due.addAll(0, tasks.list(lists.listMatching(new CaseLists.Filter(List.of(), "", "", null), MOST, 0), List.of("chair"), Procedure.By.CHAIR));
+        if (officer.function() == Function.CHAIR) due.addAll(0, tasks.asked(lists.listStayAskedOf(officer.court(), MOST)));
         if (Officer.isJudge(officer)) due.addAll(0, panels.tasks());
         if (Officer.isJudge(officer)) due.addAll(0, conversing.tasks(own));
         if (officer.function() == Function.JUDGE) due.addAll(0, tasks.list(ofTheChair(officer), List.of("chair"), Procedure.By.CHAIR));

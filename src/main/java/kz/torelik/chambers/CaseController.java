@@ -75,7 +75,7 @@ class CaseController {
         boolean sits = file.panel().stream().anyMatch(member -> member.person().equals(officer.person()));
         boolean ownJudge = file.judge().map(judge -> judge.person().equals(officer.person())).orElse(false);
         return new CaseScreen(file, Standing.of(file, law, clock.today()).stage().title(), Way.of(file, law, clock.today()), law.categories().get(file.claim().category()).title(),
-                law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), steps(file, officer, ownJudge, sits), sits ? List.of() : Step.later(file, by(officer, ownJudge), law, clock.today()), RiverLine.of(file, law),
+                law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), steps(file, officer, ownJudge, sits), sits ? List.of() : Step.later(file, by(file, officer, ownJudge), law, clock.today()), RiverLine.of(file, law),
                 deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), around.chain().of(file), around.opinions().underReview(file), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), ownJudge ? Manner.asked(file, law, clock.today()).orElse(null) : null, clock.today(), ownJudge ? ActId.find(away).orElse(null) : null, Keeping.of(file, law).orElse(null), access.ask(id, "register-paper").isYes(),
                 access.ask(id, "read-documents").isYes() ? around.appeals().ofCase(id).size() : 0, access.powersEnded(id), access.ask(id, "decide").isYes());
     }
@@ -83,14 +83,15 @@ class CaseController {
     /// Whoever sits beside the one who presides does in the case what the panel does together. The execution of the act is the Chair's, also where the draw has named him among those who sit.
     private List<Step> steps(CaseFile file, Actor.Staff officer, boolean ownJudge, boolean sits) {
         List<Step> steps = new ArrayList<>(Officer.isJudge(officer) ? around.panels().steps(file.id()) : List.of());
-        if (!sits || ownJudge) steps.addAll(Step.of(file, by(officer, ownJudge), law, clock.today()));
+        if (!sits || ownJudge) steps.addAll(Step.of(file, by(file, officer, ownJudge), law, clock.today()));
         if ((sits || ownJudge) && officer.function() == Function.CHAIR) Step.of(file, Procedure.By.CHAIR, law, clock.today()).stream().filter(Step::isAboutExecution).forEach(steps::add);
         return List.copyOf(steps);
     }
 
-    /// A chair who considers a case himself stands in it as its judge.
-    private static Procedure.By by(Actor.Staff officer, boolean ownJudge) {
+    /// A chair who considers a case himself stands in it as its judge; one of another court is asked to stay the execution.
+    private static Procedure.By by(CaseFile file, Actor.Staff officer, boolean ownJudge) {
         if (ownJudge) return Procedure.By.JUDGE;
+        if (ExecutionController.isAbove(file, officer)) return Procedure.By.CHAIR_ABOVE;
         return switch (officer.function()) {
             case CHAIR -> Procedure.By.CHAIR;
             case REGISTRAR -> Procedure.By.REGISTRAR;

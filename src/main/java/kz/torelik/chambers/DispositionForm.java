@@ -201,7 +201,7 @@ final class DispositionForm {
             case MatterDisposition.Conciliation it -> form.with("motion", String.valueOf(it.motion())).with("outcome", it.outcome()).with("mediating", it.judge() == null ? "" : it.judge().toString()).with("mediator", it.mediator())
                     .with("until", it.until().toString()).with("reasons", it.reasons());
             case MatterDisposition.Transfer(_, var court, String reasons) -> form.with("choice", court.digits()).with("reasons", reasons);
-            case MatterDisposition.Execution(_, _, String reasons) -> form.with("reasons", reasons);
+            case MatterDisposition.Execution(_, _, String reasons, var until) -> until == null ? form.with("reasons", reasons) : form.with("reasons", reasons).with("until", until.toString());
             case MatterDisposition.ConciliationOver(_, String reasons) -> form.with("outcome", disposition.outcome()).with("reasons", reasons);
             case MatterDisposition.Matter matter -> costs(awards(form.with("outcome", matter.outcome()).with("motion", matter.motion() == 0 ? "" : String.valueOf(matter.motion())).with("reasons", matter.reasons())
                     .with("orders", String.join("\n", matter.orders())), matter.awards()), matter.costs());

@@ -6,6 +6,7 @@ import kz.torelik.acts.ActDraft;
 import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.MatterDisposition;
+import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.law.LawBook;
@@ -31,6 +32,7 @@ class Drafted {
             case Disposition.Recusal _ -> "/recusal/";
             case MatterDisposition.Transfer _ -> "/transfer/";
             case MatterDisposition.Execution _ -> "/execution/";
+            case ReviewDisposition one when Submissions.isOfAChair(one.kind()) -> "/submission/";
             case Disposition _ -> "/acts/";
         } + draft.id();
     }

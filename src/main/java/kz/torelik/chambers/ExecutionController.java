@@ -1,5 +1,6 @@
 package kz.torelik.chambers;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.ComplaintInFile;
 import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.Refusal;
 import kz.torelik.kernel.Refused;
@@ -31,9 +34,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The chair of the Supreme Court stays the execution of the act until the review, or lets it go on (CPC art. 454-3; CrPC art. 498-3; CAO art. 851-3): why, the paper, his signature.
+/// The chair of the Supreme Court stays the execution of the act until the review, or lets it go on (CPC arts. 448, 454-3; CrPC art. 498-3; CAO art. 851-3), and the chair of the cassation court submits that he should (CPC art. 448): why,
+/// until when where the law limits it, the paper, the signature.
 @Controller
 class ExecutionController {
+
+    private static final String ASKS = "execution-stay-asked";
 
     private final CaseFiles files;
     private final ActDrafts drafts;
@@ -64,8 +70,10 @@ class ExecutionController {
         CourtPapers.ActKind kind = kind(file);
         if (!form.value("choice").equals(outcome(file))) return screen(file, says.fault(form, "choice", Refusal.of("act-choose-outcome")), says);
         if (form.value("reasons").isBlank()) return screen(file, says.fault(form, "reasons", Refusal.of("act-reasons-missing")), says);
+        LocalDate until = kind.atMost() == null ? null : form.value("until").isBlank() ? null : DispositionForm.day(form, "until");
+        if (kind.atMost() != null && until == null) return screen(file, says.fault(form, "until", Refusal.of("act-until-missing").under(kind.atMost().basis())), says);
         begun(id).ifPresent(draft -> drafts.discard(draft.id(), draft.version()).orThrow());
-        return switch (drafts.begin(id, new MatterDisposition.Execution(kind.code(), file.executionStay().isEmpty(), form.value("reasons").strip()))) {
+        return switch (drafts.begin(id, new MatterDisposition.Execution(kind.code(), outcome(file).equals("execution-stayed"), form.value("reasons").strip(), until))) {
             case Answer.Yes<ActDraft>(ActDraft draft) -> SeeOther.to(Drafted.href(draft) + "/sign");
             case Answer.No<ActDraft>(Refusal refusal) -> screen(file, says.fault(form, "reasons", refusal), says);
         };
@@ -90,7 +98,14 @@ class ExecutionController {
     @Asks("stay-execution")
     Screen sign(@PathVariable("case") CaseId id, @PathVariable ActId act, @RequestParam int version, @RequestParam String cms) { return signing.sign(id, act, version, cms); }
 
-    private static String outcome(CaseFile file) { return file.executionStay().isEmpty() ? "execution-stayed" : "execution-resumed"; }
+    /// Whether he is the chair of another court, who is asked from the one of the case.
+    static boolean isAbove(CaseFile file, Actor.Staff officer) { return officer.function() == Function.CHAIR && !officer.court().equals(file.seat()) && file.stayAskedOf().filter(officer.court()::equals).isPresent(); }
+
+    /// What he does: the chair of a cassation court only asks.
+    private String outcome(CaseFile file) {
+        if (!isAbove(file, Officer.now()) && !law.papers().actKinds(file.claim().procedure(), ASKS).isEmpty()) return ASKS;
+        return file.executionStay().isEmpty() ? "execution-stayed" : "execution-resumed";
+    }
 
     /// The resolution of the code by which this case is considered.
     ///
@@ -102,8 +117,8 @@ class ExecutionController {
     private Screen screen(CaseFile file, Form form, Says says) {
         CourtPapers.ActKind kind = kind(file);
         List<Choice> choices = kind.outcomes().stream().map(one -> new Choice(one.code(), says.t("chambers.outcome." + one.code()), file.language() == Language.KK ? one.kk() : one.ru(), null)).toList();
-        List<Phrase> asked = file.executionStay().map(stay -> Phrase.of("casefile.execution.since", stay.since(), stay.number())).stream().toList();
+        List<Phrase> asked = file.executionStay().map(stay -> stay.until() == null ? Phrase.of("casefile.execution.since", stay.since(), stay.number()) : Phrase.of("casefile.execution.since-until", stay.since(), stay.until(), stay.number())).stream().toList();
         List<Phrase> complaints = file.complaints().stream().filter(one -> !one.state().equals(ComplaintInFile.RETURNED)).map(one -> Phrase.of("chambers.execution.asked", file.party(one.party()).subject().title(), one.on())).toList();
-        return new RulingScreen(CaseHead.of(file, law), outcome(file), choices, true, asked.isEmpty() ? complaints : asked, kind.basis(), form.value("choice").isEmpty() ? form.with("choice", outcome(file)) : form);
+        return new RulingScreen(CaseHead.of(file, law), outcome(file) + (kind.atMost() == null ? "" : "-until"), choices, true, asked.isEmpty() ? complaints : asked, kind.basis(), form.value("choice").isEmpty() ? form.with("choice", outcome(file)) : form);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.Standing;
 import kz.torelik.documents.Documents;
 import kz.torelik.documents.upload.UploadCheck;
 import kz.torelik.entrance.KeyDrawer;
@@ -60,8 +61,18 @@ class OnPaperController {
 
     private Screen form(CaseId id, Form form) {
         CaseFile file = access.ask(id, "register-paper").orThrow().file();
-        return new WindowScreens.OnPaper(CaseHead.of(file, law), form, WindowController.paperKinds(), law.papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.claim().procedure(), file.stage())).toList(),
+        return new WindowScreens.OnPaper(CaseHead.of(file, law), form, kinds(file), law.papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.claim().procedure(), file.stage())).toList(),
                 law.fees().exemptions().stream().filter(one -> one.reach() == Fees.Reach.PERSON).toList(), uploads.limits().largest());
+    }
+
+    /// What is filed at a window, and where the Prosecutor General may stay the execution, or let it go on, his papers about it.
+    private List<String> kinds(CaseFile file) {
+        Standing standing = Standing.of(file, law, clock.today());
+        List<String> kinds = new ArrayList<>(WindowController.paperKinds());
+        List<String> allowed = standing.procedure().steps(standing.stage()).stream().map(step -> step.event().toString()).toList();
+        if (allowed.contains("execution-stayed:prosecutor") && file.executionStay().isEmpty()) kinds.add("execution-stay");
+        if (allowed.contains("execution-resumed:withdrawn") && file.executionStay().filter(stay -> stay.by().equals("prosecutor")).isPresent()) kinds.add("execution-resumption");
+        return List.copyOf(kinds);
     }
 
     @PostMapping("/desk/cases/{case}/on-paper")
@@ -71,7 +82,7 @@ class OnPaperController {
         List<PapersAtTheWindow.Scan> scans = new ArrayList<>();
         if (file != null) for (MultipartFile one : file) if (!one.isEmpty() && one.getOriginalFilename() != null) scans.add(new PapersAtTheWindow.Scan(one.getOriginalFilename(), one.getBytes()));
         String kind = form.value("kind");
-        if (!WindowController.paperKinds().contains(kind)) return form(id, says.fault(form, "kind", Refusal.of("window-no-kind")));
+        if (!kinds(access.ask(id, "register-paper").orThrow().file()).contains(kind)) return form(id, says.fault(form, "kind", Refusal.of("window-no-kind")));
         Answer<PapersAtTheWindow.Prepared> prepared = WindowForms.entry(form).then(entry ->
                 WindowController.duty(form).then(duty -> papers.prepare(id, new PapersAtTheWindow.Wanted(form.value("number"), kind, kind.equals("motion") ? form.value("motion") : null, entry, form.value("restore"), scans, duty))));
         return switch (prepared) {

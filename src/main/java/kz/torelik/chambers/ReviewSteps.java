@@ -6,6 +6,7 @@ import kz.torelik.casefile.ComplaintInFile;
 import kz.torelik.law.CourtPapers;
 import kz.torelik.law.Happening;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
 import kz.torelik.kernel.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ final class ReviewSteps {
     private ReviewSteps() {}
 
     /// @return the code of the act, or `send-up`; null where there is nothing to do it with
-    static @Nullable String word(Happening allowed, CaseFile file, LawBook law) {
+    static @Nullable String word(Happening allowed, CaseFile file, Procedure.By by, LawBook law) {
+        if (by == Procedure.By.CHAIR) return allowed.event().equals("submission-entered") && Submissions.isOpen(file, law) || allowed.event().equals("complaint-returned") && !Submissions.grounds(file, "complaint-returned", law).isEmpty() ? Submissions.WORD : null;
         String procedure = file.claim().procedure();
         boolean open = file.complaints().stream().anyMatch(ComplaintInFile::isOpen);
         boolean waits = open || file.complaints().stream().anyMatch(one -> one.isHalted());

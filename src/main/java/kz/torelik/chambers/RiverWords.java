@@ -75,6 +75,7 @@ record RiverWords(CaseFile file, LawBook law) {
             case ReviewEvent.ComplaintCured cured -> cured.documents();
             case ReviewEvent.ReviewAsked asked -> asked.documents();
             case ReviewEvent.ExecutionStayed stayed -> stayed.documents();
+            case ReviewEvent.ExecutionResumed resumed -> resumed.documents();
             case FilingEvent _, AllocationEvent _, ServiceEvent _, AcceptanceEvent _, HearingEvent _, PauseEvent _, DecisionEvent _, TermEvent _, BodyEvent _, ReviewEvent _, JuryEvent _ -> List.of();
         };
     }
@@ -204,7 +205,9 @@ record RiverWords(CaseFile file, LawBook law) {
             }
             case ReviewEvent.CaseSentUp sent -> one("casefile.sent-up", law.courts().get(sent.court()).title(), sent.number());
             case ReviewEvent.SubmissionEntered entered -> ground("exceptional-review", entered.ground());
-            case ReviewEvent.ExecutionStayed stayed -> one("casefile.execution.stayed." + stayed.by(), stayed.number());
+            case ReviewEvent.ExecutionStayAsked asked -> one("chambers.text", law.courts().get(asked.of()).title());
+            case ReviewEvent.ExecutionStayed stayed -> stayed.until() == null ? one("casefile.execution.stayed." + stayed.by(), stayed.number())
+                    : List.of(Phrase.of("casefile.execution.stayed." + stayed.by(), stayed.number()), Phrase.of("casefile.execution.until", stayed.until()));
             case ReviewEvent.ExecutionResumed resumed -> one("casefile.execution.resumed." + resumed.cause(), resumed.number());
             case ReviewEvent.CaseTakenOver taken -> ground("cancellation", taken.ground());
             case ReviewEvent.ResolutionIssued issued -> {

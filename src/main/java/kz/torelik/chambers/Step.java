@@ -45,7 +45,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
     private static final String SETTLEMENT = "ruling-settlement";
     private static final Set<String> MAIN = Set.of("ruling-acceptance", "ruling-simplified", "decision-simplified", "ruling-cancel-simplified", "ruling-preparation", "ruling-hearing", "set-hearing", "session", "announce", "decision", "court-order",
             "ruling-cancel-order", "ruling-resumption", "ruling-conciliation", "ruling-conciliation-over", "ruling-motion", "transfer-up", "transfer-to", "jury", "conversation", "recusal", "protocol", "writ", "leaves",
-            "send-up", "resolution-appeal", "ruling-private-complaint", "resolution-cassation", "resolution-supreme", "submission-supreme");
+            "send-up", "resolution-appeal", "ruling-private-complaint", "resolution-cassation", "resolution-supreme", "submission-supreme", Submissions.WORD);
 
     /// Everything that the law that holds for the case lets be done on a day, what moves the case on first.
     static List<Step> of(CaseFile file, Procedure.By by, LawBook law, LocalDate today) {
@@ -137,7 +137,8 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "leaves" -> here + "/leaves";
             case "transfer-up", "transfer-to" -> here + "/transfer";
             case "conversation" -> here + "/conversation";
-            case "execution-stayed", "execution-resumed" -> here + "/execution";
+            case "execution-stay-asked", "execution-stayed", "execution-resumed" -> here + "/execution";
+            case "submission-chair" -> here + "/submission";
             default -> here + "/acts/new?kind=" + word;
         };
     }
@@ -148,6 +149,8 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
         return all.stream().filter(one -> one.state().equals("opened")).findFirst().or(() -> all.stream().filter(one -> one.state().equals("set")).findFirst())
                 .or(() -> all.stream().filter(one -> one.openedAt() != null && one.protocol() == null).findFirst());
     }
+
+    private static boolean isChair(Procedure.By by) { return by == Procedure.By.CHAIR || by == Procedure.By.CHAIR_ABOVE; }
 
     /// Whether a higher court considers it.
     static boolean isReview(CaseFile file) { return file.history().getFirst().event() instanceof kz.torelik.casefile.events.ReviewEvent.ReviewOpened; }
@@ -185,8 +188,9 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "recusal-decided" -> by == Procedure.By.CHAIR && file.panel().isEmpty() && file.askedToRecuse().isPresent() ? "recusal" : null;
             case "jurisdiction-asked" -> by == Procedure.By.CHAIR && Handover.isDue(file) ? "transfer-up" : null;
             case "jurisdiction-determined" -> by == Procedure.By.CHAIR && Handover.askedHere(file).isPresent() ? "transfer-to" : null;
-            case "execution-stayed" -> by == Procedure.By.CHAIR && file.executionStay().isEmpty() ? "execution-stayed" : null;
-            case "execution-resumed" -> by == Procedure.By.CHAIR && file.executionStay().isPresent() ? "execution-resumed" : null;
+            case "execution-stay-asked" -> by == Procedure.By.CHAIR && file.executionStay().isEmpty() && file.stayAskedOf().isEmpty() ? "execution-stay-asked" : null;
+            case "execution-stayed" -> isChair(by) && file.executionStay().isEmpty() ? "execution-stayed" : null;
+            case "execution-resumed" -> isChair(by) && file.executionStay().isPresent() ? "execution-resumed" : null;
             case "recusal-requested" -> by == Procedure.By.JUDGE && file.askedToRecuse().isEmpty() ? "step-back" : null;
             case "private-ruling-received", "report-received", "writ-executed" -> file.acts().isEmpty() ? null : "report";
             case "act-withdrawn" -> by == Procedure.By.JUDGE && file.acts().stream().anyMatch(act -> act.ecli() != null) ? "take-back" : null;
@@ -195,7 +199,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "case-joined" -> by == Procedure.By.JUDGE ? "joinder" : null;
             case "claim-severed" -> by == Procedure.By.JUDGE && (file.claim().demands().size() > 1 || !file.joined().isEmpty()) ? "joinder" : null;
             case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;
-            case "complaint-halted", "complaint-returned", "case-sent-up", "case-taken-over", "submission-entered", "resolution-issued" -> ReviewSteps.word(allowed, file, law);
+            case "complaint-halted", "complaint-returned", "case-sent-up", "case-taken-over", "submission-entered", "resolution-issued" -> ReviewSteps.word(allowed, file, by, law);
             default -> null;
         });
     }

@@ -87,6 +87,13 @@ class Tasks {
                 law.categories().get(line.category()).title(), checks(file), answer.flatMap(step -> Drafted.find(drafts, file.id(), step.word())).orElse(null), due.due(), due.status().equals("running") ? due.alarmed() : null);
     }
 
+    /// Where the chair of a court below asks this one to stay the execution, and he has not (CPC art. 448).
+    List<Task> asked(List<CaseLists.CaseLine> lines) {
+        List<ActDraft> drafts = lines.isEmpty() ? List.of() : drafted.open();
+        return lines.stream().flatMap(line -> files.find(line.id()).stream().flatMap(file -> Step.of(file, Procedure.By.CHAIR_ABOVE, law, clock.today()).stream().filter(step -> step.word().equals("execution-stayed"))
+                .map(step -> new Task(step.said(), Phrase.of("chambers.execution.asked-below", law.courts().get(file.seat()).title()), step.href(), line.id(), line.number(), law.categories().get(line.category()).title(), List.of(), Drafted.find(drafts, line.id(), step.word()).orElse(null), null, null)))).toList();
+    }
+
     /// The step that answers a clock: those named here in their order, else the first by which the law lets happen what meets the term.
     private static Optional<Step> answer(String rule, List<Step> steps) {
         List<String> words = ANSWERS.getOrDefault(rule, List.of());

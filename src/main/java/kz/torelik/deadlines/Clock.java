@@ -82,7 +82,7 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
             return new Counted(null, null, 0, steps);
         }
         List<Stay> stays = stays(stop);
-        Due due = version.length().unit() == Length.Unit.SET_DAY ? law.counting().until(from(), Objects.requireNonNull(start.until()), stays)
+        Due due = version.length().unit() == Length.Unit.SET_DAY ? law.counting().until(from(), Objects.requireNonNull(start.until()), stays, version.fallsOnHoliday())
                 : law.counting().count(from(), version.length(), stays, version.fallsOnHoliday());
         steps.addAll(due.steps());
         int stoodStill = due.stoodStill();
@@ -92,7 +92,7 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
             steps.add(Reason.of("deadlines.extended", extended.on()).under(extension.basis()));
             LocalDate first = due.day();
             if (extension.length().unit() == Length.Unit.SET_DAY) {
-                due = law.counting().until(extended.on(), Objects.requireNonNull(extended.until()), stays);
+                due = law.counting().until(extended.on(), Objects.requireNonNull(extended.until()), stays, version.fallsOnHoliday());
                 steps.addAll(due.steps());
                 continue;
             }

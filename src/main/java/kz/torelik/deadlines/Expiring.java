@@ -13,6 +13,7 @@ import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.ServiceEvent;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.ActId;
@@ -101,6 +102,7 @@ public class Expiring {
     private boolean enterIntoForce(Expired expired) {
         CaseFile file = files.get(expired.caseId());
         Optional<ClockReading> reading = deadlines.of(file).stream().filter(clock -> clock.rule().equals(expired.rule()) && clock.startedBy() == expired.startedBy() && clock.ranOut()).findFirst();
+        if (reading.filter(one -> one.onExpiry() == DeadlineRule.OnExpiry.EXECUTION_GOES_ON).isPresent()) return goesOn(file, expired, reading.get());
         Optional<CaseFile.ActInFile> act = reading.isEmpty() ? Optional.empty() : act(file, expired.startedBy());
         if (act.isEmpty() || act.get().inForceFrom() != null || reading.get().due() == null) {
             done(expired);
@@ -113,12 +115,23 @@ public class Expiring {
         }
         DecisionEvent event = switch (reading.get().onExpiry()) {
             case OPEN_APPEAL -> new DecisionEvent.CancellationTermOver(act.get().id());
-            case NONE, ENTER_INTO_FORCE, ORDER_IN_FORCE -> new DecisionEvent.ActInForce(act.get().id(), act.get().kind(), on);
+            case NONE, EXECUTION_GOES_ON, ENTER_INTO_FORCE, ORDER_IN_FORCE -> new DecisionEvent.ActInForce(act.get().id(), act.get().kind(), on);
         };
-        LocalDate day = event instanceof DecisionEvent.CancellationTermOver ? reading.get().due() : on;
-        Answer<CaseFile> recorded = files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(event, day));
-        if (recorded instanceof Answer.No<CaseFile>(Refusal refusal)) {
-            LOG.warn("An act could not come into force: {} {}", refusal.code(), refusal.facts());
+        return record(file, expired, Happening.of(event, event instanceof DecisionEvent.CancellationTermOver ? reading.get().due() : on));
+    }
+
+    /// The days are over for which the execution was stayed (CPC art. 448).
+    private boolean goesOn(CaseFile file, Expired expired, ClockReading over) {
+        if (over.due() == null || file.executionStay().isEmpty()) {
+            done(expired);
+            return false;
+        }
+        return record(file, expired, Happening.of(new ReviewEvent.ExecutionResumed(null, "expired", file.id(), file.number()), over.due().plusDays(1)));
+    }
+
+    private boolean record(CaseFile file, Expired expired, Happening happening) {
+        if (files.record(file.id(), CaseFiles.ANY_VERSION, happening) instanceof Answer.No<CaseFile>(Refusal refusal)) {
+            LOG.warn("What follows a term that ran out could not be recorded: {} {}", refusal.code(), refusal.facts());
             done(expired);
             return false;
         }

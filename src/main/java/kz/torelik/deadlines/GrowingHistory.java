@@ -16,6 +16,7 @@ import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.PartyEvent;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.casefile.events.TermEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CourtCode;
@@ -117,6 +118,7 @@ final class GrowingHistory {
             case TermEvent.TermSet set -> set.until();
             case TermEvent.TermProlonged prolonged -> prolonged.until();
             case TermEvent.ConsiderationExtended extended -> extended.until();
+            case ReviewEvent.ExecutionStayed stayed -> stayed.until();
             case ProceduralEvent _ -> null;
         };
     }

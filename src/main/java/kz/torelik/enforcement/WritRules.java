@@ -31,13 +31,18 @@ final class WritRules {
         LegalBasis own = own(file, act, disposition, law);
         if (own == null && !isExecutable(disposition)) return Answer.no(Refusal.of("writ-not-executable", law.papers().actKind(act.kind()).title()).under("cpc 241(2)"));
         if (file.stage().equals("cancelled") || file.isCancelled(act.id())) return Answer.no(Refusal.of("writ-act-cancelled").under("cpc 142"));
-        Optional<Refusal> stayed = file.executionStay().map(stay -> Refusal.of("writ-execution-stayed", stay.since(), stay.number()).under("cpc 454-3"));
+        Optional<Refusal> stayed = file.executionStay().map(stay -> Refusal.of("writ-execution-stayed", stay.since(), stay.number()).under(staying(file)));
         if (stayed.isPresent()) return Answer.no(stayed.get());
         LocalDate inForce = act.inForceFrom();
         if (own != null && inForce != null && !inForce.isAfter(today)) return Answer.yes(own);
         if (inForce != null && !inForce.isAfter(today)) return Answer.yes(LegalBasis.of(disposition instanceof Disposition.CourtOrder ? "cpc 143" : "cpc 241(4)"));
         boolean atOnce = disposition instanceof Disposition.Deciding && law.categories().get(file.claim().category()).is(Category.Flag.IMMEDIATE);
         return atOnce ? Answer.yes(LegalBasis.of("cpc 241(3)")) : Answer.no(Refusal.of("writ-not-in-force", law.papers().actKind(act.kind()).title()).under("cpc 241(1)"));
+    }
+
+    /// The article by which the execution stands still.
+    private static LegalBasis staying(CaseFile file) {
+        return file.history().reversed().stream().filter(recorded -> recorded.event() instanceof ReviewEvent.ExecutionStayed).findFirst().map(RecordedEvent::basis).orElse(LegalBasis.of("cpc 454-3"));
     }
 
     /// The article by which a writ is issued on an act that the law data describe alone.

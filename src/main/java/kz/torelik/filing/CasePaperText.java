@@ -69,7 +69,7 @@ class CasePaperText {
     /// What such a paper is called in the language of the proceedings.
     String name(CaseFile file, String paper, @Nullable String motion) {
         if (paper.equals(Settling.OFFER)) return say(file, "filing.case-paper.settlement." + motion);
-        String name = say(file, "filing.case-paper." + paper + (paper.equals("appeal") && file.claim().procedure().equals("administrative-offence") ? ".offence" : ""));
+        String name = say(file, "filing.case-paper." + paper + (paper.equals("appeal") && file.claim().procedure().equals("administrative-offence") || paper.equals("cassation") && file.claim().procedure().endsWith("-offence") ? ".offence" : ""));
         String kind = motion == null ? "" : law.papers().findMotionKind(motion).map(found -> found.title().in(file.language())).orElse("");
         return kind.isEmpty() ? name : name + ": " + kind.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + kind.substring(1);
     }

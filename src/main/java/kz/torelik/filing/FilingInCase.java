@@ -271,7 +271,8 @@ public class FilingInCase {
             case "additional-appeal" -> new MatterEvent.ComplaintFiled(paper.party(), "additional", all);
             case "settlement" -> new MatterEvent.SettlementFiled(file.settlements().size() + 1, paper.party(), java.util.Objects.requireNonNull(paper.motion()), paper.terms(), all);
             case "countersign" -> new MatterEvent.SettlementSigned(file.settlements().getLast().filed().number(), paper.party(), all);
-            case ProsecutorPapers.EXECUTION_STAY -> new ReviewEvent.ExecutionStayed(null, "prosecutor", file.id(), file.number(), all);
+            case ProsecutorPapers.EXECUTION_STAY -> new ReviewEvent.ExecutionStayed(null, "prosecutor", file.id(), file.number(), all, desk.prosecutor().standsUntil(file));
+            case ProsecutorPapers.EXECUTION_RESUMPTION -> new ReviewEvent.ExecutionResumed(null, "withdrawn", file.id(), file.number(), all);
             case "exceptional-review" -> new ReviewEvent.ReviewAsked(paper.party(), paper.kind(), all, null);
             case DutyOfPapers.CASSATION -> new ReviewEvent.ReviewAsked(paper.party(), paper.kind(), all, !isPaid(file, paper.kind()) ? null : desk.duties().exempt(paper.id()).map(exemptions -> desk.reviewability().duty(file, paper.party(), exemptions))
                     .filter(answer -> answer.state() == DutyAnswer.State.EXEMPT).map(answer -> new ReviewEvent.ReviewAsked.Settled("exempt", Tenge.ZERO, null, answer.basis(), null)).orElse(null));

@@ -73,7 +73,7 @@ public class PapersAtTheWindow {
     /// What was brought.
     ///
     /// @param number the IIN or the BIN of the participant who files it
-    /// @param kind `response`, `evidence`, `motion`, `objection`, `appeal`, `cure`, `cassation` or `exceptional-review`
+    /// @param kind `response`, `evidence`, `motion`, `objection`, `appeal`, `cure`, `cassation`, `exceptional-review`; of the Prosecutor General `execution-stay` or `execution-resumption`
     /// @param motion the kind of a motion, or null
     /// @param restore the reason why the term was missed, as the paper gives it; empty where it gives none
     /// @param scans the paper first, then what is attached to it
@@ -115,7 +115,7 @@ public class PapersAtTheWindow {
             if (fault.isPresent()) return Answer.no(fault.get());
             if (wanted.scans().isEmpty()) return Answer.no(Refusal.of("window-no-scan").under("cpc 133-1(4)"));
             return party(file, wanted.number()).then(party -> {
-                Optional<Refusal> untimely = filing.closed(file, wanted.kind()).or(() -> filing.untimely(file, party.number(), wanted.kind(), wanted.motion())).or(() -> unpaid(file, party.number(), wanted));
+                Optional<Refusal> untimely = (ProsecutorPapers.isAboutExecution(wanted.kind()) ? filing.closed(file, party.number(), wanted.kind(), null) : filing.closed(file, wanted.kind())).or(() -> filing.untimely(file, party.number(), wanted.kind(), wanted.motion())).or(() -> unpaid(file, party.number(), wanted));
                 if (untimely.isPresent()) return Answer.no(untimely.get());
                 Optional<ClockReading> over = filing.missed(file, party.number(), wanted.kind(), wanted.motion());
                 Optional<ClockReading> missed = over.filter(one -> one.due() == null || wanted.entry().countsFrom().isAfter(one.due()));
@@ -206,9 +206,10 @@ public class PapersAtTheWindow {
                 .orElse(happenings);
     }
 
-    /// How the duty of a complaint on paper was settled; null where nothing was shown of it.
+    /// How the duty of a complaint on paper was settled; null where nothing was shown of it, or none is paid (in cases of crimes and offences).
     private ReviewEvent.ReviewAsked.@Nullable Settled settled(WindowRows.Paper paper, CaseFile file) {
-        DutyAnswer duty = filing.duty(file, paper.party(), paper.kind(), paper.duty().exemptions()).orElseThrow();
+        DutyAnswer duty = filing.duty(file, paper.party(), paper.kind(), paper.duty().exemptions()).orElse(null);
+        if (duty == null) return null;
         if (duty.state() == DutyAnswer.State.EXEMPT) return new ReviewEvent.ReviewAsked.Settled("exempt", Tenge.ZERO, null, duty.basis(), null);
         Receipt receipt = paper.duty().receipt();
         return receipt == null ? null : new ReviewEvent.ReviewAsked.Settled("paid", receipt.sum(), receipt.number(), duty.basis(), null);

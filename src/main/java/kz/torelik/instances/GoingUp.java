@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GoingUp implements RiverListener {
 
+    private static final String CASSATION = "cassation";
     /// How an act decided that ended the case without deciding it.
     private static final String ENDED = "ended";
 
@@ -45,12 +46,13 @@ class GoingUp implements RiverListener {
     public boolean acts() { return true; }
 
     @Override
-    public boolean concerns(ProceduralEvent event) { return event instanceof ReviewEvent.ReviewAsked || event instanceof ReviewEvent.CaseSentUp; }
+    public boolean concerns(ProceduralEvent event) { return event instanceof ReviewEvent.ReviewAsked || event instanceof ReviewEvent.SubmissionEntered || event instanceof ReviewEvent.CaseSentUp; }
 
     @Override
     public void hear(RecordedEvent recorded) {
         switch (recorded.event()) {
             case ReviewEvent.ReviewAsked asked -> ask(files.get(recorded.caseId()), asked);
+            case ReviewEvent.SubmissionEntered _ -> submit(files.get(recorded.caseId()));
             case ReviewEvent.CaseSentUp sent -> open(files.get(recorded.caseId()), sent, recorded.occurredOn());
             case ProceduralEvent _ -> {}
         }
@@ -60,6 +62,11 @@ class GoingUp implements RiverListener {
     private void ask(CaseFile file, ReviewEvent.ReviewAsked asked) {
         boolean waits = file.complaints().stream().anyMatch(one -> one.isOpen() && one.kind().equals(asked.kind()));
         if (waits) files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(higher.sent(file, asked.kind(), null), clock.today())).orThrow();
+    }
+
+    /// What the chair of a court of appeal submits goes to the cassation court (CrPC art. 446 part 3); where that court has the case already, on a complaint, it learns of the submission from the file below.
+    private void submit(CaseFile file) {
+        if (Higher.instance(file) == 2 && higher.considering(file, CASSATION).isEmpty()) files.record(file.id(), CaseFiles.ANY_VERSION, Happening.of(higher.sent(file, CASSATION, null), clock.today())).orThrow();
     }
 
     private void open(CaseFile file, ReviewEvent.CaseSentUp sent, LocalDate day) {
@@ -78,6 +85,7 @@ class GoingUp implements RiverListener {
         List<FiledDocument> documents = new ArrayList<>();
         complaints.forEach(one -> documents.addAll(one.documents()));
         contested.ifPresent(act -> documents.add(act.document()));
+        file.acts().stream().filter(act -> act.kind().equals("submission-contradiction")).forEach(act -> documents.add(act.document()));
         ReviewEvent.ReviewOpened opened = new ReviewEvent.ReviewOpened(sent.number(), origin, claim(file, sent, review, first), file.parties(),
                 complaints.stream().map(one -> new ReviewEvent.Complainant(one.number(), one.party(), one.on())).toList(), review.judges(), higher.barred(first, Higher.instance(sent.kind())), documents);
         files.open(sent.review(), List.of(new Happening(opened, day, review.basis()))).orThrow();

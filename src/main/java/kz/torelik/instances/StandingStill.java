@@ -44,8 +44,8 @@ class StandingStill implements RiverListener {
             case ReviewEvent.ReviewOpened _, ReviewEvent.ComplaintJoined _ -> protested(file, recorded.occurredOn());
             // what was lifted or ended meanwhile is not told below any more
             case ReviewEvent.ExecutionStayed stayed when stayed.review().equals(file.id()) && file.executionStay().isPresent() ->
-                    tell(file, new Happening(new ReviewEvent.ExecutionStayed(null, stayed.by(), stayed.review(), stayed.number(), List.of()), recorded.occurredOn(), recorded.basis()));
-            case ReviewEvent.ExecutionResumed resumed when resumed.review().equals(file.id()) && resumed.cause().equals("lifted") ->
+                    tell(file, new Happening(new ReviewEvent.ExecutionStayed(null, stayed.by(), stayed.review(), stayed.number(), List.of(), stayed.until()), recorded.occurredOn(), recorded.basis()));
+            case ReviewEvent.ExecutionResumed resumed when resumed.review().equals(file.id()) && !resumed.cause().equals("reviewed") ->
                     tell(file, new Happening(new ReviewEvent.ExecutionResumed(null, resumed.cause(), resumed.review(), resumed.number()), recorded.occurredOn(), recorded.basis()));
             case ProceduralEvent _ -> {}
         }
@@ -55,7 +55,7 @@ class StandingStill implements RiverListener {
     private void protested(CaseFile review, LocalDate day) {
         boolean protest = review.complaints().stream().anyMatch(one -> review.party(one.party()).role().equals("prosecutor"));
         if (!protest || review.executionStay().isPresent()) return;
-        law.instances().staying(review.claim().procedure()).ifPresent(basis -> record(review, new ReviewEvent.ExecutionStayed(null, "protest", review.id(), review.number(), List.of()), day, basis));
+        law.instances().staying(review.claim().procedure()).ifPresent(basis -> record(review, new ReviewEvent.ExecutionStayed(null, "protest", review.id(), review.number(), List.of(), null), day, basis));
     }
 
     private void record(CaseFile file, ReviewEvent event, LocalDate day, LegalBasis basis) { files.record(file.id(), CaseFiles.ANY_VERSION, new Happening(event, day, basis)).orThrow(); }

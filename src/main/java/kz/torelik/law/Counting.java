@@ -49,9 +49,11 @@ public final class Counting {
     /// The end of a term whose last day the court has set (CPC art. 121); a day off moves it like any other.
     ///
     /// @param event the day of the ruling
-    public Due until(LocalDate event, LocalDate last, List<Stay> stays) {
-        for (Stay stay : stays) if (stay.resumed() == null && !stay.from().isAfter(last)) return new Steps(event, last).standing(stay);
-        return end(last, stays, new Steps(event, last));
+    /// @param lastDay what happens when that day is off: what is stayed until a day (art. 448) does not stand longer
+    public Due until(LocalDate event, LocalDate last, List<Stay> stays, DeadlineRule.FallsOnHoliday lastDay) {
+        Steps steps = new Steps(event, last, lastDay == DeadlineRule.FallsOnHoliday.STAYS);
+        for (Stay stay : stays) if (stay.resumed() == null && !stay.from().isAfter(last)) return steps.standing(stay);
+        return end(last, stays, steps);
     }
 
     private Due days(LocalDate event, Length length, List<Stay> stays, Steps steps) {
@@ -119,8 +121,8 @@ public final class Counting {
             });
         }
 
-        Steps(LocalDate event, LocalDate last) {
-            this.stays = false;
+        Steps(LocalDate event, LocalDate last, boolean stays) {
+            this.stays = stays;
             reasons.add(Reason.of("law.count.set-day", last, event));
         }
 

@@ -93,8 +93,8 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT,
         /// What a court makes about a complaint and, above, about the contested act: law/procedures of their own name kinds of their own.
         COMPLAINT_HALTED, COMPLAINT_RETURNED, SUBMISSION_ENTERED, RESOLUTION_ISSUED,
-        /// What the chair of the Supreme Court resolves about the execution of the act under review.
-        EXECUTION_STAYED, EXECUTION_RESUMED;
+        /// What the chair of the Supreme Court resolves about the execution of the act under review, and what the chair of the cassation court submits to him.
+        EXECUTION_STAY_ASKED, EXECUTION_STAYED, EXECUTION_RESUMED;
 
         /// The word of the event, as procedures name it.
         public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
@@ -102,13 +102,13 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         /// Whether the event rests on a ground of a closed list.
         public boolean isGrounded() {
             return switch (this) {
-                case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED, COMPLAINT_HALTED, RESOLUTION_ISSUED, EXECUTION_STAYED, EXECUTION_RESUMED -> false;
+                case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED, COMPLAINT_HALTED, RESOLUTION_ISSUED, EXECUTION_STAY_ASKED, EXECUTION_STAYED, EXECUTION_RESUMED -> false;
                 case GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT, COMPLAINT_RETURNED, SUBMISSION_ENTERED -> true;
             };
         }
 
         /// Whether the chair brings it about by an act of his own.
-        public boolean isOfExecution() { return this == EXECUTION_STAYED || this == EXECUTION_RESUMED; }
+        public boolean isOfExecution() { return this == EXECUTION_STAY_ASKED || this == EXECUTION_STAYED || this == EXECUTION_RESUMED; }
 
         /// Whether it is about a complaint or decides one, which needs more than an outcome or a ground.
         public boolean isOfReview() { return this == COMPLAINT_HALTED || this == COMPLAINT_RETURNED || this == SUBMISSION_ENTERED || this == RESOLUTION_ISSUED; }

@@ -92,9 +92,9 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     }
 
     /// What the house does by rule when a right has run out: nothing, put the act into force (CPC art. 240), put the order into force (art. 143),
-    /// open the term of appeal of a decision in simplified procedure (art. 267-4 part 4).
+    /// open the term of appeal of a decision in simplified procedure (art. 267-4 part 4), let an execution go on that was stayed for so long (art. 448).
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    public enum OnExpiry { NONE, ENTER_INTO_FORCE, ORDER_IN_FORCE, OPEN_APPEAL }
+    public enum OnExpiry { NONE, ENTER_INTO_FORCE, ORDER_IN_FORCE, OPEN_APPEAL, EXECUTION_GOES_ON }
 
     /// A worked example; it is also a test.
     ///

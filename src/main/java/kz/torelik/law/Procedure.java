@@ -102,7 +102,7 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
     /// Who may act: a participant by his role, an officer by his function, or a rule of the house.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum By {
-        PLAINTIFF, DEFENDANT, APPLICANT, INTERESTED, THIRD_PARTY, REPRESENTATIVE, BODY, PROSECUTOR, OFFENDER, SUSPECT, ACCUSED, VICTIM, DEFENDER, JUDGE, PANEL, CHAIR, REGISTRAR, SECRETARY, RULE;
+        PLAINTIFF, DEFENDANT, APPLICANT, INTERESTED, THIRD_PARTY, REPRESENTATIVE, BODY, PROSECUTOR, OFFENDER, SUSPECT, ACCUSED, VICTIM, DEFENDER, JUDGE, PANEL, CHAIR, CHAIR_ABOVE, REGISTRAR, SECRETARY, RULE;
 
         public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
     }

@@ -26,7 +26,7 @@ final class VersionRules {
 
     private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
     private static final Set<String> RELATIONS = Set.of("plaintiff", "defendant", "applicant", "interested", "third-party", "representative", "prosecutor", "offender", "suspect", "accused", "victim", "defender",
-            "judge", "panel", "secretary", "chair", "registrar");
+            "judge", "panel", "secretary", "chair", "chair-above", "registrar");
     private static final Set<String> EYES = Set.of("anyone", "court", "chair", "self");
 
     private final LawFolder folder;

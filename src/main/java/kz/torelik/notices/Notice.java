@@ -145,6 +145,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case FilingEvent.AppealFiled filed -> filed.documents();
             case ReviewEvent.ReviewAsked asked -> asked.documents();
             case ReviewEvent.ExecutionStayed stayed -> stayed.documents();
+            case ReviewEvent.ExecutionResumed resumed -> resumed.documents();
             case ReviewEvent.ComplaintCured cured -> cured.documents();
             case HearingEvent.ProtocolSigned signed -> List.of(signed.document());
             case HearingEvent.SheetSigned signed -> List.of(signed.document());
@@ -178,6 +179,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case ReviewEvent.ComplaintReturned returned -> returned.act();
             case ReviewEvent.CaseTakenOver taken -> taken.act();
             case ReviewEvent.SubmissionEntered entered -> entered.act();
+            case ReviewEvent.ExecutionStayAsked asked -> asked.act();
             case ReviewEvent.ExecutionStayed stayed -> stayed.act();
             case ReviewEvent.ExecutionResumed resumed -> resumed.act();
             case ReviewEvent.ResolutionIssued issued -> issued.act();

@@ -21,6 +21,7 @@ public final class CasePaperScreens {
     static String name(String paper, boolean prosecutor, String procedure) {
         if (prosecutor && java.util.Set.of("appeal", "private-complaint", "cassation", "exceptional-review").contains(paper)) return "portal.file." + paper + ".prosecutor";
         boolean own = paper.equals("appeal") && java.util.Set.of("administrative-offence", "criminal").contains(procedure);
+        if (paper.equals("cassation") && procedure.endsWith("-offence")) return "portal.file.cassation.offence";
         return "portal.file." + paper + (own ? "." + procedure : "");
     }
 

@@ -163,7 +163,7 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
         if (!file.panel().isEmpty()) facts.add(new Fact(page.t("portal.case.panel"), file.panel().stream().map(member -> page.write(member.name())).collect(Collectors.joining(", "))));
         facts.add(new Fact(page.t("portal.case.court"), names.court()));
         facts.add(new Fact(page.t("portal.case.language"), file.language()));
-        file.executionStay().ifPresent(stay -> facts.add(new Fact(page.t("casefile.execution"), page.t("casefile.execution.since", stay.since(), stay.number()))));
+        file.executionStay().ifPresent(stay -> facts.add(new Fact(page.t("casefile.execution"), stay.until() == null ? page.t("casefile.execution.since", stay.since(), stay.number()) : page.t("casefile.execution.since-until", stay.since(), stay.until(), stay.number()))));
         for (Party party : file.parties()) facts.add(new Fact(page.t("filing.role." + party.role()), names.powersEnded().contains(party.number()) ? party.subject().title() + " · " + page.t("casefile.powers-ended") : party.subject().title()));
         return facts;
     }

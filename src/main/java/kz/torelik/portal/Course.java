@@ -202,9 +202,12 @@ class Course {
                 if (decided.nextNumber() != null) entry = entry.note(Phrase.of("casefile.goes-on", decided.nextNumber()));
                 yield entry.linked("/my/cases/" + (decided.next() == null ? decided.review() : decided.next()), Phrase.of("casefile.open-case"));
             }
-            case ReviewEvent.ExecutionStayed stayed -> plain.note(Phrase.of("casefile.execution.stayed." + stayed.by(), stayed.number())).with(stayed.documents());
-            case ReviewEvent.ExecutionResumed resumed -> plain.note(Phrase.of("casefile.execution.resumed." + resumed.cause(), resumed.number()));
-            case ReviewEvent.ComplaintReturned _, ReviewEvent.SubmissionEntered _, ReviewEvent.CaseTakenOver _ -> plain;
+            case ReviewEvent.ExecutionStayed stayed -> {
+                RiverEntry entry = plain.note(Phrase.of("casefile.execution.stayed." + stayed.by(), stayed.number())).with(stayed.documents());
+                yield stayed.until() == null ? entry : entry.note(Phrase.of("casefile.execution.until", stayed.until()));
+            }
+            case ReviewEvent.ExecutionResumed resumed -> plain.note(Phrase.of("casefile.execution.resumed." + resumed.cause(), resumed.number())).with(resumed.documents());
+            case ReviewEvent.ExecutionStayAsked _, ReviewEvent.ComplaintReturned _, ReviewEvent.SubmissionEntered _, ReviewEvent.CaseTakenOver _ -> plain;
         };
     }
 

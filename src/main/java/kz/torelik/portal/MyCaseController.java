@@ -86,11 +86,12 @@ class MyCaseController {
     static List<String> offers(Procedure procedure, Procedure.Stage stage, CaseFile file) {
         String role = Reader.role(file);
         List<String> offers = new ArrayList<>();
-        for (String kind : List.of("opinion", "response", "objection", "appeal", "cure", "cassation", "exceptional-review", "execution-stay", "additional-appeal", "private-complaint", "countersign", "settlement", "evidence", "motion", "recusal")) {
+        for (String kind : List.of("opinion", "response", "objection", "appeal", "cure", "cassation", "exceptional-review", "execution-stay", "execution-resumption", "additional-appeal", "private-complaint", "countersign", "settlement", "evidence", "motion", "recusal")) {
             String word = switch (kind) {
                 case "recusal" -> "recusal-requested";
                 case "opinion" -> "opinion-given:in-writing";
                 case "execution-stay" -> "execution-stayed:prosecutor";
+                case "execution-resumption" -> "execution-resumed:withdrawn";
                 case "cure" -> "complaint-cured";
                 case "private-complaint" -> "complaint-filed:private-complaint";
                 case "additional-appeal" -> "complaint-filed:additional";
@@ -116,6 +117,7 @@ class MyCaseController {
             case "appeal" -> !AlikeCases.isTakenByCassation(file);
             case "cassation" -> !file.claim().procedure().equals("action") || AlikeCases.isTakenByCassation(file) || Reader.role(file).equals("prosecutor");
             case "execution-stay" -> file.executionStay().isEmpty();
+            case "execution-resumption" -> file.executionStay().filter(stay -> stay.by().equals("prosecutor")).isPresent();
             case "opinion" -> file.hearings().stream().anyMatch(one -> one.state().equals("opened"));
             default -> true;
         };

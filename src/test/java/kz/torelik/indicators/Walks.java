@@ -114,7 +114,7 @@ final class Walks implements AutoCloseable {
             case CHAIR -> Optional.of(new Actor.Staff(PersonId.random(), court, Function.CHAIR));
             case REGISTRAR -> Optional.of(new Actor.Staff(PersonId.random(), court, Function.REGISTRAR));
             case RULE -> Optional.of(new Actor.Rule("walk"));
-            case THIRD_PARTY, REPRESENTATIVE, BODY, PROSECUTOR, OFFENDER, SUSPECT, ACCUSED, VICTIM, DEFENDER -> Optional.empty();
+            case CHAIR_ABOVE, THIRD_PARTY, REPRESENTATIVE, BODY, PROSECUTOR, OFFENDER, SUSPECT, ACCUSED, VICTIM, DEFENDER -> Optional.empty();
         };
     }
 

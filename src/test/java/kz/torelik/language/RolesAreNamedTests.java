@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whatever role somebody has in a case, each page that names it has its word in three languages: an applicant opens his case as a plaintiff does.
 class RolesAreNamedTests {
 
-    private static final Set<By> PARTIES = EnumSet.complementOf(EnumSet.of(By.JUDGE, By.PANEL, By.CHAIR, By.REGISTRAR, By.SECRETARY, By.RULE));
+    private static final Set<By> PARTIES = EnumSet.complementOf(EnumSet.of(By.JUDGE, By.PANEL, By.CHAIR, By.CHAIR_ABOVE, By.REGISTRAR, By.SECRETARY, By.RULE));
 
     @ParameterizedTest
     @ValueSource(strings = {"portal.case.as.", "chambers.role.", "acts.role.", "gazette.side.", "hearings.role.", "notices.role."})

@@ -127,7 +127,7 @@ class TranslationTests {
 
     @Test
     void everyRoleOfAParticipantHasWordsWhereParticipantsAreNamed() {
-        List<Procedure.By> officers = List.of(Procedure.By.JUDGE, Procedure.By.PANEL, Procedure.By.CHAIR, Procedure.By.REGISTRAR, Procedure.By.SECRETARY, Procedure.By.RULE);
+        List<Procedure.By> officers = List.of(Procedure.By.JUDGE, Procedure.By.PANEL, Procedure.By.CHAIR, Procedure.By.CHAIR_ABOVE, Procedure.By.REGISTRAR, Procedure.By.SECRETARY, Procedure.By.RULE);
         for (Procedure.By role : Procedure.By.values()) {
             if (officers.contains(role)) continue;
             for (String family : List.of("filing.role.", "chambers.role.", "hearings.role.", "notices.role.", "acts.role.", "lawbook.by.")) assertThat(sentences.knows(family + role.word())).as(family + role.word()).isTrue();

@@ -208,6 +208,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case ReviewEvent.ReviewAsked asked -> new EventTags(asked.kind(), asked.party(), null);
             case ReviewEvent.CaseSentUp sent -> new EventTags(sent.kind(), null, sent.review().toString());
             case ReviewEvent.SubmissionEntered entered -> new EventTags(entered.ground(), null, entered.act().toString());
+            case ReviewEvent.ExecutionStayAsked asked -> new EventTags(null, null, asked.act().toString());
             case ReviewEvent.ExecutionStayed stayed -> new EventTags(stayed.by(), null, stayed.review().toString());
             case ReviewEvent.ExecutionResumed resumed -> new EventTags(resumed.cause(), null, resumed.review().toString());
             case ReviewEvent.CaseTakenOver taken -> new EventTags(taken.ground(), null, taken.act().toString());

@@ -122,29 +122,45 @@ public sealed interface ReviewEvent extends ProceduralEvent {
     @EventKey("case-sent-up/1")
     record CaseSentUp(String kind, CourtCode court, CaseId review, CaseNumber number) implements ReviewEvent {}
 
-    /// A judge of the Supreme Court asks it to review the case (представление, ұсыну; CPC art. 454-2).
+    /// A submission that leads a case to a review (представление, ұсыну): of a judge of the Supreme Court to its panel (CPC art. 454-2; CAO art. 851-2; CrPC art. 498-2), of the chair of the cassation court about an offence
+    /// (CAO arts. 848, 851), of the chair of a regional court whose court has decided twice and not alike (CrPC art. 446 part 3).
     ///
-    /// @param ground the code in `law/grounds/exceptional-review.yaml`
+    /// @param ground the code in the list of grounds of its kind
     @EventKey("submission-entered/1")
     record SubmissionEntered(ActId act, String ground) implements ReviewEvent {}
 
-    /// The execution of the act in force stands still until it is reviewed (CPC art. 454-3; CrPC art. 498-3; CAO arts. 850, 851-3). Recorded in the file of the review and in the file of the first instance, from which it is executed.
+    /// The chair of the cassation court submits to the Chair of the Supreme Court that the execution of the act be stayed while it is checked in cassation (CPC art. 448).
+    ///
+    /// @param act the submission
+    /// @param of the court whose chair is asked
+    @EventKey("execution-stay-asked/1")
+    record ExecutionStayAsked(ActId act, CourtCode of) implements ReviewEvent {}
+
+    /// The execution of the act in force stands still until it is reviewed (CPC arts. 448, 454-3; CrPC art. 498-3; CAO arts. 850, 851-3). Recorded in the file of the review and in the file of the first instance, from which it is executed.
     ///
     /// @param act the resolution of the chair of the Supreme Court, in its own file; null where a protest stays by itself, where the Prosecutor General stays and in the file below
     /// @param by `chair`, `prosecutor` or `protest`
     /// @param review the file of the review, and `number` its number
     /// @param documents the resolution of the Prosecutor General in the file in which he filed it
+    /// @param until the last day on which it stands still, or null where it does until the review (CPC art. 448 sets six months at most)
     @EventKey("execution-stayed/1")
-    record ExecutionStayed(@Nullable ActId act, String by, CaseId review, CaseNumber number, List<FiledDocument> documents) implements ReviewEvent {
+    record ExecutionStayed(@Nullable ActId act, String by, CaseId review, CaseNumber number, List<FiledDocument> documents, @Nullable LocalDate until) implements ReviewEvent {
         public ExecutionStayed { documents = List.copyOf(documents); }
     }
 
     /// The execution goes on.
     ///
     /// @param act the resolution of the chair by which it does, in its own file, or null
-    /// @param cause `lifted`, or `reviewed`: the court above has decided or gave the papers back
+    /// @param cause `lifted` by the chair; `withdrawn` by the Prosecutor General, who stayed it; `expired`: the days for which it was stayed are over (CPC art. 448); or `reviewed`: the court above has decided or gave the papers back
     @EventKey("execution-resumed/1")
-    record ExecutionResumed(@Nullable ActId act, String cause, CaseId review, CaseNumber number) implements ReviewEvent {}
+    record ExecutionResumed(@Nullable ActId act, String cause, CaseId review, CaseNumber number, List<FiledDocument> documents) implements ReviewEvent {
+
+        /// @param documents the paper by which the Prosecutor General lets it go on; none in events that are older than this fact
+        public ExecutionResumed { documents = documents == null ? List.of() : List.copyOf(documents); }
+
+        /// One that no paper of a participant brings about.
+        public ExecutionResumed(@Nullable ActId act, String cause, CaseId review, CaseNumber number) { this(act, cause, review, number, List.of()); }
+    }
 
     /// The appeal court cancels the decision and tries the case itself by the rules of the first instance (CPC arts. 424 part 1 point 6, 427 part 5).
     ///

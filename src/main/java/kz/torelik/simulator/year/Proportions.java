@@ -11,7 +11,7 @@ final class Proportions {
     /// Cases of each kind among a thousand; a procedure of the law that is not named here gets [#OTHERS]. Court orders, offences and materials: assumed.
     private static final Map<String, Integer> KINDS = Map.ofEntries(Map.entry("action", 330), Map.entry("court-order", 300), Map.entry("special-action", 10), Map.entry("special", 30), Map.entry("election", 1),
             Map.entry("administrative", 20), Map.entry("sanction", 60), Map.entry("arbitral-writ", 3), Map.entry("new-circumstances", 3), Map.entry("administrative-offence", 120), Map.entry("investigative-sanction", 60), Map.entry("investigation-complaint", 5),
-            Map.entry("criminal", 20), Map.entry("appeal", 30), Map.entry("private-complaint", 10), Map.entry("cassation", 8), Map.entry("appeal-offence", 6), Map.entry("cassation-offence", 1), Map.entry("appeal-criminal", 4),
+            Map.entry("criminal", 20), Map.entry("appeal", 30), Map.entry("private-complaint", 10), Map.entry("cassation", 8), Map.entry("appeal-offence", 6), Map.entry("cassation-offence", 1), Map.entry("cassation-offence-submission", 1), Map.entry("appeal-criminal", 4),
             Map.entry("cassation-criminal", 2), Map.entry("appeal-sanction", 4), Map.entry("exceptional-review", 1), Map.entry("exceptional-review-protest", 1), Map.entry("exceptional-review-offence", 1),
             Map.entry("exceptional-review-offence-protest", 1), Map.entry("exceptional-review-criminal", 1), Map.entry("exceptional-review-criminal-protest", 1));
     private static final int OTHERS = 5;

@@ -1,0 +1,185 @@
+package kz.torelik.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import kz.torelik.House;
+import kz.torelik.acts.ActDraft;
+import kz.torelik.acts.ActDrafts;
+import kz.torelik.acts.MatterDisposition;
+import kz.torelik.acts.ReviewDisposition.Resolution;
+import kz.torelik.acts.SigningActs;
+import kz.torelik.casefile.CaseAccess;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.CaseLists;
+import kz.torelik.casefile.ExecutionStay;
+import kz.torelik.casefile.events.ReviewEvent;
+import kz.torelik.deadlines.ClockReading;
+import kz.torelik.deadlines.Expiring;
+import kz.torelik.documents.PdfText;
+import kz.torelik.enforcement.IssuingWrits;
+import kz.torelik.instances.SendingUp;
+import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.Answer;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.Function;
+import kz.torelik.law.LawBook;
+import kz.torelik.law.Length;
+import kz.torelik.simulator.population.LeadingCharacter;
+import kz.torelik.simulator.population.Population;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// While the cassation court checks a case, the Chair of the Supreme Court may stay its execution on a submission of the chair of the cassation court, and so may the Prosecutor General, for six months at most
+/// (Civil Procedure Code art. 448).
+class StayInCassationScenarioTests {
+
+    private static final CourtCode SUPREME = CourtCode.of("6001");
+    private static final String STAY = "resolution-execution-stayed-cassation";
+    private static final String RESUME = "resolution-execution-resumed-cassation";
+
+    private static House house;
+    private static LoanCase loan;
+    private static TheProsecutor general;
+
+    @BeforeAll
+    static void openTheHouse() {
+        house = House.inhabited(LocalDateTime.of(2026, 4, 6, 10, 0));
+        loan = new LoanCase(house);
+        general = TheProsecutor.general(house, "bauyrzhan");
+    }
+
+    @AfterAll
+    static void closeTheHouse() { house.close(); }
+
+    private static Actor chair(CourtCode court) { return new Actor.Staff(house.get(Population.class).find(court).orElseThrow().chair().person().id(), court, Function.CHAIR); }
+
+    private static String code(Answer<?> answer) { return answer instanceof Answer.No<?> no ? no.refusal().code() + " " + no.refusal().basis() : "done"; }
+
+    private static MatterDisposition.Execution submission() { return new MatterDisposition.Execution(MatterDisposition.Execution.SUBMISSION, false, "Взыскание до проверки необратимо."); }
+
+    private static MatterDisposition.Execution stay(LocalDate until) { return new MatterDisposition.Execution(STAY, true, "Взыскание до проверки необратимо.", until); }
+
+    private static String drafted(Bench bench, Actor who, MatterDisposition.Execution what) {
+        return house.as(who, () -> {
+            Answer<ActDraft> begun = house.get(ActDrafts.class).begin(bench.id(), what);
+            if (!(begun instanceof Answer.Yes<ActDraft>(ActDraft draft))) return code(begun);
+            String answer = code(house.get(SigningActs.class).prepare(draft.id(), draft.version()));
+            house.get(ActDrafts.class).discard(draft.id(), draft.version()).orThrow();
+            return answer;
+        });
+    }
+
+    /// A decision about a loan, left as it was on appeal and contested in cassation.
+    private static Bench contested(String plaintiff, String defendant) {
+        LeadingCharacter debtor = house.character(defendant);
+        Bench first = loan.filed(plaintiff, defendant);
+        loan.decided(first);
+        loan.goOn(3);
+        first.file(debtor, 2, "appeal", null, "Деньги не передавались, расписка безденежная.");
+        house.moveTo(first.due("appeal").plusDays(1).atTime(9, 0));
+        house.get(SendingUp.class).sendDue();
+        house.awaitQuiet();
+        Bench appeal = loan.above(first);
+        loan.goOn(2);
+        loan.heard(appeal, "unchanged");
+        appeal.act(new Resolution("resolution-appeal", "unchanged", ""), "Безденежность займа не доказана.");
+        loan.goOn(2);
+        appeal.file(debtor, 2, "cassation", null, "Суды не проверили довод о безденежности займа.");
+        return first;
+    }
+
+    private static String writ(Bench first) {
+        ActId decision = first.last("decision").id();
+        return code(house.as(first.judge(), () -> house.get(IssuingWrits.class).prepare(first.id(), decision, 1, 2)));
+    }
+
+    private static LocalDate sixMonthsAfter(LocalDate day) { return Objects.requireNonNull(house.get(LawBook.class).counting().count(day, new Length(6, Length.Unit.MONTHS)).day()); }
+
+    private static boolean sees(Actor who, Bench bench) { return house.as(who, () -> house.get(CaseFiles.class).find(bench.id())).isPresent(); }
+
+    /// The chair of the cassation court submits, the Chair of the Supreme Court sees the case only then and stays the execution to a day within six months; after that day it goes on by itself.
+    @Test
+    void theChairStaysOnASubmissionUntilADay() throws IOException {
+        Bench first = contested("viktor", "daniyar");
+        Bench cassation = first.above();
+        CourtCode court = cassation.file().claim().court();
+        assertThat(cassation.file().claim().procedure()).isEqualTo("cassation");
+        assertThat(first.file().executionStay()).as("a complaint stays nothing").isEmpty();
+        assertThat(sees(chair(SUPREME), cassation)).as("nobody asked him").isFalse();
+        assertThat(drafted(cassation, chair(SUPREME), stay(house.clock().today().plusDays(30)))).startsWith("case-not-found");
+        assertThat(drafted(cassation, chair(court), stay(house.clock().today().plusDays(30)))).as("the chair of the cassation court only submits").startsWith("not-by-you-at-this-stage");
+        cassation.byChair(court, submission());
+        assertThat(cassation.newest(ReviewEvent.ExecutionStayAsked.class).basis()).hasToString("cpc 448");
+        assertThat(cassation.file().stayAskedOf()).contains(SUPREME);
+        assertThat(first.file().executionStay()).as("a submission stays nothing").isEmpty();
+        assertThat(drafted(cassation, chair(court), submission())).isEqualTo("execution-stay-asked-already cpc 448");
+        assertThat(sees(chair(SUPREME), cassation)).isTrue();
+        assertThat(house.as(chair(SUPREME), () -> house.get(CaseLists.class).listStayAskedOf(SUPREME, 50))).extracting(CaseLists.CaseLine::id).contains(cassation.id());
+        assertThat(sees(chair(CourtCode.of("6003")), cassation)).as("the chair of yet another court").isFalse();
+        LocalDate today = house.clock().today();
+        assertThat(drafted(cassation, chair(SUPREME), stay(null))).isEqualTo("act-until-missing cpc 448");
+        assertThat(drafted(cassation, chair(SUPREME), stay(today))).isEqualTo("act-until-past cpc 448");
+        assertThat(drafted(cassation, chair(SUPREME), stay(today.plusMonths(7)))).isEqualTo("act-until-too-far cpc 448");
+        LocalDate until = today.plusDays(40);
+        cassation.byChair(SUPREME, stay(until));
+        ExecutionStay stay = first.file().executionStay().orElseThrow();
+        assertThat(stay).isEqualTo(new ExecutionStay(today, "chair", cassation.id(), cassation.file().number(), until));
+        assertThat(PdfText.extract(cassation.pdf(cassation.last(STAY))).replaceAll("\\s+", " ")).contains("ПОСТАНОВИЛ", "Приостановить исполнение судебного акта для проверки в кассационном порядке", "включительно", "статьями 448");
+        assertThat(cassation.file().notices()).as("both parties are told").filteredOn(notice -> notice.about().equals("act-copy")).extracting(notice -> notice.party()).contains(1, 2);
+        assertThat(writ(first)).isEqualTo("writ-execution-stayed cpc 448");
+        assertThat(cassation.due("execution-stay-cassation")).isEqualTo(until);
+        house.moveTo(until.atTime(23, 0));
+        house.get(Expiring.class).expire();
+        house.awaitQuiet();
+        assertThat(first.file().executionStay()).as("to the end of that day").isPresent();
+        house.moveTo(until.plusDays(1).atTime(0, 30));
+        house.get(Expiring.class).expire();
+        house.awaitQuiet();
+        assertThat(cassation.file().executionStay()).isEmpty();
+        assertThat(first.file().executionStay()).isEmpty();
+        assertThat(((ReviewEvent.ExecutionResumed) first.newest(ReviewEvent.ExecutionResumed.class).event()).cause()).isEqualTo("expired");
+        assertThat(cassation.clock("execution-stay-cassation").status()).isNotEqualTo(ClockReading.Status.RUNNING);
+        assertThat(writ(first)).isEqualTo("done");
+        assertThat(sees(chair(SUPREME), cassation)).as("he is asked nothing any more").isFalse();
+    }
+
+    /// The Chair lets the execution go on when the stay is needed no more; the Prosecutor General stays for six months, nobody else lifts his stay, and the end of the review ends what is left of one.
+    @Test
+    void theStayIsLiftedWithdrawnOrEndsWithTheReview() {
+        Bench first = contested("zhanar", "erlan");
+        Bench cassation = first.above();
+        CourtCode court = cassation.file().claim().court();
+        cassation.byChair(court, submission());
+        cassation.byChair(SUPREME, stay(house.clock().today().plusMonths(3)));
+        assertThat(first.file().executionStay()).isPresent();
+        loan.goOn(2);
+        cassation.byChair(SUPREME, new MatterDisposition.Execution(RESUME, false, "Необходимость миновала."));
+        assertThat(first.file().executionStay()).isEmpty();
+        assertThat(code(general.wants(cassation, "execution-resumption", null))).as("there is nothing to lift").isEqualTo("execution-not-stayed cpc 448");
+        general.files(cassation, "execution-stay", null);
+        LocalDate today = house.clock().today();
+        assertThat(first.file().executionStay()).contains(new ExecutionStay(today, "prosecutor", cassation.id(), cassation.file().number(), sixMonthsAfter(today)));
+        assertThat(drafted(cassation, chair(court), submission())).isEqualTo("execution-stayed-already cpc 448");
+        assertThat(drafted(cassation, chair(SUPREME), new MatterDisposition.Execution(RESUME, false, "Себеп."))).as("it is not his stay, and nobody asks him").startsWith("case-not-found");
+        general.files(cassation, "execution-resumption", null);
+        assertThat(first.file().executionStay()).isEmpty();
+        assertThat(cassation.file().notices()).filteredOn(notice -> notice.about().equals("act-copy")).extracting(notice -> notice.party()).contains(1, 2);
+        cassation.byChair(court, submission());
+        cassation.byChair(SUPREME, stay(house.clock().today().plusMonths(5)));
+        assertThat(house.as(chair(SUPREME), () -> house.get(CaseAccess.class).ask(cassation.id(), "stay-execution")).isYes()).isTrue();
+        assertThat(house.as(chair(SUPREME), () -> house.get(CaseAccess.class).ask(cassation.id(), "decide")).isYes()).as("he decides nothing else there").isFalse();
+        loan.goOn(2);
+        loan.heard(cassation, "unchanged");
+        cassation.act(new Resolution("resolution-cassation", "unchanged", ""), "Существенных нарушений не установлено.");
+        assertThat(first.file().executionStay()).isEmpty();
+        assertThat(cassation.file().executionStay()).isEmpty();
+        assertThat(((ReviewEvent.ExecutionResumed) first.newest(ReviewEvent.ExecutionResumed.class).event()).cause()).isEqualTo("reviewed");
+        assertThat(sees(chair(SUPREME), cassation)).isFalse();
+    }
+}
