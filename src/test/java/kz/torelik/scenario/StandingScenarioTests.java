@@ -109,7 +109,7 @@ class StandingScenarioTests {
         FilingEvent.MotionFiled filed = (FilingEvent.MotionFiled) bench.newest(FilingEvent.MotionFiled.class).event();
         assertThat(filed.party()).as("it stands under his number").isEqualTo(viktor.number());
         assertThat(bench.file().principal(filed.party()).number()).as("and counts for her").isEqualTo(1);
-        assertThat(leave(bench, house.citizen("daniyar"), viktor.number())).as("the debtor knows nothing of the case").isEqualTo("case-not-found");
+        assertThat(leave(bench, house.citizen("daniyar"), viktor.number())).as("the debtor does not send him away").isEqualTo("representative-not-yours");
         assertThat(leave(bench, house.citizen("viktor"), viktor.number())).isEqualTo("done");
         assertThat(seesIt(bench, house.citizen("viktor"))).isFalse();
         assertThat(bench.file().parties("representative")).isEmpty();
