@@ -17,6 +17,8 @@ import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.instances.SendingUp;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Language;
+import kz.torelik.powers.GivingPowers;
+import kz.torelik.powers.PowerOfAttorney;
 import kz.torelik.scenario.Applications;
 import kz.torelik.scenario.Bench;
 import kz.torelik.scenario.Claims;
@@ -111,10 +113,50 @@ class SeldomProceduresJourney {
     void theSanctionOfARulingOfABailiff() {
         Bench bench = filed("viktor", "erlan", "sanction", "17.01", places("", ""), "Санкционировать постановление о временном ограничении на выезд должника", "Должник уведомлён, более трёх месяцев не исполняет исполнительный документ; постановление прилагается.");
         reads("viktor", bench, "sanction-mine", Language.RU, Language.KK);
+        somebodyActsForHim(bench);
         rules(bench, "ruling-sanction", "granted", "", "Неисполнение подтверждено материалами исполнительного производства.", "sanction", Language.RU, Language.KK);
         assertThat(bench.file().stage()).isEqualTo("granted");
         reads("viktor", bench, "sanction-decided", Language.RU);
     }
+
+    /// Viktor lets Natalya in, who holds his power; she leaves; she comes again, and the judge puts her out.
+    private static void somebodyActsForHim(Bench bench) {
+        court.house.as(court.house.citizen("viktor"), () -> {
+            GivingPowers giving = court.house.get(GivingPowers.class);
+            PowerOfAttorney power = giving.prepare(iin("natalya"), List.of(), court.house.clock().today().plusMonths(6), Language.KK).orThrow();
+            return giving.give(power.id(), court.house.sign(giving.content(power), iin("viktor"))).orThrow();
+        });
+        letsIn(bench);
+        court.signInCitizen("natalya");
+        court.open("/my/cases/" + bench.id() + "/representative");
+        court.looks("seldom-representative-hers", List.of(Language.KK, Language.RU), WIDTHS);
+        court.page.locator("form[action$='/representative/leave'] button").click();
+        court.page.waitForURL("**/my/cases");
+        assertThat(bench.file().parties("representative")).as("she has left").isEmpty();
+        letsIn(bench);
+        court.signInJudge(bench.id());
+        court.open("/desk/cases/" + bench.id() + "/removal");
+        court.looks("seldom-removal", List.of(Language.KK, Language.RU), WIDTHS);
+        court.page.locator("#reasons").fill("Өкіл бұл істе куә болған.");
+        court.page.locator("form.work button.primary").click();
+        court.page.locator("#reasoning").waitFor();
+        court.page.locator("#reasoning").fill("Өкіл бұл істе куә болған.");
+        court.signAct();
+        assertThat(bench.file().parties("representative")).as("she is out").isEmpty();
+    }
+
+    private static void letsIn(Bench bench) {
+        court.signInCitizen("viktor");
+        court.open("/my/cases/" + bench.id() + "/representative");
+        court.looks("seldom-representative", List.of(Language.EN), WIDTHS);
+        court.page.locator("#iin").fill(iin("natalya"));
+        court.page.locator("form[action$='/representative'] button.primary").click();
+        court.page.waitForURL("**/my/cases/" + bench.id());
+        court.house.awaitQuiet();
+        assertThat(bench.file().parties("representative")).as("she is in").hasSize(1);
+    }
+
+    private static String iin(String who) { return court.house.character(who).person().iin().digits(); }
 
     @Test
     @Order(3)

@@ -149,6 +149,7 @@ class ActPaper {
             case ReviewDisposition.Submission _ -> "marker.submitted";
             case MatterDisposition.Execution execution -> execution.isSubmission() ? "marker.submitted" : "marker.resolved";
             case ReviewDisposition _ -> "marker.ruled";
+            case Disposition.Participants _ when kind.code().startsWith("resolution") -> "marker.resolved";
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, Disposition.OrderCancelled _ -> kind.code().startsWith("resolution") ? "marker.resolved" : "marker.ruled";
         };
@@ -182,7 +183,7 @@ class ActPaper {
             case Disposition.Participants(var change, _) -> {
                 LegalBasis basis = ChangingParticipants.basis(file, change, law);
                 if (basis.act().equals(kind.basis().act())) numbers.add(basis.article());
-                numbers.addAll(List.of("268", "269"));
+                if (kind.basis().act().equals("cpc")) numbers.addAll(List.of("268", "269"));
             }
         }
         return numbers.stream().collect(Collectors.joining(", "));

@@ -45,7 +45,7 @@ class ChangingParticipants {
             case ParticipantChange.Defending(Party party, _) -> new PartyEvent.PartyEntered(numbered(file, party), "defender", act);
             case ParticipantChange.Replacing(int party, Party by) -> new PartyEvent.DefendantReplaced(party, numbered(file, by), act);
             case ParticipantChange.Succeeding(int party, Party successor, String cause) -> new PartyEvent.SuccessionAllowed(party, as(numbered(file, successor), file.party(party).role()), cause, act);
-            case ParticipantChange.Removing(int representative) -> new PartyEvent.PartyLeft(representative, "removed", act);
+            case ParticipantChange.Removing(int representative, _) -> new PartyEvent.PartyLeft(representative, "removed", act);
             case ParticipantChange.Withdrawing withdrawing -> new PartyEvent.PartyLeft(withdrawing.plaintiff(), "withdrew", act);
             case ParticipantChange.OnCounterClaim(int number, String decided, String ground) -> new PartyEvent.CounterClaimDecided(number, decided, ground, act);
             case ParticipantChange.Joining(var other, _) -> new PartyEvent.CaseJoined(other, act);
@@ -104,7 +104,7 @@ class ChangingParticipants {
             case ParticipantChange.Replacing(int party, Party by) -> !is(file, party, "defendant") ? refuse("participants-not-a-defendant", change) : newcomer(file, by, change);
             case ParticipantChange.Succeeding(int party, Party successor, _) -> file.parties().stream().noneMatch(one -> one.number() == party && one.actsFor() == null)
                     ? refuse("participants-unknown", change) : newcomer(file, successor, change);
-            case ParticipantChange.Removing(int representative) -> is(file, representative, "representative") ? Optional.empty() : refuse("participants-not-representative", change);
+            case ParticipantChange.Removing(int representative, _) -> file.parties().stream().anyMatch(one -> one.number() == representative && one.actsFor() != null) ? Optional.empty() : refuse("participants-not-representative", change);
             case ParticipantChange.Withdrawing withdrawing -> ContinuedClaim.withdrew(file).filter(party -> party.number() == withdrawing.plaintiff()).isPresent() ? continuing(file, withdrawing) : Optional.of(Refusal.of("participants-not-withdrawn").under(basis(file, change, law)));
             case ParticipantChange.OnCounterClaim counter -> counterClaim(file, counter);
             case ParticipantChange.Joining joining -> joining(file, joining);

@@ -83,13 +83,27 @@ public sealed interface ParticipantChange {
         public LegalBasis basis() { return LegalBasis.of("cpc 53(1)"); }
     }
 
-    /// A representative may not act in the case any more.
-    record Removing(int representative) implements ParticipantChange {
+    /// Whoever acts for another may not act in the case any more.
+    ///
+    /// @param basis the article of the kind of proceedings; absent where a draft does not say it yet, that of civil cases
+    record Removing(int representative, @Nullable LegalBasis basis) implements ParticipantChange {
+
+        public Removing {
+            if (basis == null) basis = LegalBasis.of("cpc 59(4)");
+        }
+
+        /// A ruling, and in cases of crimes a resolution.
         @Override
-        public String outcome() { return "removed"; }
+        public String kind() {
+            return switch (basis.act()) {
+                case "crpc" -> "resolution-removal";
+                case "cao" -> "ruling-removal";
+                case String _ -> "ruling-participants";
+            };
+        }
 
         @Override
-        public LegalBasis basis() { return LegalBasis.of("cpc 59(4)"); }
+        public String outcome() { return "removed"; }
     }
 
     /// The prosecutor withdrew his claim and the person for whom he had brought it has it considered (CPC art. 54 part 5). He paid no state duty; the person pays it within a term of the court, or is freed himself (art. 106 part 2).

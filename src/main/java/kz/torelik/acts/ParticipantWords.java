@@ -22,7 +22,7 @@ final class ParticipantWords {
             case ParticipantChange.Succeeding(int party, Party successor, _) -> words.paragraph(key, name(file, party), successor.subject().title());
             case ParticipantChange.Withdrawing withdrawing -> withdrawing.payBy() == null ? words.paragraph(key, name(file, withdrawing.plaintiff()))
                     : words.paragraph("participants.withdrew-duty", name(file, withdrawing.plaintiff()), withdrawing.payBy());
-            case ParticipantChange.Removing(int representative) -> words.paragraph(key, name(file, representative));
+            case ParticipantChange.Removing(int representative, _) -> words.paragraph(file.party(representative).role().equals("defender") ? "participants.removed-defender" : key, name(file, representative));
             case ParticipantChange.OnCounterClaim counter -> words.paragraph(key, file.counterClaims().stream().filter(one -> one.number() == counter.number()).map(one -> name(file, one.party())).findFirst().orElse(""));
             case ParticipantChange.Joining(_, var number) -> words.paragraph(key, file.number().toString(), number.toString());
             case ParticipantChange.SeveringJoined(_, var joined) -> file.joined().stream().filter(one -> one.other().equals(joined)).findFirst()

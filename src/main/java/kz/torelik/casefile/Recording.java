@@ -82,7 +82,7 @@ final class Recording {
 
     private Answer<ProcedureRules.Step> allowed(Actor actor, CaseFile file, Happening happening) {
         ProceduralEvent event = happening.event();
-        Integer party = partyOf(event);
+        Integer party = partyOf(file, event);
         Capacities capacities = party != null && Certified.isOnPaper(event, file) ? Capacities.onPaper(actor, file, party) : Capacities.of(actor, file);
         if (actor instanceof Actor.Citizen && party != null && !capacities.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
         Answer<ProcedureRules.Step> step = procedures.step(file.claim().procedure(), new Lasting.Days(file.filedOn(), happening.occurredOn()), file.way(), event, capacities.words());
@@ -90,7 +90,8 @@ final class Recording {
         return Invariants.broken(file, actor, event).<Answer<ProcedureRules.Step>>map(Answer::no).orElse(step);
     }
 
-    private static @Nullable Integer partyOf(ProceduralEvent event) {
+    /// In whose name it happens: a representative leaves in the name of the one he acts for, who may send him away.
+    private static @Nullable Integer partyOf(CaseFile file, ProceduralEvent event) {
         return switch (event) {
             case FilingEvent.ResponseFiled filed -> filed.party();
             case FilingEvent.EvidenceFiled filed -> filed.party();
@@ -101,7 +102,7 @@ final class Recording {
             case HearingEvent.OpinionGiven given -> given.party();
             case PartyEvent.CounterClaimFiled filed -> filed.party();
             case PartyEvent.PartyEntered entered -> entered.party().actsFor();
-            case PartyEvent.PartyLeft left -> left.party();
+            case PartyEvent.PartyLeft left -> file.knows(left.party()) ? file.party(left.party()).standsFor() : left.party();
             case TermEvent.TaskDone done -> done.party();
             case TermEvent.RestorationAsked asked -> asked.party();
             case ReviewEvent.ComplaintCured cured -> cured.party();

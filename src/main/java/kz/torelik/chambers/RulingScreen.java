@@ -8,7 +8,7 @@ import kz.torelik.web.Shows;
 import kz.torelik.web.parts.Choice;
 import kz.torelik.web.parts.Form;
 
-/// A step with something to choose and its reasons: announcing the operative part, stepping back, deciding on a recusal, calling in the prosecutor, sending a case to another court, staying the execution of an act, bringing a submission.
+/// A step with something to choose and its reasons: announcing the operative part, stepping back, deciding on a recusal, calling in the prosecutor, putting a representative out of the case, sending a case to another court, staying the execution of an act, bringing a submission.
 ///
 /// @param word the step, by which the messages `chambers.<word>.*` say everything
 /// @param choices what there is to choose
@@ -26,7 +26,7 @@ public record RulingScreen(CaseHead head, String word, List<Choice> choices, boo
     public Phrase title() { return Phrase.of("chambers.step." + word); }
 
     /// Whether it cannot be taken back: what is recorded at once, without a paper that is read and signed first.
-    public boolean isFinal() { return !word.startsWith("recusal") && !word.startsWith("transfer") && !word.startsWith("execution") && !word.equals(Submissions.WORD) && !word.equals("prosecutor"); }
+    public boolean isFinal() { return !word.startsWith("recusal") && !word.startsWith("transfer") && !word.startsWith("execution") && !word.equals(Submissions.WORD) && !word.equals("prosecutor") && !word.equals("removal"); }
 
     /// Whether the resolution names the last day of the stay.
     public boolean isUntil() { return word.equals("execution-stayed-until"); }

@@ -135,6 +135,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "jury" -> here + "/jury";
             case "joinder" -> here + "/joinder";
             case "leaves" -> here + "/leaves";
+            case "removal" -> here + "/removal";
             case "transfer-up", "transfer-to" -> here + "/transfer";
             case "conversation" -> here + "/conversation";
             case "execution-stay-asked", "execution-stayed", "execution-resumed" -> here + "/execution";
@@ -195,7 +196,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "private-ruling-received", "report-received", "writ-executed" -> file.acts().isEmpty() ? null : "report";
             case "act-withdrawn" -> by == Procedure.By.JUDGE && file.acts().stream().anyMatch(act -> act.ecli() != null) ? "take-back" : null;
             case "party-entered" -> by == Procedure.By.JUDGE && "prosecutor".equals(allowed.kind()) && file.parties("prosecutor").isEmpty() ? "prosecutor" : by == Procedure.By.JUDGE && "defender".equals(allowed.kind()) && !Defenders.undefended(file).isEmpty() ? "defender" : null;
-            case "party-left" -> by == Procedure.By.JUDGE && "withdrew".equals(allowed.kind()) && ContinuedClaim.withdrew(file).isPresent() ? "leaves" : null;
+            case "party-left" -> by == Procedure.By.JUDGE && "withdrew".equals(allowed.kind()) && ContinuedClaim.withdrew(file).isPresent() ? "leaves" : by == Procedure.By.JUDGE && "removed".equals(allowed.kind()) && !RemovalController.acting(file).isEmpty() ? "removal" : null;
             case "case-joined" -> by == Procedure.By.JUDGE ? "joinder" : null;
             case "claim-severed" -> by == Procedure.By.JUDGE && (file.claim().demands().size() > 1 || !file.joined().isEmpty()) ? "joinder" : null;
             case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;

@@ -21,6 +21,7 @@ import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PublicId;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.law.LawBook;
 import kz.torelik.powers.PaperPowers;
 import kz.torelik.powers.PowerOfAttorney;
 import kz.torelik.powers.Powers;
@@ -31,6 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// Representatives in a case: a participant lets one in who holds his power of attorney, or an advocate by his certificate and his notice for the case; whoever holds a power presents it himself (CPC art. 61). And what needs a listed power is refused without it (art. 60).
 @Component
 public class Representing {
+
+    private static final Admission.Shown BY_POWER = new Admission.Shown(true, false, false);
+    private static final Admission.Shown ON_PAPER = new Admission.Shown(true, false, true);
+    private static final String ENDED = "powers-ended";
 
     private final CaseAccess access;
     private final CaseFiles files;
@@ -52,9 +57,12 @@ public class Representing {
 
     /// Until when representatives may act, written by a rule; and what a rule does for a representative who is not in the case yet.
     @Component
-    record Lasting(Mandates mandates, ActingWithin rules) {
+    record Lasting(Mandates mandates, ActingWithin rules, LawBook law) {
 
         private static final Actor.Rule RULE = new Actor.Rule("mandates");
+
+        /// The act that the proceedings of a case rest on.
+        String code(CaseFile file) { return law.procedure(file.claim().procedure()).basis().act(); }
 
         /// He acts in this case by a notice.
         void until(CaseFile file, PersonId principal, PowerOfAttorney notice) {
@@ -69,9 +77,12 @@ public class Representing {
     Optional<Refusal> lacks(CaseFile file, int party, String paper, @Nullable String motion) {
         if (!(Acting.now() instanceof Actor.Citizen citizen)) return Optional.empty();
         Party principal = file.principal(party);
-        if (citizen.subject().equals(principal.person()) || defends(file, principal.number(), citizen)) return Optional.empty();
+        if (citizen.subject().equals(principal.person()) || defends(file, principal.number(), citizen) || isCharging(lasting.code(file))) return Optional.empty();
         return powers.lacks(principal.person(), citizen.subject(), paper, motion);
     }
+
+    /// Where somebody is charged, whoever represents has the rights of the one he represents (CAO art. 753 part 2, CrPC art. 76 part 3): only the Civil Procedure Code lists powers.
+    private static boolean isCharging(String code) { return code.equals(Admission.OFFENCES) || code.equals(Admission.CRIMES); }
 
     /// A defender needs no listed power for what he does in defence (CrPC art. 70).
     private static boolean defends(CaseFile file, int party, Actor.Citizen citizen) {
@@ -90,7 +101,8 @@ public class Representing {
         return access.ask(id, "file-document").then(permit -> {
             CaseFile file = permit.file();
             if (!permit.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
-            Optional<Refusal> delegating = lacks(file, party, "representative", null);
+            // where somebody is charged he himself calls whoever speaks for him; elsewhere a representative with that power may pass it on
+            Optional<Refusal> delegating = isCharging(lasting.code(file)) && isAnother(file, party) ? Optional.of(Refusal.of("not-your-party")) : lacks(file, party, "representative", null);
             if (delegating.isPresent()) return Answer.no(delegating.get());
             Optional<? extends Person> found = people.findByNumber(number);
             if (found.isEmpty()) return Answer.no(Refusal.of("power-nobody", number));
@@ -98,13 +110,11 @@ public class Representing {
             @Nullable PersonId principal = file.party(party).person();
             boolean powered = principal != null && lasting.rules().as(Lasting.RULE, () -> !powers.inForce(principal, representative.id()).isEmpty());
             Optional<PowerOfAttorney> notice = principal == null || powered ? Optional.empty() : lasting.rules().as(Lasting.RULE, () -> powers.notice(principal, representative.id(), file.number()));
-            boolean advocate = Defenders.isAdvocate(representative);
-            // only an advocate defends, and a notice is what he needs (CrPC arts. 66 part 2, 68 part 8)
-            if (Defenders.isCharged(file.party(party)) && !advocate) return Answer.no(Refusal.of("defender-not-advocate", representative.title()).under("crpc 66(2)"));
-            if (!powered && notice.isEmpty()) return Answer.no(advocate ? Refusal.of("advocate-without-notice", representative.title()).under("cpc 61(3)") : Refusal.of("representative-without-power", representative.title()).under("cpc 61(1)"));
-            if (stands(file, party, representative)) return Answer.no(Refusal.of("representative-already", representative.title()));
-            notice.ifPresent(one -> lasting.until(file, one.principal(), one));
-            return files.record(id, file.version(), entering(file, party, representative, powered ? "cpc 61(1)" : "cpc 61(3)"));
+            return Admission.of(lasting.code(file), file.party(party), representative, new Admission.Shown(powered, notice.isPresent(), false)).then(admitted -> {
+                if (stands(file, party, representative)) return Answer.no(Refusal.of("representative-already", representative.title()));
+                notice.ifPresent(one -> lasting.until(file, one.principal(), one));
+                return files.record(id, file.version(), entering(file, party, representative, admitted));
+            });
         });
     }
 
@@ -124,7 +134,7 @@ public class Representing {
             CaseFile file = found.orElseThrow();
             Person representative = people.find(citizen.subject()).orElseThrow();
             if (stands(file, principal.get().number(), representative)) return Answer.no(Refusal.of("representative-already", representative.title()));
-            return files.record(file.id(), file.version(), entering(file, principal.get().number(), representative, "cpc 61(1)"));
+            return Admission.of(lasting.code(file), principal.get(), representative, BY_POWER).then(admitted -> files.record(file.id(), file.version(), entering(file, principal.get().number(), representative, admitted)));
         });
     }
 
@@ -146,18 +156,36 @@ public class Representing {
                 Optional<? extends Person> representative = people.findByNumber(number.strip());
                 if (giver.isEmpty() || representative.isEmpty()) return Answer.no(Refusal.of("power-nobody", giver.isEmpty() ? principal.get().subject().title() : number));
                 return onPaper.keep(giver.get(), representative.get(), shown, registrar, file.language()).then(power -> stands(file, party, representative.get()) ? Answer.yes(file)
-                        : files.record(id, file.version(), entering(file, party, representative.get(), "cpc 61(1)")));
+                        : Admission.of(lasting.code(file), principal.get(), representative.get(), ON_PAPER).then(admitted -> files.record(id, file.version(), entering(file, party, representative.get(), admitted))));
             });
         });
     }
 
     private static boolean stands(CaseFile file, int party, Person representative) { return file.partiesOf(representative.id()).stream().anyMatch(one -> one.isActingFor(party)); }
 
-    private List<Happening> entering(CaseFile file, int party, Person representative, String basis) {
-        if (Defenders.isCharged(file.party(party))) return List.of(Happening.of(new PartyEvent.PartyEntered(Defenders.of(representative, file.nextParty(), party), Defenders.DEFENDER, null), clock.today(), "crpc 68(8)"));
+    private List<Happening> entering(CaseFile file, int party, Person representative, Admission admitted) {
         Person.Contact contact = representative.contact();
-        Party entering = new Party(file.nextParty(), "representative", representative.id(), subject(representative), contact.address(), contact.kato(), contact.phone(), contact.email(), party);
-        return List.of(Happening.of(new PartyEvent.PartyEntered(entering, "representative", null), clock.today(), basis));
+        Party entering = new Party(file.nextParty(), admitted.role(), representative.id(), subject(representative), contact.address(), contact.kato(), contact.phone(), contact.email(), party);
+        return List.of(Happening.of(new PartyEvent.PartyEntered(entering, admitted.role(), null), clock.today(), admitted.basis().toString()));
+    }
+
+    /// A representative lays his powers down, or the one he acts for sends him away: from then on he acts in the case no more. A power of attorney stays as it is.
+    ///
+    /// @param representative his number in the case
+    /// @return the case without him; `representative-not-yours` when he acts for somebody else or for nobody, and what the procedure refuses: an advocate does not give up a defence (CrPC art. 66 part 5)
+    @Transactional
+    public Answer<CaseFile> leave(CaseId id, int representative) {
+        return access.ask(id, "file-document").then(permit -> {
+            CaseFile file = permit.file();
+            boolean mine = leaving(file).stream().anyMatch(one -> one.number() == representative);
+            return mine ? files.record(id, file.version(), Happening.of(new PartyEvent.PartyLeft(representative, ENDED, null), clock.today())) : Answer.no(Refusal.of("representative-not-yours"));
+        });
+    }
+
+    /// Those who may leave a case by the word of the person of this thread: he himself where he represents another, and whoever acts for him; an advocate does not lay a defence down (CAO art. 748 part 5, CrPC art. 66 part 5).
+    public static List<Party> leaving(CaseFile file) {
+        if (!(Acting.now() instanceof Actor.Citizen citizen)) return List.of();
+        return file.parties().stream().filter(one -> one.actsFor() != null && (citizen.subject().equals(one.person()) && !one.role().equals(Defenders.DEFENDER) || citizen.subject().equals(file.principal(one.number()).person()))).toList();
     }
 
     static Party.Subject subject(Person person) {

@@ -50,8 +50,9 @@ public final class LawBook {
         CompletableFuture<Fees> readingFees = CompletableFuture.supplyAsync(() -> Fees.read(source));
         CompletableFuture<CourtPapers> readingPapers = CompletableFuture.supplyAsync(() -> CourtPapers.read(source));
         categories = new Categories(source.read("categories.yaml", Category.File.class));
+        StandingLaw standing = source.read("standing.yaml", StandingLaw.class);
         for (String file : contents.procedures()) {
-            Procedure procedure = source.read("procedures/" + file + ".yaml", Procedure.class);
+            Procedure procedure = source.read("procedures/" + file + ".yaml", Procedure.class).taking(standing.sets());
             procedures.put(procedure.id(), procedure);
         }
         List<DeadlineRule> rules = new ArrayList<>();

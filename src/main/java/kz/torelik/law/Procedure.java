@@ -2,12 +2,14 @@ package kz.torelik.law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Period;
 import kz.torelik.kernel.Trilingual;
@@ -26,7 +28,7 @@ import tools.jackson.databind.annotation.EnumNaming;
 /// @param judges how many judges consider it, one where the data say nothing (CPC art. 35); a review says it for itself
 /// @param begins the event that makes the case, and the stage it makes
 /// @param alsoBegins other events that make such a case, such as a case that a higher court sent back; null or empty where there are none
-/// @param shared sets of steps that several stages include by name
+/// @param shared sets of steps that several stages include by name, with those of `law/standing.yaml` that they include
 public record Procedure(String id, Trilingual title, LegalBasis basis, String numberKind, @Nullable Sides sides, @Nullable Paper paper, boolean pretrial, @Nullable LegalBasis afterDecision, @Nullable Integer judges, Step begins, @Nullable List<Step> alsoBegins, Map<String, List<Step>> shared, List<Stage> stages) {
 
     /// The word of [Step#to] that leads to the stage from which the present one was entered.
@@ -97,6 +99,8 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
     /// @param to the stage that follows, [#BACK], or null when the case stays where it is
     public record Step(Happening event, List<By> by, @Nullable String to, LegalBasis basis, @Nullable Certainty certainty, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {
         public Step { by = List.copyOf(by); }
+
+        private Step by(Set<By> known) { return new Step(event, by.stream().filter(one -> !one.isParticipant() || known.contains(one)).toList(), to, basis, certainty, inForce, transition); }
     }
 
     /// Who may act: a participant by his role, an officer by his function, or a rule of the house.
@@ -105,6 +109,9 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
         PLAINTIFF, DEFENDANT, APPLICANT, INTERESTED, THIRD_PARTY, REPRESENTATIVE, BODY, PROSECUTOR, OFFENDER, SUSPECT, ACCUSED, VICTIM, DEFENDER, JUDGE, PANEL, CHAIR, CHAIR_ABOVE, REGISTRAR, SECRETARY, RULE;
 
         public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+
+        /// Whether he takes part for himself, and not for another or by his office.
+        boolean isParticipant() { return ordinal() < REPRESENTATIVE.ordinal() || Set.of(OFFENDER, SUSPECT, ACCUSED, VICTIM).contains(this); }
     }
 
     /// What the public may see: parties as initials, acts as their pseudonymised texts.
@@ -146,6 +153,16 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
         return Optional.ofNullable(any);
     }
 
+    /// With the sets that its stages include and that it has not itself, as `law/standing.yaml` has them for all. Of the participants whom such a step names, those may take it whom this procedure names itself.
+    Procedure taking(Map<String, List<Step>> common) {
+        Map<String, List<Step>> sets = new HashMap<>(shared);
+        Set<By> known = Stream.of(beginnings(), shared.values().stream().flatMap(List::stream).toList(), stages.stream().flatMap(stage -> stage.may().stream()).toList())
+                .flatMap(List::stream).flatMap(step -> step.by().stream()).collect(Collectors.toSet());
+        stages.stream().flatMap(stage -> stage.includes().stream()).filter(common::containsKey).distinct()
+                .forEach(name -> sets.putIfAbsent(name, common.get(name).stream().map(step -> step.by(known)).filter(step -> !step.by().isEmpty()).toList()));
+        return sets.size() == shared.size() ? this : new Procedure(id, title, basis, numberKind, sides, paper, pretrial, afterDecision, judges, begins, alsoBegins, sets, stages);
+    }
+
     /// Whether a change of the law has begun or ended any of its steps or stages.
     public boolean changes() { return changes(beginnings()) || shared.values().stream().anyMatch(Procedure::changes) || stages.stream().anyMatch(stage -> stage.inForce() != null || changes(stage.may())); }
 
@@ -163,7 +180,7 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
         Set<String> open = now.stream().map(Stage::id).collect(Collectors.toSet());
         List<Stage> kept = new ArrayList<>(now);
         standing.stream().distinct().filter(id -> !open.contains(id)).forEach(id -> findStage(id).ifPresent(kept::add));
-        Map<String, List<Step>> sets = new java.util.HashMap<>();
+        Map<String, List<Step>> sets = new HashMap<>();
         shared.forEach((name, steps) -> sets.put(name, leading(steps, days, open)));
         return new Procedure(id, title, basis, numberKind, sides, paper, pretrial, afterDecision, judges, begins, Lasting.on(alsoBegins == null ? List.of() : alsoBegins, days), sets,
                 kept.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.includes(), leading(stage.may(), days, open), stage.inForce(), stage.transition())).toList());

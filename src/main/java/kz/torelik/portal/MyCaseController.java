@@ -124,7 +124,7 @@ class MyCaseController {
     }
 
     /// Whether the reader, or the one he acts for, may bring somebody in who acts for him.
-    private static boolean letsIn(Procedure procedure, Procedure.Stage stage, CaseFile file) {
+    static boolean letsIn(Procedure procedure, Procedure.Stage stage, CaseFile file) {
         return Reader.parties(file).stream().map(file::party).anyMatch(party -> may(procedure, stage, "party-entered:representative", party.role()) || may(procedure, stage, "party-entered:defender", party.role()));
     }
 

@@ -1,7 +1,7 @@
 package kz.torelik.portal;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.ServiceEvent;
+import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.NoticeId;
 import kz.torelik.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The notices to the reader of a case. The house sends one notice by several channels, and each of them is an event; the reader is told once, with what
 /// became of each channel.
 final class OwnNotices {
+
+    private static final Duration ON_ITS_WAY = Duration.ofDays(1);
 
     private final Map<NoticeId, Told> byLatest = new HashMap<>();
 
@@ -33,8 +36,8 @@ final class OwnNotices {
         }
     }
 
-    /// @param nth the same notice about the same thing may be sent again on the same day, such as when a session is moved twice: then each channel comes again
-    private record Key(int party, String about, LocalDate day, int nth) {}
+    /// What all channels of a notice have in common.
+    private record Key(int party, String about, List<DocumentId> documents) {}
 
     private record Sent(NoticeId id, String channel, Instant at) {}
 
@@ -42,20 +45,29 @@ final class OwnNotices {
     static OwnNotices of(List<RecordedEvent> history, Set<Integer> own) {
         Map<NoticeId, ServiceEvent.NoticeDelivered> delivered = new HashMap<>();
         Map<NoticeId, Instant> read = new HashMap<>();
-        Map<Key, List<Sent>> groups = new LinkedHashMap<>();
-        Map<Key, Map<String, Integer>> byChannel = new HashMap<>();
+        Map<Key, List<List<Sent>>> groups = new LinkedHashMap<>();
         for (RecordedEvent recorded : history) {
             if (recorded.event() instanceof ServiceEvent.NoticeSent sent && own.contains(sent.party())) {
-                Key day = new Key(sent.party(), sent.about(), recorded.occurredOn(), 0);
-                int nth = byChannel.computeIfAbsent(day, _ -> new HashMap<>()).merge(sent.channel(), 1, Integer::sum);
-                groups.computeIfAbsent(new Key(day.party(), day.about(), day.day(), nth), _ -> new ArrayList<>()).add(new Sent(sent.notice(), sent.channel(), recorded.recordedAt()));
+                put(new Sent(sent.notice(), sent.channel(), recorded.recordedAt()), groups.computeIfAbsent(new Key(sent.party(), sent.about(), sent.documents()), _ -> new ArrayList<>()));
             }
             if (recorded.event() instanceof ServiceEvent.NoticeDelivered arrived) delivered.put(arrived.notice(), arrived);
             if (recorded.event() instanceof ServiceEvent.NoticeRead opened) read.put(opened.notice(), opened.at());
         }
         OwnNotices all = new OwnNotices();
-        groups.forEach((key, sent) -> all.byLatest.put(sent.getLast().id(), new Told(key.about(), steps(sent, delivered, read))));
+        groups.forEach((key, notices) -> notices.forEach(sent -> all.byLatest.put(sent.getLast().id(), new Told(key.about(), steps(sent, delivered, read)))));
         return all;
+    }
+
+    /// A channel belongs to the first notice that has not gone by it yet and began to go within the last day: an e-mail may leave after midnight. The same may be told again, such as when a session is moved twice: then each channel comes again.
+    private static void put(Sent sent, List<List<Sent>> notices) {
+        for (List<Sent> notice : notices) {
+            boolean young = Duration.between(notice.getFirst().at(), sent.at()).compareTo(ON_ITS_WAY) < 0;
+            if (young && notice.stream().noneMatch(one -> one.channel().equals(sent.channel()))) {
+                notice.add(sent);
+                return;
+            }
+        }
+        notices.add(new ArrayList<>(List.of(sent)));
     }
 
     private static List<Phrase> steps(List<Sent> sent, Map<NoticeId, ServiceEvent.NoticeDelivered> delivered, Map<NoticeId, Instant> read) {

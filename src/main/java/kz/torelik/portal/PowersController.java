@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.database.Acting;
 import kz.torelik.entrance.KeyDrawer;
@@ -14,7 +13,6 @@ import kz.torelik.identity.People;
 import kz.torelik.identity.Person;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.PublicId;
@@ -40,19 +38,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Powers of attorney in the Judicial Account: giving, reading and signing, revoking; and letting a representative into a case.
+/// Powers of attorney in the Judicial Account: giving, reading and signing, revoking; and presenting one in a case.
 @Controller
 class PowersController {
 
     private final Granted granted;
     private final Representing representing;
-    private final CaseAccess access;
     private final KeyDrawer drawer;
 
-    PowersController(Granted granted, Representing representing, CaseAccess access, KeyDrawer drawer) {
+    PowersController(Granted granted, Representing representing, KeyDrawer drawer) {
         this.granted = granted;
         this.representing = representing;
-        this.access = access;
         this.drawer = drawer;
     }
 
@@ -169,23 +165,6 @@ class PowersController {
     @PostMapping("/my/powers/{power}/revoke")
     @Asks("citizen")
     Answer<Screen> revoke(@PathVariable String power) { return granted.giving().revoke(known(power).id()).map(_ -> SeeOther.to("/my/powers")); }
-
-    @GetMapping("/my/cases/{case}/representative")
-    @Asks("file-document")
-    Screen representative(@PathVariable("case") CaseId id) { return new PowersScreens.Entering(file(id), Form.EMPTY); }
-
-    @PostMapping("/my/cases/{case}/representative")
-    @Asks("file-document")
-    Screen enter(@PathVariable("case") CaseId id, @RequestParam(defaultValue = "") String iin, Says says) {
-        CaseFile file = file(id);
-        int party = Reader.parties(file).stream().findFirst().orElseThrow(NothingHere::new);
-        return switch (representing.enter(id, party, iin)) {
-            case Answer.No<CaseFile>(Refusal refusal) -> new PowersScreens.Entering(file, says.fault(Form.EMPTY.with("iin", iin), "iin", refusal));
-            case Answer.Yes<CaseFile> _ -> SeeOther.to("/my/cases/" + id);
-        };
-    }
-
-    private CaseFile file(CaseId id) { return access.ask(id, "file-document").orThrow().file(); }
 
     private PowerOfAttorney known(String power) { return PublicId.find(power).flatMap(granted.giving()::find).orElseThrow(NothingHere::new); }
 }

@@ -1,7 +1,6 @@
 package kz.torelik.portal;
 
 import java.util.List;
-import kz.torelik.casefile.CaseFile;
 import kz.torelik.entrance.KeyDrawer;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.language.Phrase;
@@ -91,13 +90,5 @@ public final class PowersScreens {
 
         @Override
         public Phrase title() { return line.isNotice() ? Phrase.of("portal.powers.notice") : Phrase.of("portal.powers.one"); }
-    }
-
-    /// Letting a representative into a case.
-    @Shows("portal/representative.jte")
-    public record Entering(CaseFile file, Form form) implements Screen {
-
-        @Override
-        public Phrase title() { return Phrase.of("portal.representative"); }
     }
 }

@@ -93,7 +93,8 @@ final class CaseModel {
 
     /// Whether it is lawful now.
     boolean allows(Actor actor, Said event, Carried carried) {
-        if (actor instanceof Actor.Citizen citizen && carried.filedFor() != null && !inWhoseName(citizen).contains(carried.filedFor())) return false;
+        Integer inTheNameOf = event.word().equals("party-left") ? standsFor(event.party()) : carried.filedFor();
+        if (actor instanceof Actor.Citizen citizen && inTheNameOf != null && !inWhoseName(citizen).contains(inTheNameOf)) return false;
         Procedures.Step step = procedure.step(stage, event, filed);
         if (step == null || step.by().stream().noneMatch(capacities(actor)::contains)) return false;
         if (carried.enters() != null && participants.stream().anyMatch(one -> one.number() == carried.enters().number())) return false;
@@ -156,6 +157,9 @@ final class CaseModel {
         if (carried.enters() != null) participants.add(carried.enters());
         history.add(event);
     }
+
+    /// Whoever acts for another leaves in his name.
+    private @Nullable Integer standsFor(@Nullable Integer party) { return participants.stream().filter(one -> Integer.valueOf(one.number()).equals(party)).map(one -> one.actsFor() == null ? party : one.actsFor()).findFirst().orElse(party); }
 
     private void leave(Integer party) {
         gone.add(party);

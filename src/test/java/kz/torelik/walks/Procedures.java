@@ -19,11 +19,16 @@ final class Procedures {
     /// @param to the stage that follows, `back`, or null
     record Step(String text, List<String> by, @Nullable String to, String from, String until, boolean oldCasesKeep) {
 
+        private static final Set<String> NOT_FOR_THEMSELVES = Set.of("judge", "panel", "chair", "registrar", "secretary", "rule", "representative", "defender", "body", "prosecutor");
+
         static Step of(JsonNode node) {
             JsonNode force = node.path("in-force");
             return new Step(node.get("event").asString(), Data.words(node.get("by")), Data.word(node, "to"), force.hasNonNull("from") ? force.get("from").asString() : "0000-01-01",
                     force.hasNonNull("to") ? force.get("to").asString() : "9999-12-31", "old-cases-keep".equals(Data.word(node, "transition")));
         }
+
+        /// Of a set that is the same for all procedures: who takes part in this one, beside officers and those who act for another.
+        Step of(Set<String> named) { return new Step(text, by.stream().filter(who -> NOT_FOR_THEMSELVES.contains(who) || named.contains(who)).toList(), to, from, until, oldCasesKeep); }
 
         boolean holds(LocalDate filed, LocalDate on) {
             String day = (oldCasesKeep ? filed : on).toString();
@@ -68,13 +73,19 @@ final class Procedures {
     private final Map<String, Procedure> all = new LinkedHashMap<>();
 
     Procedures() {
+        JsonNode standing = Data.read("standing.yaml").get("sets");
         for (JsonNode file : Data.folder("procedures")) {
+            Set<String> named = new HashSet<>();
+            file.findValues("by").forEach(by -> named.addAll(Data.words(by)));
             Map<String, List<Step>> stages = new LinkedHashMap<>();
             Set<String> ended = new HashSet<>();
             for (JsonNode stage : Data.list(file.get("stages"))) {
                 if (stage.path("ended").asBoolean(false)) ended.add(stage.get("id").asString());
                 List<Step> steps = new ArrayList<>(Data.list(stage.get("may")).stream().map(Step::of).toList());
-                for (String set : Data.words(stage.get("includes"))) Data.list(file.get("shared").get(set)).forEach(step -> steps.add(Step.of(step)));
+                for (String set : Data.words(stage.get("includes"))) {
+                    if (file.get("shared").has(set)) Data.list(file.get("shared").get(set)).forEach(step -> steps.add(Step.of(step)));
+                    else Data.list(standing.get(set)).stream().map(Step::of).map(step -> step.of(named)).filter(step -> !step.by().isEmpty()).forEach(steps::add);
+                }
                 if (file.has("shared")) Data.list(file.get("shared").get("always")).forEach(step -> steps.add(Step.of(step))); // a set of this name belongs to each stage
                 stages.put(stage.get("id").asString(), steps);
             }
