@@ -166,7 +166,9 @@ class StandingEverywhereTests {
         Party last = CHARGED.contains(role) ? first : acting(walked, as, principal);
         if (!CHARGED.contains(role)) comes(walked, himself, last, where);
         assertThat(walked.record(himself, new PartyEvent.PartyLeft(last.number(), "removed", ActId.random())).isYes()).as("only the court puts somebody out: %s", where).isFalse();
-        leaves(walked, walked.judge(), last, "removed", where);
+        // a petition that its court gave back before a draw has no judge who could
+        if (walked.file().judge().isPresent()) leaves(walked, walked.judge(), last, "removed", where);
+        else assertThat(where).startsWith("cassation-offence-submission at archived");
         return papers;
     }
 
