@@ -32,11 +32,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ActPaper {
 
-    /// Acts that are contested neither by themselves nor with another one.
-    /// What begins the term to appeal against a decision, and not against an act beside it.
     /// What prepares the answer to a complaint against an investigator is followed by no verdict in which objections could be heard.
     private static final String INVESTIGATION = "investigation-complaint";
+    /// What begins the term to appeal against a decision, and not against an act beside it.
     private static final List<String> DECIDED = List.of("decision-issued", "decision-copy-received");
+    /// Acts that are contested neither by themselves nor with another one.
     private static final List<String> FINAL = List.of("ruling-explanation", "ruling-cancel-order", "ruling-cancel-simplified", "ruling-complaint-halted", "cassation-return", "ruling-private-complaint", "resolution-cassation",
             "resolution-supreme", "submission-supreme");
 
@@ -149,7 +149,6 @@ class ActPaper {
             case ReviewDisposition.Submission _ -> "marker.submitted";
             case MatterDisposition.Execution execution -> execution.isSubmission() ? "marker.submitted" : "marker.resolved";
             case ReviewDisposition _ -> "marker.ruled";
-            case Disposition.Participants _ when kind.code().startsWith("resolution") -> "marker.resolved";
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _,
                  Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, Disposition.OrderCancelled _ -> kind.code().startsWith("resolution") ? "marker.resolved" : "marker.ruled";
         };
