@@ -46,5 +46,8 @@ function warm(registration) {
   const saves = navigator.connection?.saveData || /2g/.test(navigator.connection?.effectiveType ?? '');
   const wanted = [...document.querySelectorAll('a[data-warm]')].map((link) => link.getAttribute('href'));
   if (wanted.length && !saves && navigator.onLine) registration.active.postMessage({warm: [...wanted, location.pathname + location.search]});
-  else if (navigator.onLine && !navigator.serviceWorker.controller) registration.active.postMessage({warm: [location.pathname + location.search]});
+  else if (navigator.onLine && !cameThroughWorker()) registration.active.postMessage({warm: [location.pathname + location.search]});
 }
+
+// Not whether a worker stands over the page now: one that was being installed while the page was on its way takes it over before this is asked.
+function cameThroughWorker() { return performance.getEntriesByType('navigation')[0]?.workerStart > 0; }
