@@ -1,25 +1,23 @@
 package kz.torelik.search.language;
 
 import java.text.Normalizer;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The letters of a word made one: look-alikes of the other script, the old spelling, names in Latin letters, Kazakh typed on a Russian keyboard.
+/// The letters of a word made one: look-alikes of the other script, the old spelling, names and Kazakh in Latin letters.
 public final class Scripts {
 
+    /// The apostrophe and the signs that stand for it; the decree of 2017 prints the fourth.
+    private static final String APOSTROPHES = "'’‘ʼʻ`´";
     private static final String LATIN = "aceopxyhkmtbi";
     private static final String ALIKE = "асеорхуһкмтві";
+    private static final String[] OLD = {"ый", "ій"};
     private static final String KAZAKH = "әіңғүұқөһ";
-    private static final String TYPED = "аингуукох";
-    /// Latin letters of Kazakh in the alphabets of 2017, 2018, 2019 and 2021, longest first.
-    private static final Map<String, String> KAZAKH_LATIN = table("baye бае|shch щ|sch щ|sh ш|ch ч|zh ж|kh х|ya я|yu ю|yo ё|ia я|iu ю|a' ә|o' ө|u' ү|g' ғ|n' ң|s' ш|c' ч|y' у|i' й|ä ә|á ә|ö ө|ó ө|ü ү|ú ү|ū ұ|ŭ ұ|ğ ғ|ǵ ғ|ñ ң|ń ң|ş ш|ç ч|ı ы|ý у"
-            + "|a а|b б|c ц|d д|e е|f ф|g г|h х|i і|j ж|k к|l л|m м|n н|o о|p п|q қ|r р|s с|t т|u у|v в|w у|x х|y ы|z з");
-    /// Latin letters of passports and of habit.
-    private static final Map<String, String> PASSPORT = table("baye бае|eye ее|aye ае|oye ое|shch щ|sch щ|zh ж|kh х|ts ц|ch ч|sh ш|yu ю|ya я|ye е|yo ё|iya ия|iy ий|ay ай|ey ей|oy ой|uy уй|ia ия|iu ию|a а|b б|c к|d д|e е|f ф|g г|h х|i и|j ж|k к|l л|m м|n н|o о|p п|q қ|r р|s с|t т|u у|v в|w в|x х|y ы|z з");
+    /// Latin letters of passports and of habit; their apostrophe is a soft sign.
+    private static final Map<String, String> PASSPORT = KazakhLatin.table("baye бае|eye ее|aye ае|oye ое|shch щ|sch щ|zh ж|kh х|ts ц|ch ч|sh ш|yu ю|ya я|ye е|yo ё|iya ия|iy ий|ay ай|ey ей|oy ой|uy уй|ia ия|iu ию|a а|b б|c к|d д|e е|f ф|g г|h х|i и|j ж|k к|l л|m м|n н|o о|p п|q қ|r р|s с|t т|u у|v в|w в|x х|y ы|z з|' ь");
 
     private Scripts() {}
 
@@ -27,7 +25,8 @@ public final class Scripts {
     public static String fold(String word) {
         String quick = plain(word);
         if (quick != null) return quick;
-        String small = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String small = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace("i\u0307", "i");
+        for (int i = 1; i < APOSTROPHES.length(); i++) small = small.replace(APOSTROPHES.charAt(i), '\'');
         boolean plain = small.chars().allMatch(letter -> letter < 'ё' && letter != '\'' && !Character.isLetter(letter) || letter >= 'а' && letter <= 'я' || letter >= 'a' && letter <= 'z');
         if (!plain) small = small.replace('ё', 'е').replace('ҥ', 'ң').replace('ӊ', 'ң').replace('ӷ', 'ғ').replace("ұу", "у").replace("үу", "у");
         boolean latin = false;
@@ -65,21 +64,27 @@ public final class Scripts {
     public static Set<String> cyrillic(String word) {
         if (word.chars().noneMatch(letter -> isLatin((char) letter))) return Set.of();
         Set<String> found = new LinkedHashSet<>();
-        found.add(written(word, KAZAKH_LATIN));
-        found.add(written(word, PASSPORT));
+        found.addAll(KazakhLatin.read(word));
+        found.add(KazakhLatin.written(word, PASSPORT));
         String alike = replaced(word, LATIN, ALIKE);
         if (alike.chars().noneMatch(letter -> isLatin((char) letter))) found.add(alike);
         found.removeIf(each -> each.chars().anyMatch(letter -> isLatin((char) letter)));
         return found;
     }
 
-    /// Kazakh letters as a Russian keyboard has them: құқық is кукык.
-    public static String typed(String word) { return replaced(word, KAZAKH, TYPED); }
-
     public static boolean hasKazakhLetter(String word) {
         for (int i = 0; i < word.length(); i++) if (word.charAt(i) > 'я' || word.charAt(i) < 'А') if (KAZAKH.indexOf(word.charAt(i)) >= 0) return true;
         return false;
     }
+
+    /// A Kazakh word as it is spelled since 1957, when и was put for ый and ій: қыйын is қиын. A word that still has them, as тыйым, is given another form that nobody wrote.
+    static String respelled(String word) {
+        String today = word;
+        for (String old : OLD) if (word.indexOf(old) >= 0 && !word.endsWith(old)) today = today.replace(old, "и");
+        return today;
+    }
+
+    static boolean isApostrophe(char sign) { return APOSTROPHES.indexOf(sign) >= 0; }
 
     static boolean isLatin(char letter) { return letter >= 'a' && letter <= 'z' || letter >= 'ß' && letter <= 'ɏ'; }
 
@@ -92,30 +97,5 @@ public final class Scripts {
             if (at >= 0) all.setCharAt(i, those.charAt(at));
         }
         return all.toString();
-    }
-
-    private static String written(String word, Map<String, String> table) {
-        StringBuilder all = new StringBuilder();
-        int at = 0;
-        while (at < word.length()) {
-            int next = at + 1;
-            String letter = word.substring(at, next);
-            for (int length = Math.min(4, word.length() - at); length > 0; length--) {
-                String found = table.get(word.substring(at, at + length));
-                if (found == null) continue;
-                letter = found;
-                next = at + length;
-                break;
-            }
-            all.append(letter);
-            at = next;
-        }
-        return all.toString();
-    }
-
-    private static Map<String, String> table(String pairs) {
-        Map<String, String> table = new LinkedHashMap<>();
-        for (String pair : pairs.split("\\|")) table.putIfAbsent(pair.split(" ")[0], pair.split(" ")[1]);
-        return Map.copyOf(table);
     }
 }

@@ -36,6 +36,8 @@ public final class Stems {
         }
         if (!Scripts.hasKazakhLetter(word)) stems.add(russian(word));
         stems.add(kazakh(word));
+        String today = Scripts.respelled(word);
+        if (!today.equals(word)) stems.add(kazakh(today));
         return stems;
     }
 

@@ -44,6 +44,7 @@ public final class Tokens {
             else if (Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK || isInside(text, end)) digits &= Character.isDigit(sign);
             else break;
         }
+        if (isLast(text, start, end)) end++;
         String word = text.substring(start, end);
         return new Token(start, end, digits ? word : Scripts.fold(word), digits ? Token.Kind.NUMBER : Token.Kind.WORD, sentence);
     }
@@ -53,7 +54,12 @@ public final class Tokens {
 
     /// The apostrophe of the Latin alphabet of 2017 and of English, between letters.
     private static boolean isInside(String text, int at) {
-        return (text.charAt(at) == '\'' || text.charAt(at) == '’') && at > 0 && at + 1 < text.length() && Character.isLetter(text.charAt(at - 1)) && Character.isLetter(text.charAt(at + 1));
+        return Scripts.isApostrophe(text.charAt(at)) && at > 0 && at + 1 < text.length() && Character.isLetter(text.charAt(at - 1)) && Character.isLetter(text.charAt(at + 1));
+    }
+
+    /// The apostrophe of a last letter: sottyn' is соттың. One that closes a quotation of this word is none.
+    private static boolean isLast(String text, int start, int at) {
+        return at < text.length() && Scripts.isApostrophe(text.charAt(at)) && "agnsciouyAGNSCIOUY".indexOf(text.charAt(at - 1)) >= 0 && (start == 0 || !Scripts.isApostrophe(text.charAt(start - 1)));
     }
 
     @org.jspecify.annotations.Nullable
