@@ -2,6 +2,7 @@ package kz.torelik.acts;
 
 import java.time.LocalDate;
 import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Sha256;
 import kz.torelik.kernel.Trilingual;
@@ -19,6 +20,8 @@ public record PublicAct(ActId id, String kind, Trilingual title, CourtCode court
                         @Nullable ActId replacedBy, @Nullable ActId cancelledBy, @Nullable String ecli) {
 
     public boolean isInForceOn(LocalDate day) { return cancelledBy == null && inForceFrom != null && !inForceFrom.isAfter(day); }
+
+    public CaseNumber caseNumber() { return CaseNumber.of(number.substring(0, number.indexOf('('))); }
 
     public boolean isPublished() { return ecli != null; }
 }

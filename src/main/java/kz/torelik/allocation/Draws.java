@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.DrawId;
 import kz.torelik.kernel.PersonId;
@@ -38,6 +39,8 @@ public class Draws {
     /// @param proof the proof that stands alone, or null until the ledger has given the input its place
     /// @param winner who was drawn, or null until then
     public record Draw(DrawId id, CaseId caseId, DrawInput input, Sha256 leafHash, @Nullable DrawProof proof, @Nullable PersonId winner, Instant committedAt, @Nullable Instant drawnAt) {
+
+        public CaseNumber number() { return CaseNumber.of(input.caseNumber()); }
 
         /// All who were drawn, the one who presides first; empty until then.
         public List<PersonId> winners() { return proof == null ? List.of() : proof.winners(); }

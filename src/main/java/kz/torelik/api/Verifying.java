@@ -22,6 +22,7 @@ import kz.torelik.ledger.verify.Verifier;
 import kz.torelik.publication.BankOfActs;
 import kz.torelik.publication.Ecli;
 import kz.torelik.publication.PublishedAct;
+import kz.torelik.publication.cases.NumberedActs;
 import kz.torelik.signatures.SignatureReport;
 import kz.torelik.signatures.Signatures;
 import kz.torelik.web.Asks;
@@ -44,13 +45,15 @@ class Verifying {
     private static final int LARGEST = 22 * 1024 * 1024;
 
     private final Acts acts;
+    private final NumberedActs numbered;
     private final BankOfActs bank;
     private final Signatures signatures;
     private final Ledger ledger;
     private final Wording wording;
 
-    Verifying(Acts acts, BankOfActs bank, Signatures signatures, Ledger ledger, Wording wording) {
+    Verifying(Acts acts, NumberedActs numbered, BankOfActs bank, Signatures signatures, Ledger ledger, Wording wording) {
         this.acts = acts;
+        this.numbered = numbered;
         this.bank = bank;
         this.signatures = signatures;
         this.ledger = ledger;
@@ -78,12 +81,14 @@ class Verifying {
 
     record FoundActView(ActView act, @Nullable LedgerView ledger) {}
 
+    /// The acts of a closed case are not found by number: they are checked by identifier or by file.
+    ///
     /// @param number the number on the paper, of the case, or an ECLI
     @GetMapping
     @Asks(Asks.OPEN)
     List<ActView> find(HttpServletRequest request, @RequestParam String number) {
         if (number.isBlank() || number.length() > 80) throw Fields.unreadable("number", "7110-26-00-2/1(1)");
-        List<PublicAct> found = acts.list(number);
+        List<PublicAct> found = numbered.list(number);
         Stream<PublicAct> all = found.isEmpty() ? Ecli.find(number).flatMap(bank::find).map(PublishedAct::act).flatMap(acts::find).stream() : found.stream();
         return all.map(act -> ActView.of(act, Wording.language(request))).toList();
     }

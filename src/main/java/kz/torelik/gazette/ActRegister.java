@@ -17,7 +17,7 @@ public interface ActRegister {
     /// By the digest of the signed file.
     Optional<Entry> find(Sha256 file);
 
-    /// By the number on the paper, or by the number of the case.
+    /// By the number on the paper, or by the number of the case; only of cases that the public may find.
     List<Entry> list(String number);
 
     /// @param number the number of the case with the ordinal of the act in it

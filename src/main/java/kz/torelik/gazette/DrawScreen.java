@@ -31,7 +31,7 @@ public record DrawScreen(LawBook law, Draws.Draw draw, List<Entrant> entrants, L
     @Override
     public Phrase title() { return Phrase.of("gazette.draw.title", number()); }
 
-    public CaseNumber number() { return CaseNumber.of(draw.input().caseNumber()); }
+    public CaseNumber number() { return draw.number(); }
 
     public String drawn() { return entrants.stream().filter(Entrant::drawn).map(Entrant::name).findFirst().orElse(""); }
 

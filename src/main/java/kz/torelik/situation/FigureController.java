@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import kz.torelik.casefile.CaseLists;
 import kz.torelik.database.Acting;
@@ -127,11 +128,19 @@ class FigureController {
         List<FigureScreen.Table> tables = new ArrayList<>();
         for (Split split : Split.of(indicator)) {
             Optional<Map<String, Figure>> parts = telling.split(indicator, named.place(), month, split);
-            if (parts.isEmpty()) tables.add(new FigureScreen.Table(split, List.of(), false));
-            else if (!parts.get().isEmpty()) tables.add(new FigureScreen.Table(split, rows(split, parts.get()), true));
+            Map<String, Figure> shown = shown(parts.orElse(Map.of()));
+            boolean whole = parts.isPresent() && shown.size() == parts.get().size();
+            if (!whole || !shown.isEmpty()) tables.add(new FigureScreen.Table(split, rows(split, shown), whole));
         }
         boolean hidden = told.isHidden(indicator);
         return new FigureScreen(where(path, named, new SituationScreen.Period(Days.month(month), months)), indicator, new FigureScreen.Shown(hidden ? new Figure(null, 0) : told.of(indicator), hidden, sides(indicator, told.defined(), told::of, told.hidden())), tables, Narrowed.NOT, null, law);
+    }
+
+    /// The parts that are told. A hidden one has no name either: that there was an adoption in a court in a month, however many, is nobody's business.
+    private static Map<String, Figure> shown(Map<String, Figure> parts) {
+        Map<String, Figure> shown = new TreeMap<>(parts);
+        shown.values().removeIf(figure -> figure.value() == null);
+        return shown;
     }
 
     private static FigureScreen.Where where(String path, Places.Named named, SituationScreen.Period period) { return new FigureScreen.Where(path, named.query(), named.title(), period); }

@@ -52,8 +52,8 @@ public record FigureScreen(Where where, Indicator indicator, Shown shown, List<T
         public Shown { sides = List.copyOf(sides); }
     }
 
-    /// @param told false where the breakdown would tell what is hidden
-    public record Table(Split split, List<Row> rows, boolean told) {
+    /// @param whole false where parts are left out, from which a small number could be read or computed
+    public record Table(Split split, List<Row> rows, boolean whole) {
         public Table { rows = List.copyOf(rows); }
     }
 

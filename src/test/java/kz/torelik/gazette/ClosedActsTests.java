@@ -14,16 +14,23 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import kz.torelik.alerts.Watches;
+import kz.torelik.allocation.DrawProof;
 import kz.torelik.analytics.Answered;
 import kz.torelik.analytics.Practice;
+import kz.torelik.api.Program;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.casefile.events.MatterEvent;
+import kz.torelik.identity.Sessions;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
+import kz.torelik.kernel.DrawId;
 import kz.torelik.kernel.Language;
 import kz.torelik.learning.similar.By;
+import kz.torelik.ledger.Ledger;
 import kz.torelik.publication.ActChanges;
 import kz.torelik.publication.BankOfActs;
 import kz.torelik.publication.FindingActs;
@@ -47,7 +54,7 @@ class ClosedActsTests {
 
     @BeforeEach
     void open() {
-        open = new PublicHouse();
+        open = new PublicHouse("torelik.public.questions=1000000", "torelik.public.participants=1000000", "torelik.alerts.every=1s");
         open.decision(Language.RU, "satisfied", PublicHouse.RUSSIAN);
         open.decision(Language.KK, "dismissed", PublicHouse.KAZAKH);
     }
@@ -144,12 +151,43 @@ class ClosedActsTests {
         open.decision(open.newCase("action", "7.03", Language.RU, "closed"), Language.RU, "satisfied", REASONING);
         open.decision(open.newCase("action", "1.14", Language.RU, "open"), Language.RU, "satisfied", REASONING);
         open.decision(open.newCase("action", "7.03", Language.RU, "open", LocalDate.of(2012, 5, 4)), Language.RU, "satisfied", REASONING);
-        assertThat(compared()).as("likeness, the closest on both sides, likely categories, the number of acts").isEqualTo(without);
+        List<Object> with = compared();
         PublicHouse.Decided known = open.decision(Language.RU, "satisfied", REASONING);
         String ecli = open.house.get(BankOfActs.class).find(known.act()).orElseThrow().ecli().toString();
         open.house.awaitThat(() -> body(feed).contains(ecli));
         assertThat(body(feed).split("<entry>", -1)).as("the act that may be known, and none before it").hasSize(2);
+        assertThat(with).as("likeness, the closest on both sides, likely categories, the number of acts").isEqualTo(without);
         assertThat(compared()).isNotEqualTo(without);
+    }
+
+    /// The public log has a line for every draw, with its identifier; what was drawn, for which case and of what kind is told as far as the case itself is.
+    @Test
+    void theDrawOfAClosedCaseIsToldToThoseWhoMayReadTheCaseAndToNobodyElse() throws Exception {
+        CaseFile known = open.newCase("action", "7.03", Language.RU, "open");
+        CaseFile closed = open.newCase("action", "7.03", Language.RU, "closed");
+        CaseFile adoption = open.newCase("action", "1.14", Language.RU, "open");
+        CaseFile child = open.newCase("action", "7.03", Language.RU, "open", LocalDate.of(2012, 5, 4));
+        open.house.awaitThat(() -> ledgerTells(open.draw(child)));
+        assertThat(List.of(known, closed, adoption)).as("the log names them all").allMatch(file -> ledgerTells(open.draw(file)));
+        for (String path : List.of("/draws/%s", "/draws/%s/proof", "/api/v1/draws/%s", "/api/v1/draws/%s/proof")) {
+            assertThat(get(path.formatted(open.draw(known))).statusCode()).as(path).isEqualTo(200);
+            String nobodys = DrawId.random().toString();
+            HttpResponse<String> missing = get(path.formatted(nobodys));
+            for (CaseFile file : List.of(closed, adoption, child)) {
+                HttpResponse<String> answer = get(path.formatted(open.draw(file)));
+                assertThat(answer.statusCode()).as(path).isEqualTo(404).isEqualTo(missing.statusCode());
+                assertThat(plain(answer.body()).replace(open.draw(file), "D")).isEqualTo(plain(missing.body()).replace(nobodys, "D"));
+            }
+        }
+        Actor.Staff judge = open.judging(closed);
+        Program judging = Program.withToken(open.house, open.house.as(judge, () -> open.house.get(Sessions.class).open(judge, "eds", "Кабинет")));
+        assertThat(judging.get("/draws/" + open.draw(closed)).status()).as("who may read the case").isEqualTo(200);
+        assertThat(DrawProof.parse(judging.get("/draws/" + open.draw(closed) + "/proof").body()).winner()).contains(judge.person());
+    }
+
+    private boolean ledgerTells(String draw) {
+        Ledger ledger = open.house.get(Ledger.class);
+        return LongStream.iterate(0, index -> index + 1).mapToObj(ledger::entry).takeWhile(Optional::isPresent).anyMatch(entry -> entry.orElseThrow().contains(draw));
     }
 
     /// What a comparison with the hidden words tells, but for the identifier of the asking itself.
@@ -167,7 +205,7 @@ class ClosedActsTests {
     }
 
     private static void assertSame(Map<String, String> without, Map<String, String> with, String what) {
-        with.forEach((path, answer) -> assertThat(answer).as(what + ": " + path).isEqualTo(without.get(path)));
+        assertThat(with.keySet().stream().filter(path -> !with.get(path).equals(without.get(path))).toList()).as("what tells of " + what).isEmpty();
     }
 
     /// What a curious person would fetch.
@@ -181,10 +219,23 @@ class ClosedActsTests {
         for (String begun : List.of("жарн", "сопри", "рас", "уста")) answers.put("/api/v1/acts/words?q=" + begun, "");
         for (String feed : List.of("/acts.atom?in=ru&q=", "/acts.atom?in=kk&outcome=satisfied&q=" + SECRET)) answers.put(feed, "");
         for (String path : List.of("/practice", "/practice/7.03", "/practice/1.14", "/practice/1.12", "/practice/resolutions", "/practice/resolutions/2016-07-07-6", "/law/cpc/152", "/api/v1/acts/bulk")) answers.put(path, "");
+        // whoever counts the numbers up
+        for (int sequence = 3; sequence <= 7; sequence++) {
+            String number = "7110-26-00-2/" + sequence;
+            for (String path : List.of("/verify?number=" + number, "/verify?number=" + number + "(1)", "/api/v1/verification?number=" + number, "/api/v1/verification?number=" + number + "(1)", "/cases?number=" + number, "/api/v1/found-cases?number=" + number)) answers.put(path, "");
+        }
+        for (String path : List.of("/similar/model", "/api/v1/practice/switches", "/situation?court=7110", "/situation/incoming?court=7110", "/watch", "/evaluations/7110", "/queue/7110", "/mediators", "/law/outages", "/verify")) answers.put(path, "");
         for (String path : List.of("/", "/api/v1/acts/changes", "/acts/ECLI:KZ:S7110:2026:3", "/acts?category=1.14", "/acts?court=7110&instance=first", "/cases?court=7110", "/cases?court=7110&category=7.00")) answers.put(path, "");
         for (String path : answers.keySet()) {
             HttpResponse<String> answer = get(path);
-            answers.put(path, answer.statusCode() + " " + plain(answer.body()));
+            assertThat(answer.statusCode()).as(path).isNotEqualTo(429);
+            answers.put(path, answer.statusCode() + " " + answer.headers().firstValue("ETag").orElse("") + " " + answer.headers().firstValue("Last-Modified").orElse("") + " " + plain(answer.body()));
+        }
+        for (String participant : List.of("{\"name\":\"Сарсенова Айгуль Маратовна\",\"other\":\"Жумабаев Ерлан Серикович\"}", "{\"name\":\"Сарсенова Айгуль Маратовна\",\"born\":\"2012-05-04\"}")) {
+            HttpRequest asked = HttpRequest.newBuilder(URI.create(open.house.address() + "/api/v1/found-cases/by-participant")).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(participant)).build();
+            HttpResponse<String> answer = http.send(asked, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            answers.put(participant, answer.body());
         }
         return answers;
     }

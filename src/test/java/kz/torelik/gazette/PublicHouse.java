@@ -55,7 +55,9 @@ public final class PublicHouse implements AutoCloseable {
     public static final CourtCode COURT = CourtCode.of("7110");
     private static final Actor RULE = new Actor.Rule("scenario");
 
-    public final House house = House.inhabited(LocalDateTime.of(2026, 3, 2, 10, 0));
+    public final House house;
+
+    public PublicHouse(String... settings) { house = House.inhabited(LocalDateTime.of(2026, 3, 2, 10, 0), settings); }
 
     /// What is known of a case after its act came into force.
     public record Decided(CaseFile file, ActId act, byte[] pdf) {}

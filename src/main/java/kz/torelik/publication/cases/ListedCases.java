@@ -67,6 +67,11 @@ public class ListedCases {
     /// By the ticket on the receipt of the claim that opened it.
     public Optional<ListedCase> findByTicket(String ticket) { return one("l.ticket = :word", ticket); }
 
+    /// Whether everybody sees that of a case at its present stage; of a case that is not listed nobody does.
+    public boolean shows(CaseNumber number, Procedure.Seen what) {
+        return find(number).filter(found -> law.procedure(found.procedure()).stage(found.stage()).shows().contains(what)).isPresent();
+    }
+
     private Optional<ListedCase> one(String is, String word) {
         return asking(() -> jdbc.sql("select " + COLUMNS + " from publication.case_line l where " + is).param("word", word).query(ListedCases::read).optional());
     }
