@@ -43,6 +43,7 @@ class ChangingParticipants {
             case ParticipantChange.Entering(Party party, String manner) -> new PartyEvent.PartyEntered(numbered(file, party), manner, act);
             case ParticipantChange.Inviting(Party party, _, _) -> new PartyEvent.PartyEntered(numbered(file, party), "prosecutor", act);
             case ParticipantChange.Defending(Party party, _) -> new PartyEvent.PartyEntered(numbered(file, party), "defender", act);
+            case ParticipantChange.Admitting(Party party) -> new PartyEvent.PartyEntered(numbered(file, party), "representative", act);
             case ParticipantChange.Replacing(int party, Party by) -> new PartyEvent.DefendantReplaced(party, numbered(file, by), act);
             case ParticipantChange.Succeeding(int party, Party successor, String cause) -> new PartyEvent.SuccessionAllowed(party, as(numbered(file, successor), file.party(party).role()), cause, act);
             case ParticipantChange.Removing(int representative, _) -> new PartyEvent.PartyLeft(representative, "removed", act);
@@ -65,7 +66,8 @@ class ChangingParticipants {
     private Prosecution.Protecting protecting(CaseFile file) { return law.prosecution().protecting(file.claim().procedure()).orElseThrow(); }
 
     /// What the ruling brings about beside its own event: whoever goes on with a claim of a prosecutor gets the term for the state duty, or is freed of it (CPC art. 106 parts 1, 2).
-    List<Happening> beside(CaseFile file, ActId act, ParticipantChange change) {
+    List<Happening> beside(CaseFile file, ActId act, ParticipantChange change, String reasons) {
+        if (change instanceof ParticipantChange.Admitting(Party party)) return answered(file, party, reasons);
         if (!(change instanceof ParticipantChange.Withdrawing withdrawing)) return List.of();
         if (withdrawing.exemption() != null) {
             return law.fees().findExemption(withdrawing.exemption(), clock.today()).map(found -> new Happening(new FilingEvent.DutySettled("exempt", Tenge.ZERO, Tenge.ZERO, null, found.basis()), clock.today(), LegalBasis.of("cpc 106(1)"))).stream().toList();
@@ -73,6 +75,12 @@ class ChangingParticipants {
         if (withdrawing.payBy() == null) return List.of();
         int person = ContinuedClaim.goesOn(file).orElseThrow().number();
         return List.of(new Happening(new TermEvent.TermSet(file.tasks().size() + 1, person, Objects.requireNonNullElse(withdrawing.task(), ""), withdrawing.payBy(), act), clock.today(), protecting(file).term()));
+    }
+
+    /// The motion by which the victim asks for him is granted with it.
+    private List<Happening> answered(CaseFile file, Party party, String reasons) {
+        return file.motions().stream().filter(motion -> motion.kind().equals("admit-representative") && motion.granted() == null && Objects.equals(motion.party(), party.actsFor()))
+                .map(motion -> Happening.of(new FilingEvent.MotionDecided(motion.number(), true, reasons), clock.today())).toList();
     }
 
     /// Whoever brought the claim was freed of the duty; the person is not freed by that.
@@ -94,13 +102,14 @@ class ChangingParticipants {
 
     private static Optional<CaseFile.CourtTask> task(CaseFile file, int number) { return file.tasks().stream().filter(task -> task.number() == number).findFirst(); }
 
-    /// @return `participants-already-there`, `prosecutor-ground`, `defender-of-nobody`, `defender-ground`, `defender-there`, `participants-not-a-defendant`, `participants-unknown`, `participants-not-representative`, `participants-not-withdrawn`, `duty-term-needed`, `participants-counter-claim`, `participants-ground`, `join-not-found`, `join-procedure`, `join-other-procedure`, `join-no-common-party`,
+    /// @return `participants-already-there`, `prosecutor-ground`, `defender-of-nobody`, `defender-ground`, `defender-there`, `representative-of-nobody`, `participants-not-a-defendant`, `participants-unknown`, `participants-not-representative`, `participants-not-withdrawn`, `duty-term-needed`, `participants-counter-claim`, `participants-ground`, `join-not-found`, `join-procedure`, `join-other-procedure`, `join-no-common-party`,
     ///         `join-later-case`, `join-stage`, `join-language`, `join-trial-begun`, `join-other-judge`, `sever-not-joined`, `sever-all`, `sever-demand`, `sever-price`, `term-past`, `term-shorter`, `term-unknown`; nothing when it agrees
     Optional<Refusal> fault(CaseFile file, ParticipantChange change) {
         return switch (change) {
             case ParticipantChange.Entering(Party party, _) -> newcomer(file, party, change);
             case ParticipantChange.Inviting(Party party, String ground, _) -> law.prosecution().find(file.claim().procedure(), ground).isEmpty() || !party.role().equals("prosecutor") ? refuse("prosecutor-ground", change) : newcomer(file, party, change);
             case ParticipantChange.Defending(Party party, String ground) -> defending(file, party, ground, change);
+            case ParticipantChange.Admitting(Party party) -> admitting(file, party, change);
             case ParticipantChange.Replacing(int party, Party by) -> !is(file, party, "defendant") ? refuse("participants-not-a-defendant", change) : newcomer(file, by, change);
             case ParticipantChange.Succeeding(int party, Party successor, _) -> file.parties().stream().noneMatch(one -> one.number() == party && one.actsFor() == null)
                     ? refuse("participants-unknown", change) : newcomer(file, successor, change);
@@ -136,6 +145,14 @@ class ChangingParticipants {
         if (!party.role().equals("defender") || !charged) return refuse("defender-of-nobody", change);
         if (law.defence().find(ground).isEmpty()) return refuse("defender-ground", change);
         return !file.defenders(person).isEmpty() ? refuse("defender-there", change, file.party(person).subject().title()) : Optional.empty();
+    }
+
+    /// Of those who suffered by a crime a victim alone takes part here; whoever is in the case already does not act for another.
+    private static Optional<Refusal> admitting(CaseFile file, Party party, ParticipantChange change) {
+        Integer victim = party.actsFor();
+        if (!party.role().equals("representative") || victim == null || file.parties("victim").stream().noneMatch(one -> one.number() == victim && one.actsFor() == null)) return refuse("representative-of-nobody", change);
+        boolean there = file.parties().stream().anyMatch(one -> party.person() != null && party.person().equals(one.person()));
+        return there ? refuse("participants-already-there", change, party.subject().title()) : Optional.empty();
     }
 
     private static boolean is(CaseFile file, int party, String role) { return file.parties(role).stream().anyMatch(one -> one.number() == party); }

@@ -68,9 +68,9 @@ class Effects {
                 yield List.of(new Happening(new AllocationEvent.RecusalDecided(asked.getFirst(), granted, reasons, asked.subList(1, asked.size())), today, law.instances().recusal(asked.size()).basis()));
             }
             case Disposition.OnMotion(var motion, var granted, var reasons) -> onMotion(file, motion, granted, reasons, today);
-            case Disposition.Participants(var change, _) -> {
+            case Disposition.Participants(var change, var reasons) -> {
                 List<Happening> all = new ArrayList<>(List.of(new Happening(ChangingParticipants.event(file, act, change), today, ChangingParticipants.basis(file, change, law))));
-                all.addAll(participants.beside(file, act, change));
+                all.addAll(participants.beside(file, act, change, reasons));
                 yield all;
             }
             case Disposition.Decision decision -> one(new DecisionEvent.DecisionIssued(act, decision.outcome()), today);

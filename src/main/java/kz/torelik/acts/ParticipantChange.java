@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
         @JsonSubTypes.Type(value = ParticipantChange.Succeeding.class, name = "succeeding"), @JsonSubTypes.Type(value = ParticipantChange.Removing.class, name = "removing"),
         @JsonSubTypes.Type(value = ParticipantChange.OnCounterClaim.class, name = "on-counter-claim"), @JsonSubTypes.Type(value = ParticipantChange.Joining.class, name = "joining"),
         @JsonSubTypes.Type(value = ParticipantChange.Severing.class, name = "severing"), @JsonSubTypes.Type(value = ParticipantChange.Withdrawing.class, name = "withdrawing"), @JsonSubTypes.Type(value = ParticipantChange.SeveringJoined.class, name = "severing-joined"), @JsonSubTypes.Type(value = ParticipantChange.SettingTerm.class, name = "setting-term"),
-        @JsonSubTypes.Type(value = ParticipantChange.Prolonging.class, name = "prolonging")})
+        @JsonSubTypes.Type(value = ParticipantChange.Prolonging.class, name = "prolonging"), @JsonSubTypes.Type(value = ParticipantChange.Admitting.class, name = "admitting")})
 public sealed interface ParticipantChange {
 
     /// The kind of the act that says it.
@@ -63,6 +63,20 @@ public sealed interface ParticipantChange {
 
         @Override
         public LegalBasis basis() { return LegalBasis.of("crpc 67(3)"); }
+    }
+
+    /// Somebody who is no advocate acts for a victim from now on (CrPC art. 76 part 1).
+    ///
+    /// @param party acting for the victim; the case gives him his number
+    record Admitting(Party party) implements ParticipantChange {
+        @Override
+        public String kind() { return "resolution-representative"; }
+
+        @Override
+        public String outcome() { return "representative-admitted"; }
+
+        @Override
+        public LegalBasis basis() { return LegalBasis.of("crpc 76(1)"); }
     }
 
     /// The proper defendant in the place of an improper one.

@@ -18,6 +18,7 @@ final class ParticipantWords {
             case ParticipantChange.Entering(Party party, String manner) -> words.paragraph(key, party.subject().title(), manner.replace('-', '_'));
             case ParticipantChange.Inviting(Party party, _, var basis) -> words.paragraph(key, party.subject().title(), basis);
             case ParticipantChange.Defending(Party party, String ground) -> words.paragraph(key, party.subject().title(), name(file, Objects.requireNonNull(party.actsFor())), law.defence().find(ground).map(one -> words.in(one.title())).orElse(""));
+            case ParticipantChange.Admitting(Party party) -> words.paragraph(key, party.subject().title(), name(file, Objects.requireNonNull(party.actsFor())));
             case ParticipantChange.Replacing(int party, Party by) -> words.paragraph(key, name(file, party), by.subject().title());
             case ParticipantChange.Succeeding(int party, Party successor, _) -> words.paragraph(key, name(file, party), successor.subject().title());
             case ParticipantChange.Withdrawing withdrawing -> withdrawing.payBy() == null ? words.paragraph(key, name(file, withdrawing.plaintiff()))

@@ -46,7 +46,7 @@ class LawProcedures implements ProcedureRules {
 
     /// Only the event that the law names opens a file of this procedure, by whom it names: nobody files a protocol of an offence as a claim.
     private static Answer<Step> begun(Procedure procedure, Lasting.Days days, Happening happened, Set<String> capacities) {
-        Procedure.Step begins = Lasting.on(procedure.beginnings(), days).stream().filter(step -> step.event().means(happened)).findFirst().orElse(procedure.begins());
+        Procedure.Step begins = Procedure.opening(Lasting.on(procedure.beginnings(), days), happened).orElse(procedure.begins());
         if (!begins.event().means(happened) || !begins.isInForce(days) || begins.by().stream().noneMatch(by -> capacities.contains(by.word()))) {
             return Answer.no(Refusal.of("not-so-begun", procedure.title()).under(begins.basis()).because(List.of(Reason.of("casefile.event." + begins.event().event()).under(begins.basis()))));
         }

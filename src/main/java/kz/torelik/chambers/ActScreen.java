@@ -52,7 +52,7 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
             case "ruling-extension" -> field.equals("until") || field.equals("reasons");
             case "ruling-conciliation" -> List.of("motion", "outcome", "mediating", "until", "reasons").contains(field);
             case "ruling-conciliation-over" -> field.equals("outcome") || field.equals("reasons");
-            case "ruling-resumption", "ruling-participants", "ruling-removal", "resolution-removal", "resolution-defender" -> field.equals("reasons");
+            case "ruling-resumption", "ruling-participants", "ruling-removal", "resolution-removal", "resolution-defender", "resolution-representative" -> field.equals("reasons");
             case "ruling-correction" -> field.equals("correction");
             case "ruling-motion", "ruling-cancel-simplified" -> field.equals("motion") || field.equals("outcome") || field.equals("reasons");
             case "decision", "decision-simplified" -> field.equals("outcome") || field.equals("awards") || field.equals("costs");

@@ -26,7 +26,10 @@ public record RulingScreen(CaseHead head, String word, List<Choice> choices, boo
     public Phrase title() { return Phrase.of("chambers.step." + word); }
 
     /// Whether it cannot be taken back: what is recorded at once, without a paper that is read and signed first.
-    public boolean isFinal() { return !word.startsWith("recusal") && !word.startsWith("transfer") && !word.startsWith("execution") && !word.equals(Submissions.WORD) && !word.equals("prosecutor") && !word.equals("removal"); }
+    public boolean isFinal() { return !word.startsWith("recusal") && !word.startsWith("transfer") && !word.startsWith("execution") && !word.equals(Submissions.WORD) && !word.equals("prosecutor") && !word.equals("removal") && !word.equals("admission"); }
+
+    /// Whether somebody is named by his number.
+    public boolean isNaming() { return word.equals("admission"); }
 
     /// Whether the resolution names the last day of the stay.
     public boolean isUntil() { return word.equals("execution-stayed-until"); }

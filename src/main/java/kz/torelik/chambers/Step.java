@@ -130,6 +130,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "take-back" -> here + "/take-back";
             case "prosecutor" -> here + "/prosecutor";
             case "defender" -> here + "/defender";
+            case "admission" -> here + "/admission";
             case "report" -> here + "/report";
             case "send-up" -> here + "/send-up";
             case "jury" -> here + "/jury";
@@ -195,7 +196,8 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "recusal-requested" -> by == Procedure.By.JUDGE && file.askedToRecuse().isEmpty() ? "step-back" : null;
             case "private-ruling-received", "report-received", "writ-executed" -> file.acts().isEmpty() ? null : "report";
             case "act-withdrawn" -> by == Procedure.By.JUDGE && file.acts().stream().anyMatch(act -> act.ecli() != null) ? "take-back" : null;
-            case "party-entered" -> by == Procedure.By.JUDGE && "prosecutor".equals(allowed.kind()) && file.parties("prosecutor").isEmpty() ? "prosecutor" : by == Procedure.By.JUDGE && "defender".equals(allowed.kind()) && !Defenders.undefended(file).isEmpty() ? "defender" : null;
+            case "party-entered" -> by == Procedure.By.JUDGE && "prosecutor".equals(allowed.kind()) && file.parties("prosecutor").isEmpty() ? "prosecutor" : by == Procedure.By.JUDGE && "defender".equals(allowed.kind()) && !Defenders.undefended(file).isEmpty() ? "defender"
+                    : by == Procedure.By.JUDGE && "representative".equals(allowed.kind()) && !AdmissionController.victims(file).isEmpty() ? "admission" : null;
             case "party-left" -> by == Procedure.By.JUDGE && "withdrew".equals(allowed.kind()) && ContinuedClaim.withdrew(file).isPresent() ? "leaves" : by == Procedure.By.JUDGE && "removed".equals(allowed.kind()) && !RemovalController.acting(file).isEmpty() ? "removal" : null;
             case "case-joined" -> by == Procedure.By.JUDGE ? "joinder" : null;
             case "claim-severed" -> by == Procedure.By.JUDGE && (file.claim().demands().size() > 1 || !file.joined().isEmpty()) ? "joinder" : null;

@@ -61,7 +61,7 @@ class RoomController {
 
     private Screen page(String id, boolean kit) {
         if (!(rooms.find(known(id)) instanceof Answer.Yes<Room>(Room room)) || kit && !RoomScreen.hasKit(room)) throw new NothingHere();
-        return new RoomScreen(room, rooms.papers(room), giving.lines(), kit, giving.relaying().isOn(), giving.sheets().drawer());
+        return new RoomScreen(room, rooms.papers(room), giving.lines(), kit, giving.relaying().isOn(), giving.sheets().agreement(room), giving.sheets().drawer());
     }
 
     /// The page of the hall of a court, with several cameras and microphones: whoever keeps order opens it on the computer of the hall.

@@ -15,9 +15,10 @@ import kz.torelik.web.Shows;
 /// @param lines what the page is told of the lines between browsers
 /// @param kit whether it is the page of the hall itself, with several cameras and microphones
 /// @param relay whether sound and pictures go through the media server
+/// @param agreement whether he may write an agreement of the sides down
 /// @param keys where his key is for what he signs in the room
 @Shows("courtroom/room.jte")
-public record RoomScreen(Room room, List<FiledDocument> papers, Lines lines, boolean kit, boolean relay, KeyDrawer.Keys keys) implements Screen {
+public record RoomScreen(Room room, List<FiledDocument> papers, Lines lines, boolean kit, boolean relay, boolean agreement, KeyDrawer.Keys keys) implements Screen {
 
     /// As whom somebody can be asked into the room of a hearing.
     public static final List<String> GUESTS = List.of("witness", "expert", "interpreter", "specialist", "listener");

@@ -35,6 +35,9 @@ class SheetsToSign {
         return signing.offered(room, state).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stream().map(sheet -> new RoomNews.Sheet(sheet.code(), title(sheet.code(), says), null)).toList()));
     }
 
+    /// Whether the reader may write an agreement down.
+    boolean agreement(Room room) { return signing.mayAgree(room); }
+
     /// What waits for the signature of the reader, or null.
     RoomNews.@Nullable Sheet waiting(RoomState state, RoomState.Seat mine, Says says) {
         return state.waiting(mine.person()).map(one -> new RoomNews.Sheet(one.sheet(), title(one.sheet(), says), one.document())).orElse(null);

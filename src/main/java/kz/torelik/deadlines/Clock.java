@@ -168,8 +168,13 @@ record Clock(DeadlineRule rule, DeadlineRule.Version version, Occurred start, Hi
 
     /// The first event that met it and was not undone since.
     private @Nullable Occurred met() {
-        if (version.undoneBy().isEmpty()) return firstAfterStart(version.metBy());
-        return history.events().stream().filter(event -> event.seq() > start.seq() && Clocks.any(version.metBy(), event) && concerns(event)).filter(event -> !isUndone(event)).findFirst().orElse(null);
+        if (version.undoneBy().isEmpty() && version.metByRole().isEmpty()) return firstAfterStart(version.metBy());
+        return history.events().stream().filter(event -> event.seq() > start.seq() && Clocks.any(version.metBy(), event) && isByWhomItTakes(event) && concerns(event)).filter(event -> !isUndone(event)).findFirst().orElse(null);
+    }
+
+    /// A protest is a prosecutor's: what somebody else brings does not meet his term.
+    private boolean isByWhomItTakes(Occurred event) {
+        return version.metByRole().isEmpty() || event.party() != null && version.metByRole().stream().anyMatch(by -> by.word().equals(history.roles().get(event.party())));
     }
 
     private boolean isUndone(Occurred met) {

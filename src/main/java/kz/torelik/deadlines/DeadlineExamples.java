@@ -42,7 +42,7 @@ public final class DeadlineExamples {
         });
         Optional<DeadlineRule.Facts> facts = Optional.ofNullable(example.facts());
         String procedure = facts.map(DeadlineRule.Facts::procedure).orElse("action");
-        Map<Integer, String> roles = new HashMap<>(procedure.equals("administrative-offence") ? OF_A_BODY : procedure.equals("criminal") ? OF_A_CRIME : ROLES);
+        Map<Integer, String> roles = new HashMap<>(procedure.contains("offence") ? OF_A_BODY : procedure.equals("criminal") ? OF_A_CRIME : ROLES);
         law.findProcedure(procedure).ifPresent(known -> roles.replaceAll((_, role) -> known.role(role)));
         return new History(procedure, facts.map(DeadlineRule.Facts::category).orElse("7.03"), roles, events, facts.map(DeadlineRule.Facts::voting).orElse(null), facts.map(DeadlineRule.Facts::results).orElse(null));
     }

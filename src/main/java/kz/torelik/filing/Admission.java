@@ -8,8 +8,8 @@ import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Refusal;
 
 /// In which role somebody comes into a case for a participant, and by which article. Each code says it for itself: in civil and administrative cases whoever holds a power of attorney, or an advocate by his notice for the case (CPC arts. 58, 61; APPC art. 26
-/// part 2); where an offence is charged, a person has a defender and an organisation or a victim a representative (CAO arts. 747, 748, 750, 753); where a crime is, an advocate alone (CrPC arts. 66, 68, 76): whom else the court may admit by a
-/// resolution, the house does not ask yet.
+/// part 2); where an offence is charged, a person has a defender and an organisation or a victim a representative (CAO arts. 747, 748, 750, 753); where a crime is, an advocate alone (CrPC arts. 66, 68, 76): whom else a victim has, the court
+/// admits by a resolution.
 ///
 /// @param role `representative` or `defender`
 record Admission(String role, LegalBasis basis) {

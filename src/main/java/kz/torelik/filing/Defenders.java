@@ -1,5 +1,6 @@
 package kz.torelik.filing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
@@ -39,6 +40,18 @@ public class Defenders {
         if (found.isEmpty()) return Answer.no(Refusal.of("power-nobody", iin));
         if (!isAdvocate(found.get())) return Answer.no(Refusal.of("defender-not-advocate", found.get().title()).under("crpc 66(2)"));
         return Answer.yes(of(found.get(), 0, person));
+    }
+
+    /// Whoever has this number as the representative of a victim, advocate or not: the court admits him (CrPC art. 76 part 1). The case gives him his own number.
+    ///
+    /// @return `power-nobody` when the register does not know him, `representative-minor`
+    public Answer<Party> representing(int victim, String iin, LocalDate today) {
+        Optional<? extends Person> found = people.findByNumber(iin.strip());
+        if (found.isEmpty()) return Answer.no(Refusal.of("power-nobody", iin));
+        Person person = found.get();
+        if (person instanceof Person.Natural natural && natural.born().plusYears(18).isAfter(today)) return Answer.no(Refusal.of("representative-minor", person.title()).under("crpc 76(1)"));
+        Person.Contact contact = person.contact();
+        return Answer.yes(new Party(0, Admission.REPRESENTATIVE, person.id(), Representing.subject(person), contact.address(), contact.kato(), contact.phone(), contact.email(), victim));
     }
 
     static Party of(Person advocate, int number, int person) {

@@ -17,7 +17,7 @@ import kz.torelik.law.LawBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Opens a session: who came, and whether those who did not were properly notified (CPC arts. 185, 196); a criminal trial is not opened before each person charged is defended (CrPC art. 336).
+/// Opens a session: who came, and whether those who did not were properly notified (CPC arts. 185, 196); a criminal trial is not opened before each person charged is defended (CrPC art. 336), some sessions not before he and the prosecution are there.
 @Service
 public class OpeningHearing {
 
@@ -44,7 +44,7 @@ public class OpeningHearing {
     /// Opens the session.
     ///
     /// @param despite why the judge goes on although the notice of somebody absent is not proved, or null
-    /// @return the case, or a refusal: `hearing-no-proper-notice` with the absent as reasons, `hearing-unknown`, `hearing-not-set`, `hearing-not-today`, `duty-awaited`, `trial-undefended`, `trial-defender-absent`
+    /// @return the case, or a refusal: `hearing-no-proper-notice` with the absent as reasons, `hearing-unknown`, `hearing-not-set`, `hearing-not-today`, `duty-awaited`, `trial-undefended`, `trial-defender-absent`, `session-person-absent`, `session-prosecution-absent`
     public Answer<CaseFile> open(CaseId id, int version, HearingId hearing, List<Integer> present, @Nullable String despite) {
         return desk.with(id, "set-hearings", file -> HearingDesk.hearing(file, hearing).then(known -> {
             if (!known.state().equals("set")) return Answer.no(Refusal.of("hearing-not-set"));
@@ -54,6 +54,8 @@ public class OpeningHearing {
             if (duty.isPresent()) return Answer.no(duty.get());
             Optional<Refusal> undefended = Defending.unopened(file, present, law, desk.today());
             if (undefended.isPresent()) return Answer.no(undefended.get());
+            Optional<Refusal> absent = Attending.unopened(file, present, law);
+            if (absent.isPresent()) return Answer.no(absent.get());
             List<Reason> unproved = new ArrayList<>();
             for (Absentee absentee : absentees(file, hearing, present)) {
                 if (absentee.notice().isProper()) continue;

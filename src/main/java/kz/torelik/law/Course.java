@@ -70,10 +70,10 @@ public record Course(Procedure procedure, Procedure.Stage stage, List<String> re
 
     public Optional<Procedure.Step> step(Happening happened) { return procedure.find(stage, happened); }
 
-    /// The case after an event, or the refusal `not-at-this-stage` with the title of the stage.
+    /// The case after an event, or the refusal `not-at-this-stage` with the title of the stage and the article by which it waits.
     public Answer<Course> after(Happening happened) {
         Optional<Procedure.Step> step = step(happened);
-        if (step.isEmpty()) return Answer.no(Refusal.of("not-at-this-stage", stage.title()).under(procedure.basis()));
+        if (step.isEmpty()) return Answer.no(Refusal.of("not-at-this-stage", stage.title()).under(stage.basis() == null ? procedure.basis() : stage.basis()));
         String to = step.get().to();
         if (to == null) return Answer.yes(this);
         if (to.equals(Procedure.BACK)) {

@@ -29,12 +29,13 @@ public record DeadlineRule(String id, String key, Trilingual title, Nature natur
     /// @param extendedBy what makes it longer
     /// @param pauses between which events it stands still
     /// @param metBy what meets it, by the same party or in the same matter where it is counted so
+    /// @param metByRole whose event alone meets it, by his role in the case; empty for anybody's
     /// @param undoneBy what undoes an earlier event that met it: a complaint that went back was not filed. An event of a party undoes what this party did, one of no party what anybody did
     /// @param endsBy what makes it pointless
     /// @param onExpiry what the house does by rule when it ran out
     /// @param alarm how long before its end the desk is alarmed, or null where nobody is; a term that is due immediately alarms from its beginning
     public record Version(Period inForce, LegalBasis basis, List<LegalBasis> see, @Nullable Certainty certainty, Starts starts, Length length, List<Extension> extendedBy,
-                          List<Pause> pauses, List<Happening> metBy, List<Happening> undoneBy, List<Happening> endsBy, FallsOnHoliday fallsOnHoliday, BearsOn bearsOn, OnExpiry onExpiry,
+                          List<Pause> pauses, List<Happening> metBy, List<Procedure.By> metByRole, List<Happening> undoneBy, List<Happening> endsBy, FallsOnHoliday fallsOnHoliday, BearsOn bearsOn, OnExpiry onExpiry,
                           @Nullable Length alarm, @Nullable OnlyIf onlyIf) implements Dated {}
 
     /// @param runsFrom where the days do not run from the event that starts the term but from an earlier one: the last such event before it

@@ -29,6 +29,7 @@ public final class LawBook {
     private final Instances instances;
     private final Prosecution prosecution;
     private final Defence defence;
+    private final Presence presence;
     private final PracticeLaw practice;
     private final Penalties penalties;
     private final Sheets sheets;
@@ -67,6 +68,7 @@ public final class LawBook {
         instances = source.read("instances.yaml", Instances.class);
         prosecution = source.read("prosecutor.yaml", Prosecution.class);
         defence = source.read("defender.yaml", Defence.class);
+        presence = source.read("presence.yaml", Presence.class);
         practice = source.read("practice.yaml", PracticeLaw.class);
         penalties = source.read("penalties.yaml", Penalties.class);
         sheets = source.read("sheets.yaml", Sheets.class);
@@ -141,6 +143,8 @@ public final class LawBook {
     public Prosecution prosecution() { return prosecution; }
 
     public Defence defence() { return defence; }
+
+    public Presence presence() { return presence; }
 
     /// What it says on the merits of a category.
     public PracticeLaw practice() { return practice; }

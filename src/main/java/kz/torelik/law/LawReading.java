@@ -49,6 +49,7 @@ public final class LawReading {
         shapes.put("instances.yaml", Instances.class);
         shapes.put("prosecutor.yaml", Prosecution.class);
         shapes.put("defender.yaml", Defence.class);
+        shapes.put("presence.yaml", Presence.class);
         shapes.put("standing.yaml", StandingLaw.class);
         shapes.put("practice.yaml", PracticeLaw.class);
         shapes.put("penalties.yaml", Penalties.class);

@@ -83,10 +83,11 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
 
     /// @param shows what the public may see of a case that is not closed
     /// @param ended whether nothing more is asked of the court in this instance
+    /// @param basis the article by which what is not among its steps has to wait, null where that of the procedure says it
     /// @param includes the names of the shared sets
     /// @param may what may happen beside them
     /// @param inForce the days on which it is in force, or null for all; a stage that changed stands twice
-    public record Stage(String id, Trilingual title, List<Seen> shows, boolean ended, List<String> includes, List<Step> may, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {
+    public record Stage(String id, Trilingual title, List<Seen> shows, boolean ended, @Nullable LegalBasis basis, List<String> includes, List<Step> may, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {
         public Stage {
             shows = List.copyOf(shows);
             includes = List.copyOf(includes);
@@ -183,11 +184,16 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
         Map<String, List<Step>> sets = new HashMap<>();
         shared.forEach((name, steps) -> sets.put(name, leading(steps, days, open)));
         return new Procedure(id, title, basis, numberKind, sides, paper, pretrial, afterDecision, judges, begins, Lasting.on(alsoBegins == null ? List.of() : alsoBegins, days), sets,
-                kept.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.includes(), leading(stage.may(), days, open), stage.inForce(), stage.transition())).toList());
+                kept.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.basis(), stage.includes(), leading(stage.may(), days, open), stage.inForce(), stage.transition())).toList());
     }
 
     private static List<Step> leading(List<Step> steps, Lasting.Days days, Set<String> open) {
         return Lasting.on(steps, days).stream().filter(step -> step.to() == null || step.to().equals(BACK) || open.contains(step.to())).toList();
+    }
+
+    /// The step by which an event opens a case of this kind: one that names its kind before one that takes any.
+    public static Optional<Step> opening(List<Step> beginnings, Happening happened) {
+        return beginnings.stream().filter(step -> step.event().means(happened)).reduce((one, other) -> one.event().kind() == null && other.event().kind() != null ? other : one);
     }
 
     /// Every step by which a case of this kind may begin, the usual one first.

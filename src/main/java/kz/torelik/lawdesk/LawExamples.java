@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.DeadlineExamples;
 import kz.torelik.filing.CandidateCourt;
@@ -28,6 +29,7 @@ import kz.torelik.law.Limits;
 import kz.torelik.law.Length;
 import kz.torelik.law.Penalties;
 import kz.torelik.law.Defence;
+import kz.torelik.law.Presence;
 import kz.torelik.law.Prosecution;
 import kz.torelik.law.ReachingRules;
 import kz.torelik.law.Retention;
@@ -64,6 +66,7 @@ public final class LawExamples {
         for (ReachingRules.Example example : law.reaching().examples()) all.add(new Worked("reaching", example.rule(), example.name(), () -> differs("answer", example.name(), example.next(), example.computed(law.reaching()))));
         for (Limits.Example example : law.limits().examples()) all.add(new Worked("limits", example.limit(), example.name(), () -> differs(example.until() == null ? "sum" : "due", example.name(), example.stated(), example.computed(law))));
         for (Prosecution.RetiringExample example : law.prosecution().retiringExamples()) all.add(new Worked("prosecutor", "retiring", example.name(), () -> retiring(example)));
+        for (Presence.Example example : law.presence().examples()) all.add(new Worked("presence", example.stage(), example.name(), () -> present(example)));
         for (Defence.Example example : law.defence().examples()) all.add(new Worked("defender", example.stage() == null ? "retiring" : "beginning", example.name(), () -> defended(example)));
         for (Prosecution.ProtectingExample example : law.prosecution().protectingExamples()) all.add(new Worked("prosecutor", "protected", example.name(), () -> protecting(example)));
         for (Prosecution.PetitionExample example : law.prosecution().petitionExamples()) all.add(new Worked("prosecutor", "petition-" + example.paper(), example.name(), () -> petition(example)));
@@ -153,6 +156,15 @@ public final class LawExamples {
     private List<Reason> defended(Defence.Example example) {
         Optional<LegalBasis> fault = example.stage() == null ? law.defence().fault(example.procedure(), example.category(), example.minor(), example.refused(), example.defender()).map(Defence.Retiring::basis)
                 : law.defence().unopened(example.procedure(), example.category(), example.stage(), example.minor(), example.refused(), example.defender());
+        List<Reason> found = new ArrayList<>(differs("answer", example.name(), String.valueOf(example.allowed()), String.valueOf(fault.isEmpty())));
+        found.addAll(differs("basis", example.name(), example.basis(), fault.orElse(null)));
+        return found;
+    }
+
+    private List<Reason> present(Presence.Example example) {
+        List<String> roles = Stream.concat(Stream.of("body", example.about()), example.present().stream()).distinct().toList();
+        List<Presence.Participant> participants = roles.stream().map(role -> new Presence.Participant(roles.indexOf(role) + 1, role, example.present().contains(role))).toList();
+        Optional<LegalBasis> fault = law.presence().missing(example.procedure(), example.category(), example.stage(), participants, (_, motion, granted) -> (granted ? example.granted() : example.asked()).contains(motion)).map(missing -> missing.line().basis());
         List<Reason> found = new ArrayList<>(differs("answer", example.name(), String.valueOf(example.allowed()), String.valueOf(fault.isEmpty())));
         found.addAll(differs("basis", example.name(), example.basis(), fault.orElse(null)));
         return found;

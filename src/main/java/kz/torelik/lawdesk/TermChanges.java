@@ -33,6 +33,7 @@ record TermChanges(Comparing comparing, EventNames old, EventNames now) {
         if (!was.length().equals(is.length())) said.add(Reason.of("lawdesk.diff.term." + way(was.length(), is.length()), title, old.of(was.length()), now.of(is.length()), who(now, is)).under(basis));
         field(said, "starts", title, old.all(was.starts().on()), now.all(is.starts().on()), basis);
         field(said, "met", title, old.all(was.metBy()), now.all(is.metBy()), basis);
+        field(said, "met-role", title, roles(old, was), roles(now, is), basis);
         field(said, "undone", title, old.all(was.undoneBy()), now.all(is.undoneBy()), basis);
         field(said, "ends", title, old.all(was.endsBy()), now.all(is.endsBy()), basis);
         field(said, "pauses", title, pauses(old, was), pauses(now, is), basis);
@@ -51,6 +52,8 @@ record TermChanges(Comparing comparing, EventNames old, EventNames now) {
     private static void field(List<Reason> said, String field, Trilingual title, String was, String is, LegalBasis basis) {
         if (!was.equals(is)) said.add(Reason.of("lawdesk.diff.term." + field, title, was.isEmpty() ? "–" : was, is.isEmpty() ? "–" : is).under(basis));
     }
+
+    private static String roles(EventNames names, DeadlineRule.Version version) { return version.metByRole().isEmpty() ? "–" : names.by(version.metByRole()); }
 
     private static String who(EventNames names, DeadlineRule.Version version) { return names.sentences().say(names.language(), "lawbook.bears." + version.bearsOn().word()); }
 

@@ -24,6 +24,7 @@ import kz.torelik.kernel.PersonName;
 import kz.torelik.language.Sentences;
 import kz.torelik.language.Style;
 import kz.torelik.law.LawBook;
+import kz.torelik.law.Procedure;
 import kz.torelik.law.Sheets;
 import kz.torelik.signatures.AcceptedSignature;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,12 @@ class SheetPaper {
         Set<String> roles = new HashSet<>(Set.of(seat.role()));
         if (seat.role().equals("party")) file.partiesOf(seat.person()).forEach(party -> roles.add(party.role()));
         return law.sheets().list(roles, law.procedure(file.claim().procedure()), file.isClosed());
+    }
+
+    /// Whether the procedure of a case knows an agreement of its sides.
+    boolean knowsAgreements(CaseFile file) {
+        Procedure procedure = law.procedure(file.claim().procedure());
+        return procedure.stages().stream().flatMap(stage -> procedure.steps(stage).stream()).anyMatch(step -> step.event().event().equals("settlement-filed"));
     }
 
     Sheets.Sheet sheet(String code) { return law.sheets().find(code).orElseThrow(); }

@@ -124,6 +124,12 @@ public class SigningInRoom {
 
     private static boolean isSide(Party party) { return party.asks() || party.answers(); }
 
+    /// Whether whoever acts may write an agreement down: a side of a dispute that the law lets end so, and not a victim of a crime or somebody who is charged.
+    public boolean mayAgree(Room room) {
+        return room.isHearing() && room.me().role().equals("party") && access.ask(caseId(room), "file-document") instanceof Answer.Yes<CaseAccess.Permit>(CaseAccess.Permit permit)
+                && paper.knowsAgreements(permit.file()) && permit.parties().stream().anyMatch(number -> isSide(permit.file().party(number)));
+    }
+
     /// A side writes the agreement down in the room, to sign it first.
     ///
     /// @param terms one in a line

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.Answer;
@@ -29,7 +30,7 @@ class ProceduresTests {
     @Test
     void everyStageIsReachedAndEveryStageThatIsNotAnEndIsLeft() {
         for (Procedure procedure : LAW.procedures()) {
-            Set<String> reached = new HashSet<>(List.of(procedure.begin().stage().id()));
+            Set<String> reached = procedure.beginnings().stream().map(begins -> String.valueOf(begins.to())).collect(Collectors.toCollection(HashSet::new));
             for (int before = -1; before != reached.size(); ) {
                 before = reached.size();
                 for (String stage : List.copyOf(reached)) {

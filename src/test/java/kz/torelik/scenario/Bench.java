@@ -85,13 +85,16 @@ public record Bench(House house, CaseId id) {
     public CaseFile act(Disposition disposition, String reasoning) { return act(file().judge().orElseThrow().person(), judge(), disposition, reasoning); }
 
     /// Why a draft of the judge does not become an act; `made` when it could.
-    String refusedAct(Disposition disposition, String reasoning) {
+    String refusedAct(Disposition disposition, String reasoning) { return refusal(disposition, reasoning).map(Refusal::code).orElse("made"); }
+
+    /// Why a draft of the judge does not become an act; nothing when it could.
+    java.util.Optional<Refusal> refusal(Disposition disposition, String reasoning) {
         return house.as(judge(), () -> {
             ActDraft draft = house.get(ActDrafts.class).begin(id, disposition).orThrow();
             if (!reasoning.isEmpty()) draft = house.get(ActDrafts.class).save(draft.id(), draft.version(), disposition, new ActText(draft.text().descriptive(), Passage.parse(reasoning), draft.text().operative())).orThrow();
-            String code = house.get(SigningActs.class).prepare(draft.id(), draft.version()) instanceof Answer.No<?>(Refusal refusal) ? refusal.code() : "made";
+            java.util.Optional<Refusal> found = house.get(SigningActs.class).prepare(draft.id(), draft.version()) instanceof Answer.No<?>(Refusal refusal) ? java.util.Optional.of(refusal) : java.util.Optional.empty();
             house.get(ActDrafts.class).discard(draft.id(), draft.version()).orThrow();
-            return code;
+            return found;
         });
     }
 

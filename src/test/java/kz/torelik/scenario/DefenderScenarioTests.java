@@ -165,6 +165,24 @@ class DefenderScenarioTests {
         assertThat(opening(first, due(first), List.of(1, 2, 3, defender.number()))).isEqualTo("done");
     }
 
+    /// Whoever is accused of an especially grave crime and the prosecution must be there (art. 321 part 3); whoever is accused of something else may ask to be left out, and the victim hinders nothing.
+    @Test
+    void aPreliminaryHearingWaitsForTheAccusedAndTheProsecution() {
+        Bench grave = preliminary(Materials.as(Materials.criminal(house, "К-412"), "criminal-case"));
+        HearingId first = due(grave);
+        assertThat(opening(grave, first, List.of(1, 3))).as("he did not ask to be left out").isEqualTo("session-person-absent crpc 321(3)");
+        assertThat(opening(grave, first, List.of(2, 3))).isEqualTo("session-prosecution-absent crpc 321(3)");
+        grave.file(house.character("daniyar"), 2, "motion", "preliminary-in-absence", "Алдын ала тыңдауды менсіз өткізуді сұраймын.");
+        assertThat(opening(grave, first, List.of(1))).as("without him and the victim").isEqualTo("done");
+        Bench heavy = preliminary(Materials.defended(house, Materials.criminal(house, "К-413")));
+        HearingId second = due(heavy);
+        heavy.file(house.character("daniyar"), 2, "motion", "preliminary-in-absence", "Алдын ала тыңдауды менсіз өткізуді сұраймын.");
+        assertThat(opening(heavy, second, List.of(1, 4))).as("of an especially grave crime he may not be left out").isEqualTo("session-person-absent crpc 321(3)");
+        house.as(heavy.judge(), () -> house.get(AdjourningHearing.class).adjourn(heavy.id(), heavy.file().version(), second, "non-appearance", "Айыпталушы жеткізілмеді.").orThrow());
+        house.awaitQuiet();
+        assertThat(opening(heavy, due(heavy), List.of(1, 2, 4))).isEqualTo("done");
+    }
+
     /// The investigative judge opens no session on custody without the defender (art. 148 part 2); one on a search has nobody to defend.
     @Test
     void aSessionOnCustodyWaitsForTheDefender() {

@@ -24,6 +24,8 @@ import kz.torelik.kernel.HearingId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The investigative judge has eight hours for a motion for custody, by day and by night; nothing of it is public, and of a search its person learns nothing from the court
 /// (Criminal Procedure Code arts. 55, 107, 148).
@@ -39,14 +41,85 @@ class InvestigativeSanctionScenarioTests {
 
     private static void later(long minutes) { house.moveTo(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).plusMinutes(minutes)); }
 
+    /// A session in a few minutes.
+    private static HearingId soon(Bench bench) {
+        HearingId hearing = Applications.session(bench, LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).truncatedTo(ChronoUnit.MINUTES).plusMinutes(5), "trial");
+        house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
+        return hearing;
+    }
+
+    private static Answer<CaseFile> opening(Bench bench, HearingId hearing, List<Integer> present) {
+        return house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, present, "Басқалары хабардар етілді"));
+    }
+
+    private static String code(Answer<?> answer) { return answer instanceof Answer.No<?> no ? no.refusal().code() + " " + no.refusal().basis() : "done"; }
+
+    /// The prosecution, the suspect and his defender are heard, then the judge retires.
+    private static Bench heard(Bench bench) {
+        HearingId hearing = soon(bench);
+        opening(bench, hearing, List.of(1, 2, 3)).orThrow();
+        retired(bench, hearing).orThrow();
+        return bench;
+    }
+
+    private static final Disposition.Merits SANCTIONED = new Disposition.Merits("resolution-sanction", "sanctioned", List.of());
+
+    /// Custody, its extension and house arrest are never decided without a session (art. 56 part 2); the refusal names the article and what is allowed instead.
+    @ParameterizedTest
+    @ValueSource(strings = {"custody", "custody-extension", "house-arrest"})
+    void whatTakesAwayFreedomIsNeverDecidedWithoutASession(String kind) {
+        Bench bench = Bench.received(house, Materials.as(Materials.defended(house, Materials.custody(house, "С-9 " + kind)), kind));
+        assertThat(bench.file().stage()).isEqualTo("session-awaited");
+        assertThat(List.of(SANCTIONED, new Disposition.Merits("resolution-sanction", "sanction-refused", List.of()))).allSatisfy(decision -> assertThat(bench.refusal(decision, "Күдік негізді.")).hasValueSatisfying(refusal -> {
+            assertThat(refusal.code() + " " + refusal.basis()).isEqualTo("not-at-this-stage crpc 56(2)");
+            assertThat(refusal.reasons()).as("what is allowed instead").extracting(reason -> reason.key() + " " + reason.basis()).contains("casefile.event.hearing-set crpc 56(2)", "casefile.event.hearing-opened crpc 148(5)");
+        }));
+        HearingId broken = soon(bench);
+        opening(bench, broken, List.of(1, 2, 3)).orThrow();
+        house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), broken, false).orThrow());
+        assertThat(bench.refusedAct(SANCTIONED, "Күдік негізді.")).as("a session that was broken off is none").isEqualTo("not-at-this-stage");
+        later(60);
+        heard(bench).act(SANCTIONED, "Күдік негізді.");
+        assertThat(bench.file().stage()).isEqualTo("appeal-period");
+    }
+
+    /// Bail and a search are decided alone, without one.
+    @Test
+    void whatTheLawDoesNotNameIsDecidedWithoutASession() {
+        Bench bail = Bench.received(house, Materials.as(Materials.custody(house, "С-10"), "bail"));
+        bail.act(SANCTIONED, "Кепіл жеткілікті.");
+        assertThat(bail.file().hearings()).isEmpty();
+        assertThat(bail.file().stage()).isEqualTo("appeal-period");
+    }
+
+    /// The prosecution and the suspect have to be there when custody is considered (art. 148 parts 2, 4); when it is made longer the prosecution alone, and neither the suspect nor his defender hinders it (art. 152 part 1).
+    @Test
+    void aSessionOnCustodyIsNotOpenedWithoutTheProsecutionAndTheSuspect() {
+        Bench custody = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-11")));
+        HearingId hearing = soon(custody);
+        assertThat(code(opening(custody, hearing, List.of(1, 3)))).isEqualTo("session-person-absent crpc 148(4)");
+        assertThat(code(opening(custody, hearing, List.of(2, 3)))).isEqualTo("session-prosecution-absent crpc 148(2)");
+        assertThat(code(opening(custody, hearing, List.of(1, 2, 3)))).isEqualTo("done");
+        later(60);
+        Bench longer = Bench.received(house, Materials.as(Materials.defended(house, Materials.custody(house, "С-12")), "custody-extension"));
+        assertThat(longer.clock("extend-custody").status()).isEqualTo(ClockReading.Status.RUNNING);
+        HearingId second = soon(longer);
+        assertThat(code(opening(longer, second, List.of(2, 3)))).isEqualTo("session-prosecution-absent crpc 152(1)");
+        assertThat(code(opening(longer, second, List.of(1)))).isEqualTo("done");
+        retired(longer, second).orThrow();
+        longer.act(SANCTIONED, "Тергеу аяқталған жоқ.");
+        assertThat(longer.clock("extend-custody").status()).isEqualTo(ClockReading.Status.MET);
+    }
+
     @Test
     void custodyIsDecidedWithinEightHoursAndTheBodyHasTheResolutionAtOnce() {
-        Bench bench = Bench.received(house, Materials.custody(house, "С-1"));
+        Bench bench = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-1")));
         assertThat(bench.file().number().toString()).startsWith("7194-26-00-1м/");
         assertThat(bench.file().isClosed()).isTrue();
         ClockReading clock = bench.clock("consider-custody");
         assertThat(java.time.Duration.between(bench.file().history().getFirst().recordedAt(), clock.dueAt()).toMinutes()).as("eight hours from the receipt").isBetween(479L, 481L);
-        later(7 * 60);
+        heard(bench);
+        later(6 * 60);
         bench.act(new Disposition.Merits("resolution-sanction", "sanctioned", List.of("Ахметов Данияр екі ай мерзімге күзетпен ұсталсын")), "Күдік негізді, жеңілірек шара жеткіліксіз.");
         assertThat(bench.clock("consider-custody").status()).isEqualTo(ClockReading.Status.MET);
         house.get(DeliveringActs.class).deliver();
@@ -63,7 +136,8 @@ class InvestigativeSanctionScenarioTests {
     @Test
     void aResolutionTenMinutesTooLateIsMissedOnTheSameDay() {
         house.moveTo(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).truncatedTo(ChronoUnit.DAYS).plusDays(1).withHour(9));
-        Bench bench = Bench.received(house, Materials.custody(house, "С-2"));
+        Bench bench = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-2")));
+        heard(bench);
         later(8 * 60 + 10);
         bench.act(new Disposition.Merits("resolution-sanction", "sanction-refused", List.of()), "Күдік негізделмеген.");
         ClockReading clock = bench.clock("consider-custody");
@@ -114,7 +188,7 @@ class InvestigativeSanctionScenarioTests {
     /// Daniyar complains of his custody; the regional court cancels it and refuses the sanction, finally and at once.
     @Test
     void theSuspectComplainsAndTheRegionalCourtRefusesTheSanction() {
-        Bench first = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-3")));
+        Bench first = heard(Bench.received(house, Materials.defended(house, Materials.custody(house, "С-3"))));
         first.act(new Disposition.Merits("resolution-sanction", "sanctioned", List.of("Ахметов Данияр екі ай мерзімге күзетпен ұсталсын")), "Күдік негізді.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Тұрақты тұрғылықты жерім бар, жасырынбаймын, күзетпен ұстауды алып тастауды сұраймын.");
         assertThat(first.file().stage()).isEqualTo("appealed");
@@ -145,7 +219,7 @@ class InvestigativeSanctionScenarioTests {
     /// What the court above leaves as it was comes into force with its resolution.
     @Test
     void anUnchangedSanctionComesIntoForceWithTheCheck() {
-        Bench first = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-4")));
+        Bench first = heard(Bench.received(house, Materials.defended(house, Materials.custody(house, "С-4"))));
         first.act(new Disposition.Merits("resolution-sanction", "sanctioned-short", List.of()), "Екі айға негіз жеткіліксіз.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Он тәулікке ұстауға да негіз жоқ деп есептеймін.");
         Bench above = sentUp(first);

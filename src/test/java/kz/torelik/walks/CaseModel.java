@@ -3,6 +3,7 @@ package kz.torelik.walks;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,7 @@ final class CaseModel {
         this.court = court;
         this.filed = opening.on();
         this.participants = new ArrayList<>(participants);
-        this.stage = procedure.beginnings().stream().filter(step -> opening.is(step.text())).map(step -> String.valueOf(step.to())).findFirst().orElse("");
+        this.stage = procedure.beginnings().stream().filter(step -> opening.is(step.text())).sorted(Comparator.comparing(step -> step.kind() == null)).map(step -> String.valueOf(step.to())).findFirst().orElse("");
         history.add(opening);
     }
 

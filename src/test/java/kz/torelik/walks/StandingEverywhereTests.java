@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,7 @@ class StandingEverywhereTests {
         private final CaseModel model;
         private final PureEngine.Case house;
 
-        Walked(Procedures.Procedure procedure) {
-            Procedures.Step begins = procedure.begins();
+        Walked(Procedures.Procedure procedure, Procedures.Step begins) {
             String by = begins.by().getFirst();
             String category = COUNTRY.category(procedure.id());
             List<CaseModel.Participant> participants = COUNTRY.participants(procedure, by).stream().filter(one -> one.actsFor() == null).toList();
@@ -83,9 +83,9 @@ class StandingEverywhereTests {
         Actor judge() { return COUNTRY.actor(model, "judge"); }
     }
 
-    /// The shortest ways from the beginning to each stage.
-    private static Map<String, List<Procedures.Step>> ways(Procedures.Procedure procedure) {
-        String first = String.valueOf(procedure.begins().to());
+    /// The shortest ways from a beginning to each stage.
+    private static Map<String, List<Procedures.Step>> ways(Procedures.Procedure procedure, Procedures.Step begins) {
+        String first = String.valueOf(begins.to());
         Map<String, List<Procedures.Step>> ways = new LinkedHashMap<>(Map.of(first, List.of()));
         for (Deque<String> next = new ArrayDeque<>(List.of(first)); !next.isEmpty(); ) {
             String at = next.remove();
@@ -129,16 +129,20 @@ class StandingEverywhereTests {
     @MethodSource("procedures")
     void heComesInFilesAndLeavesAtEveryStageAtWhichTheLawKnowsHim(String id) {
         Procedures.Procedure procedure = procedure(id);
-        Map<String, List<Procedures.Step>> ways = ways(procedure);
+        Set<String> seen = new HashSet<>();
         int asked = 0;
-        for (Map.Entry<String, List<Procedures.Step>> way : ways.entrySet()) {
-            for (String role : roles(procedure.stages().get(way.getKey()))) {
-                Walked walked = new Walked(procedure);
-                way.getValue().forEach(walked::step);
-                assertThat(walked.file().stage()).isEqualTo(way.getKey());
-                asked += comesAndGoes(walked, role);
+        for (Procedures.Step begins : procedure.beginnings()) {
+            for (Map.Entry<String, List<Procedures.Step>> way : ways(procedure, begins).entrySet()) {
+                if (!seen.add(way.getKey())) continue;
+                for (String role : roles(procedure.stages().get(way.getKey()))) {
+                    Walked walked = new Walked(procedure, begins);
+                    way.getValue().forEach(walked::step);
+                    assertThat(walked.file().stage()).isEqualTo(way.getKey());
+                    asked += comesAndGoes(walked, role);
+                }
             }
         }
+        assertThat(seen).as("every stage of %s", id).containsExactlyInAnyOrderElementsOf(procedure.stages().keySet());
         assertThat(asked).as("papers that somebody filed for another in %s", id).isPositive();
     }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// does not know is left out and named in [#strangers].
 final class Terms {
 
-    private static final Set<String> KNOWN = Set.of("in-force", "basis", "see", "certainty", "starts", "length", "extended-by", "pauses", "met-by", "undone-by", "ends-by", "falls-on-holiday", "bears-on", "on-expiry", "only-if", "note", "alarm");
+    private static final Set<String> KNOWN = Set.of("in-force", "basis", "see", "certainty", "starts", "length", "extended-by", "pauses", "met-by", "met-by-role", "undone-by", "ends-by", "falls-on-holiday", "bears-on", "on-expiry", "only-if", "note", "alarm");
     private static final Set<String> STARTS = Set.of("on", "count-from", "per", "runs-from", "waits-for");
     private static final Set<String> CONDITIONS = Set.of("procedure", "not-procedure", "term", "category-flag", "not-flag", "party-role", "outcome", "not-after", "after", "voting");
 
@@ -72,7 +72,7 @@ final class Terms {
                 };
                 Term before = open.get(counted);
                 if (before != null && (before.metBy() == null || before.metBy() > event.seq())) continue;
-                Term term = term(rule, version, event, history, today);
+                Term term = term(rule, version, event, history, today, file.roles());
                 open.put(counted, term);
                 all.add(term);
             }
@@ -111,10 +111,10 @@ final class Terms {
 
     private static boolean among(@Nullable JsonNode allowed, @Nullable String found) { return allowed == null || allowed.isEmpty() || found != null && Data.words(allowed).contains(found); }
 
-    private Term term(JsonNode rule, JsonNode version, Said start, List<Said> history, LocalDate today) {
+    private Term term(JsonNode rule, JsonNode version, Said start, List<Said> history, LocalDate today, Map<Integer, String> roles) {
         String per = version.get("starts").get("per").asString();
-        Said met = after(version, version.get("met-by"), start, history, per);
-        Said ended = after(version, version.get("ends-by"), start, history, per);
+        Said met = after(version, version.get("met-by"), start, history, per, roles);
+        Said ended = after(version, version.get("ends-by"), start, history, per, roles);
         Said stop = ended == null || met != null && met.seq() <= ended.seq() ? met : ended;
         Count count = length(version, start, stop, history, per);
         if (count.due != null && !version.get("length").get("unit").asString().equals("hours")) count = new Count(outages.after(version, count.due), count.stood);
@@ -137,12 +137,13 @@ final class Terms {
         return new Term(id, start.seq(), per.equals("party") ? start.party() : null, per.equals("matter") ? start.matter() : null, status, due, metBy, count.stood);
     }
 
-    private static @Nullable Said after(JsonNode version, @Nullable JsonNode words, Said start, List<Said> history, String per) {
+    private static @Nullable Said after(JsonNode version, @Nullable JsonNode words, Said start, List<Said> history, String per, Map<Integer, String> roles) {
         for (Said event : history) {
             if (event.seq() <= start.seq() || !any(words, event)) continue;
             if (per.equals("party") && event.party() != null && !event.party().equals(start.party())) continue;
             if (per.equals("kind") && any(version.get("met-by"), event) && !Objects.equals(event.kind(), start.kind())) continue;
             if (per.equals("matter") && event.matter() != null && any(version.get("met-by"), event) && !Objects.equals(event.matter(), start.matter())) continue;
+            if (words == version.get("met-by") && version.has("met-by-role") && (event.party() == null || !Data.words(version.get("met-by-role")).contains(String.valueOf(roles.get(event.party()))))) continue;
             if (words == version.get("met-by") && history.stream().anyMatch(later -> later.seq() > event.seq() && any(version.get("undone-by"), later) && (later.party() == null || later.party().equals(event.party())))) continue;
             return event;
         }
@@ -168,7 +169,7 @@ final class Terms {
         boolean stays = "stays".equals(Data.word(version, "falls-on-holiday"));
         Count count = length.get("unit").asString().equals("set-day") ? until(start.until(), stills) : count(from, length, stills, stays);
         for (JsonNode extension : Data.list(version.get("extended-by"))) {
-            Said extended = after(version, extension.get("on"), start, history, per);
+            Said extended = after(version, extension.get("on"), start, history, per, Map.of());
             LocalDate first = count.due;
             if (extended == null || first == null || stop != null && stop.seq() < extended.seq()) continue;
             if (extension.get("length").get("unit").asString().equals("set-day")) {
