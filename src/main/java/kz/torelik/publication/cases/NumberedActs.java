@@ -3,7 +3,6 @@ package kz.torelik.publication.cases;
 import java.util.List;
 import kz.torelik.acts.Acts;
 import kz.torelik.acts.PublicAct;
-import kz.torelik.kernel.CaseNumber;
 import kz.torelik.law.Procedure;
 import org.springframework.stereotype.Component;
 
