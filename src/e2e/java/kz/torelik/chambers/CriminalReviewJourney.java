@@ -50,8 +50,11 @@ class CriminalReviewJourney {
     @AfterAll
     static void close() { court.close(); }
 
-    private static Bench sent(String number) {
-        Dispatch.Answer answer = court.house.bodies().send(Materials.as(Materials.criminal(court.house, number), "criminal-case-medium"), Dispatch.Fault.NONE);
+    private static Bench sent(String number) { return sent(number, "criminal-case-medium", false); }
+
+    private static Bench sent(String number, String kind, boolean defended) {
+        Dispatch dispatch = Materials.as(Materials.criminal(court.house, number), kind);
+        Dispatch.Answer answer = court.house.bodies().send(defended ? Materials.defended(court.house, dispatch) : dispatch, Dispatch.Fault.NONE);
         court.house.awaitQuiet();
         return new Bench(court.house, court.house.as(new Actor.Rule("journey"), () -> court.house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow()).id());
     }
@@ -133,8 +136,51 @@ class CriminalReviewJourney {
         court.looks("trial-case", List.of(Language.KK, Language.RU), WIDTHS);
     }
 
+    /// An especially grave crime: the session is not opened while the accused is absent.
     @Test
     @Order(5)
+    void aPreliminaryHearingIsNotOpenedWithoutTheAccused() {
+        Bench grave = sent("К-503", "criminal-case-grave", true);
+        grave.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
+        HearingId session = grave.setTrial();
+        court.house.moveTo(LocalDateTime.ofInstant(grave.file().hearing(session).orElseThrow().startsAt().plusSeconds(60), CourtClock.COUNTRY));
+        court.signInJudge(grave.id());
+        court.open("/desk/cases/" + grave.id() + "/hearings/" + session);
+        court.page.locator("input[name=present]").all().forEach(com.microsoft.playwright.Locator::uncheck);
+        for (int came : List.of(1, 4)) court.page.locator("input[name=present][value='" + came + "']").check();
+        court.page.locator("form[action$='/open'] button.primary").click();
+        court.page.locator(".faults").waitFor();
+        assertThat(court.page.locator(".faults").textContent()).contains(grave.file().party(2).subject().title(), "321");
+        court.looksAsItIs("preliminary-absent-ru", WIDTHS);
+    }
+
+    /// The judge admits somebody who is no advocate as the representative of the victim; whoever is in the case already is refused.
+    @Test
+    @Order(6)
+    void theJudgeAdmitsTheRepresentativeOfAVictim() {
+        Bench crime = sent("К-504");
+        crime.file(court.house.character("viktor"), 3, "motion", "admit-representative", "Әпкем Айгүлді өкілім ретінде жіберуді сұраймын.");
+        court.signInJudge(crime.id());
+        court.open("/desk/cases/" + crime.id());
+        court.page.locator("a[href='/desk/cases/" + crime.id() + "/admission']").first().click();
+        court.page.waitForURL("**/admission");
+        court.looks("victim-admission", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
+        court.page.locator("#iin").fill(court.house.character("daniyar").person().iin().digits());
+        court.page.locator("#reasons").fill("Сестра потерпевшего, вправе представлять его законные интересы.");
+        court.page.locator("form.work button.primary").click();
+        court.page.locator("#iin-fault").waitFor();
+        assertThat(crime.file().parties("representative")).as("the accused represents no victim").isEmpty();
+        court.page.locator("#iin").fill(court.house.character("aigul").person().iin().digits());
+        court.page.locator("form.work button.primary").click();
+        court.page.waitForURL("**/acts/**");
+        court.signAct();
+        assertThat(crime.file().parties("representative")).extracting(Party::actsFor).containsExactly(3);
+        court.open("/desk/cases/" + crime.id());
+        court.looks("victim-represented", List.of(Language.KK), WIDTHS);
+    }
+
+    @Test
+    @Order(7)
     void anyoneReadsTheProceduresOfTheCourtsAbove() {
         for (String procedure : List.of("appeal-sanction", "exceptional-review-offence", "exceptional-review-criminal", "exceptional-review-criminal-protest", "criminal")) {
             court.open("/law/procedures/" + procedure);

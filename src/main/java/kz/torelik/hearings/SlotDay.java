@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param off why the day is no working day, or null
 /// @param judge the judge of the case, or null when it has none
+/// @param anyHour whether the case cannot wait for the hours of the court and its working days
 /// @param absent whether he is away that day
 /// @param ofJudge the sessions that take his time, in their order; `ofCourt` those that take a room of the court
 /// @param ofParties the sessions that take the time of participants, in their order, each with those of them whom it invites
 /// @param stated what the judge and the participants stated themselves
-record SlotDay(@Nullable DayOff off, Set<String> rooms, List<WorkingHours.Opening> openings, @Nullable PersonId judge, boolean absent, List<Session> ofJudge, List<Session> ofCourt,
+record SlotDay(@Nullable DayOff off, Set<String> rooms, List<WorkingHours.Opening> openings, boolean anyHour, @Nullable PersonId judge, boolean absent, List<Session> ofJudge, List<Session> ofCourt,
                Map<Session, Set<PersonId>> ofParties, List<Party> parties, List<StatedTimes.Stated> stated, Instant now) {
 
     private static final int SHORTEST_MINUTES = 5;
@@ -36,12 +37,12 @@ record SlotDay(@Nullable DayOff off, Set<String> rooms, List<WorkingHours.Openin
     private Optional<Refusal> impossible(Slot slot) {
         if (slot.minutes() < SHORTEST_MINUTES || slot.minutes() > LONGEST_MINUTES) return Optional.of(Refusal.of("hearing-length", SHORTEST_MINUTES, LONGEST_MINUTES));
         if (!slot.startsAt().isAfter(now)) return Optional.of(Refusal.of("hearing-in-past", slot.startsAt()));
-        if (off != null) {
+        if (off != null && !anyHour) {
             Refusal refusal = Refusal.of("hearing-day-off", slot.day());
             return Optional.of(off.basis() == null ? refusal : refusal.under(off.basis()));
         }
         if (!rooms.contains(slot.room())) return Optional.of(Refusal.of("hearing-room-unknown", slot.room()));
-        if (!isOpen(slot.start(), slot.length())) return Optional.of(Refusal.of("hearing-outside-hours", slot.startsAt(), slot.minutes()));
+        if (!anyHour && !isOpen(slot.start(), slot.length())) return Optional.of(Refusal.of("hearing-outside-hours", slot.startsAt(), slot.minutes()));
         return Optional.empty();
     }
 

@@ -72,8 +72,13 @@ class SlotRules {
         List<Session> ofJudge = judge == null ? List.of() : sessions.ofOfficer(judge, day, day).stream().filter(session -> judge.equals(session.judge()) && takesTime(session, own)).toList();
         Instant begin = day.atStartOfDay(CourtClock.COUNTRY).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(CourtClock.COUNTRY).toInstant();
-        return new SlotDay(law.calendar().find(day).orElse(null), rooms.list(court).stream().map(Room::name).collect(Collectors.toUnmodifiableSet()), workingTime.openings(court, day), judge,
+        return new SlotDay(law.calendar().find(day).orElse(null), rooms.list(court).stream().map(Room::name).collect(Collectors.toUnmodifiableSet()), workingTime.openings(court, day), isOfHours(file), judge,
                 judge != null && absences.find(judge, day).isPresent(), ofJudge, ofCourt, ofParties, known, stated.stream().flatMap(times -> times.of(all, begin, end).stream()).toList(), clock.instant());
+    }
+
+    /// A term of hours runs by night and on days off, and so the court sits then: custody is decided within eight hours (CrPC art. 148 part 2).
+    private boolean isOfHours(CaseFile file) {
+        return Clocks.of(History.of(file.history()), law, clock.instant(), List.of()).stream().anyMatch(term -> term.metBy() == null && law.deadline(term.rule()).versions().getLast().length().unit() == Length.Unit.HOURS);
     }
 
     private static boolean takesTime(Session session, @Nullable HearingId own) { return !session.hearing().equals(own) && session.takesTime(); }

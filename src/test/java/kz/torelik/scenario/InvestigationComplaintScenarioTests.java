@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
+import kz.torelik.acts.MatterDisposition;
 import kz.torelik.acts.ParticipantChange;
 import kz.torelik.acts.ReceivingReports;
 import kz.torelik.acts.ReceivingReports.Report;
@@ -112,13 +113,15 @@ class InvestigationComplaintScenarioTests {
         return answer;
     }
 
-    private static Bench goesUp(Bench first) {
+    private static Bench goesUp(Bench first) { return goesUp(first, "under-review"); }
+
+    private static Bench goesUp(Bench first, String stage) {
         LocalDate day = first.due("appeal-sanction").plusDays(1);
-        while (day.getDayOfWeek().getValue() > 5) day = day.plusDays(1);
+        while (house.get(LawBook.class).calendar().find(day).isPresent()) day = day.plusDays(1);
         if (day.atTime(9, 0).isAfter(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY))) house.moveTo(day.atTime(9, 0));
         house.get(SendingUp.class).sendDue();
         house.awaitQuiet();
-        assertThat(first.file().stage()).isEqualTo("under-review");
+        assertThat(first.file().stage()).isEqualTo(stage);
         return first.above();
     }
 
@@ -225,4 +228,65 @@ class InvestigationComplaintScenarioTests {
         assertThat(bench.clock("consider-investigation").status()).isEqualTo(ClockReading.Status.ENDED);
         assertThat(bench.file().notices()).anyMatch(one -> one.party() == 1 && one.about().equals("claim-returned"));
     }
+
+    /// A complaint that was returned, the return contested, a session of the regional court.
+    private static Bench returned(Bench bench) {
+        prosecutor(bench, "complaint");
+        bench.act(new Disposition.OnGround("resolution-return-investigation", "not-concerned"), "");
+        assertThat(bench.file().stage()).isEqualTo("returned");
+        assertThat(bench.clock("appeal-sanction").status()).isEqualTo(ClockReading.Status.RUNNING);
+        bench.file(house.character("erlan"), 1, "appeal", null, "Бездействие следователя прямо затрагивает мои права, прошу отменить возвращение.");
+        assertThat(bench.file().stage()).isEqualTo("return-appealed");
+        Bench above = goesUp(bench, "return-under-review");
+        assertThat(above.file().claim().procedure()).isEqualTo("appeal-sanction");
+        int prosecutor = above.file().parties("prosecutor").getFirst().number();
+        assertThat(retired(above, opened(above, house.clock().today(), 12, List.of(1, prosecutor)))).isEqualTo("done");
+        return above;
+    }
+
+    /// Its return is contested as whatever the judge resolves on complaints (arts. 100 part 1, 107 part 1 point 9). When the regional court cancels it he considers the complaint, in the terms of article 106 anew.
+    @Test
+    void theReturnIsContestedAndThenTheComplaintIsConsidered() {
+        Bench bench = filed("erlan");
+        Bench above = returned(bench);
+        assertThat(AdministrativeOffenceScenarioTests.refused(above, new Resolution("resolution-appeal-sanction", "new-resolution", "unlawful"))).as("nothing was decided that could be decided otherwise").isEqualTo("act-outcome-not-against");
+        above.act(new Resolution("resolution-appeal-sanction", "remitted", "unlawful"), "Права заявителя затронуты непосредственно.");
+        assertThat(bench.file().stage()).isEqualTo("consideration");
+        assertThat(bench.file().isCancelled(last(bench, "resolution-return-investigation"))).isTrue();
+        assertThat(bench.clock("consider-investigation").status()).isEqualTo(ClockReading.Status.RUNNING);
+        assertThat(bench.due("consider-investigation")).isAfterOrEqualTo(house.clock().today().plusDays(3));
+        set(bench, "resolution-session-investigation", "session");
+        assertThat(bench.due("consider-investigation-anew")).as("not from the first filing").isAfterOrEqualTo(house.clock().today().plusDays(10));
+        retired(bench, opened(bench, house.clock().today().plusDays(1), 17, List.of(1)));
+        bench.act(new Disposition.Merits(KIND, "act-unlawful", List.of("Следователю ответить на ходатайства")), "Довод заявителя подтвердился.");
+        assertThat(bench.clock("consider-investigation-anew").status()).isEqualTo(ClockReading.Status.MET);
+        assertThat(bench.file().stage()).isEqualTo("appeal-period");
+    }
+
+    /// What the regional court leaves as it was is final.
+    @Test
+    void aReturnThatStandsIsFinal() {
+        Bench bench = filed("erlan");
+        Bench above = returned(bench);
+        above.act(new Resolution("resolution-appeal-sanction", "unchanged", ""), "Возвращение законно.");
+        assertThat(bench.file().stage()).isEqualTo("return-reviewed");
+        assertThat(bench.last("resolution-return-investigation").inForceFrom()).isEqualTo(house.clock().today());
+    }
+
+    /// The complaint stays nothing by itself (art. 106 part 4); the judge may stay the contested decision (art. 103), on a motion, which is answered by that act alone, or by himself.
+    @Test
+    void theJudgeStaysWhatIsContested() throws IOException {
+        Bench bench = filed("zhanar");
+        bench.file(house.character("zhanar"), 1, "motion", "stay-contested", "Прошу приостановить исполнение постановления следователя.");
+        int motion = bench.file().motions().getLast().number();
+        assertThat(AdministrativeOffenceScenarioTests.refused(bench, new Disposition.OnMotion(motion, true, "Исполнение необратимо."))).isEqualTo("act-motion-own-act");
+        bench.act(matter("contested-stayed", motion), "Исполнение необратимо.");
+        assertThat(Boolean.TRUE.equals(bench.file().motions().getLast().granted())).isTrue();
+        assertThat(PdfText.extract(bench.pdf(bench.last("resolution-stay-contested"))).replaceAll("\\s+", " ")).contains("Постановление о приостановлении исполнения обжалуемого решения", "Приостановить исполнение обжалуемого решения до рассмотрения жалобы");
+        assertThat(bench.file().notices().stream().filter(notice -> notice.about().equals("act-copy")).map(CaseFile.NoticeInFile::party)).as("the body has it too").contains(1, 2);
+        bench.act(new Disposition.Merits(KIND, "complaint-left", List.of()), "Нарушений не установлено.");
+        assertThat(bench.refusedAct(matter("contested-stayed", 0), "Жалоба рассмотрена.")).as("when the complaint is considered nothing is stayed any more").isEqualTo("not-at-this-stage");
+    }
+
+    private static MatterDisposition.Matter matter(String outcome, int motion) { return new MatterDisposition.Matter("resolution-stay-contested", outcome, motion, "Исполнение необратимо.", List.of()); }
 }

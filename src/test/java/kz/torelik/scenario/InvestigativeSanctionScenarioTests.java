@@ -16,11 +16,14 @@ import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Expiring;
 import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.hearings.OpeningHearing;
+import kz.torelik.hearings.SettingHearing;
+import kz.torelik.hearings.Slot;
 import kz.torelik.instances.SendingUp;
 import kz.torelik.intake.DeliveringActs;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
+import kz.torelik.law.LawBook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,16 @@ class InvestigativeSanctionScenarioTests {
 
     private static void later(long minutes) { house.moveTo(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).plusMinutes(minutes)); }
 
-    /// A session in a few minutes.
+    /// A session on the morning of the next working day.
+    private static HearingId morning(Bench bench) {
+        LocalDate day = house.clock().today().plusDays(1);
+        while (house.get(LawBook.class).calendar().find(day).isPresent()) day = day.plusDays(1);
+        HearingId hearing = Applications.session(bench, day.atTime(10, 0), "trial");
+        house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
+        return hearing;
+    }
+
+    /// A session in a few minutes, be it in the night: eight hours do not wait for the morning.
     private static HearingId soon(Bench bench) {
         HearingId hearing = Applications.session(bench, LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).truncatedTo(ChronoUnit.MINUTES).plusMinutes(5), "trial");
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
@@ -55,8 +67,7 @@ class InvestigativeSanctionScenarioTests {
     private static String code(Answer<?> answer) { return answer instanceof Answer.No<?> no ? no.refusal().code() + " " + no.refusal().basis() : "done"; }
 
     /// The prosecution, the suspect and his defender are heard, then the judge retires.
-    private static Bench heard(Bench bench) {
-        HearingId hearing = soon(bench);
+    private static Bench heard(Bench bench, HearingId hearing) {
         opening(bench, hearing, List.of(1, 2, 3)).orThrow();
         retired(bench, hearing).orThrow();
         return bench;
@@ -74,12 +85,11 @@ class InvestigativeSanctionScenarioTests {
             assertThat(refusal.code() + " " + refusal.basis()).isEqualTo("not-at-this-stage crpc 56(2)");
             assertThat(refusal.reasons()).as("what is allowed instead").extracting(reason -> reason.key() + " " + reason.basis()).contains("casefile.event.hearing-set crpc 56(2)", "casefile.event.hearing-opened crpc 148(5)");
         }));
-        HearingId broken = soon(bench);
+        HearingId broken = morning(bench);
         opening(bench, broken, List.of(1, 2, 3)).orThrow();
         house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), broken, false).orThrow());
         assertThat(bench.refusedAct(SANCTIONED, "Күдік негізді.")).as("a session that was broken off is none").isEqualTo("not-at-this-stage");
-        later(60);
-        heard(bench).act(SANCTIONED, "Күдік негізді.");
+        heard(bench, morning(bench)).act(SANCTIONED, "Күдік негізді.");
         assertThat(bench.file().stage()).isEqualTo("appeal-period");
     }
 
@@ -96,19 +106,34 @@ class InvestigativeSanctionScenarioTests {
     @Test
     void aSessionOnCustodyIsNotOpenedWithoutTheProsecutionAndTheSuspect() {
         Bench custody = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-11")));
-        HearingId hearing = soon(custody);
+        HearingId hearing = morning(custody);
         assertThat(code(opening(custody, hearing, List.of(1, 3)))).isEqualTo("session-person-absent crpc 148(4)");
         assertThat(code(opening(custody, hearing, List.of(2, 3)))).isEqualTo("session-prosecution-absent crpc 148(2)");
         assertThat(code(opening(custody, hearing, List.of(1, 2, 3)))).isEqualTo("done");
-        later(60);
         Bench longer = Bench.received(house, Materials.as(Materials.defended(house, Materials.custody(house, "С-12")), "custody-extension"));
         assertThat(longer.clock("extend-custody").status()).isEqualTo(ClockReading.Status.RUNNING);
-        HearingId second = soon(longer);
+        HearingId second = morning(longer);
         assertThat(code(opening(longer, second, List.of(2, 3)))).isEqualTo("session-prosecution-absent crpc 152(1)");
         assertThat(code(opening(longer, second, List.of(1)))).isEqualTo("done");
         retired(longer, second).orThrow();
         longer.act(SANCTIONED, "Тергеу аяқталған жоқ.");
         assertThat(longer.clock("extend-custody").status()).isEqualTo(ClockReading.Status.MET);
+    }
+
+    /// Custody is heard at any hour and on a day off, its extension in the hours of the court.
+    @Test
+    void aSessionOnCustodyDoesNotWaitForTheMorning() {
+        LocalDate sunday = house.clock().today().with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SUNDAY));
+        Bench custody = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-13")));
+        Bench longer = Bench.received(house, Materials.as(Materials.defended(house, Materials.custody(house, "С-14")), "custody-extension"));
+        assertThat(setting(custody, sunday.atTime(23, 30))).isEqualTo("done");
+        assertThat(setting(longer, sunday.atTime(11, 0))).startsWith("hearing-day-off");
+        assertThat(setting(longer, sunday.plusDays(1).atTime(23, 30))).startsWith("hearing-outside-hours");
+    }
+
+    private static String setting(Bench bench, LocalDateTime at) {
+        Slot slot = new Slot(at.atZone(CourtClock.COUNTRY).toInstant(), 60, "101");
+        return code(house.as(bench.judge(), () -> house.get(SettingHearing.class).set(bench.id(), bench.file().version(), "trial", slot, false, "Заң уақыт қалдырмайды.")));
     }
 
     @Test
@@ -118,7 +143,7 @@ class InvestigativeSanctionScenarioTests {
         assertThat(bench.file().isClosed()).isTrue();
         ClockReading clock = bench.clock("consider-custody");
         assertThat(java.time.Duration.between(bench.file().history().getFirst().recordedAt(), clock.dueAt()).toMinutes()).as("eight hours from the receipt").isBetween(479L, 481L);
-        heard(bench);
+        heard(bench, soon(bench));
         later(6 * 60);
         bench.act(new Disposition.Merits("resolution-sanction", "sanctioned", List.of("Ахметов Данияр екі ай мерзімге күзетпен ұсталсын")), "Күдік негізді, жеңілірек шара жеткіліксіз.");
         assertThat(bench.clock("consider-custody").status()).isEqualTo(ClockReading.Status.MET);
@@ -137,7 +162,7 @@ class InvestigativeSanctionScenarioTests {
     void aResolutionTenMinutesTooLateIsMissedOnTheSameDay() {
         house.moveTo(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY).truncatedTo(ChronoUnit.DAYS).plusDays(1).withHour(9));
         Bench bench = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-2")));
-        heard(bench);
+        heard(bench, soon(bench));
         later(8 * 60 + 10);
         bench.act(new Disposition.Merits("resolution-sanction", "sanction-refused", List.of()), "Күдік негізделмеген.");
         ClockReading clock = bench.clock("consider-custody");
@@ -159,7 +184,7 @@ class InvestigativeSanctionScenarioTests {
     /// The materials go up when the term is over for everybody, and are there for three days.
     private static Bench sentUp(Bench first) {
         LocalDate day = first.due("appeal-sanction").plusDays(1);
-        while (day.getDayOfWeek().getValue() > 5) day = day.plusDays(1);
+        while (house.get(LawBook.class).calendar().find(day).isPresent()) day = day.plusDays(1);
         house.moveTo(day.atTime(9, 0));
         house.get(SendingUp.class).sendDue();
         house.awaitQuiet();
@@ -188,7 +213,8 @@ class InvestigativeSanctionScenarioTests {
     /// Daniyar complains of his custody; the regional court cancels it and refuses the sanction, finally and at once.
     @Test
     void theSuspectComplainsAndTheRegionalCourtRefusesTheSanction() {
-        Bench first = heard(Bench.received(house, Materials.defended(house, Materials.custody(house, "С-3"))));
+        Bench first = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-3")));
+        heard(first, morning(first));
         first.act(new Disposition.Merits("resolution-sanction", "sanctioned", List.of("Ахметов Данияр екі ай мерзімге күзетпен ұсталсын")), "Күдік негізді.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Тұрақты тұрғылықты жерім бар, жасырынбаймын, күзетпен ұстауды алып тастауды сұраймын.");
         assertThat(first.file().stage()).isEqualTo("appealed");
@@ -219,7 +245,8 @@ class InvestigativeSanctionScenarioTests {
     /// What the court above leaves as it was comes into force with its resolution.
     @Test
     void anUnchangedSanctionComesIntoForceWithTheCheck() {
-        Bench first = heard(Bench.received(house, Materials.defended(house, Materials.custody(house, "С-4"))));
+        Bench first = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-4")));
+        heard(first, morning(first));
         first.act(new Disposition.Merits("resolution-sanction", "sanctioned-short", List.of()), "Екі айға негіз жеткіліксіз.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Он тәулікке ұстауға да негіз жоқ деп есептеймін.");
         Bench above = sentUp(first);
