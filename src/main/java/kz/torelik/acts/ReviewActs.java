@@ -50,11 +50,14 @@ class ReviewActs {
         if (awards.isPresent()) return awards;
         Optional<Refusal> instead = disposition instanceof ReviewDisposition.Resolution resolution ? notAgainst(file, kind, resolution).or(() -> isPenal(kind) ? penal.fault(file, kind, resolution) : instead(file, kind, resolution)) : Optional.empty();
         if (instead.isPresent()) return instead;
-        Optional<Refusal> complaint = complaint(disposition).filter(number -> find(file, number).isEmpty()).map(number -> Refusal.of("act-complaint-unknown", number).under(kind.basis()));
+        Optional<Refusal> complaint = complaint(disposition).filter(number -> number > 0 || !isDemanded(file, kind)).filter(number -> find(file, number).isEmpty()).map(number -> Refusal.of("act-complaint-unknown", number).under(kind.basis()));
         if (complaint.isPresent() || lists(disposition).isEmpty() || ground(file, disposition).isPresent()) return complaint;
         Grounds list = law.grounds(lists(disposition).getFirst());
         return Optional.of(Refusal.of("act-ground-unknown", disposition.ground(), list.title()).under(list.grounds().getFirst().basis()));
     }
+
+    /// A case that was demanded without anybody's petition goes back without one.
+    private static boolean isDemanded(CaseFile file, CourtPapers.ActKind kind) { return kind.code().equals(ReviewDisposition.ComplaintReturn.OF_DEMANDED) && file.complaints().isEmpty(); }
 
     /// A kind that the law data name for a review of an offence or a crime.
     private static boolean isPenal(CourtPapers.ActKind kind) { return kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED; }
@@ -183,5 +186,5 @@ class ReviewActs {
         return List.of(Happening.of(event, today));
     }
 
-    private static int party(CaseFile file, int complaint) { return find(file, complaint).map(ComplaintInFile::party).orElseThrow(); }
+    private static int party(CaseFile file, int complaint) { return complaint == 0 ? 0 : find(file, complaint).map(ComplaintInFile::party).orElseThrow(); }
 }

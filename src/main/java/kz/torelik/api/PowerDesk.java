@@ -96,5 +96,10 @@ class PowerDesk {
         return Recorded.after(representing.enter(id, Fields.given("party", body.party()), Fields.given("representative", body.representative())).orThrow());
     }
 
+    /// He lays his powers down, or the one he acts for sends him away; a power of attorney stays as it is.
+    @PostMapping("/cases/{case}/representatives/{number}/leaving")
+    @Asks("file-document")
+    ResponseEntity<Recorded> leave(@PathVariable("case") CaseId id, @PathVariable int number) { return Recorded.after(representing.leave(id, number).orThrow()); }
+
     private static PublicId id(String power) { return PublicId.find(power).orElseThrow(() -> new Refused(Refusal.of("power-not-found"))); }
 }

@@ -103,7 +103,7 @@ public record CaseScreen(CaseFile file, Trilingual stage, Way way, Trilingual ca
         facts.add(new Fact(page.t("chambers.case.filed"), file.filedOn()));
         if (file.claim().price().isPositive()) facts.add(new Fact(page.t("chambers.case.price"), file.claim().price()));
         file.duty().ifPresent(duty -> facts.add(new Fact(page.t("chambers.case.duty"), page.t("chambers.river.duty", duty.manner(), duty.paid()))));
-        file.executionStay().ifPresent(stay -> facts.add(new Fact(page.t("casefile.execution"), stay.until() == null ? page.t("casefile.execution.since", stay.since(), stay.number()) : page.t("casefile.execution.since-until", stay.since(), stay.until(), stay.number()))));
+        file.executionStay().ifPresent(stay -> facts.add(new Fact(page.t("casefile.execution"), page.say(stay.said()))));
         if (kept != null) facts.add(new Fact(page.t("chambers.case.kept"), page.say(kept)));
         return facts;
     }

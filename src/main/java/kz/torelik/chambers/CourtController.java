@@ -11,6 +11,7 @@ import kz.torelik.hearings.HearingSchedule;
 import kz.torelik.hearings.Session;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.instances.DemandingCases;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 import kz.torelik.web.Asks;
@@ -43,9 +44,9 @@ class CourtController {
         this.clock = clock;
     }
 
-    /// Who judges here, who is away, and how the sessions of the day stand.
+    /// Who judges here, who is away, how the sessions of the day stand, and what the chair may demand.
     @org.springframework.stereotype.Component
-    record Bench(Judges judges, Absences absences, Sittings sittings) {}
+    record Bench(Judges judges, Absences absences, Sittings sittings, DemandingCases demanding) {}
 
     @GetMapping("/desk/sessions")
     @Asks("staff")
@@ -65,7 +66,7 @@ class CourtController {
         LocalDate today = clock.today();
         List<CourtScreen.Load> loads = bench.judges().list(chair.court(), today).stream().map(judge -> load(judge, today)).toList();
         List<CaseLists.CaseLine> all = lists.listMatching(new CaseLists.Filter(List.of(), "", "", null), MOST, 0);
-        return new CourtScreen(law.courts().get(chair.court()).title(), tasks.list(all, List.of("chair"), Procedure.By.CHAIR), loads, late(chair, today));
+        return new CourtScreen(law.courts().get(chair.court()).title(), tasks.list(all, List.of("chair"), Procedure.By.CHAIR), loads, late(chair, today), bench.demanding().mayDemand(chair));
     }
 
     /// The sessions of today that did not begin on time, and those whose recording hears nothing.

@@ -10,8 +10,10 @@ import kz.torelik.web.Shows;
 import kz.torelik.web.parts.Column;
 
 /// The court of the chair: the recusals that wait, and what each judge has now, in the order of the alphabet and without any comparison.
+///
+/// @param demands whether he may demand cases of offences
 @Shows("chambers/court.jte")
-public record CourtScreen(Trilingual court, List<Task> recusals, List<Load> loads, List<Troubled> troubled) implements Screen {
+public record CourtScreen(Trilingual court, List<Task> recusals, List<Load> loads, List<Troubled> troubled, boolean demands) implements Screen {
 
     public CourtScreen {
         recusals = List.copyOf(recusals);

@@ -117,7 +117,7 @@ class ExecutionController {
     private Screen screen(CaseFile file, Form form, Says says) {
         CourtPapers.ActKind kind = kind(file);
         List<Choice> choices = kind.outcomes().stream().map(one -> new Choice(one.code(), says.t("chambers.outcome." + one.code()), file.language() == Language.KK ? one.kk() : one.ru(), null)).toList();
-        List<Phrase> asked = file.executionStay().map(stay -> stay.until() == null ? Phrase.of("casefile.execution.since", stay.since(), stay.number()) : Phrase.of("casefile.execution.since-until", stay.since(), stay.until(), stay.number())).stream().toList();
+        List<Phrase> asked = file.executionStay().map(stay -> Phrase.of(stay.said())).stream().toList();
         List<Phrase> complaints = file.complaints().stream().filter(one -> !one.state().equals(ComplaintInFile.RETURNED)).map(one -> Phrase.of("chambers.execution.asked", file.party(one.party()).subject().title(), one.on())).toList();
         return new RulingScreen(CaseHead.of(file, law), outcome(file) + (kind.atMost() == null ? "" : "-until"), choices, true, asked.isEmpty() ? complaints : asked, kind.basis(), form.value("choice").isEmpty() ? form.with("choice", outcome(file)) : form);
     }

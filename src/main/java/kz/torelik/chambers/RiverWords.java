@@ -197,13 +197,17 @@ record RiverWords(CaseFile file, LawBook law) {
             case ReviewEvent.ComplaintHalted halted -> one("casefile.halted", party(halted.party()), halted.until(), halted.reasons());
             case ReviewEvent.ComplaintCured cured -> by(cured.party());
             case ReviewEvent.ComplaintJoined joined -> by(joined.party());
-            case ReviewEvent.ComplaintReturned returned -> ground("return-c", returned.ground());
+            case ReviewEvent.ComplaintReturned returned -> {
+                List<Phrase> found = ground("return-c", returned.ground());
+                yield found.isEmpty() ? ground("return-", returned.ground()) : found;
+            }
             case ReviewEvent.ReviewAsked asked -> {
                 List<Phrase> phrases = new java.util.ArrayList<>(List.of(Phrase.of("chambers.text", law.procedure(asked.kind()).title()), Phrase.of("chambers.text", party(asked.party()))));
                 if (asked.duty() != null) phrases.add(Phrase.of("casefile.note.review-duty." + asked.duty().manner(), asked.duty().sum()));
                 yield phrases;
             }
             case ReviewEvent.CaseSentUp sent -> one("casefile.sent-up", law.courts().get(sent.court()).title(), sent.number());
+            case ReviewEvent.CaseDemanded demanded -> one("chambers.text", law.courts().get(demanded.court()).title());
             case ReviewEvent.SubmissionEntered entered -> ground("exceptional-review", entered.ground());
             case ReviewEvent.ExecutionStayAsked asked -> one("chambers.text", law.courts().get(asked.of()).title());
             case ReviewEvent.ExecutionStayed stayed -> stayed.until() == null ? one("casefile.execution.stayed." + stayed.by(), stayed.number())
@@ -225,7 +229,7 @@ record RiverWords(CaseFile file, LawBook law) {
                 .map(ground -> one("chambers.river.ground", ground.title(), ground.basis())).orElse(List.of());
     }
 
-    private static List<Phrase> said(List<Reason> notes) { return notes.stream().map(note -> Phrase.of(note.key(), note.facts().toArray())).toList(); }
+    private static List<Phrase> said(List<Reason> notes) { return notes.stream().map(Phrase::of).toList(); }
 
     private List<Phrase> by(int party) { return one("chambers.text", party(party)); }
 

@@ -85,6 +85,7 @@ class SubmissionController {
 
     private static Disposition disposition(CaseFile file, Submissions.Choosable chosen) {
         if (chosen.kind().bringsAbout() == kz.torelik.law.CourtPapers.BringsAbout.SUBMISSION_ENTERED) return new ReviewDisposition.Submission(chosen.kind().code(), chosen.ground().code());
+        if (chosen.kind().code().equals(ReviewDisposition.ComplaintReturn.OF_DEMANDED)) return new ReviewDisposition.ComplaintReturn(chosen.kind().code(), 0, chosen.ground().code());
         int complaint = open(file).map(ComplaintInFile::number).findFirst().orElseThrow(() -> new Refused(Refusal.of("act-complaint-unknown", 1)));
         return new ReviewDisposition.ComplaintReturn(chosen.kind().code(), complaint, chosen.ground().code());
     }
@@ -109,8 +110,8 @@ class SubmissionController {
     Screen sign(@PathVariable("case") CaseId id, @PathVariable ActId act, @RequestParam int version, @RequestParam String cms) { return signing.sign(id, act, version, cms); }
 
     private List<Submissions.Choosable> choosable(CaseFile file) {
-        Stream<Submissions.Choosable> back = open(file).findAny().isPresent() ? Submissions.grounds(file, "complaint-returned", law).stream() : Stream.empty();
-        return Stream.concat(Submissions.grounds(file, "submission-entered", law).stream(), back.filter(one -> one.kind().code().startsWith("return-petition"))).toList();
+        String back = open(file).findAny().isPresent() ? "return-petition" : file.complaints().isEmpty() ? ReviewDisposition.ComplaintReturn.OF_DEMANDED : "none";
+        return Stream.concat(Submissions.grounds(file, "submission-entered", law).stream(), Submissions.grounds(file, "complaint-returned", law).stream().filter(one -> one.kind().code().startsWith(back))).toList();
     }
 
     private static Stream<ComplaintInFile> open(CaseFile file) { return file.complaints().stream().filter(ComplaintInFile::isOpen); }
@@ -119,7 +120,8 @@ class SubmissionController {
         List<Submissions.Choosable> all = choosable(file);
         if (all.isEmpty()) throw new Refused(Refusal.of("act-kind-unknown", "submission-entered"));
         List<Choice> choices = all.stream().map(one -> new Choice(one.code(), says.sentences().write(says.language(), one.kind().title()) + ": " + says.sentences().write(says.language(), one.ground().title()), null, one.ground().basis())).toList();
-        List<Phrase> asked = open(file).map(one -> Phrase.of("chambers.submission-chair.asked", file.party(one.party()).subject().title(), one.on())).toList();
+        boolean demanded = file.complaints().isEmpty() && all.stream().anyMatch(one -> one.kind().code().equals(ReviewDisposition.ComplaintReturn.OF_DEMANDED));
+        List<Phrase> asked = demanded ? List.of(Phrase.of("chambers.submission-chair.demanded", file.filedOn())) : open(file).map(one -> Phrase.of("chambers.submission-chair.asked", file.party(one.party()).subject().title(), one.on())).toList();
         return new RulingScreen(CaseHead.of(file, law), Submissions.WORD, choices, true, asked, all.getFirst().kind().basis(), form);
     }
 }

@@ -1,6 +1,7 @@
 package kz.torelik.chambers;
 
 import java.util.List;
+import kz.torelik.acts.ReviewDisposition;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.law.CourtPapers;
 import kz.torelik.law.Grounds;
@@ -15,7 +16,7 @@ final class Submissions {
     private Submissions() {}
 
     /// Whether an act of that kind is the chair's.
-    static boolean isOfAChair(String kind) { return kind.equals("submission-cassation-offence") || kind.equals("return-petition-offence") || kind.equals("submission-contradiction"); }
+    static boolean isOfAChair(String kind) { return kind.equals("submission-cassation-offence") || kind.equals("return-petition-offence") || kind.equals(ReviewDisposition.ComplaintReturn.OF_DEMANDED) || kind.equals("submission-contradiction"); }
 
     /// One ground on which a kind of act rests.
     record Choosable(CourtPapers.ActKind kind, Grounds.Ground ground) {

@@ -12,8 +12,10 @@
 /// Of offences and crimes the reviews have procedures of their own, named after their way up (`appeal-offence`, `cassation-criminal`): other articles, other participants, other acts. A complaint that comes while the court above
 /// still considers the first ones is considered with them (`complaint-joined`). What stays the execution of an act until its review is told to the file of the first instance and ends with the review ([kz.torelik.instances.StandingStill]).
 ///
+/// The chair of the cassation court demands a case of an offence on his own initiative ([kz.torelik.instances.DemandingCases]).
+///
 /// Articles: CPC 35, 37, 402-409, 424-433, 434-438, 451-454, 454-1 to 454-4, 455-463; CAO 830-836, 848, 850, 851, 851-3; CrPC 52, 414-421, 431, 446, 484-498. Events in: `appeal-filed`, `review-asked`, `case-sent-up`, `complaint-returned`,
-/// `resolution-issued`, `act-in-force`, `execution-stayed`, `execution-resumed`. Events out: `case-sent-up`, `review-opened`, `review-decided`, `complaint-joined`, `case-remanded`, `act-in-force`, `execution-stayed`, `execution-resumed`.
+/// `resolution-issued`, `act-in-force`, `execution-stayed`, `execution-resumed`. Events out: `case-demanded`, `case-sent-up`, `review-opened`, `review-decided`, `complaint-joined`, `case-remanded`, `act-in-force`, `execution-stayed`, `execution-resumed`.
 @NullMarked
 @ApplicationModule(displayName = "Instances", allowedDependencies = {"kernel", "database", "law", "casefile", "casefile :: events", "deadlines"})
 package kz.torelik.instances;

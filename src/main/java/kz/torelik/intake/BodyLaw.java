@@ -6,6 +6,7 @@ import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Trilingual;
 import kz.torelik.law.Certainty;
 import kz.torelik.law.CourtKind;
+import kz.torelik.law.Happening;
 import kz.torelik.law.LawFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,9 +36,24 @@ public class BodyLaw {
         boolean hasRole(String role) { return role.equals(about) || others.contains(role); }
     }
 
-    /// A body and the kinds that it may send.
-    public record Body(String code, @Nullable Certainty certainty, Trilingual title, LegalBasis basis, List<String> sends) {
-        public Body { sends = List.copyOf(sends); }
+    /// A body, the kinds that it may send and the acts that it gets.
+    public record Body(String code, @Nullable Certainty certainty, Trilingual title, LegalBasis basis, List<String> sends, List<Copy> gets) {
+        public Body {
+            sends = sends == null ? List.of() : List.copyOf(sends);
+            gets = gets == null ? List.of() : List.copyOf(gets);
+        }
+    }
+
+    /// A copy that the law wants the body to have, whoever brought the case: that of the region in which the act is executed.
+    ///
+    /// @param on the events whose act it gets
+    public record Copy(List<Happening> on, List<String> procedures, LegalBasis basis) {
+        public Copy {
+            on = List.copyOf(on);
+            procedures = List.copyOf(procedures);
+        }
+
+        boolean is(Happening happened, String procedure) { return procedures.contains(procedure) && on.contains(happened); }
     }
 
     record Data(List<PackageKind> kinds, List<Body> bodies) {}
@@ -45,6 +61,9 @@ public class BodyLaw {
     public Optional<PackageKind> findKind(String code) { return data.kinds().stream().filter(kind -> kind.code().equals(code)).findFirst(); }
 
     public Optional<Body> findBody(String code) { return data.bodies().stream().filter(body -> body.code().equals(code)).findFirst(); }
+
+    /// The bodies that get a copy of the act of such an event.
+    List<Body> getting(Happening happened, String procedure) { return data.bodies().stream().filter(body -> body.gets().stream().anyMatch(copy -> copy.is(happened, procedure))).toList(); }
 
     public List<PackageKind> kinds() { return List.copyOf(data.kinds()); }
 }

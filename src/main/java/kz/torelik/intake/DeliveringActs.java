@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,6 +16,7 @@ import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.RiverListener;
 import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.DecisionEvent;
+import kz.torelik.casefile.events.EventTags;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.database.ActingWithin;
@@ -25,7 +27,8 @@ import kz.torelik.kernel.CourtClock;
 import org.springframework.stereotype.Component;
 
 /// Sends every act of a case that a body brought back to it, when it is signed and again when it has come into force, until the system of the body has taken it; then the case
-/// says so (Code on Administrative Offences art. 885, Criminal Procedure Code art. 148 part 10).
+/// says so (Code on Administrative Offences art. 885, Criminal Procedure Code art. 148 part 10). What the law wants another body to have as well goes to that of the region in the same way: the stay of an execution to the chamber of bailiffs
+/// (Civil Procedure Code art. 448).
 @Component
 public class DeliveringActs implements RiverListener {
 
@@ -50,7 +53,7 @@ public class DeliveringActs implements RiverListener {
 
     /// What it stands on.
     @Component
-    record Ground(Documents documents, ActingWithin rules, CourtClock clock) {}
+    record Ground(Documents documents, ActingWithin rules, CourtClock clock, BodyLaw law) {}
 
     @Override
     public String name() { return "acts-to-bodies"; }
@@ -59,13 +62,15 @@ public class DeliveringActs implements RiverListener {
     public boolean acts() { return true; }
 
     @Override
-    public boolean concerns(ProceduralEvent event) { return event instanceof DecisionEvent.ActSigned || event instanceof DecisionEvent.ActInForce; }
+    public boolean concerns(ProceduralEvent event) { return event instanceof DecisionEvent.ActSigned || event instanceof DecisionEvent.ActInForce || event instanceof ReviewEvent.ExecutionStayed || event instanceof ReviewEvent.ExecutionResumed; }
 
     @Override
     public void hear(RecordedEvent recorded) {
         switch (recorded.event()) {
             case DecisionEvent.ActSigned signed -> queue(recorded, signed.act());
             case DecisionEvent.ActInForce inForce -> queue(recorded, inForce.act());
+            case ReviewEvent.ExecutionStayed stayed when stayed.act() != null -> copy(recorded, stayed.act());
+            case ReviewEvent.ExecutionResumed resumed when resumed.act() != null -> copy(recorded, resumed.act());
             case ProceduralEvent _ -> {}
         }
     }
@@ -73,6 +78,14 @@ public class DeliveringActs implements RiverListener {
     private void queue(RecordedEvent recorded, ActId act) {
         packages.sender(recorded.caseId()).or(() -> packages.sender(first(recorded))).ifPresent(sender -> rows.queue(
                 new DeliveryRows.Delivery(recorded.caseId(), recorded.seq(), act, recorded.event().word(), sender[0], sender[1], null, null, 0), ground.clock().instant()));
+    }
+
+    /// The body gets it under the number of the case whose act is executed.
+    private void copy(RecordedEvent recorded, ActId act) {
+        CaseFile first = files.get(first(recorded));
+        kz.torelik.law.Happening happened = new kz.torelik.law.Happening(recorded.event().word(), EventTags.of(recorded.event(), Map.of()).kind());
+        ground.law().getting(happened, files.get(recorded.caseId()).claim().procedure()).stream().flatMap(body -> settings.find(body.code(), first.claim().court()).stream()).findFirst().ifPresent(chamber -> rows.queue(
+                new DeliveryRows.Delivery(recorded.caseId(), recorded.seq(), act, recorded.event().word(), chamber.bin(), first.number().toString(), null, null, 0), ground.clock().instant()));
     }
 
     /// The file of the first instance: what a higher court decides about a case that a body sent goes to that body too.

@@ -3,6 +3,7 @@ package kz.torelik.portal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import kz.torelik.kernel.CourtClock;
 import kz.torelik.language.Phrase;
 import kz.torelik.language.Style;
 import kz.torelik.law.DeadlineRule;
+import kz.torelik.law.Procedure;
 import kz.torelik.web.Page;
 import kz.torelik.web.Screen;
 import kz.torelik.web.Shows;
@@ -44,19 +46,27 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
     /// @param way through the stages
     /// @param chain its files in all instances, with the names of their procedures; empty where there is only this one
     /// @param powersEnded the representatives whose power is over
+    /// @param paper how the law data call the paper that opened it, or null where they do not
     /// @param letsIn whether the procedure lets the reader bring a representative in now
-    public record Names(Trilingual category, Trilingual court, Trilingual stage, boolean ended, List<kz.torelik.instances.Chain.Link> chain, Way way, Set<Integer> powersEnded, boolean letsIn) {
+    public record Names(Trilingual category, Trilingual court, Trilingual stage, boolean ended, List<kz.torelik.instances.Chain.Link> chain, Way way, Set<Integer> powersEnded, boolean letsIn, Procedure.@Nullable Paper paper) {
         public Names {
             chain = List.copyOf(chain);
             powersEnded = Set.copyOf(powersEnded);
         }
     }
 
-    /// What a document is; the bodies name kinds of their own, which are attachments here.
+    /// What a document is; the bodies name kinds of their own, which are attachments here. What opened the case is called as its procedure calls it: not every one is a claim.
     public String kind(Page page, FiledDocument document) {
         String key = "portal.document." + document.kind();
+        if (key.equals("portal.document.claim")) {
+            if (names.paper() != null) return lower(page.write(names.paper().title()));
+            String own = key + "." + file.claim().procedure();
+            if (page.shell().sentences().knows(own)) return page.t(own);
+        }
         return page.t(page.shell().sentences().knows(key) ? key : "portal.document.attachment");
     }
+
+    private static String lower(String text) { return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1); }
 
     public String address() { return "/my/cases/" + file.id(); }
 
@@ -163,7 +173,7 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
         if (!file.panel().isEmpty()) facts.add(new Fact(page.t("portal.case.panel"), file.panel().stream().map(member -> page.write(member.name())).collect(Collectors.joining(", "))));
         facts.add(new Fact(page.t("portal.case.court"), names.court()));
         facts.add(new Fact(page.t("portal.case.language"), file.language()));
-        file.executionStay().ifPresent(stay -> facts.add(new Fact(page.t("casefile.execution"), stay.until() == null ? page.t("casefile.execution.since", stay.since(), stay.number()) : page.t("casefile.execution.since-until", stay.since(), stay.until(), stay.number()))));
+        file.executionStay().ifPresent(stay -> facts.add(new Fact(page.t("casefile.execution"), page.say(stay.said()))));
         for (Party party : file.parties()) facts.add(new Fact(page.t("filing.role." + party.role()), names.powersEnded().contains(party.number()) ? party.subject().title() + " · " + page.t("casefile.powers-ended") : party.subject().title()));
         return facts;
     }

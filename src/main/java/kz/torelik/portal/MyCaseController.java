@@ -73,7 +73,7 @@ class MyCaseController {
         Procedure procedure = standing.procedure();
         Procedure.Stage stage = standing.stage();
         CaseScreen.Names names = new CaseScreen.Names(law.categories().get(file.claim().category()).title(), law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(),
-                stage.title(), stage.ended(), course.chain(file), Way.of(file, law, clock.today()), access.powersEnded(file.id()), letsIn(procedure, stage, file));
+                stage.title(), stage.ended(), course.chain(file), Way.of(file, law, clock.today()), access.powersEnded(file.id()), letsIn(procedure, stage, file), law.procedure(file.claim().procedure()).paper());
         Set<Integer> own = Reader.parties(file);
         @Nullable List<CaseAccess.Looks> looks = access.ask(file.id(), "read-looks") instanceof Answer.Yes<CaseAccess.Permit> ? access.looks(file.id(), DAYS) : null;
         CaseScreen screen = new CaseScreen(file, own, clock.today(), names, deadlines.of(file), null, offers(procedure, stage, file), course.of(file, own, clock.today()), looks, paying.list(file.id()));

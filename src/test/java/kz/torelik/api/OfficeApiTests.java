@@ -14,6 +14,7 @@ import kz.torelik.acts.Disposition;
 import kz.torelik.api.Program.Reply;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.events.Party;
 import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.filing.ClaimDraft;
 import kz.torelik.filing.DraftParty;
@@ -174,6 +175,13 @@ class OfficeApiTests {
         assertThat(citizen("erlan").get(power + "/text").status()).as("a stranger").isEqualTo(404);
         Reply entered = post(aigul, "/cases/" + id + "/representatives", Map.of("party", 1, "representative", iin("viktor")));
         assertThat(entered.json().path("event").asString("")).as(entered.body()).isEqualTo("party-entered");
+        int number = house.as(new Actor.Rule("test"), () -> house.get(CaseFiles.class).get(id)).parties().stream().filter(one -> one.role().equals("representative")).mapToInt(Party::number).max().orElseThrow();
+        String leaving = "/cases/" + id + "/representatives/" + number + "/leaving";
+        assertThat(post(citizen("zhanar"), leaving, "").status()).as("a stranger to the case").isEqualTo(404);
+        assertThat(code(post(citizen("viktor"), "/cases/" + id + "/representatives/1/leaving", ""))).as("the plaintiff acts for herself").isEqualTo("representative-not-yours");
+        Reply left = post(citizen("viktor"), leaving, "");
+        assertThat(left.json().path("event").asString("")).as(left.body()).isEqualTo("party-left");
+        assertThat(citizen("viktor").get("/cases/" + id).status()).as("he does not see it any more").isEqualTo(404);
         assertThat(code(post(citizen("viktor"), power + "/revocation", ""))).isEqualTo("power-not-found");
         assertThat(post(aigul, power + "/revocation", "").json().path("state").asString("")).isEqualTo("revoked");
     }

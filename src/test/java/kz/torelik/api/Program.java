@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A program that speaks to the house over HTTP as one person, or as nobody.
 public final class Program {
 
-    static final JsonMapper JSON = JsonMapper.shared();
+    public static final JsonMapper JSON = JsonMapper.shared();
 
     private final House house;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -32,7 +32,7 @@ public final class Program {
     /// What came back.
     public record Reply(int status, String body, HttpResponse<byte[]> whole) {
 
-        JsonNode json() { return JSON.readTree(body); }
+        public JsonNode json() { return JSON.readTree(body); }
 
         String header(String name) { return whole.headers().firstValue(name).orElse(""); }
     }
@@ -59,9 +59,9 @@ public final class Program {
 
     public Reply get(String path) { return send(request(path).GET()); }
 
-    Reply post(String path, String json, String... headers) { return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(json))); }
+    public Reply post(String path, String json, String... headers) { return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(json))); }
 
-    Reply post(String path, byte[] body, String... headers) { return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body))); }
+    public Reply post(String path, byte[] body, String... headers) { return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body))); }
 
     Reply put(String path, String json, String... headers) { return send(request(path, headers).PUT(HttpRequest.BodyPublishers.ofString(json))); }
 
@@ -71,7 +71,7 @@ public final class Program {
     public Reply send(String method, String path, String... headers) { return send(request(path, headers).method(method, HttpRequest.BodyPublishers.noBody())); }
 
     /// The bytes of a prepared PDF that the signature is over, as a program computes them from the answer.
-    static byte[] toSign(byte[] pdf, JsonNode shown) {
+    public static byte[] toSign(byte[] pdf, JsonNode shown) {
         int[] range = shown.get("range").valueStream().mapToInt(JsonNode::asInt).toArray();
         byte[] content = Arrays.copyOf(Arrays.copyOfRange(pdf, range[0], range[0] + range[1]), range[1] + range[3]);
         System.arraycopy(pdf, range[2], content, range[1], range[3]);
@@ -79,7 +79,7 @@ public final class Program {
         return content;
     }
 
-    static String key() { return UUID.randomUUID().toString(); }
+    public static String key() { return UUID.randomUUID().toString(); }
 
     private HttpRequest.Builder request(String path, String... headers) {
         String full = path.startsWith("/api/") || path.startsWith("/callbacks") ? path : "/api/v1" + path;

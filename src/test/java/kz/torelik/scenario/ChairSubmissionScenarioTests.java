@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import kz.torelik.House;
 import kz.torelik.acts.ActDraft;
 import kz.torelik.acts.ActDrafts;
+import kz.torelik.acts.Acts;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.PenalDisposition;
 import kz.torelik.acts.PenalDisposition.Finding;
@@ -19,18 +21,20 @@ import kz.torelik.acts.PenalDisposition.Questions;
 import kz.torelik.acts.ReviewDisposition.ComplaintReturn;
 import kz.torelik.acts.ReviewDisposition.Resolution;
 import kz.torelik.acts.ReviewDisposition.Submission;
+import kz.torelik.api.Program.Reply;
+import kz.torelik.api.Program;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.documents.PdfText;
 import kz.torelik.filing.FilingInCase;
-import kz.torelik.instances.SendingUp;
+import kz.torelik.instances.DemandingCases;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtCode;
-import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Tenge;
-import kz.torelik.notices.Cabinet;
 import kz.torelik.simulator.population.Population;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,32 +46,23 @@ class ChairSubmissionScenarioTests {
 
     private static House house;
     private static TheProsecutor general;
+    private static FinedCase fined;
 
     @BeforeAll
     static void openTheHouse() {
         house = House.inhabited(LocalDateTime.of(2026, 2, 9, 10, 0));
         general = TheProsecutor.general(house, "bauyrzhan");
+        fined = new FinedCase(house, general);
     }
 
     @AfterAll
     static void closeTheHouse() { house.close(); }
 
-    private static void sweep(LocalDate day) {
-        LocalDateTime at = day.atTime(9, 0);
-        if (at.isAfter(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY))) house.moveTo(at);
-        house.get(SendingUp.class).sendDue();
-        house.awaitQuiet();
-    }
-
-    private static String code(Answer<?> answer) { return answer instanceof Answer.No<?> no ? no.refusal().code() + " " + no.refusal().basis() : "done"; }
-
-    private static Actor chair(CourtCode court) { return new Actor.Staff(house.get(Population.class).find(court).orElseThrow().chair().person().id(), court, Function.CHAIR); }
-
     private static String drafted(Bench bench, Actor who, Disposition what) {
         return house.as(who, () -> {
             Answer<ActDraft> begun = house.get(ActDrafts.class).begin(bench.id(), what);
             if (begun instanceof Answer.Yes<ActDraft>(ActDraft draft)) house.get(ActDrafts.class).discard(draft.id(), draft.version()).orThrow();
-            return code(begun);
+            return FinedCase.code(begun);
         });
     }
 
@@ -76,16 +71,8 @@ class ChairSubmissionScenarioTests {
 
     /// An offence whose fine of ten indices the court of appeal left as it was, and the petition of the fined person to the chair of the cassation court.
     private static Petitioned petitioned(String number) {
-        Bench first = Bench.received(house, Materials.protocol(house, number));
-        general.heard(first, List.of(2), false);
-        first.act(new PenalDisposition.Offence(new Imposed("fined", "individual", BigDecimal.valueOf(10), ""), List.of()), "Хаттамамен дәлелденген.");
-        house.as(house.citizen("erlan"), () -> house.get(Cabinet.class).list(first.id()).stream().map(notice -> house.get(Cabinet.class).read(notice.id())).toList());
-        house.awaitQuiet();
-        first.file(house.character("erlan"), 2, "appeal", null, "Айыппұлды жоюды сұраймын.");
-        sweep(first.due("send-offence-complaint"));
+        Bench first = fined.upheld(number);
         Bench appeal = first.above();
-        general.heard(appeal, List.of(2), false);
-        appeal.act(new Resolution("resolution-appeal-offence", "unchanged", ""), "Дәлелдер жеткілікті.");
         assertThat(appeal.clock("petition-offence-better").status()).isEqualTo(ClockReading.Status.RUNNING);
         appeal.file(house.character("erlan"), 2, "cassation", null, "Соттар қайталануды екі түрлі есептейді, бірізділік бұзылған.");
         return new Petitioned(first, appeal, appeal.above());
@@ -104,8 +91,8 @@ class ChairSubmissionScenarioTests {
         assertThat(cassation.file().judge()).as("nobody is drawn before he submits").isEmpty();
         assertThat(cassation.clock("consider-submission-petition").status()).isEqualTo(ClockReading.Status.RUNNING);
         Submission submission = new Submission("submission-cassation-offence", "uniformity");
-        assertThat(drafted(cassation, chair(CourtCode.of("6003")), submission)).as("the chair of another court does not see it").startsWith("case-not-found");
-        assertThat(drafted(cassation, chair(court), new Submission("submission-cassation-offence", "law-misapplied"))).startsWith("act-ground-unknown");
+        assertThat(drafted(cassation, FinedCase.chair(house, CourtCode.of("6003")), submission)).as("the chair of another court does not see it").startsWith("case-not-found");
+        assertThat(drafted(cassation, FinedCase.chair(house, court), new Submission("submission-cassation-offence", "law-misapplied"))).startsWith("act-ground-unknown");
         cassation.byChair(court, submission);
         house.awaitQuiet();
         assertThat(cassation.newest(ReviewEvent.SubmissionEntered.class).basis()).hasToString("cao 848(5)");
@@ -144,6 +131,73 @@ class ChairSubmissionScenarioTests {
         assertThat(first.file().executionStay()).isPresent();
     }
 
+    private static String demanded(Actor who, CaseNumber number) { return FinedCase.code(house.as(who, () -> house.get(DemandingCases.class).demand(number))); }
+
+    private static boolean sees(Actor who, Bench bench) { return house.as(who, () -> house.get(CaseFiles.class).find(bench.id())).isPresent(); }
+
+    /// Of his own accord (art. 848 part 2): nobody asks him, he names the number that he read in a published act, the case comes to him to be studied, and he brings a submission.
+    @Test
+    void theChairDemandsACaseOnHisOwnInitiativeAndBringsASubmission() throws IOException {
+        Bench first = fined.upheld("П-703");
+        Bench appeal = first.above();
+        CourtCode court = CourtCode.of("6004");
+        Actor chair = FinedCase.chair(house, court);
+        assertThat(demanded(FinedCase.chair(house, CourtCode.of("6003")), first.file().number())).as("the chair of another court").isEqualTo("demand-not-by-you cao 848(1)");
+        assertThat(demanded(appeal.judge(), first.file().number())).as("a judge").isEqualTo("demand-not-by-you cao 848(1)");
+        assertThat(demanded(chair, CaseNumber.of("7111-26-00-3/999999"))).startsWith("case-not-found");
+        assertThat(sees(chair, appeal)).as("the case below is not his to read").isFalse();
+        assertThat(demanded(chair, first.file().number())).isEqualTo("done");
+        house.awaitQuiet();
+        RecordedEvent demand = appeal.newest(ReviewEvent.CaseDemanded.class);
+        assertThat(demand.basis()).hasToString("cao 848(2)");
+        assertThat(((ReviewEvent.CaseDemanded) demand.event()).chair()).isEqualTo(((Actor.Staff) chair).person());
+        Bench study = appeal.above();
+        assertThat(study.file().claim().procedure()).isEqualTo("cassation-offence-submission");
+        assertThat(study.file().stage()).isEqualTo("study");
+        assertThat(study.file().complaints()).as("nobody asked").isEmpty();
+        assertThat(study.file().origin().orElseThrow().act()).as("what was in force").isEqualTo(appeal.last("resolution-appeal-offence").id());
+        assertThat(sees(chair, study)).isTrue();
+        assertThat(demanded(chair, appeal.file().number())).as("it is there").startsWith("demand-there");
+        assertThat(drafted(study, chair, new ComplaintReturn("return-petition-offence", 1, "no-ground"))).as("there is no petition to give back").startsWith("act-complaint-unknown");
+        study.byChair(court, new Submission("submission-cassation-offence", "public-interest"));
+        house.awaitQuiet();
+        assertThat(study.file().stage()).isEqualTo("preparation");
+        assertThat(study.file().seated()).isEqualTo(3);
+        assertThat(study.file().notices()).as("he is told").anyMatch(notice -> notice.party() == 2 && notice.about().equals("act-copy"));
+        general.heard(study, List.of(2), false);
+        study.act(new Resolution("resolution-cassation-offence", "terminated", "time-barred"), "Мерзім өткен.");
+        assertThat(first.file().isCancelled(first.last("resolution-offence").id())).isTrue();
+        assertThat(demanded(chair, first.file().number())).as("once").startsWith("demand-reviewed");
+    }
+
+    /// What he demanded and finds no ground in goes back with his letter, and may be demanded again; what is not in force, or no offence, he cannot demand.
+    @Test
+    void aDemandedCaseGoesBackWithoutASubmission() throws IOException {
+        Bench young = fined.fined("П-704");
+        CourtCode court = CourtCode.of("6004");
+        Actor chair = FinedCase.chair(house, court);
+        assertThat(demanded(chair, young.file().number())).as("it can still be appealed").isEqualTo("demand-not-in-force cao 848(5)");
+        assertThat(demanded(chair, convicted("К-703").file().number())).isEqualTo("demand-not-an-offence cao 848(1)");
+        Bench first = fined.upheld("П-705");
+        Bench appeal = first.above();
+        assertThat(demanded(chair, appeal.file().number())).as("by the number of the appeal too").isEqualTo("done");
+        house.awaitQuiet();
+        Bench study = appeal.above();
+        study.byChair(court, new ComplaintReturn("return-demanded-offence", 0, "nothing-to-submit"));
+        house.awaitQuiet();
+        assertThat(study.file().stage()).isEqualTo("returned");
+        assertThat(PdfText.extract(house.as(chair, () -> house.get(Acts.class).pdf(study.last("return-demanded-offence").id())).orThrow()).replaceAll("\\s+", " ")).contains("Талап етіп алдырылған іс ұсыну енгізілмей қайтарылсын");
+        assertThat(appeal.file().reviews().getLast().outcome()).isEqualTo("returned");
+        assertThat(first.file().isCancelled(first.last("resolution-offence").id())).isFalse();
+        Program program = Program.of(house, house.get(Population.class).find(court).orElseThrow().chair().person().iin().digits(), true);
+        Reply again = program.post("/demands", Program.JSON.writeValueAsString(Map.of("number", first.file().number().toString())), "Idempotency-Key", Program.key());
+        house.awaitQuiet();
+        assertThat(again.json().path("number").asString("")).as("he may come back to it, by a program too: %s", again.body()).isEqualTo(appeal.above().file().number().toString());
+        assertThat(program.post("/demands", "{\"number\":\"x\"}", "Idempotency-Key", Program.key()).json().path("code").asString("")).isEqualTo("demand-number");
+        Petitioned files = petitioned("П-706");
+        assertThat(drafted(files.above(), chair, new ComplaintReturn("return-demanded-offence", 0, "nothing-to-submit"))).as("somebody asked: his petition is answered").startsWith("act-complaint-unknown");
+    }
+
     private static Bench convicted(String number) {
         Questions free = new Questions("dismissed", Tenge.ZERO, "kept", "ешқайда кетпеу туралы қолхат", "Жоқ.", Tenge.ZERO, Tenge.of("86500"));
         Bench first = Bench.received(house, Materials.defended(house, Materials.criminal(house, number)));
@@ -165,16 +219,16 @@ class ChairSubmissionScenarioTests {
     void theChairOfTheRegionalCourtSubmitsThatTwoActsContradict() {
         Bench first = convicted("К-701");
         first.file(house.character("daniyar"), 2, "appeal", null, "Кінәмді мойындамаймын.");
-        sweep(first.due("appeal-verdict").plusDays(1));
+        FinedCase.sweep(house, first.due("appeal-verdict").plusDays(1));
         Bench once = decidedOnAppeal(first);
         CourtCode court = once.file().claim().court();
         Submission submission = new Submission("submission-contradiction", "contradiction");
-        assertThat(drafted(once, chair(court), submission)).as("there is nothing to contradict").isEqualTo("submission-nothing-contradicts crpc 446(3)");
+        assertThat(drafted(once, FinedCase.chair(house, court), submission)).as("there is nothing to contradict").isEqualTo("submission-nothing-contradicts crpc 446(3)");
         first.file(house.character("viktor"), 3, new FilingInCase.Wanted("appeal", null, "Жаза тым жеңіл, үкімді өзгертуді сұраймын.", "", new byte[0]).late("Ауруханада жатып емделдім, анықтама қоса беріледі."));
         first.act(new Disposition.OnMotion(first.file().motions().getLast().number(), true, "Мерзім дәлелді себеппен өткізілген."), "");
         house.awaitQuiet();
         assertThat(first.file().stage()).isEqualTo("late-appeal");
-        sweep(house.clock().today().plusDays(1));
+        FinedCase.sweep(house, house.clock().today().plusDays(1));
         Bench again = decidedOnAppeal(first);
         assertThat(again.id()).isNotEqualTo(once.id());
         assertThat(once.file().isCancelled(once.last("resolution-appeal-criminal").id())).as("the first resolution is not cancelled by the second").isFalse();

@@ -24,16 +24,9 @@ import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.documents.PdfText;
 import kz.torelik.filing.FilingInCase;
-import kz.torelik.instances.SendingUp;
 import kz.torelik.kernel.Actor;
-import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.CourtCode;
-import kz.torelik.kernel.Function;
-import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Tenge;
-import kz.torelik.notices.Cabinet;
-import kz.torelik.simulator.population.Population;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,51 +40,22 @@ class StayOfExecutionScenarioTests {
 
     private static House house;
     private static TheProsecutor general;
+    private static FinedCase offence;
 
     @BeforeAll
     static void openTheHouse() {
         house = House.inhabited(LocalDateTime.of(2026, 2, 9, 10, 0));
         general = TheProsecutor.general(house, "bauyrzhan");
+        offence = new FinedCase(house, general);
     }
 
     @AfterAll
     static void closeTheHouse() { house.close(); }
 
-    private static void sweep(LocalDate day) {
-        LocalDateTime at = day.atTime(9, 0);
-        if (at.isAfter(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY))) house.moveTo(at);
-        house.get(SendingUp.class).sendDue();
-        house.awaitQuiet();
-    }
-
     private static void later(int days) { house.moveTo(house.clock().today().plusDays(days).atTime(10, 0)); }
 
-    private static String code(Answer<?> answer) { return answer instanceof Answer.No<?> no ? no.refusal().code() + " " + no.refusal().basis() : "done"; }
-
-    private static PenalDisposition.Offence fine(int indices) { return new PenalDisposition.Offence(new Imposed("fined", "individual", BigDecimal.valueOf(indices), ""), List.of()); }
-
-    /// An offence whose fine of ten indices the court of appeal left as it was.
-    private static Bench appealed(String number) {
-        Bench first = Bench.received(house, Materials.protocol(house, number));
-        general.heard(first, List.of(2), false);
-        first.act(fine(10), "Хаттамамен дәлелденген.");
-        house.as(house.citizen("erlan"), () -> house.get(Cabinet.class).list(first.id()).stream().map(notice -> house.get(Cabinet.class).read(notice.id())).toList());
-        house.awaitQuiet();
-        first.file(house.character("erlan"), 2, "appeal", null, "Айыппұлды жоюды сұраймын.");
-        sweep(first.due("send-offence-complaint"));
-        Bench appeal = first.above();
-        general.heard(appeal, List.of(2), false);
-        appeal.act(new Resolution("resolution-appeal-offence", "unchanged", ""), "Дәлелдер жеткілікті.");
-        return first;
-    }
-
-    private static Actor chair(CourtCode court) {
-        PersonId chair = house.get(Population.class).find(court).orElseThrow().chair().person().id();
-        return new Actor.Staff(chair, court, Function.CHAIR);
-    }
-
     private static String drafted(Bench bench, Actor who, String kind, boolean stays) {
-        return code(house.as(who, () -> house.get(ActDrafts.class).begin(bench.id(), new MatterDisposition.Execution(kind, stays, "Орындау орны толмас салдарға әкеледі."))));
+        return FinedCase.code(house.as(who, () -> house.get(ActDrafts.class).begin(bench.id(), new MatterDisposition.Execution(kind, stays, "Орындау орны толмас салдарға әкеледі."))));
     }
 
     private static void byTheChair(Bench supreme, String kind, boolean stays) {
@@ -101,7 +65,7 @@ class StayOfExecutionScenarioTests {
     /// A protest brought in cassation stays the fine by itself (art. 850); the term goes on, by as many days as it stood, when the cassation court has considered it.
     @Test
     void aProtestStaysTheFineUntilItIsConsidered() {
-        Bench first = appealed("П-601");
+        Bench first = offence.upheld("П-601");
         Bench appeal = first.above();
         LocalDate before = first.due("pay-fine");
         assertThat(first.clock("pay-fine").status()).isEqualTo(ClockReading.Status.RUNNING);
@@ -126,7 +90,7 @@ class StayOfExecutionScenarioTests {
     /// A protest that is taken back lets the execution go on as well.
     @Test
     void aProtestThatIsTakenBackStaysNothingAnyMore() {
-        Bench first = appealed("П-602");
+        Bench first = offence.upheld("П-602");
         Bench appeal = first.above();
         general.files(appeal, "cassation", "offence-public");
         Bench cassation = appeal.above();
@@ -139,7 +103,7 @@ class StayOfExecutionScenarioTests {
     /// Erlan asks the Supreme Court; its Chair stays the fine, lifts it, the Prosecutor General stays it again, and the resolution of the court ends it (art. 851-3).
     @Test
     void theChairAndTheProsecutorGeneralStayAFine() throws IOException {
-        Bench first = appealed("П-603");
+        Bench first = offence.upheld("П-603");
         Bench appeal = first.above();
         general.files(appeal, "cassation", "offence-uniformity");
         Bench cassation = appeal.above();
@@ -149,26 +113,26 @@ class StayOfExecutionScenarioTests {
         Bench supreme = cassation.above();
         CourtCode court = supreme.file().claim().court();
         assertThat(supreme.file().executionStay()).as("a petition stays nothing").isEmpty();
-        assertThat(drafted(supreme, chair(court), STAY, true)).as("the resolution of another code").startsWith("act-kind-unknown");
-        assertThat(drafted(supreme, chair(court), RESUME + "-offence", false)).isEqualTo("execution-not-stayed cao 851-3");
-        assertThat(drafted(supreme, chair(cassation.file().claim().court()), STAY + "-offence", true)).as("the chair of another court does not see it").startsWith("case-not-found");
+        assertThat(drafted(supreme, FinedCase.chair(house, court), STAY, true)).as("the resolution of another code").startsWith("act-kind-unknown");
+        assertThat(drafted(supreme, FinedCase.chair(house, court), RESUME + "-offence", false)).isEqualTo("execution-not-stayed cao 851-3");
+        assertThat(drafted(supreme, FinedCase.chair(house, cassation.file().claim().court()), STAY + "-offence", true)).as("the chair of another court does not see it").startsWith("case-not-found");
         assertThat(supreme.refusedAct(new MatterDisposition.Execution(STAY + "-offence", true, "Себеп."), "")).as("the judge who studies it cannot").isEqualTo("not-by-you-at-this-stage");
         byTheChair(supreme, STAY + "-offence", true);
         assertThat(PdfText.extract(supreme.pdf(supreme.last(STAY + "-offence"))).replaceAll("\\s+", " ")).contains("орындалуын тоқтата тұру туралы қаулы", "Жоғарғы Соты қайта қарағанға дейін тоқтатыла тұрсын", cassation.file().number().toString());
         assertThat(supreme.file().notices()).as("he is told").anyMatch(notice -> notice.party() == 2 && notice.about().equals("act-copy"));
         assertThat(first.file().executionStay()).get().extracting(ExecutionStay::by).isEqualTo("chair");
         assertThat(first.clock("pay-fine").status()).isEqualTo(ClockReading.Status.PAUSED);
-        assertThat(drafted(supreme, chair(court), STAY + "-offence", true)).isEqualTo("execution-stayed-already cao 851-3");
+        assertThat(drafted(supreme, FinedCase.chair(house, court), STAY + "-offence", true)).isEqualTo("execution-stayed-already cao 851-3");
         later(4);
         byTheChair(supreme, RESUME + "-offence", false);
         assertThat(first.file().executionStay()).isEmpty();
         assertThat(first.clock("pay-fine").status()).isEqualTo(ClockReading.Status.RUNNING);
         supreme.act(new Submission("submission-supreme-offence", "uniformity"), "Соттар қайталануды екі түрлі есептейді.");
         FilingInCase.Wanted stay = new FilingInCase.Wanted("execution-stay", null, "Орындауды тоқтата тұруды сұраймын.", "", new byte[0]);
-        assertThat(code(house.as(house.citizen("erlan"), () -> house.get(FilingInCase.class).prepare(supreme.id(), 2, stay)))).as("not he himself").isEqualTo("petition-level cao 851-3");
+        assertThat(FinedCase.code(house.as(house.citizen("erlan"), () -> house.get(FilingInCase.class).prepare(supreme.id(), 2, stay)))).as("not he himself").isEqualTo("petition-level cao 851-3");
         general.files(supreme, "execution-stay", null);
         assertThat(first.file().executionStay()).get().extracting(ExecutionStay::by).isEqualTo("prosecutor");
-        assertThat(code(general.wants(supreme, "execution-stay", null))).startsWith("execution-stayed-already");
+        assertThat(FinedCase.code(general.wants(supreme, "execution-stay", null))).startsWith("execution-stayed-already");
         general.heard(supreme, List.of(2), true);
         supreme.act(new Resolution("resolution-supreme-offence", "unchanged", ""), "Негіздер жоқ.");
         assertThat(first.file().executionStay()).isEmpty();
@@ -185,7 +149,7 @@ class StayOfExecutionScenarioTests {
         general.heard(first, List.of(1, 2, 3, 4), false);
         first.act(new PenalDisposition.Verdict(List.of(new OnCharge("188(4)", Finding.GUILTY, "", null, new Imposed("imprisonment", "", BigDecimal.valueOf(84), ""), List.of())), null, "орташа қауіпсіз мекеме", LocalDate.of(2026, 3, 10), "", free), "Кінәсі дәлелденді.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Кінәмді мойындамаймын.");
-        sweep(first.due("appeal-verdict").plusDays(1));
+        FinedCase.sweep(house, first.due("appeal-verdict").plusDays(1));
         Bench appeal = first.above();
         general.heard(appeal, List.of(1, 2, 3, 4), false);
         appeal.act(new Resolution("resolution-appeal-criminal", "unchanged", ""), "Үкім негізді.");

@@ -21,11 +21,7 @@ import kz.torelik.casefile.ReviewInFile;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.documents.PdfText;
-import kz.torelik.instances.SendingUp;
-import kz.torelik.kernel.Answer;
-import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
-import kz.torelik.notices.Cabinet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,45 +34,24 @@ class SupremeReviewsScenarioTests {
 
     private static House house;
     private static TheProsecutor general;
+    private static FinedCase offence;
 
     @BeforeAll
     static void openTheHouse() {
         house = House.inhabited(LocalDateTime.of(2026, 2, 9, 10, 0));
         general = TheProsecutor.general(house, "bauyrzhan");
+        offence = new FinedCase(house, general);
     }
 
     @AfterAll
     static void closeTheHouse() { house.close(); }
 
-    private static void sweep(LocalDate day) {
-        LocalDateTime at = day.atTime(9, 0);
-        if (at.isAfter(LocalDateTime.ofInstant(house.clock().instant(), CourtClock.COUNTRY))) house.moveTo(at);
-        house.get(SendingUp.class).sendDue();
-        house.awaitQuiet();
-    }
-
-    private static void reads(Bench bench, String who) {
-        house.as(house.citizen(who), () -> house.get(Cabinet.class).list(bench.id()).stream().map(notice -> house.get(Cabinet.class).read(notice.id())).toList());
-        house.awaitQuiet();
-    }
-
-    private static PenalDisposition.Offence fine(int indices) { return new PenalDisposition.Offence(new Imposed("fined", "individual", BigDecimal.valueOf(indices), ""), List.of()); }
-
     private static String refused(Bench bench, Disposition disposition) { return AdministrativeOffenceScenarioTests.refused(bench, disposition); }
-
-    private static String code(Answer<?> answer) { return answer instanceof Answer.No<?> no ? no.refusal().code() + " " + no.refusal().basis() : "done"; }
 
     /// An offence that went through appeal and cassation, each of which left the fine of ten indices as it was.
     private static Bench fined(String number) {
-        Bench first = Bench.received(house, Materials.protocol(house, number));
-        general.heard(first, List.of(2), false);
-        first.act(fine(10), "Хаттамамен дәлелденген.");
-        reads(first, "erlan");
-        first.file(house.character("erlan"), 2, "appeal", null, "Айыппұлды жоюды сұраймын.");
-        sweep(first.due("send-offence-complaint"));
+        Bench first = offence.upheld(number);
         Bench appeal = first.above();
-        general.heard(appeal, List.of(2), false);
-        appeal.act(new Resolution("resolution-appeal-offence", "unchanged", ""), "Дәлелдер жеткілікті.");
         general.files(appeal, "cassation", "offence-uniformity");
         Bench cassation = appeal.above();
         general.heard(cassation, List.of(2), false);
@@ -102,10 +77,10 @@ class SupremeReviewsScenarioTests {
         supreme.act(new Submission("submission-supreme-offence", "uniformity"), "Соттар қайталануды екі түрлі есептейді.");
         assertThat(supreme.file().stage()).isEqualTo("preparation");
         HearingId alone = general.opened(supreme, List.of(2));
-        assertThat(code(general.retired(supreme, alone))).as("without the prosecutor it does not decide").isEqualTo("prosecutor-absent cao 851-4(3)");
+        assertThat(FinedCase.code(general.retired(supreme, alone))).as("without the prosecutor it does not decide").isEqualTo("prosecutor-absent cao 851-4(3)");
         house.as(supreme.judge(), () -> house.get(kz.torelik.hearings.ClosingHearing.class).close(supreme.id(), supreme.file().version(), alone, false).orThrow());
         general.heard(supreme, List.of(2), true);
-        assertThat(refused(supreme, new Resolution("resolution-supreme-offence", "changed", "uniformity").imposing(fine(11)))).as("on his own petition nothing gets worse, though three courts lie between").isEqualTo("act-worse");
+        assertThat(refused(supreme, new Resolution("resolution-supreme-offence", "changed", "uniformity").imposing(FinedCase.fine(11)))).as("on his own petition nothing gets worse, though three courts lie between").isEqualTo("act-worse");
         assertThat(refused(supreme, new Resolution("resolution-supreme-offence", "changed", "uniformity"))).isEqualTo("act-penalty-needed");
         supreme.act(new Resolution("resolution-supreme-offence", "remitted-to-cassation", "uniformity"), "Кассация тәжірибенің әркелкілігін тексермеген.");
         assertThat(PdfText.extract(supreme.pdf(supreme.last("resolution-supreme-offence"))).replaceAll("\\s+", " ")).contains("кассациялық сатыдағы сотқа жаңадан сот қарауына жіберілсін", "түпкілікті болып табылады");
@@ -132,13 +107,13 @@ class SupremeReviewsScenarioTests {
         study.act(new ComplaintReturn("return-supreme-offence", study.file().complaints().getFirst().number(), "no-ground"), "");
         assertThat(study.file().stage()).isEqualTo("returned");
         assertThat(first.file().stage()).isEqualTo("reviewed");
-        assertThat(code(general.wants(cassation, "exceptional-review", null))).as("a protest shows why").isEqualTo("protest-ground cao 851-1(2)");
+        assertThat(FinedCase.code(general.wants(cassation, "exceptional-review", null))).as("a protest shows why").isEqualTo("protest-ground cao 851-1(2)");
         general.files(cassation, "exceptional-review", "supreme-offence-public");
         Bench supreme = cassation.above();
         assertThat(supreme.file().claim().procedure()).isEqualTo("exceptional-review-offence-protest");
         assertThat(supreme.file().stage()).as("no judge studies it").isEqualTo("preparation");
         general.heard(supreme, List.of(2), true);
-        supreme.act(new Resolution("resolution-supreme-offence", "changed", "public-interest").imposing(fine(5)), "Жаза тым қатаң.");
+        supreme.act(new Resolution("resolution-supreme-offence", "changed", "public-interest").imposing(FinedCase.fine(5)), "Жаза тым қатаң.");
         assertThat(first.file().stage()).isEqualTo("reviewed");
         assertThat(first.file().isCancelled(first.last("resolution-offence").id())).isFalse();
     }
@@ -154,7 +129,7 @@ class SupremeReviewsScenarioTests {
         general.heard(first, List.of(1, 2, 3, 4), false);
         first.act(years(7), "Кінәсі дәлелденді.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Кінәмді мойындамаймын.");
-        sweep(first.due("appeal-verdict").plusDays(1));
+        FinedCase.sweep(house, first.due("appeal-verdict").plusDays(1));
         Bench appeal = first.above();
         general.heard(appeal, List.of(1, 2, 3, 4), false);
         appeal.act(new Resolution("resolution-appeal-criminal", "unchanged", ""), "Үкім негізді.");
@@ -183,7 +158,7 @@ class SupremeReviewsScenarioTests {
         assertThat(supreme.file().number().toString()).matches("6001-27-00-2уп/\\d+");
         supreme.act(new Submission("submission-supreme-criminal", "uniformity"), "Соттар әрекетті екі түрлі саралайды.");
         HearingId alone = general.opened(supreme, List.of(2, 3, 4));
-        assertThat(code(general.retired(supreme, alone))).as("nobody called a prosecutor in").isEqualTo("prosecutor-missing crpc 498-4(3)");
+        assertThat(FinedCase.code(general.retired(supreme, alone))).as("nobody called a prosecutor in").isEqualTo("prosecutor-missing crpc 498-4(3)");
         general.calledIn(supreme, "supreme-criminal", "crpc 498-4(3)");
         house.as(supreme.judge(), () -> house.get(kz.torelik.hearings.ClosingHearing.class).close(supreme.id(), supreme.file().version(), alone, false).orThrow());
         general.heard(supreme, List.of(2, 3, 4), true);
@@ -199,13 +174,13 @@ class SupremeReviewsScenarioTests {
         Bench first = convicted("К-302");
         Bench appeal = new Bench(house, first.file().reviews().getFirst().id());
         Bench cassation = appeal.above();
-        assertThat(code(general.wants(cassation, "exceptional-review", "crime-uniformity"))).as("the grounds of a cassation protest are others").isEqualTo("protest-ground crpc 498-1(2)");
+        assertThat(FinedCase.code(general.wants(cassation, "exceptional-review", "crime-uniformity"))).as("the grounds of a cassation protest are others").isEqualTo("protest-ground crpc 498-1(2)");
         general.files(cassation, "exceptional-review", "supreme-crime-uniformity");
         Bench supreme = cassation.above();
         assertThat(supreme.file().claim().procedure()).isEqualTo("exceptional-review-criminal-protest");
         assertThat(supreme.file().seated()).isEqualTo(5);
         HearingId hearing = general.opened(supreme, List.of(2, 4, general.party(supreme)));
-        assertThat(code(general.retired(supreme, hearing))).as("he is there and has to speak").isEqualTo("opinion-awaited crpc 498-4(3)");
+        assertThat(FinedCase.code(general.retired(supreme, hearing))).as("he is there and has to speak").isEqualTo("opinion-awaited crpc 498-4(3)");
         house.as(supreme.judge(), () -> house.get(kz.torelik.hearings.ClosingHearing.class).close(supreme.id(), supreme.file().version(), hearing, false).orThrow());
         general.heard(supreme, List.of(2, 4), true);
         supreme.act(new Resolution("resolution-supreme-criminal", "remitted-to-cassation", "uniformity"), "Тәжірибенің әркелкілігі тексерілмеген.");

@@ -84,8 +84,9 @@ public sealed interface ReviewEvent extends ProceduralEvent {
         public ComplaintCured { documents = List.copyOf(documents); }
     }
 
-    /// The complaint goes back to whoever filed it (CPC arts. 407, 409 part 3-1, 442).
+    /// The complaint goes back to whoever filed it (CPC arts. 407, 409 part 3-1, 442); the case itself where the chair of the cassation court demanded it and nobody asked (CAO art. 848).
     ///
+    /// @param complaint its number, and `party` who filed it; both 0 where nobody did
     /// @param ground the code in `law/grounds/return-complaint.yaml` or `return-cassation.yaml`
     @EventKey("complaint-returned/1")
     record ComplaintReturned(ActId act, int complaint, int party, String ground) implements ReviewEvent {}
@@ -121,6 +122,12 @@ public sealed interface ReviewEvent extends ProceduralEvent {
     /// @param review its file
     @EventKey("case-sent-up/1")
     record CaseSentUp(String kind, CourtCode court, CaseId review, CaseNumber number) implements ReviewEvent {}
+
+    /// The chair of the cassation court demands the case of an offence from the court that has it, on his own initiative, to study whether to bring a submission (истребование дела, істі талап етіп алдыру; CAO art. 848 parts 1, 2). Recorded in the file of the act in force.
+    ///
+    /// @param court the court whose chair he is
+    @EventKey("case-demanded/1")
+    record CaseDemanded(CourtCode court, PersonId chair) implements ReviewEvent {}
 
     /// A submission that leads a case to a review (представление, ұсыну): of a judge of the Supreme Court to its panel (CPC art. 454-2; CAO art. 851-2; CrPC art. 498-2), of the chair of the cassation court about an offence
     /// (CAO arts. 848, 851), of the chair of a regional court whose court has decided twice and not alike (CrPC art. 446 part 3).

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,7 +106,8 @@ public final class SimulatingYear {
         this.procedures = law.procedures().stream().filter(procedure -> EventMaker.knows(procedure.begins().event().event())).toList();
         for (Procedure procedure : procedures) {
             List<Category> fitting = law.categories().list().stream().filter(category -> !category.group() && category.procedures().contains(procedure.id())).toList();
-            categories.put(procedure.id(), fitting.isEmpty() ? law.categories().list().stream().filter(category -> !category.group()).toList() : fitting);
+            List<Category> own = law.categories().list().stream().filter(category -> !category.group() && category.code().startsWith(Proportions.group(procedure.id()))).toList();
+            categories.put(procedure.id(), fitting.isEmpty() ? own : fitting);
         }
     }
 
@@ -117,15 +119,17 @@ public final class SimulatingYear {
         long begun = System.nanoTime();
         Instant end = until.atStartOfDay(CourtClock.COUNTRY).toInstant();
         List<Plan> plans = plans(howMany, until);
-        Reviewed reviewed = new Reviewed(law, plans.stream().map(plan -> plan.procedure().id()).filter(Reviewed::isReview).collect(Collectors.toMap(id -> id, _ -> 1, Integer::sum)));
+        Reviewed reviewed = new Reviewed(law, plans.stream().map(plan -> plan.procedure().id()).filter(Reviewed::isReview).collect(Collectors.toMap(id -> id, _ -> 1, Integer::sum)), staff.keySet(), random.split());
         Counts counts = new Counts();
         Map<String, Integer> kinds = new LinkedHashMap<>();
-        run(plans.stream().filter(plan -> !Reviewed.isReview(plan.procedure().id())).map(this::story).toList(), end, truth, reviewed, kinds, counts);
+        Following following = new Following(end, truth, reviewed, kinds, counts, new LinkedHashSet<>());
+        run(plans.stream().filter(plan -> !Reviewed.isReview(plan.procedure().id())).map(plan -> story(plan, reviewed)).toList(), following);
         for (List<String> instance : UPWARDS) {
             List<Story> stories = new ArrayList<>();
             for (Plan plan : plans) if (instance.contains(Instances.way(plan.procedure().id())) && Reviewed.isReview(plan.procedure().id())) stories.add(review(plan, reviewed, end));
-            run(stories, end, truth, reviewed, kinds, counts);
+            run(stories, following);
         }
+        following.kept().forEach(story -> tell(story, truth));
         return new Made(howMany, counts.events, counts.trespasses, kinds, Duration.ofNanos(System.nanoTime() - begun));
     }
 
@@ -134,11 +138,16 @@ public final class SimulatingYear {
         private int trespasses;
     }
 
-    /// Follows cases to their end, their days mixed.
-    private void run(List<Story> stories, Instant end, Writer truth, Reviewed reviewed, Map<String, Integer> kinds, Counts counts) {
+    /// @param kept the cases that go up: what was made to happen in them is told when all is over
+    private record Following(Instant end, Writer truth, Reviewed reviewed, Map<String, Integer> kinds, Counts counts, Set<Story> kept) {}
+
+    /// Follows cases to their end, their days mixed; with a review go the files below it, which are told that the papers went up and what came back.
+    private void run(List<Story> stories, Following following) {
+        Counts counts = following.counts();
         PriorityQueue<Story> queue = new PriorityQueue<>(Comparator.comparing(story -> Objects.requireNonNull(story.nextAt())));
         queue.addAll(stories);
-        queue.forEach(story -> kinds.merge(story.procedure(), 1, Integer::sum));
+        queue.forEach(story -> following.kinds().merge(story.procedure(), 1, Integer::sum));
+        stories.forEach(story -> story.filesBelow().stream().filter(file -> !file.isSettled()).forEach(queue::add));
         while (!queue.isEmpty()) {
             List<ManyCases.Command> commands = new ArrayList<>();
             Set<Integer> unlawful = new HashSet<>();
@@ -153,13 +162,13 @@ public final class SimulatingYear {
                     commands.add(new ManyCases.Command(command.caseId(), new Actor.Citizen(crowd.next(law.courts().get(story.opening().claim().court())).id()), command.at(), command.happenings()));
                     counts.trespasses++;
                 }
+                queue.addAll(story.comeBack(command));
                 Instant next = story.nextAt();
-                if (next == null || next.isAfter(end)) left.add(story);
+                if (next == null || next.isAfter(following.end())) left.add(story);
                 else queue.add(story);
             }
             record(commands, unlawful);
-            left.forEach(story -> tell(story, truth));
-            left.forEach(reviewed::told);
+            for (Story story : left) if (following.reviewed().isTaken(story)) following.kept().add(story); else tell(story, following.truth());
         }
     }
 
@@ -194,7 +203,7 @@ public final class SimulatingYear {
         return plans;
     }
 
-    private Story story(Plan plan) {
+    private Story story(Plan plan, Reviewed reviewed) {
         Procedure procedure = plan.procedure();
         List<String> roles = roles(procedure);
         List<Party> parties = new ArrayList<>();
@@ -207,13 +216,13 @@ public final class SimulatingYear {
                 plan.court().court().code(), LegalBasis.of("cpc 29(1)"), false, category.is(Category.Flag.CLOSED) ? "closed" : "open", null);
         Map<String, Object> fixed = Map.of("claim", claim, "parties", parties, "number", number(plan, day));
         Opening opening = (Opening) maker.make(new EventMaker.Wish(procedure.begins().event().event(), procedure.begins().event().kind(), fixed, plan.begins(), day));
-        return new Story(CaseId.of(new UUID(random.nextLong(), random.nextLong())), new Story.Setting(law, procedure, opening, plan.court(), people, null), plan.begins(), random.split(), maker);
+        return new Story(CaseId.of(new UUID(random.nextLong(), random.nextLong())), new Story.Setting(law, procedure, opening, plan.court(), people, null, reviewed), plan.begins(), random.split(), maker);
     }
 
     /// A review of a case of the year, in the court above it, with its participants: it begins some days after the last thing that happened there, and not after the end of the year. Where no such case has come to an act, one of the first instance is simulated in its place.
     private Story review(Plan plan, Reviewed reviewed, Instant end) {
-        Optional<Reviewed.Way> found = reviewed.take(plan.procedure().id()).filter(way -> staff.containsKey(way.above().code()));
-        if (found.isEmpty()) return story(new Plan(plan.court(), law.procedure(reviewed.first(plan.procedure().id())), plan.begins()));
+        Optional<Reviewed.Way> found = reviewed.take(plan.procedure().id());
+        if (found.isEmpty()) return story(new Plan(plan.court(), law.procedure(reviewed.first(plan.procedure().id())), plan.begins()), reviewed);
         Story below = found.get().below();
         Instant wanted = below.lastAt().plus(Duration.ofDays(1 + random.nextInt(20)));
         Instant begins = wanted.isBefore(end) ? wanted : end.minusSeconds(3600L + random.nextInt(30_000));
@@ -226,9 +235,15 @@ public final class SimulatingYear {
         Story first = below.below() == null ? below : Objects.requireNonNullElse(below.below().below(), below.below());
         ReviewEvent.Origin origin = new ReviewEvent.Origin(below.id(), below.opening().number(), was.court(), first.id(), below.act(), null, null);
         Plan there = new Plan(staff.get(found.get().above().code()), plan.procedure(), begins);
-        Map<String, Object> fixed = Map.of("claim", claim, "parties", parties, "number", number(there, day), "origin", origin);
-        Opening opening = (Opening) maker.make(new EventMaker.Wish(plan.procedure().begins().event().event(), plan.procedure().begins().event().kind(), fixed, begins, day));
-        return new Story(CaseId.of(new UUID(random.nextLong(), random.nextLong())), new Story.Setting(law, plan.procedure(), opening, there.court(), people, below), begins, random.split(), maker);
+        ReviewEvent.CaseSentUp sent = new ReviewEvent.CaseSentUp(Instances.way(plan.procedure().id()), found.get().above().code(), CaseId.of(new UUID(random.nextLong(), random.nextLong())), number(there, day));
+        ReviewEvent.Complainant complainant = below.goUp(found.get().up(), sent, begins);
+        if (first != below) first.hear(sent, begins);
+        Map<String, Object> fixed = Map.of("claim", claim, "parties", parties, "number", sent.number(), "origin", origin, "complainants", List.of(complainant), "judges", found.get().line().judges());
+        Instant opens = begins.plusSeconds(60);
+        Opening opening = (Opening) maker.make(new EventMaker.Wish(plan.procedure().begins().event().event(), plan.procedure().begins().event().kind(), fixed, opens, day));
+        Story review = new Story(sent.review(), new Story.Setting(law, plan.procedure(), opening, there.court(), people, below, reviewed), opens, random.split(), maker);
+        below.reviewedIn(review);
+        return review;
     }
 
     private void enter(String role, Court court, List<Party> parties, Map<String, Actor.Citizen> people) {
@@ -261,6 +276,8 @@ public final class SimulatingYear {
         line.put("court", story.opening().claim().court().digits());
         Story below = story.below();
         if (below != null) line.put("of", Map.of("case", below.id().toString(), "number", below.opening().number().toString(), "procedure", below.procedure()));
+        Story above = story.above();
+        if (above != null) line.put("up", Map.of("case", above.id().toString(), "number", above.opening().number().toString(), "outcome", Objects.requireNonNullElse(story.outcome(), "")));
         line.put("way", story.way());
         line.put("events", story.events());
         try {

@@ -9,14 +9,17 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.ManyCases;
 import kz.torelik.casefile.events.EventTags;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseId;
@@ -25,6 +28,7 @@ import kz.torelik.kernel.Function;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.law.CourtPapers;
 import kz.torelik.law.Course;
+import kz.torelik.law.Instances;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 import kz.torelik.simulator.population.CourtStaff;
@@ -35,11 +39,22 @@ import org.jspecify.annotations.Nullable;
 /// command after the other, so that the days of many cases mix.
 final class Story {
 
+    /// A review that leaves the act below as it is.
+    static final String UNCHANGED = "unchanged";
+    private static final String CHANGED = "changed";
+    private static final String RETURNED = "returned";
+    private static final String APPEAL = "appeal";
     private static final int LONGEST = 120;
+    /// How somebody asks for a review.
+    private static final Set<String> ASKING = Set.of("appeal-filed", "complaint-filed", "review-asked");
+    private static final Actor.Rule INSTANCES = new Actor.Rule("instances");
     private static final Set<String> SESSION = Set.of("hearing-adjourned", "hearing-closed", "hearing-moved");
     private static final Map<String, String> ACT_KINDS = Map.of("claim-accepted", "ruling-acceptance", "claim-returned", "ruling-return", "claim-refused", "ruling-refusal", "decision-issued", "decision",
             "simplified-decision-issued", "decision-simplified", "court-order-issued", "court-order", "court-order-cancelled", "ruling-order-cancelled", "proceedings-terminated", "ruling-termination",
             "claim-left", "ruling-left", "proceedings-stayed", "ruling-stay");
+
+    private static final String RESOLUTION = "resolution-issued";
+    private static final Map<String, String> RESOLUTIONS = Map.of(APPEAL, "resolution-appeal", "private-complaint", "ruling-private-complaint", "cassation", "resolution-cassation", "exceptional-review", "resolution-supreme");
 
     private final CaseId id;
     private final Setting setting;
@@ -58,12 +73,18 @@ final class Story {
     private @Nullable HearingId hearing;
     private @Nullable Official judge;
     private boolean over;
+    private @Nullable Story above;
+    private @Nullable String outcome;
 
     /// Where it happens and to whom.
     ///
     /// @param people the participants by role
     /// @param below the case that a review is of, or null
-    record Setting(LawBook law, Procedure procedure, Opening opening, CourtStaff court, Map<String, Actor.Citizen> people, @Nullable Story below) {}
+    /// @param reviewed which cases stop to go up
+    record Setting(LawBook law, Procedure procedure, Opening opening, CourtStaff court, Map<String, Actor.Citizen> people, @Nullable Story below, Reviewed reviewed) {}
+
+    /// How a case goes up from the stage at which it is: by which step, and whose.
+    record Up(Procedure.Step ask, Actor.Citizen by) {}
 
     /// A command and the stages through which it leads.
     private record Ready(ManyCases.Command command, List<String> stages) {}
@@ -94,17 +115,22 @@ final class Story {
 
     CaseId id() { return id; }
 
-    /// When its last command was given, and whether an act was signed.
+    /// When its last command was given.
     Instant lastAt() { return now; }
 
-    boolean hasAct() { return act != null; }
-
+    /// The newest act, or null where none was signed yet.
     @Nullable ActId act() { return act; }
 
     Map<String, Actor.Citizen> people() { return setting.people(); }
 
     /// The case that a review is of, or null in the first instance.
     @Nullable Story below() { return setting.below(); }
+
+    /// The review that was made of this case, or null.
+    @Nullable Story above() { return above; }
+
+    /// How that review ended, or null while it goes on.
+    @Nullable String outcome() { return outcome; }
 
     int events() { return events; }
 
@@ -116,10 +142,97 @@ final class Story {
 
     Opening opening() { return setting.opening(); }
 
+    /// Whether everything that it has told was handed out.
+    boolean isSettled() { return ready.isEmpty(); }
+
+    boolean mayHear(String word, String kind) { return course.may(new kz.torelik.law.Happening(word, kind)); }
+
+    /// How the case can go up from here, if it can.
+    ///
+    /// @param protest whether only the prosecutor leads there
+    Optional<Up> up(String kind, boolean protest) {
+        for (Procedure.Step ask : setting.procedure().steps(course.stage())) {
+            if (!ASKING.contains(ask.event().event()) || ask.inForce() != null || ask.event().kind() != null && !ask.event().kind().equals(kind) || !goesUp(course.after(ask.event()).orThrow(), kind)) continue;
+            Optional<Actor.Citizen> by = asks(ask, protest);
+            if (by.isPresent()) return Optional.of(new Up(ask, by.get()));
+        }
+        return Optional.empty();
+    }
+
+    /// An appeal takes the whole case along, all else is asked for while it stays where it is.
+    private static boolean goesUp(Course there, String kind) { return there.step(new kz.torelik.law.Happening("case-sent-up", kind)).filter(step -> kind.equals(APPEAL) == (step.to() != null)).isPresent(); }
+
+    private Optional<Actor.Citizen> asks(Procedure.Step ask, boolean protest) {
+        return ask.by().stream().filter(by -> by.word().equals("prosecutor") == protest).flatMap(by -> Stream.ofNullable(setting.people().get(by.word()))).findFirst();
+    }
+
+    /// The papers go up: somebody asks for the review, and then nothing happens here until its outcome comes back.
+    ///
+    /// @return who complains, as the review tells it
+    ReviewEvent.Complainant goUp(Up up, ReviewEvent.CaseSentUp sent, Instant begins) {
+        now = now.plus(Duration.between(now, begins).dividedBy(2));
+        LocalDate day = day();
+        ProceduralEvent asked = make(up.by(), up.ask().event().event(), up.ask().event().kind());
+        command(up.by(), List.of(asked));
+        hear(sent, begins);
+        return new ReviewEvent.Complainant(1, party(up.by(), asked.word()), day);
+    }
+
+    /// A file is told by the rule that goes between the instances.
+    void hear(ProceduralEvent event, Instant at) {
+        now = at;
+        command(INSTANCES, List.of(event));
+    }
+
+    void reviewedIn(Story review) { this.above = review; }
+
+    /// The files from which this review went up, the nearest first, that of the first instance last.
+    List<Story> filesBelow() {
+        List<Story> files = new ArrayList<>();
+        for (Story file = below(); file != null; file = file.below()) files.add(file);
+        return files;
+    }
+
+    /// When a command ends this review, its outcome comes back to every file below, and each of them goes on.
+    ///
+    /// @return the files that go on
+    List<Story> comeBack(ManyCases.Command command) {
+        for (Happening happening : command.happenings()) {
+            if (setting.below() != null && happening.event() instanceof ReviewEvent.ResolutionIssued issued) return comeBack(issued.act(), issued.outcome(), command.at());
+            if (setting.below() != null && happening.event() instanceof ReviewEvent.ComplaintReturned returned) return comeBack(returned.act(), RETURNED, command.at());
+        }
+        return List.of();
+    }
+
+    private List<Story> comeBack(ActId with, String ended, Instant at) {
+        Story upper = this;
+        for (Story file : filesBelow()) {
+            ActId contested = ((ReviewEvent.ReviewOpened) upper.opening()).origin().act();
+            file.hear(new ReviewEvent.ReviewDecided(id, opening().number(), Instances.way(procedure()), with, ended.equals(RETURNED) ? null : contested, ended, null, null, null), at);
+            file.over = false;
+            if (file == below()) file.outcome = ended;
+            upper = file;
+        }
+        return filesBelow();
+    }
+
+    /// What a review decides: mostly that the act stands, now and then that it is changed.
+    private String decides(String kind) {
+        boolean changes = random.nextInt(Proportions.ONE_CHANGES_OF) == 0 && setting.law().papers().actKind(kind).outcomes().stream().anyMatch(one -> one.code().equals(CHANGED));
+        return changes && filesBelow().stream().allMatch(file -> file.mayHear("review-decided", CHANGED)) ? CHANGED : UNCHANGED;
+    }
+
+    /// Whether the files below can be told of what a step brings back.
+    private boolean isHeardBelow(Procedure.Step step) { return !step.event().event().equals("complaint-returned") || filesBelow().stream().allMatch(file -> file.mayHear("review-decided", RETURNED)); }
+
     private void goOn() {
+        if (setting.reviewed().keeps(this)) {
+            over = true;
+            return;
+        }
         beside();
-        List<Procedure.Step> on = setting.procedure().steps(course.stage()).stream().filter(step -> step.to() != null && step.inForce() == null && Proportions.ofStep(step.event().toString()) > 0 && actor(step) != null && !step.event().event().equals("recusal-decided")
-                && !(step.event().event().equals("act-in-force") && inForce) && (hearing != null || !SESSION.contains(step.event().event()))).toList();
+        List<Procedure.Step> on = setting.procedure().steps(course.stage()).stream().filter(step -> step.to() != null && step.inForce() == null && Proportions.ofStep(step.event()) > 0 && actor(step) != null && !step.event().event().equals("recusal-decided")
+                && !(step.event().event().equals("act-in-force") && inForce) && (hearing != null || !SESSION.contains(step.event().event())) && isHeardBelow(step)).toList();
         if (on.isEmpty() || drawn > LONGEST) {
             over = true;
             return;
@@ -131,13 +244,14 @@ final class Story {
         String signed = signed(step);
         if (signed != null && may("act-signed", actor)) together.add(sign(actor, signed));
         if (step.event().event().equals("hearing-opened") && hearing == null) set(actor, together);
-        together.add(event(actor, step));
+        together.add(step.event().event().equals(RESOLUTION) && signed != null ? new ReviewEvent.ResolutionIssued(act == null ? ActId.random() : act, decides(signed), null, null) : event(actor, step));
         command(actor, together);
     }
 
     /// The act by which a step is made: the one that the law data name for it where there is no ordinary one.
     private @Nullable String signed(Procedure.Step step) {
         String word = step.event().event();
+        if (word.equals(RESOLUTION)) return setting.law().papers().actKinds(setting.procedure().id(), word).stream().findFirst().map(CourtPapers.ActKind::code).orElse(RESOLUTIONS.get(Instances.way(procedure())));
         return ACT_KINDS.containsKey(word) ? ACT_KINDS.get(word) : setting.law().papers().actKinds(setting.procedure().id(), word).stream().findFirst().map(CourtPapers.ActKind::code).orElse(null);
     }
 
@@ -170,10 +284,10 @@ final class Story {
     }
 
     private Procedure.Step pick(List<Procedure.Step> on) {
-        int sum = on.stream().mapToInt(step -> Proportions.ofStep(step.event().toString())).sum();
+        int sum = on.stream().mapToInt(step -> Proportions.ofStep(step.event())).sum();
         int left = random.nextInt(sum);
         for (Procedure.Step step : on) {
-            left -= Proportions.ofStep(step.event().toString());
+            left -= Proportions.ofStep(step.event());
             if (left < 0) return step;
         }
         return on.getLast();

@@ -6,12 +6,19 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.ComplaintInFile;
+import kz.torelik.casefile.ReviewInFile;
 import kz.torelik.casefile.TestCases;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
+import kz.torelik.casefile.events.ProceduralEvent;
+import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.database.TestPostgres;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
@@ -80,13 +87,62 @@ class SimulatingYearTests {
                 assertThat(first.acts()).as("there is an act to review").isNotEmpty();
                 assertThat(opened(file)).as("the same participants").startsWith(opened(first).toArray(PersonId[]::new));
                 String kind = Instances.way(line.get("procedure").asString());
-                Instances.Review review = LAW.instances().get(kind, "decision", file.claim().category(), null, false, line.get("procedure").asString().endsWith("-protest"));
+                Instances.Review review = LAW.instances().get(kind, "decision", file.claim().category(), null, false, Reviewed.isProtest(line.get("procedure").asString()));
                 assertThat(review.file()).isEqualTo(line.get("procedure").asString());
                 assertThat(line.get("court").asString()).isEqualTo(Instances.above(LAW.courts(), review, first.claim().court()).code().digits());
                 assertThat(file.stage()).isEqualTo(line.get("way").get(line.get("way").size() - 1).asString());
             }
         }
     }
+
+    /// The links of a review point both ways: whoever reads the case below finds who asked for the review, when the papers went up, the file above and what came back from it; the file of the first instance is told of every review.
+    @Test
+    void theCaseBelowIsToldOfItsReview() {
+        CourtClock clock = new CourtClock(Clock.fixed(Instant.parse("2026-11-02T05:00:00Z"), CourtClock.COUNTRY));
+        try (TestCases cases = new TestCases(TestPostgres.fresh(), LAW, clock)) {
+            StringWriter truth = new StringWriter();
+            new SimulatingYear(LAW, cases.many, POPULATION, 11).simulate(600, UNTIL, truth);
+            List<JsonNode> lines = truth.toString().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+            Set<String> wentUp = new HashSet<>();
+            int over = 0;
+            for (JsonNode line : lines) {
+                CaseFile review = cases.get(CaseId.of(line.get("case").asString()));
+                if (!(review.history().getFirst().event() instanceof ReviewEvent.ReviewOpened opened)) continue;
+                CaseFile below = cases.get(opened.origin().id());
+                CaseFile first = cases.get(opened.origin().first());
+                wentUp.add(below.id().toString());
+                wentUp.add(first.id().toString());
+                ReviewInFile told = below.reviews().stream().filter(one -> one.id().equals(review.id())).findFirst().orElseThrow();
+                assertThat(told.number()).isEqualTo(review.number());
+                assertThat(told.court()).isEqualTo(review.claim().court());
+                assertThat(told.kind()).isEqualTo(Instances.way(review.claim().procedure()));
+                assertThat(first.reviews()).extracting(ReviewInFile::id).contains(review.id());
+                assertThat(below.complaints()).as("somebody asked for it").anySatisfy(one -> {
+                    assertThat(one.state()).isEqualTo(ComplaintInFile.SENT_UP);
+                    assertThat(one.party()).isEqualTo(opened.complainants().getFirst().party());
+                });
+                assertThat(recordedAt(below, ReviewEvent.CaseSentUp.class)).isBefore(review.history().getFirst().recordedAt());
+                String ended = review.history().stream().flatMap(recorded -> switch (recorded.event()) {
+                    case ReviewEvent.ResolutionIssued issued -> Stream.of(issued.outcome());
+                    case ReviewEvent.ComplaintReturned _ -> Stream.of("returned");
+                    case ProceduralEvent _ -> Stream.<String>empty();
+                }).findFirst().orElse(null);
+                assertThat(told.outcome()).as("what the review decided is known below, and nothing before it is").isEqualTo(ended);
+                assertThat(first.reviews().stream().filter(one -> one.id().equals(review.id())).findFirst().orElseThrow().outcome()).isEqualTo(ended);
+                JsonNode up = lines.stream().filter(one -> one.get("case").asString().equals(below.id().toString())).findFirst().orElseThrow().get("up");
+                assertThat(up.get("case").asString()).isEqualTo(review.id().toString());
+                assertThat(up.get("outcome").asString()).isEqualTo(ended == null ? "" : ended);
+                if (ended != null) over++;
+            }
+            assertThat(over).as("reviews that came to their end").isGreaterThan(10);
+            for (JsonNode line : lines) {
+                CaseFile file = cases.get(CaseId.of(line.get("case").asString()));
+                if (!wentUp.contains(file.id().toString())) assertThat(file.reviews()).as("no case is told of a review that there is not: %s", line).isEmpty();
+            }
+        }
+    }
+
+    private static Instant recordedAt(CaseFile file, Class<? extends ProceduralEvent> kind) { return file.history().stream().filter(recorded -> kind.isInstance(recorded.event())).findFirst().orElseThrow().recordedAt(); }
 
     private static List<PersonId> opened(CaseFile file) { return ((Opening) file.history().getFirst().event()).parties().stream().map(Party::person).toList(); }
 }
