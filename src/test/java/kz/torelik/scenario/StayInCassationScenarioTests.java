@@ -189,7 +189,7 @@ class StayInCassationScenarioTests {
         String path = "/cases/" + cassation.id() + "/execution";
         Map<String, String> asks = Map.of("kind", MatterDisposition.Execution.SUBMISSION, "reasons", "Взыскание до проверки необратимо.");
         Map<String, String> stays = Map.of("kind", STAY, "reasons", "Взыскание до проверки необратимо.", "until", house.clock().today().plusDays(30).toString());
-        assertThat(post(Program.of(house, iin(SUPREME), true), path, stays).json().path("code").asString("")).as("nobody asked him").isEqualTo("case-not-found");
+        assertThat(post(Program.of(house, iin(SUPREME), true), path, stays).status()).as("nobody asked him").isEqualTo(404);
         String debtor = house.character("zhanar").person().iin().digits();
         assertThat(post(Program.of(house, debtor, false), path, asks).status()).as("no participant").isEqualTo(404);
         assertThat(post(Program.of(house, debtor, false), "/cases/" + cassation.id() + "/papers", Map.of("kind", "execution-stay", "text", "Приостановите.")).status()).as("the paper of the Prosecutor General is not his").isEqualTo(422);
