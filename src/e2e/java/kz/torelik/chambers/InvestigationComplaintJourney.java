@@ -99,6 +99,8 @@ class InvestigationComplaintJourney {
         bench = new Bench(court.house, CaseId.of(draft.id().uuid()));
         assertThat(bench.file().stage()).as("nothing is paid, an investigative judge is drawn").isEqualTo("consideration");
         court.open("/my/cases/" + bench.id());
+        assertThat(court.page.locator(".files .small").allInnerTexts()).as("what she filed is called as its procedure calls it, it is no claim").anyMatch(line -> line.contains("тергеу судьясына шағым") || line.contains("жалоба следственному судье"))
+                .noneMatch(line -> line.contains("· талап қою") || line.contains("· иск"));
         court.looks("investigation-mine", List.of(Language.KK, Language.RU), WIDTHS);
     }
 

@@ -204,6 +204,14 @@ class OffenceComplaintJourney {
         court.open("/desk");
         assertThat(court.page.locator("a[href='/desk/cases/" + cassation.id() + "/submission']").count()).as("it waits on his desk").isPositive();
         court.looks("chair-desk-petition", List.of(Language.RU), WIDTHS);
+        court.open("/desk/court");
+        court.page.locator("a[href='/desk/demand']").click();
+        court.looks("chair-demand", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
+        court.page.locator("#number").fill(bench.file().number().toString());
+        court.page.locator("main form button.primary").click();
+        court.page.locator("#number-fault, .faults").first().waitFor();
+        assertThat(court.page.locator("main").innerText().replace('\u2011', '-')).as("it is here already, on the petition").contains(cassation.file().number().toString());
+        court.looksAsItIs("chair-demand-there", WIDTHS);
         court.open("/desk/cases/" + cassation.id() + "/submission");
         court.looks("chair-submission", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
         court.page.locator("form.work button.primary").click();
