@@ -53,7 +53,7 @@ public final class CitedWords {
         Article article = text == null ? null : text.articles.get(basis.article());
         if (article == null) return Optional.empty();
         Dates redaction = article.redaction == null ? text.redaction : article.redaction;
-        return words(article, basis).map(words -> new Cited(basis, article.title, words, redaction));
+        return words(article, basis).map(words -> new Cited(basis, article.title, words, new Dates(words.kk() == null ? null : redaction.kk, words.ru() == null ? null : redaction.ru)));
     }
 
     /// Where the words come from.
