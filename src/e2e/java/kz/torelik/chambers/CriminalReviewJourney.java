@@ -150,7 +150,8 @@ class CriminalReviewJourney {
         for (int came : List.of(1, 4)) court.page.locator("input[name=present][value='" + came + "']").check();
         court.page.locator("form[action$='/open'] button.primary").click();
         court.page.locator(".faults").waitFor();
-        assertThat(court.page.locator(".faults").textContent()).contains(grave.file().party(2).subject().title(), "321");
+        assertThat(court.page.locator(".faults").textContent()).contains(grave.file().party(2).subject().title());
+        assertThat(grave.file().hearings().getLast().state()).isEqualTo("set");
         court.looksAsItIs("preliminary-absent-ru", WIDTHS);
     }
 
@@ -162,8 +163,8 @@ class CriminalReviewJourney {
         crime.file(court.house.character("viktor"), 3, "motion", "admit-representative", "Әпкем Айгүлді өкілім ретінде жіберуді сұраймын.");
         court.signInJudge(crime.id());
         court.open("/desk/cases/" + crime.id());
-        court.page.locator("a[href='/desk/cases/" + crime.id() + "/admission']").first().click();
-        court.page.waitForURL("**/admission");
+        assertThat(court.page.locator("a[href='/desk/cases/" + crime.id() + "/admission']").count()).as("it is among the steps of today").isPositive();
+        court.open("/desk/cases/" + crime.id() + "/admission");
         court.looks("victim-admission", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
         court.page.locator("#iin").fill(court.house.character("daniyar").person().iin().digits());
         court.page.locator("#reasons").fill("Сестра потерпевшего, вправе представлять его законные интересы.");

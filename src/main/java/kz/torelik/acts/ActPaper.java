@@ -32,8 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ActPaper {
 
-    /// What prepares the answer to a complaint against an investigator is followed by no verdict in which objections could be heard.
-    private static final String INVESTIGATION = "investigation-complaint";
     /// What begins the term to appeal against a decision, and not against an act beside it.
     private static final List<String> DECIDED = List.of("decision-issued", "decision-copy-received");
     /// Acts that are contested neither by themselves nor with another one.
@@ -203,7 +201,8 @@ class ActPaper {
         if (contested == CourtPapers.Contested.NONE) {
             if (kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED && kind.code().contains("-supreme")) return words.say("contest.none.supreme", kind.basis());
             if (kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED && kind.code().contains("-cassation")) return words.say("contest.none.cassation", kind.basis());
-            if (file.claim().procedure().equals(INVESTIGATION)) return words.say("contest.none.investigation", kind.basis());
+            String uncontested = law.procedure(file.claim().procedure()).uncontested();
+            if (uncontested != null) return words.say("contest.none." + uncontested, kind.basis());
             return words.say(FINAL.contains(kind.code()) ? "contest.none.final" : own(kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED ? "contest.none.resolution" : "contest.none", kind, words), kind.basis());
         }
         Category category = law.categories().get(file.claim().category());

@@ -27,7 +27,7 @@ final class Attending {
     }
 
     private static Refusal refusal(CaseFile file, Presence.Missing missing) {
-        Refusal refusal = missing.participant() == null ? Refusal.of("session-prosecution-absent") : Refusal.of("session-person-absent", file.party(missing.participant()).subject().title());
+        Refusal refusal = missing.participant() == null ? Refusal.of("session-prosecution-absent", missing.line().basis()) : Refusal.of("session-person-absent", file.party(missing.participant()).subject().title(), missing.line().basis());
         return refusal.under(missing.line().basis());
     }
 }

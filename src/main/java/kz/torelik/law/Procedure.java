@@ -26,10 +26,11 @@ import tools.jackson.databind.annotation.EnumNaming;
 /// @param pretrial whether the paper tells what was done before the court (CPC art. 148 part 2 point 6, APPC art. 131 part 2 point 5)
 /// @param afterDecision the article by which the paper must name the case in which an act was made, and the house links the two; null where it goes on from no other case
 /// @param judges how many judges consider it, one where the data say nothing (CPC art. 35); a review says it for itself
+/// @param uncontested how its acts that are not contested by themselves say so, where no decision follows in whose contesting objections could be heard: the end of the message `contest.none.`; null where the kind of act says it
 /// @param begins the event that makes the case, and the stage it makes
 /// @param alsoBegins other events that make such a case, such as a case that a higher court sent back; null or empty where there are none
 /// @param shared sets of steps that several stages include by name, with those of `law/standing.yaml` that they include
-public record Procedure(String id, Trilingual title, LegalBasis basis, String numberKind, @Nullable Sides sides, @Nullable Paper paper, boolean pretrial, @Nullable LegalBasis afterDecision, @Nullable Integer judges, Step begins, @Nullable List<Step> alsoBegins, Map<String, List<Step>> shared, List<Stage> stages) {
+public record Procedure(String id, Trilingual title, LegalBasis basis, String numberKind, @Nullable Sides sides, @Nullable Paper paper, boolean pretrial, @Nullable LegalBasis afterDecision, @Nullable Integer judges, @Nullable String uncontested, Step begins, @Nullable List<Step> alsoBegins, Map<String, List<Step>> shared, List<Stage> stages) {
 
     /// The word of [Step#to] that leads to the stage from which the present one was entered.
     public static final String BACK = "back";
@@ -161,7 +162,7 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
                 .flatMap(List::stream).flatMap(step -> step.by().stream()).collect(Collectors.toSet());
         stages.stream().flatMap(stage -> stage.includes().stream()).filter(common::containsKey).distinct()
                 .forEach(name -> sets.putIfAbsent(name, common.get(name).stream().map(step -> step.by(known)).filter(step -> !step.by().isEmpty()).toList()));
-        return sets.size() == shared.size() ? this : new Procedure(id, title, basis, numberKind, sides, paper, pretrial, afterDecision, judges, begins, alsoBegins, sets, stages);
+        return sets.size() == shared.size() ? this : new Procedure(id, title, basis, numberKind, sides, paper, pretrial, afterDecision, judges, uncontested, begins, alsoBegins, sets, stages);
     }
 
     /// Whether a change of the law has begun or ended any of its steps or stages.
@@ -183,7 +184,7 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
         standing.stream().distinct().filter(id -> !open.contains(id)).forEach(id -> findStage(id).ifPresent(kept::add));
         Map<String, List<Step>> sets = new HashMap<>();
         shared.forEach((name, steps) -> sets.put(name, leading(steps, days, open)));
-        return new Procedure(id, title, basis, numberKind, sides, paper, pretrial, afterDecision, judges, begins, Lasting.on(alsoBegins == null ? List.of() : alsoBegins, days), sets,
+        return new Procedure(id, title, basis, numberKind, sides, paper, pretrial, afterDecision, judges, uncontested, begins, Lasting.on(alsoBegins == null ? List.of() : alsoBegins, days), sets,
                 kept.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.basis(), stage.includes(), leading(stage.may(), days, open), stage.inForce(), stage.transition())).toList());
     }
 

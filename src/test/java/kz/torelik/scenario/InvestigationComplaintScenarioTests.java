@@ -282,7 +282,7 @@ class InvestigationComplaintScenarioTests {
         assertThat(AdministrativeOffenceScenarioTests.refused(bench, new Disposition.OnMotion(motion, true, "Исполнение необратимо."))).isEqualTo("act-motion-own-act");
         bench.act(matter("contested-stayed", motion), "Исполнение необратимо.");
         assertThat(Boolean.TRUE.equals(bench.file().motions().getLast().granted())).isTrue();
-        assertThat(PdfText.extract(bench.pdf(bench.last("resolution-stay-contested"))).replaceAll("\\s+", " ")).contains("Постановление о приостановлении исполнения обжалуемого решения", "Приостановить исполнение обжалуемого решения до рассмотрения жалобы");
+        assertThat(PdfText.extract(bench.pdf(bench.last("resolution-stay-contested"))).replaceAll("\\s+", " ")).contains("Постановление о приостановлении исполнения обжалуемого решения", "Приостановить исполнение обжалуемого решения до рассмотрения жалобы", "Отдельное обжалование этого постановления Кодексом не предусмотрено");
         assertThat(bench.file().notices().stream().filter(notice -> notice.about().equals("act-copy")).map(CaseFile.NoticeInFile::party)).as("the body has it too").contains(1, 2);
         bench.act(new Disposition.Merits(KIND, "complaint-left", List.of()), "Нарушений не установлено.");
         assertThat(bench.refusedAct(matter("contested-stayed", 0), "Жалоба рассмотрена.")).as("when the complaint is considered nothing is stayed any more").isEqualTo("not-at-this-stage");
