@@ -60,6 +60,13 @@ class CitedWordsTests {
     }
 
     @Test
+    void threeBasesHaveNoWordsAndOneArticleHasThemInKazakhAlone() {
+        assertThat(new LawCheck(Path.of("law")).bases()).filteredOn(basis -> LAW.citedWords().find(basis).isEmpty()).extracting(LegalBasis::toString).containsOnly("arch 18(2)", "claw 3(3-2)", "pd 19-1");
+        assertThat(new LawCheck(Path.of("law")).bases()).filteredOn(basis -> LAW.citedWords().find(basis).filter(cited -> cited.words().kk() == null || cited.words().ru() == null).isPresent())
+                .allSatisfy(basis -> assertThat(basis.toString()).startsWith("cao 843(3)"));
+    }
+
+    @Test
     void whereALanguageHasWordsItsDayIsKnown() {
         assertThat(new LawCheck(Path.of("law")).bases()).filteredOn(basis -> LAW.citedWords().find(basis).isPresent()).hasSizeGreaterThan(900).allSatisfy(basis -> {
             CitedWords.Cited cited = LAW.citedWords().find(basis).orElseThrow();
