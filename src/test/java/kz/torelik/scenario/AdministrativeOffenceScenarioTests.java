@@ -111,9 +111,11 @@ class AdministrativeOffenceScenarioTests {
         assertThat(refused(bench, new PenalDisposition.Offence(new Imposed("confiscated", "", BigDecimal.ZERO, "сабвуфер"), List.of()))).as("a confiscation stands only beside another penalty").isEqualTo("penalty-rank");
         assertThat(refused(bench, new PenalDisposition.Offence(new Imposed("fined", "individual", BigDecimal.TEN, ""), List.of(new Imposed("confiscated"))))).isEqualTo("penalty-what");
         assertThat(refused(bench, new PenalDisposition.Offence(new Imposed("arrested", "ordinary", BigDecimal.valueOf(31), ""), List.of()))).isEqualTo("penalty-limit");
+        assertThat(refused(bench, new PenalDisposition.Offence(new Imposed("works-imposed", "works", BigDecimal.valueOf(101), ""), List.of()))).as("ten to a hundred hours").isEqualTo("penalty-limit");
         assertThat(refused(bench, new Disposition.Merits("resolution-offence", "fined", List.of("5 АЕК")))).as("no penalty without its kind and amount").isEqualTo("act-kind-unknown");
         assertThat(operative(bench, new PenalDisposition.Offence(fine(5).main(), List.of(new Imposed("deprived", "driving", BigDecimal.valueOf(18), "көлік құралдарын басқару құқығы")))))
                 .as("five indices of 2026, by the day of the protocol; the right with its term").contains("Жұмабаев Ерлан Бекұлы", "21 625", "5 айлық есептік көрсеткіш", "1 жыл 6 ай");
+        assertThat(operative(bench, new PenalDisposition.Offence(new Imposed("works-imposed", "works", BigDecimal.valueOf(40), ""), List.of()))).as("who agrees works").contains("келісімімен", "40 сағат");
         bench.act(fine(5), "Хаттамамен және түсініктемемен дәлелденген.");
         assertThat(bench.file().stage()).isEqualTo("appeal-period");
         assertThat(bench.clock("consider-offence").status()).isEqualTo(ClockReading.Status.MET);
