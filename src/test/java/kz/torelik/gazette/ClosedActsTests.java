@@ -54,7 +54,7 @@ class ClosedActsTests {
 
     @BeforeEach
     void open() {
-        open = new PublicHouse("torelik.api.rate.address=1000000", "torelik.public.questions=1000000", "torelik.public.participants=1000000", "torelik.api.rate.address=1000000", "torelik.alerts.every=1s");
+        open = new PublicHouse("torelik.api.rate.address=1000000", "torelik.public.questions=1000000", "torelik.public.participants=1000000", "torelik.alerts.every=1s");
         open.decision(Language.RU, "satisfied", PublicHouse.RUSSIAN);
         open.decision(Language.KK, "dismissed", PublicHouse.KAZAKH);
     }

@@ -47,7 +47,7 @@ class CriminalCaseScenarioTests {
     private static void hold(Bench bench, boolean deliberation) {
         HearingId hearing = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3, 4), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(1, 2, 3, 4), "Барлығы отырысқа келді").orThrow());
         house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, deliberation).orThrow());
         house.awaitQuiet();
     }
@@ -123,7 +123,7 @@ class CriminalCaseScenarioTests {
         assertThat(code(house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), lots)))).isEqualTo("jury-no-session");
         HearingId hearing = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3, 4), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(1, 2, 3, 4), "Барлығы отырысқа келді").orThrow());
         assertThat(code(house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), lots.subList(0, 11))))).isEqualTo("jury-lots");
         house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), lots)).orThrow();
         assertThat(bench.file().stage()).isEqualTo("jury-trial");
@@ -162,7 +162,7 @@ class CriminalCaseScenarioTests {
         assertThat(jury(bench).candidates()).as("the selection begins anew with the same people").hasSize(30);
         HearingId hearing = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3, 4), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(1, 2, 3, 4), "Барлығы отырысқа келді").orThrow());
         List<Integer> lots = jury(bench).candidates().stream().limit(12).toList();
         house.as(bench.judge(), () -> keeping.form(bench.id(), bench.file().version(), lots)).orThrow();
         assertThat(code(house.as(bench.judge(), () -> keeping.dissolve(bench.id(), bench.file().version(), "exhausted", lots.getFirst())))).isEqualTo("jury-substitute-left");
@@ -200,7 +200,7 @@ class CriminalCaseScenarioTests {
         assertThat(bench.clock("begin-shortened-trial").status()).isEqualTo(ClockReading.Status.RUNNING);
         HearingId hearing = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(2, 3, 4), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(1, 2, 3, 4), "Барлығы отырысқа келді").orThrow());
         assertThat(bench.clock("end-shortened-trial").status()).isEqualTo(ClockReading.Status.RUNNING);
         assertThat(bench.due("end-shortened-trial")).isBetween(house.clock().today().plusDays(10), house.clock().today().plusDays(13));
         LocalDate opened = house.clock().today();
@@ -208,7 +208,7 @@ class CriminalCaseScenarioTests {
         house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, false).orThrow());
         HearingId second = bench.setTrial();
         house.moveTo(LocalDateTime.ofInstant(bench.startOf(second), CourtClock.COUNTRY));
-        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), second, List.of(2, 3, 4), "Барлығы отырысқа келді").orThrow());
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), second, List.of(1, 2, 3, 4), "Барлығы отырысқа келді").orThrow());
         assertThat(bench.refusedAct(new Disposition.LongerTerm("resolution-shortened-longer", opened.plusDays(24), "Сараптама."), "")).as("a second session does not begin the twenty days anew").isEqualTo("act-until-too-far");
         bench.act(new Disposition.LongerTerm("resolution-shortened-longer", opened.plusDays(18), "Азаматтық талап бойынша төлем кестесін нақтылау қажет."), "");
         assertThat(bench.due("end-shortened-trial")).isBetween(opened.plusDays(18), opened.plusDays(21));
