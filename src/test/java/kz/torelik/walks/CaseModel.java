@@ -42,6 +42,7 @@ final class CaseModel {
     @Nullable PersonId secretary;
     @Nullable CourtCode seat;
     @Nullable PersonId asked;
+    private @Nullable CourtCode above;
     final @Nullable LocalDate votingDay;
     final @Nullable LocalDate resultsDay;
     private boolean decided;
@@ -77,6 +78,7 @@ final class CaseModel {
         copy.secretary = secretary;
         copy.seat = seat;
         copy.asked = asked;
+        copy.above = above;
         copy.decided = decided;
         copy.handedOver = handedOver;
         copy.back.addAll(back);
@@ -139,6 +141,8 @@ final class CaseModel {
                 seat = carried.court();
             }
             case "recusal-requested" -> asked = carried.judge();
+            case "execution-stay-asked" -> above = carried.court();
+            case "execution-resumed", "resolution-issued" -> above = null;
             case "recusal-decided" -> {
                 decided = true;
                 if ("granted".equals(event.kind())) judge = secretary = null;
@@ -213,6 +217,7 @@ final class CaseModel {
                 if (judge != null && person.equals(secretary)) words.add("secretary");
                 if (here && function == Function.REGISTRAR) words.add("registrar");
                 if (here && !waits && function == Function.CHAIR) words.add("chair");
+                if (where.equals(above) && function == Function.CHAIR) words.add("chair-above");
                 if (here && waits && !person.equals(asked) && (function == Function.CHAIR || function == Function.JUDGE)) words.add("chair");
             }
         }

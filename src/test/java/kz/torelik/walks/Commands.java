@@ -129,7 +129,7 @@ final class Commands {
         Object filedFor = value(event, "party");
         return new CaseModel.Carried(filedFor instanceof Integer party ? party : filedFor instanceof Party party ? party.actsFor() : null,
                 enters == null ? null : new CaseModel.Participant(enters.number(), enters.role(), Objects.requireNonNull(enters.person()), enters.actsFor()), act == null ? null : act.toString(), (Integer) number,
-                value(event, "judge") instanceof PersonId judge ? judge : null, value(event, "court") instanceof CourtCode court ? court : value(event, "above") instanceof CourtCode above ? above : null, value(event, "secretary") instanceof PersonId secretary ? secretary : null);
+                value(event, "judge") instanceof PersonId judge ? judge : null, value(event, "court") instanceof CourtCode court ? court : value(event, "above") instanceof CourtCode above ? above : value(event, "of") instanceof CourtCode of ? of : null, value(event, "secretary") instanceof PersonId secretary ? secretary : null);
     }
 
     private static @Nullable Object value(ProceduralEvent event, String name) {
