@@ -2,14 +2,13 @@ package kz.torelik.api;
 
 import java.time.Instant;
 import kz.torelik.allocation.Draws;
-import kz.torelik.casefile.CaseAccess;
 import kz.torelik.kernel.DrawId;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.Sha256;
 import kz.torelik.law.Procedure;
 import kz.torelik.ledger.Ledger;
 import kz.torelik.ledger.Sequenced;
-import kz.torelik.publication.cases.ListedCases;
+import kz.torelik.publication.cases.ToldCases;
 import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicProofs {
 
     private final Draws draws;
-    private final ListedCases listed;
-    private final CaseAccess access;
+    private final ToldCases told;
     private final Ledger ledger;
 
-    PublicProofs(Draws draws, ListedCases listed, CaseAccess access, Ledger ledger) {
+    PublicProofs(Draws draws, ToldCases told, Ledger ledger) {
         this.draws = draws;
-        this.listed = listed;
-        this.access = access;
+        this.told = told;
         this.ledger = ledger;
     }
 
@@ -80,9 +77,7 @@ class PublicProofs {
     ResponseEntity<String> inclusion(@PathVariable String leaf) { return text(ledger.prove(sequenced(leaf).index()).toString()); }
 
     /// Of a case whose judge the public does not see the draw is for whoever may read it.
-    private Draws.Draw find(String draw) { return DrawId.find(draw).flatMap(draws::find).filter(this::isTold).orElseThrow(NothingHere::new); }
-
-    private boolean isTold(Draws.Draw draw) { return listed.shows(draw.number(), Procedure.Seen.JUDGE) || access.ask(draw.caseId(), "read-case").isYes(); }
+    private Draws.Draw find(String draw) { return DrawId.find(draw).flatMap(draws::find).filter(found -> told.tells(found.caseId(), found.number(), Procedure.Seen.JUDGE)).orElseThrow(NothingHere::new); }
 
     private Sequenced sequenced(String leaf) {
         if (!leaf.matches("[0-9a-f]{64}")) throw new NothingHere();

@@ -8,13 +8,12 @@ import java.util.Optional;
 import kz.torelik.allocation.AllocationLaw;
 import kz.torelik.allocation.DrawProof;
 import kz.torelik.allocation.Draws;
-import kz.torelik.casefile.CaseAccess;
 import kz.torelik.courts.Judges;
 import kz.torelik.kernel.DrawId;
 import kz.torelik.kernel.PersonId;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
-import kz.torelik.publication.cases.ListedCases;
+import kz.torelik.publication.cases.ToldCases;
 import kz.torelik.web.Asks;
 import kz.torelik.web.NothingHere;
 import kz.torelik.web.Screen;
@@ -28,17 +27,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DrawsController {
 
     private final Draws draws;
-    private final ListedCases listed;
-    private final CaseAccess access;
+    private final ToldCases told;
     private final Judges judges;
     private final AllocationLaw rules;
     private final LawBook law;
     private final Proving proving;
 
-    DrawsController(Draws draws, ListedCases listed, CaseAccess access, Judges judges, AllocationLaw rules, LawBook law, Proving proving) {
+    DrawsController(Draws draws, ToldCases told, Judges judges, AllocationLaw rules, LawBook law, Proving proving) {
         this.draws = draws;
-        this.listed = listed;
-        this.access = access;
+        this.told = told;
         this.judges = judges;
         this.rules = rules;
         this.law = law;
@@ -68,7 +65,5 @@ class DrawsController {
         return names.computeIfAbsent(judge, id -> judges.find(id).map(one -> one.name().full()).orElse(id.toString()));
     }
 
-    private Draws.Draw get(String draw) { return DrawId.find(draw).flatMap(draws::find).filter(this::isTold).orElseThrow(NothingHere::new); }
-
-    private boolean isTold(Draws.Draw draw) { return listed.shows(draw.number(), Procedure.Seen.JUDGE) || access.ask(draw.caseId(), "read-case").isYes(); }
+    private Draws.Draw get(String draw) { return DrawId.find(draw).flatMap(draws::find).filter(found -> told.tells(found.caseId(), found.number(), Procedure.Seen.JUDGE)).orElseThrow(NothingHere::new); }
 }
