@@ -205,7 +205,7 @@ class OffenceComplaintJourney {
         assertThat(court.page.locator("a[href='/desk/cases/" + cassation.id() + "/submission']").count()).as("it waits on his desk").isPositive();
         court.looks("chair-desk-petition", List.of(Language.RU), WIDTHS);
         court.open("/desk/court");
-        court.page.locator("a[href='/desk/demand']").click();
+        court.page.locator("a[href='/desk/court/demand']").click();
         court.looks("chair-demand", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
         court.page.locator("#number").fill(bench.file().number().toString());
         court.page.locator("main form button.primary").click();

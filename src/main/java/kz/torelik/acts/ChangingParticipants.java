@@ -79,7 +79,7 @@ class ChangingParticipants {
 
     /// The motion by which the victim asks for him is granted with it.
     private List<Happening> answered(CaseFile file, Party party, String reasons) {
-        return file.motions().stream().filter(motion -> motion.kind().equals("admit-representative") && motion.granted() == null && Objects.equals(motion.party(), party.actsFor()))
+        return file.motions().stream().filter(motion -> motion.kind().equals(ParticipantChange.Admitting.MOTION) && motion.granted() == null && Objects.equals(motion.party(), party.actsFor()))
                 .map(motion -> Happening.of(new FilingEvent.MotionDecided(motion.number(), true, reasons), clock.today())).toList();
     }
 

@@ -69,6 +69,9 @@ public sealed interface ParticipantChange {
     ///
     /// @param party acting for the victim; the case gives him his number
     record Admitting(Party party) implements ParticipantChange {
+        /// The kind of motion by which a victim asks for it.
+        public static final String MOTION = "admit-representative";
+
         @Override
         public String kind() { return "resolution-representative"; }
 

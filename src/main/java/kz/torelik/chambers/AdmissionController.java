@@ -75,7 +75,7 @@ class AdmissionController {
 
     private Screen screen(CaseFile file, Form form) {
         List<Choice> choices = victims(file).stream().map(party -> Choice.of(String.valueOf(party.number()), party.subject().title())).toList();
-        List<Phrase> asked = file.motions().stream().filter(motion -> motion.kind().equals("admit-representative") && motion.granted() == null)
+        List<Phrase> asked = file.motions().stream().filter(motion -> motion.kind().equals(ParticipantChange.Admitting.MOTION) && motion.granted() == null)
                 .map(motion -> Phrase.of("chambers.admission.asked", file.party(motion.party()).subject().title(), motion.on())).toList();
         return new RulingScreen(CaseHead.of(file, law), "admission", choices, true, asked, BASIS, choices.size() == 1 && form.value("choice").isEmpty() ? form.with("choice", choices.getFirst().value()) : form);
     }

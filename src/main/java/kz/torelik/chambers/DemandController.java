@@ -25,11 +25,11 @@ class DemandController {
 
     DemandController(DemandingCases demanding) { this.demanding = demanding; }
 
-    @GetMapping("/desk/demand")
+    @GetMapping("/desk/court/demand")
     @Asks("chair")
     Screen form() { return new DemandScreen(Form.EMPTY, null); }
 
-    @PostMapping("/desk/demand")
+    @PostMapping("/desk/court/demand")
     @Asks("chair")
     Screen demand(@RequestParam Map<String, String> typed, Says says) {
         Form form = Form.typed(typed);

@@ -110,8 +110,12 @@ class SubmissionController {
     Screen sign(@PathVariable("case") CaseId id, @PathVariable ActId act, @RequestParam int version, @RequestParam String cms) { return signing.sign(id, act, version, cms); }
 
     private List<Submissions.Choosable> choosable(CaseFile file) {
-        String back = open(file).findAny().isPresent() ? "return-petition" : file.complaints().isEmpty() ? ReviewDisposition.ComplaintReturn.OF_DEMANDED : "none";
-        return Stream.concat(Submissions.grounds(file, "submission-entered", law).stream(), Submissions.grounds(file, "complaint-returned", law).stream().filter(one -> one.kind().code().startsWith(back))).toList();
+        return Stream.concat(Submissions.grounds(file, "submission-entered", law).stream(), Submissions.grounds(file, "complaint-returned", law).stream().filter(one -> goesBack(file, one.kind().code()))).toList();
+    }
+
+    /// A petition that is open goes back, and a demanded case of which nobody filed one.
+    private static boolean goesBack(CaseFile file, String kind) {
+        return kind.equals(ReviewDisposition.ComplaintReturn.OF_DEMANDED) ? file.complaints().isEmpty() : kind.startsWith("return-petition") && open(file).findAny().isPresent();
     }
 
     private static Stream<ComplaintInFile> open(CaseFile file) { return file.complaints().stream().filter(ComplaintInFile::isOpen); }

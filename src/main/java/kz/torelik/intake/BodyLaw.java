@@ -39,8 +39,8 @@ public class BodyLaw {
     /// A body, the kinds that it may send and the acts that it gets.
     public record Body(String code, @Nullable Certainty certainty, Trilingual title, LegalBasis basis, List<String> sends, List<Copy> gets) {
         public Body {
-            sends = sends == null ? List.of() : List.copyOf(sends);
-            gets = gets == null ? List.of() : List.copyOf(gets);
+            sends = List.copyOf(sends);
+            gets = List.copyOf(gets);
         }
     }
 
