@@ -19,7 +19,9 @@ import kz.torelik.kernel.Refusal;
 import kz.torelik.language.SaidRefusal;
 import kz.torelik.language.Sentences;
 import kz.torelik.web.Asks;
+import kz.torelik.web.RefusalStatus;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,7 +53,7 @@ class BodyMessages {
         }
     }
 
-    /// 201 with the receipt, 200 when the same package had come before, 422 with the refusal in three languages.
+    /// 201 with the receipt, 200 when the same package had come before, 422 with the refusal in three languages, 503 when who signed could not be found out now.
     @PostMapping("/callbacks/bodies/packages")
     @Asks(Asks.OPEN)
     ResponseEntity<Object> receive(HttpServletRequest request) throws IOException, ServletException {
@@ -91,13 +93,15 @@ class BodyMessages {
     private static byte[] read(Part part) throws IOException { return part.getInputStream().readNBytes(LARGEST_MANIFEST); }
 
     private ResponseEntity<Object> refused(Refusal refusal) {
-        Map<String, Object> problem = new LinkedHashMap<>(Map.of("type", "/problems/" + refusal.code(), "code", refusal.code(), "status", 422));
+        HttpStatus status = RefusalStatus.of(refusal.code());
+        Map<String, Object> problem = new LinkedHashMap<>(Map.of("type", "/problems/" + refusal.code(), "code", refusal.code(), "status", status.value()));
         if (refusal.basis() != null) problem.put("basis", refusal.basis().toString());
         for (Language language : Language.values()) {
             SaidRefusal said = sentences.say(language, refusal);
             problem.put(language.tag(), Map.of("title", said.found(), "next", said.next()));
         }
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, problem);
+        if (status != HttpStatus.SERVICE_UNAVAILABLE) return answer(status, problem);
+        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).header(HttpHeaders.RETRY_AFTER, String.valueOf(RefusalStatus.AGAIN_AFTER.toSeconds())).body(problem);
     }
 
     private static ResponseEntity<Object> answer(HttpStatus status, Object body) { return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(body); }

@@ -18,5 +18,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("torelik.signatures")
 public record SignatureSettings(@DefaultValue("data/trust") Path trustAnchors, @DefaultValue("http://ocsp.pki.gov.kz") URI ocsp,
                                 @DefaultValue("http://tsp.pki.gov.kz") URI timeStamps, @DefaultValue("data/seal") Path sealFolder,
-                                @DefaultValue("2s") Duration timeout, @DefaultValue("60s") Duration keepAnswers,
+                                @DefaultValue("5s") Duration timeout, @DefaultValue("60s") Duration keepAnswers,
                                 @DefaultValue("false") boolean demonstrationTime) {}

@@ -30,33 +30,16 @@ final class Problems {
     void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Language language = LanguageChoice.of(request);
         SaidRefusal said = sentences.say(language, refusal);
-        HttpStatus status = status(refusal.code());
+        HttpStatus status = RefusalStatus.of(refusal.code());
         Map<String, Object> problem = problem(refusal.code(), said.found(), status, said.next());
         problem.put("next", said.next());
         problem.put("instance", Addresses.path(request));
         if (refusal.basis() != null) problem.put("basis", List.of(refusal.basis().toString(), sentences.write(language, refusal.basis())));
         problem.put("reasons", refusal.reasons().stream().map(reason -> reason(language, reason)).toList());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RefusalStatus.AGAIN_AFTER.toSeconds()));
         if (status == HttpStatus.UNAUTHORIZED) response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         if (refusal.code().equals("program-scope")) response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
         write(problem, status, language, response);
-    }
-
-    /// What the refusals that HTTP has a word for are to a program.
-    private static HttpStatus status(String code) {
-        return switch (code) {
-            case "sign-in-first", "sign-in-wrong", "sign-in-challenge", "sign-in-not-staff" -> HttpStatus.UNAUTHORIZED;
-            case "case-not-found", "draft-not-found", "submission-not-found", "paper-not-found", "power-not-found", "letter-unknown", "act-draft-unknown", "hearing-unknown", "notice-unknown", "writ-not-previewed", "token-unknown", "consent-unknown",
-                 "busy-unknown", "visit-unknown", "court-letter-unknown", "evaluation-unknown", "alert-unknown", "session-unknown",
-                 "office-unknown", "mediation-unknown", "meeting-unknown", "mediator-none", "mediator-unknown" -> HttpStatus.NOT_FOUND;
-            case "program-closed", "program-scope" -> HttpStatus.FORBIDDEN;
-            case "draft-changed", "case-changed", "act-draft-changed", "office-changed" -> HttpStatus.PRECONDITION_FAILED;
-            case "if-match-missing" -> HttpStatus.PRECONDITION_REQUIRED;
-            case "idempotency-key-missing", "base64-form", "file-name-missing" -> HttpStatus.BAD_REQUEST;
-            case "idempotency-running" -> HttpStatus.CONFLICT;
-            case "request-too-large" -> HttpStatus.CONTENT_TOO_LARGE;
-            case "sign-in-locked", "too-many-requests" -> HttpStatus.TOO_MANY_REQUESTS;
-            default -> HttpStatus.UNPROCESSABLE_CONTENT;
-        };
     }
 
     void write(ErrorScreen error, HttpServletRequest request, HttpServletResponse response) throws IOException {

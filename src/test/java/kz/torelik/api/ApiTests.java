@@ -158,8 +158,15 @@ class ApiTests {
         assertThat(foreign.json().get("reasons")).isNotNull();
         String key = Program.key();
         String cms = signed(paper, iin("aigul"));
+        for (List<String> silent : List.of(List.of("down", "normal"), List.of("normal", "down"))) {
+            house.authority().faults(silent.getFirst(), silent.getLast());
+            Reply later = aigul.post(draft + "/submission", cms, "If-Match", etag, "Idempotency-Key", key);
+            assertThat(List.of(later.status(), later.header("Retry-After"))).as(later.body()).containsExactly(503, "60");
+        }
+        house.authority().faults("normal", "normal");
         Reply received = aigul.post(draft + "/submission", cms, "If-Match", etag, "Idempotency-Key", key);
         assertThat(received.status()).as(received.body()).isEqualTo(201);
+        assertThat(received.header("Idempotency-Replayed")).as("what nobody could decide is not kept as the answer").isEmpty();
         assertThat(received.json().get("duty").asString()).isEqualTo("14800.00");
         assertThat(aigul.post(draft + "/submission", cms, "If-Match", etag, "Idempotency-Key", key).body()).isEqualTo(received.body());
         caseId = received.json().get("id").asString();
