@@ -12,6 +12,7 @@ import kz.torelik.casefile.ContinuedClaim;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.casefile.SuingForOthers;
 import kz.torelik.casefile.events.AllocationEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.FiledDocument;
@@ -25,6 +26,7 @@ import kz.torelik.language.Style;
 import kz.torelik.law.Category;
 import kz.torelik.law.CourtPapers;
 import kz.torelik.law.CourtPapers.Part;
+import kz.torelik.law.ForOthers;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Prosecution;
 import org.jspecify.annotations.Nullable;
@@ -163,13 +165,20 @@ class Composing {
     private Optional<Refusal> protecting(CaseFile file, String ground) {
         Optional<Prosecution.Protecting> line = law.prosecution().protecting(file.claim().procedure());
         if (line.isEmpty()) return Optional.empty();
+        Optional<ForOthers.Line> others = law.forOthers().find(file.claim().procedure(), file.claim().forOthers());
         return switch (ground) {
-            case "withdrawal", "withdrawn" -> asks(file, "continue-claim") ? Optional.of(Refusal.of("continued-by-person").under(line.get().goesOn())) : Optional.empty();
-            case "not-supported" -> asks(file, ground) ? Optional.empty() : Optional.of(Refusal.of("left-not-asked").under(line.get().notSupported()));
+            case "withdrawal", "withdrawn" -> asks(file, "continue-claim") ? Optional.of(Refusal.of("continued-by-person").under(line.get().goesOn())) : others.flatMap(one -> notByOwner(file, one));
+            case "not-supported" -> asks(file, ground) ? Optional.empty() : Optional.of(Refusal.of("left-not-asked").under(others.map(ForOthers.Line::notSupported).orElse(line.get().notSupported())));
             case "duty-unpaid" -> ContinuedClaim.of(file).filter(claim -> claim.isPaid() || !claim.task().until().isBefore(clock.today()))
                     .map(claim -> Refusal.of(claim.isPaid() ? "left-duty-paid" : "left-duty-term-runs", claim.task().until()).under(line.get().term()));
             default -> Optional.empty();
         };
+    }
+
+    /// Whoever sues for others by some law does not withdraw what is theirs (CPC art. 55 part 3): one of them has to have withdrawn it.
+    private static Optional<Refusal> notByOwner(CaseFile file, ForOthers.Line line) {
+        boolean own = SuingForOthers.bringer(file).isEmpty() || SuingForOthers.owners(file).stream().anyMatch(party -> ContinuedClaim.hasWithdrawn(file, party.number()));
+        return own ? Optional.empty() : line.fault("withdrawal").map(basis -> Refusal.of("withdrawn-by-nobody").under(basis));
     }
 
     /// Whether a participant asks for it and was not refused.

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.SettlementInFile;
+import kz.torelik.casefile.SuingForOthers;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.MatterEvent;
@@ -129,7 +130,7 @@ class Conciliating {
     }
 
     private static Optional<String> unsigned(CaseFile file, SettlementInFile settlement) {
-        List<Party> sides = new ArrayList<>(file.asking());
+        List<Party> sides = new ArrayList<>(SuingForOthers.owners(file));
         sides.addAll(file.answering());
         String missing = sides.stream().filter(party -> !settlement.signed().contains(party.number())).map(party -> party.subject().title()).collect(Collectors.joining(", "));
         return missing.isEmpty() ? Optional.empty() : Optional.of(missing);

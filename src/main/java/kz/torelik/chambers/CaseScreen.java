@@ -9,6 +9,7 @@ import java.util.Set;
 import kz.torelik.acts.SeparateOpinions;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.SuingForOthers;
 import kz.torelik.casefile.Way;
 import kz.torelik.casefile.CaseFormat;
 import kz.torelik.casefile.events.Party;
@@ -90,6 +91,8 @@ public record CaseScreen(CaseFile file, Trilingual stage, Way way, Trilingual ca
     }
 
     public List<Party> sides() { return file.parties(); }
+
+    public boolean suesForOthers(Party party) { return SuingForOthers.bringer(file).filter(party::equals).isPresent(); }
 
     public String names(List<Party> side) { return String.join(", ", side.stream().map(party -> party.subject().title()).toList()); }
 

@@ -111,7 +111,7 @@ public class FilingInCase {
             if (!permit.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
             Optional<Refusal> closed = closed(permit.file(), party, wanted.kind(), wanted.motion());
             if (closed.isPresent()) return Answer.no(closed.get());
-            Optional<Refusal> untimely = desk.representing().lacks(permit.file(), party, wanted.kind(), wanted.motion()).or(() -> untimely(permit.file(), party, wanted.kind(), wanted.motion())).or(() -> Settling.fault(permit.file(), party, wanted)).or(() -> desk.protectedPersons().fault(permit.file(), party, wanted.kind(), wanted.motion())).or(() -> wanted.counter() == null ? Optional.empty() : desk.counterClaims().fault(permit.file(), party, wanted.counter()));
+            Optional<Refusal> untimely = desk.representing().lacks(permit.file(), party, wanted.kind(), wanted.motion()).or(() -> untimely(permit.file(), party, wanted.kind(), wanted.motion())).or(() -> desk.protectedPersons().fault(permit.file(), party, wanted.kind(), wanted.motion())).or(() -> Settling.fault(permit.file(), party, wanted)).or(() -> wanted.counter() == null ? Optional.empty() : desk.counterClaims().fault(permit.file(), party, wanted.counter()));
             if (untimely.isPresent()) return Answer.no(untimely.get());
             Optional<ClockReading> missed = missed(permit.file(), party, wanted.kind(), wanted.motion());
             if (missed.isPresent() && wanted.restore().isBlank()) return Answer.no(Timeliness.late(missed.get()));

@@ -105,7 +105,7 @@ class Linking implements RiverListener {
         CourtCode court = whole.court();
         CaseNumber number = files.nextNumber(court, law.procedure(whole.procedure()).numberKind());
         Claim part = new Claim(whole.procedure(), whole.category(), from.language(), severed.price(), severed.demands(), court, whole.jurisdiction(), whole.nationalDraw(), whole.seal(), from.number().toString(),
-                whole.children(), whole.votingDay(), whole.resultsDay());
+                whole.children(), whole.votingDay(), whole.resultsDay(), whole.forOthers());
         FilingEvent.ClaimFiled opening = (FilingEvent.ClaimFiled) from.history().getFirst().event();
         LocalDate day = clock.today();
         FilingEvent.ClaimFiled filed = new FilingEvent.ClaimFiled(number, opening.ticket(), clock.instant(), part, parties(from, severed.defendants()), opening.documents());
@@ -119,7 +119,7 @@ class Linking implements RiverListener {
         Claim was = joined.claim();
         LocalDate day = clock.today();
         Claim claim = new Claim(was.procedure(), was.category(), from.language(), severed.price(), severed.demands(), was.court(), was.jurisdiction(), was.nationalDraw(), was.seal(), joined.number().toString(),
-                was.children(), was.votingDay(), was.resultsDay());
+                was.children(), was.votingDay(), was.resultsDay(), was.forOthers());
         CaseNumber number = files.nextNumber(was.court(), law.procedure(was.procedure()).numberKind());
         FilingEvent.ClaimFiled opening = (FilingEvent.ClaimFiled) joined.history().getFirst().event();
         FilingEvent.ClaimFiled filed = new FilingEvent.ClaimFiled(number, opening.ticket(), clock.instant(), claim, joined.parties(), opening.documents());

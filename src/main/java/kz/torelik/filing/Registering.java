@@ -28,6 +28,7 @@ import kz.torelik.kernel.PersonId;
 import kz.torelik.kernel.SubmissionId;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.law.Category;
+import kz.torelik.law.ForOthers;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,8 @@ class Registering {
         Category category = law.categories().get(draft.category());
         Tenge price = draft.demand().price().isBlank() ? Tenge.ZERO : Amounts.parse(draft.demand().price()).orThrow();
         return new Claim(draft.procedure(), draft.category(), draft.language(), price, draft.demand().demands(), CourtCode.of(draft.court()),
-                LegalBasis.of(draft.courtRule()), draft.nationalDraw(), category.is(Category.Flag.CLOSED) ? "closed" : "open", draft.places().decided().map(CaseNumber::toString).orElse(null), draft.demand().children(), draft.places().voting().orElse(null), draft.places().results().orElse(null));
+                LegalBasis.of(draft.courtRule()), draft.nationalDraw(), category.is(Category.Flag.CLOSED) ? "closed" : "open", draft.places().decided().map(CaseNumber::toString).orElse(null), draft.demand().children(), draft.places().voting().orElse(null), draft.places().results().orElse(null),
+                law.forOthers().stated(draft.procedure(), draft.exemptions()).map(ForOthers.Line::code).orElse(null));
     }
 
     private List<Party> parties(ClaimDraft draft, Submission submission) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.SettlementInFile;
+import kz.torelik.casefile.SuingForOthers;
 import kz.torelik.kernel.Refusal;
 
 /// An agreement of the parties is one paper that each of them signs (CPC art. 176 part 1): who brings it, who may still sign it.
@@ -17,7 +18,7 @@ final class Settling {
     private Settling() {}
 
     /// The agreement that waits for the signature of this participant.
-    static Optional<SettlementInFile> offered(CaseFile file, int party) { return open(file).filter(one -> !one.signed().contains(party) && isSide(file, party)); }
+    static Optional<SettlementInFile> offered(CaseFile file, int party) { return open(file).filter(one -> !one.signed().contains(party) && isSide(file, party) && !SuingForOthers.speaks(file, party)); }
 
     private static Optional<SettlementInFile> open(CaseFile file) { return file.settlements().stream().filter(one -> one.outcome() == null).reduce((_, later) -> later); }
 

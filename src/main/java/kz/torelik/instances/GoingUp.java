@@ -110,6 +110,6 @@ class GoingUp implements RiverListener {
     /// The claim as it is, in the procedure and before the court of the review.
     private static Claim claim(CaseFile file, ReviewEvent.CaseSentUp sent, Instances.Review review, CaseFile first) {
         Claim claim = file.claim();
-        return new Claim(review.file(), claim.category(), file.language(), claim.price(), claim.demands(), sent.court(), review.basis(), false, claim.seal(), first.number().toString(), claim.children(), claim.votingDay(), claim.resultsDay());
+        return new Claim(review.file(), claim.category(), file.language(), claim.price(), claim.demands(), sent.court(), review.basis(), false, claim.seal(), first.number().toString(), claim.children(), claim.votingDay(), claim.resultsDay(), claim.forOthers());
     }
 }

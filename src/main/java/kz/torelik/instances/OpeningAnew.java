@@ -41,7 +41,7 @@ class OpeningAnew {
         List<FiledDocument> documents = new ArrayList<>(opening.documents());
         documents.add(act);
         Claim was = file.claim();
-        Claim claim = new Claim(was.procedure(), was.category(), file.language(), was.price(), was.demands(), was.court(), was.jurisdiction(), was.nationalDraw(), was.seal(), file.number().toString(), was.children(), was.votingDay(), was.resultsDay());
+        Claim claim = new Claim(was.procedure(), was.category(), file.language(), was.price(), was.demands(), was.court(), was.jurisdiction(), was.nationalDraw(), was.seal(), file.number().toString(), was.children(), was.votingDay(), was.resultsDay(), was.forOthers());
         ReviewEvent.Origin origin = new ReviewEvent.Origin(file.id(), file.number(), was.court(), file.id(), null, null, null);
         ReviewEvent.CaseRemanded again = new ReviewEvent.CaseRemanded(place.number(), origin, claim, file.parties(), higher.barred(file, 1), documents);
         List<Happening> opened = new ArrayList<>(List.of(basis == null ? Happening.of(again, day) : new Happening(again, day, basis)));

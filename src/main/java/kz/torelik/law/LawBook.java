@@ -30,6 +30,7 @@ public final class LawBook {
     private final Prosecution prosecution;
     private final Defence defence;
     private final Presence presence;
+    private final ForOthers forOthers;
     private final PracticeLaw practice;
     private final Penalties penalties;
     private final Sheets sheets;
@@ -69,6 +70,7 @@ public final class LawBook {
         prosecution = source.read("prosecutor.yaml", Prosecution.class);
         defence = source.read("defender.yaml", Defence.class);
         presence = source.read("presence.yaml", Presence.class);
+        forOthers = source.read("for-others.yaml", ForOthers.class);
         practice = source.read("practice.yaml", PracticeLaw.class);
         penalties = source.read("penalties.yaml", Penalties.class);
         sheets = source.read("sheets.yaml", Sheets.class);
@@ -145,6 +147,9 @@ public final class LawBook {
     public Defence defence() { return defence; }
 
     public Presence presence() { return presence; }
+
+    /// Who sues for somebody else.
+    public ForOthers forOthers() { return forOthers; }
 
     /// What it says on the merits of a category.
     public PracticeLaw practice() { return practice; }

@@ -50,6 +50,7 @@ public final class LawReading {
         shapes.put("prosecutor.yaml", Prosecution.class);
         shapes.put("defender.yaml", Defence.class);
         shapes.put("presence.yaml", Presence.class);
+        shapes.put("for-others.yaml", ForOthers.class);
         shapes.put("standing.yaml", StandingLaw.class);
         shapes.put("practice.yaml", PracticeLaw.class);
         shapes.put("penalties.yaml", Penalties.class);

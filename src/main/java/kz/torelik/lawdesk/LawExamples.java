@@ -21,6 +21,7 @@ import kz.torelik.kernel.Reason;
 import kz.torelik.law.DayOff;
 import kz.torelik.law.DeadlineRule;
 import kz.torelik.law.Fees;
+import kz.torelik.law.ForOthers;
 import kz.torelik.law.Grounds;
 import kz.torelik.law.Holiday;
 import kz.torelik.law.JurisdictionRules;
@@ -67,6 +68,7 @@ public final class LawExamples {
         for (Limits.Example example : law.limits().examples()) all.add(new Worked("limits", example.limit(), example.name(), () -> differs(example.until() == null ? "sum" : "due", example.name(), example.stated(), example.computed(law))));
         for (Prosecution.RetiringExample example : law.prosecution().retiringExamples()) all.add(new Worked("prosecutor", "retiring", example.name(), () -> retiring(example)));
         for (Presence.Example example : law.presence().examples()) all.add(new Worked("presence", example.stage(), example.name(), () -> present(example)));
+        for (ForOthers.Example example : law.forOthers().examples()) all.add(new Worked("for-others", example.code(), example.name(), () -> forOthers(example)));
         for (Defence.Example example : law.defence().examples()) all.add(new Worked("defender", example.stage() == null ? "retiring" : "beginning", example.name(), () -> defended(example)));
         for (Prosecution.ProtectingExample example : law.prosecution().protectingExamples()) all.add(new Worked("prosecutor", "protected", example.name(), () -> protecting(example)));
         for (Prosecution.PetitionExample example : law.prosecution().petitionExamples()) all.add(new Worked("prosecutor", "petition-" + example.paper(), example.name(), () -> petition(example)));
@@ -165,6 +167,13 @@ public final class LawExamples {
         List<String> roles = Stream.concat(Stream.of("body", example.about()), example.present().stream()).distinct().toList();
         List<Presence.Participant> participants = roles.stream().map(role -> new Presence.Participant(roles.indexOf(role) + 1, role, example.present().contains(role))).toList();
         Optional<LegalBasis> fault = law.presence().missing(example.procedure(), example.category(), example.stage(), participants, (_, motion, granted) -> (granted ? example.granted() : example.asked()).contains(motion)).map(missing -> missing.line().basis());
+        List<Reason> found = new ArrayList<>(differs("answer", example.name(), String.valueOf(example.allowed()), String.valueOf(fault.isEmpty())));
+        found.addAll(differs("basis", example.name(), example.basis(), fault.orElse(null)));
+        return found;
+    }
+
+    private List<Reason> forOthers(ForOthers.Example example) {
+        Optional<LegalBasis> fault = law.forOthers().find(example.procedure(), example.code()).orElseThrow().fault(example.does());
         List<Reason> found = new ArrayList<>(differs("answer", example.name(), String.valueOf(example.allowed()), String.valueOf(fault.isEmpty())));
         found.addAll(differs("basis", example.name(), example.basis(), fault.orElse(null)));
         return found;

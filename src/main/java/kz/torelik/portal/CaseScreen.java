@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.SuingForOthers;
 import kz.torelik.casefile.Way;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.Party;
@@ -174,8 +175,14 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
         facts.add(new Fact(page.t("portal.case.court"), names.court()));
         facts.add(new Fact(page.t("portal.case.language"), file.language()));
         file.executionStay().ifPresent(stay -> facts.add(new Fact(page.t("casefile.execution"), page.say(stay.said()))));
-        for (Party party : file.parties()) facts.add(new Fact(page.t("filing.role." + party.role()), names.powersEnded().contains(party.number()) ? party.subject().title() + " · " + page.t("casefile.powers-ended") : party.subject().title()));
+        for (Party party : file.parties()) facts.add(new Fact(page.t("filing.role." + party.role()), party.subject().title() + aside(page, party)));
         return facts;
+    }
+
+    /// What is said of a participant beside his name.
+    private String aside(Page page, Party party) {
+        if (SuingForOthers.bringer(file).filter(party::equals).isPresent()) return " · " + page.t("casefile.sues-for-others");
+        return names.powersEnded().contains(party.number()) ? " · " + page.t("casefile.powers-ended") : "";
     }
 
     @Override

@@ -52,7 +52,7 @@ class ProtectedPersonScenarioTests {
         assertThat(bench.file().notices()).as("the court tells her of it").anyMatch(notice -> notice.party() == 2);
         assertThat(suing.files(bench, house.citizen("erlan"), 3, "motion", "not-supported")).as("the other side").isEqualTo("protected-only");
         assertThat(suing.files(bench, suing.prosecutor(), 1, "motion", "not-supported")).as("the prosecutor himself").isEqualTo("protected-only");
-        assertThat(suing.files(bench, suing.prosecutor(), 1, "settlement", "settlement")).as("he settles nothing").isEqualTo("settlement-not-prosecutor");
+        assertThat(suing.files(bench, suing.prosecutor(), 1, "settlement", "settlement")).as("he settles nothing").isEqualTo("settlement-for-others");
         assertThat(suing.files(bench, house.citizen("aigul"), 2, "motion", "continue-claim")).as("nothing was withdrawn").isEqualTo("continue-nothing");
         assertThat(refused(bench, new Disposition.Leaving("not-supported"))).as("she has not said so").isEqualTo("left-not-asked");
         assertThat(suing.files(bench, house.citizen("aigul"), 2, "motion", "not-supported")).isEqualTo("filed");

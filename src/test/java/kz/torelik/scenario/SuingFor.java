@@ -37,16 +37,27 @@ import kz.torelik.simulator.population.Company;
 import kz.torelik.simulator.population.Population;
 import org.jspecify.annotations.Nullable;
 
-/// The office of the prosecutor Bauyrzhan sues Erlan for Aigul, who is a plaintiff of her own.
+/// The office of the prosecutor Bauyrzhan, or a company that a law lets, sues Erlan for Aigul, who is a plaintiff of her own.
 public final class SuingFor {
 
     private final House house;
     private final Company office;
+    private final String exemption;
+
+    private SuingFor(House house, Company office, String exemption) {
+        this.house = house;
+        this.office = office;
+        this.exemption = exemption;
+    }
+
+    /// Whoever is no prosecutor and says that a law lets him sue for others (CPC art. 55).
+    public static SuingFor allowedByLaw(House house) {
+        PersonId prosecutor = house.character("bauyrzhan").person().id();
+        return new SuingFor(house, house.get(Population.class).companies().stream().filter(one -> !one.head().id().equals(prosecutor)).findFirst().orElseThrow(), "in-defence-of-others");
+    }
 
     public SuingFor(House house) {
-        this.house = house;
-        PersonId head = house.character("bauyrzhan").person().id();
-        this.office = house.get(Population.class).companies().stream().filter(one -> one.head().id().equals(head)).findFirst().orElseThrow();
+        this(house, house.get(Population.class).companies().stream().filter(one -> one.head().id().equals(house.character("bauyrzhan").person().id())).findFirst().orElseThrow(), "prosecutor");
         house.as(new Actor.Rule("scenario"), () -> {
             house.get(Offices.class).takeOver(List.of(new Office(office.id(), Prosecution.Level.DISTRICT, List.of(CourtCode.of("7110")))), LocalDate.of(1995, 12, 21));
             return true;
@@ -55,7 +66,7 @@ public final class SuingFor {
 
     public Company office() { return office; }
 
-    public Actor prosecutor() { return new Actor.Citizen(house.character("bauyrzhan").person().id(), office.id()); }
+    public Actor prosecutor() { return new Actor.Citizen(office.head().id(), office.id()); }
 
     private byte[] signed(byte[] content) { return DemoSigner.sign(content, house.authority().signingKey(office.head().iin().digits(), office.bin().digits())); }
 
@@ -77,19 +88,20 @@ public final class SuingFor {
         ClaimDraft drawn = alike.withParties("self", List.of(suing, alike.parties().getFirst(), alike.parties().getLast()));
         CandidateCourt court = house.get(Assessing.class).courts(drawn).getFirst();
         ClaimDraft found = drawn.withCourt(court.court().code().digits(), court.basis().toString(), court.national());
-        ClaimDraft claim = new ClaimDraft(found.story(), found.situation(), found.procedure(), found.category(), found.language(), found.capacity(), found.parties(), found.demand(), found.places(), found.court(), found.courtRule(), found.nationalDraw(), List.of("prosecutor"), found.attachments());
+        ClaimDraft claim = new ClaimDraft(found.story(), found.situation(), found.procedure(), found.category(), found.language(), found.capacity(), found.parties(), found.demand(), found.places(), found.court(), found.courtRule(), found.nationalDraw(), List.of(exemption), found.attachments());
         byte[] proof = Claims.paper(house, Language.RU, "Расписка", "Деньги в долг получены.");
         Submission submission = house.as(prosecutor(), () -> {
             Drafts drafts = house.get(Drafts.class);
             Drafts.Draft draft = drafts.begin(claim.language());
             draft = drafts.save(draft.id(), draft.version(), claim).orThrow();
             Attaching.Attachment.Taken taken = (Attaching.Attachment.Taken) house.get(Attaching.class).attach(draft.id(), draft.version(), "evidence", "evidence.pdf", proof).orThrow();
+            if (!exemption.equals("prosecutor")) taken = (Attaching.Attachment.Taken) house.get(Attaching.class).attach(draft.id(), taken.draft().version(), "exemption", "request.pdf", proof).orThrow();
             Document paper = house.get(Preparing.class).prepare(draft.id()).orThrow();
             return house.get(Submitting.class).submit(draft.id(), taken.draft().version(), signed(house.content(paper))).orThrow();
         });
         house.awaitQuiet();
         Bench bench = new Bench(house, CaseId.of(submission.id().uuid()));
-        assertThat(bench.file().duty().orElseThrow().manner()).as("a prosecutor pays none").isEqualTo("exempt");
+        assertThat(bench.file().duty().orElseThrow().manner()).as("whoever sues for others pays none").isEqualTo("exempt");
         return bench;
     }
 

@@ -23,11 +23,19 @@ import org.jspecify.annotations.Nullable;
 /// @param votingDay in a dispute about elections or a referendum: the day of the voting, else null
 /// @param resultsDay in such a dispute: the day on which the results were announced, or null while they are not
 /// @param children for alimony: each child as the application names it, `name, date of birth`; else empty
+/// @param forOthers by which line of `law/for-others.yaml` it was brought for somebody else than whoever filed it, or null for a claim of one's own
 public record Claim(String procedure, String category, Language language, Tenge price, List<String> demands, CourtCode court,
-                    LegalBasis jurisdiction, boolean nationalDraw, String seal, @Nullable String relatedTo, @Nullable List<String> children, @Nullable LocalDate votingDay, @Nullable LocalDate resultsDay) {
+                    LegalBasis jurisdiction, boolean nationalDraw, String seal, @Nullable String relatedTo, @Nullable List<String> children, @Nullable LocalDate votingDay, @Nullable LocalDate resultsDay,
+                    @Nullable String forOthers) {
     public Claim {
         demands = List.copyOf(demands);
         children = children == null ? List.of() : List.copyOf(children);
+    }
+
+    /// A claim of one's own.
+    public Claim(String procedure, String category, Language language, Tenge price, List<String> demands, CourtCode court, LegalBasis jurisdiction, boolean nationalDraw, String seal,
+                 @Nullable String relatedTo, @Nullable List<String> children, @Nullable LocalDate votingDay, @Nullable LocalDate resultsDay) {
+        this(procedure, category, language, price, demands, court, jurisdiction, nationalDraw, seal, relatedTo, children, votingDay, resultsDay, null);
     }
 
     /// A claim that is not about elections.
