@@ -152,4 +152,22 @@ class ProsecutorJourney {
         court.page.waitForURL("**/duty");
         court.looks("continued-claim-duty", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
     }
+
+    /// A body that a law lets sue for Aigul: she and the judge read who asks for whom, and a withdrawal by the body is refused on its page with the article.
+    @Test
+    @Order(5)
+    void whoeverSuesForSomebodyElseIsShownAsSuch() {
+        SuingFor suing = SuingFor.allowedByLaw(court.house);
+        Bench sued = suing.sued();
+        court.signInJudge(sued.id());
+        court.open("/desk/cases/" + sued.id());
+        assertThat(court.page.locator("dl.facts").allInnerTexts()).anyMatch(text -> text.contains(suing.office().name().in(Language.RU)));
+        assertThat(court.page.locator("dl.facts .small").allInnerTexts()).anyMatch(text -> text.contains(said("casefile.sues-for-others")));
+        court.signInCitizen("aigul");
+        court.open("/my/cases/" + sued.id());
+        assertThat(court.page.locator("main").innerText()).contains(said("casefile.sues-for-others"));
+        court.looks("sues-for-others", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
+    }
+
+    private static String said(String key) { return court.house.get(kz.torelik.language.Sentences.class).say(Language.RU, key); }
 }

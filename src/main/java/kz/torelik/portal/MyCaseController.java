@@ -10,6 +10,7 @@ import kz.torelik.casefile.AlikeCases;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Standing;
+import kz.torelik.casefile.SuingForOthers;
 import kz.torelik.casefile.Way;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Deadlines;
@@ -109,11 +110,12 @@ class MyCaseController {
     /// An act beside the decision is contested when there is one; an agreement is brought when none waits, and signed when one waits for this reader.
     private static boolean makesSense(CaseFile file, String kind) {
         boolean waits = file.settlements().stream().anyMatch(one -> one.outcome() == null);
+        boolean others = Reader.parties(file).stream().anyMatch(party -> SuingForOthers.speaks(file, party));
         return switch (kind) {
             case "private-complaint" -> file.acts().stream().anyMatch(act -> BESIDE.contains(act.kind()));
             case "additional-appeal" -> file.acts().stream().anyMatch(act -> act.kind().equals("additional-decision"));
-            case "countersign" -> file.settlements().stream().anyMatch(one -> one.outcome() == null && Reader.parties(file).stream().noneMatch(one.signed()::contains));
-            case "settlement" -> !waits;
+            case "countersign" -> file.settlements().stream().anyMatch(one -> one.outcome() == null && Reader.parties(file).stream().noneMatch(one.signed()::contains)) && !others;
+            case "settlement" -> !waits && !others;
             case "appeal" -> !AlikeCases.isTakenByCassation(file);
             case "cassation" -> !file.claim().procedure().equals("action") || AlikeCases.isTakenByCassation(file) || Reader.role(file).equals("prosecutor");
             case "execution-stay" -> file.executionStay().isEmpty();
