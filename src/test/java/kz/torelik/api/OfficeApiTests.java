@@ -220,7 +220,7 @@ class OfficeApiTests {
         Bench bench = new Bench(house, received.id());
         bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
         HearingId first = sit(bench);
-        house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), first, false).orThrow());
+        house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), first, true).orThrow());
         bench.act(new Disposition.Merits("resolution-main-trial", "jury", List.of()), "Айыпталушы өтінішхатын растады.");
         String jury = "/cases/" + bench.id() + "/jury";
         Program secretary = Program.of(house, iin(java.util.Objects.requireNonNull(bench.file().judge().orElseThrow().secretary())), true);

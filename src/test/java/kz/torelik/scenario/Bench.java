@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import kz.torelik.House;
 import kz.torelik.acts.ActDraft;
@@ -32,7 +33,9 @@ import kz.torelik.documents.Documents;
 import kz.torelik.filing.CasePaper;
 import kz.torelik.filing.FilingInCase;
 import kz.torelik.filing.Submission;
+import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.hearings.KeepingProtocol;
+import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.hearings.ProposingSlots;
 import kz.torelik.hearings.ProtocolNotes;
 import kz.torelik.hearings.SettingHearing;
@@ -42,6 +45,7 @@ import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CaseNumber;
+import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.HearingId;
@@ -195,6 +199,17 @@ public record Bench(House house, CaseId id) {
     }
 
     Instant startOf(HearingId hearing) { return file().hearing(hearing).orElseThrow().startsAt(); }
+
+    /// A preliminary hearing of a criminal case: it is resolved on, held with those who come, and the judge retires.
+    public Bench preliminary(List<Integer> present) {
+        act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Алдын ала тыңдау қажет.");
+        HearingId hearing = setTrial();
+        house.moveTo(LocalDateTime.ofInstant(startOf(hearing), CourtClock.COUNTRY));
+        house.as(judge(), () -> house.get(OpeningHearing.class).open(id, file().version(), hearing, present, "Басқалары хабардар етілді").orThrow());
+        house.as(judge(), () -> house.get(ClosingHearing.class).close(id, file().version(), hearing, true).orThrow());
+        house.awaitQuiet();
+        return this;
+    }
 
     /// The secretary writes the brief protocol and signs it.
     public void protocol(HearingId hearing, String... said) {

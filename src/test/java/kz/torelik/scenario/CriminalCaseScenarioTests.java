@@ -75,7 +75,7 @@ class CriminalCaseScenarioTests {
         bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
         assertThat(bench.file().stage()).isEqualTo("preliminary");
         assertThat(bench.clock("decide-on-case").status()).isEqualTo(ClockReading.Status.MET);
-        hold(bench, false);
+        hold(bench, true);
         assertThat(bench.clock("preliminary-hearing").status()).isEqualTo(ClockReading.Status.MET);
         assertThat(bench.due("sign-protocol-criminal")).as("five days, and the working day after them").isBetween(house.clock().today().plusDays(5), house.clock().today().plusDays(8));
         bench.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
@@ -109,7 +109,7 @@ class CriminalCaseScenarioTests {
         Bench bench = Bench.received(house, Materials.with(Materials.defended(house, Materials.criminal(house, "К-3")), "articles", List.of("188(4)", "190(1)")));
         assertThat(bench.refusedAct(new Disposition.Merits("resolution-main-trial", "jury"), "Өтінішхат.")).as("only after a preliminary hearing").isEqualTo("not-at-this-stage");
         bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
-        hold(bench, false);
+        hold(bench, true);
         bench.act(new Disposition.Merits("resolution-main-trial", "jury", List.of()), "Айыпталушы өтінішхатын растады.");
         assertThat(bench.file().stage()).isEqualTo("jury-selection");
         KeepingJury keeping = house.get(KeepingJury.class);
@@ -153,7 +153,7 @@ class CriminalCaseScenarioTests {
     void aJuryThatCannotGoOnIsDissolvedAndDrawnAnew() {
         Bench bench = Bench.received(house, Materials.with(Materials.defended(house, Materials.criminal(house, "К-5")), "articles", List.of("188(4)")));
         bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
-        hold(bench, false);
+        hold(bench, true);
         bench.act(new Disposition.Merits("resolution-main-trial", "jury", List.of()), "Айыпталушы өтінішхатын растады.");
         KeepingJury keeping = house.get(KeepingJury.class);
         assertThat(code(house.as(bench.judge(), () -> keeping.dissolve(bench.id(), bench.file().version(), "invalid", null)))).isEqualTo("jury-nothing-formed");
@@ -220,12 +220,45 @@ class CriminalCaseScenarioTests {
 
     private static String code(Answer<?> answer) { return answer instanceof Answer.No<?>(Refusal refusal) ? refusal.code() : "yes"; }
 
+    private static final Disposition.OnGround RETURNED = new Disposition.OnGround("resolution-materials-returned", "violations");
+
+    /// What has to be resolved at a preliminary hearing is refused before its session was held, with the article and what is allowed instead.
+    private static void refusedWith(Bench bench, String basis, String instead, Disposition... resolutions) {
+        assertThat(List.of(resolutions)).allSatisfy(resolution -> assertThat(bench.refusal(resolution, resolution instanceof Disposition.OnGround ? "" : "Кедергі келтіретін мән-жайлар жоқ.")).hasValueSatisfying(refusal -> {
+            assertThat(refusal.code() + " " + refusal.basis()).isEqualTo("not-at-this-stage " + basis);
+            assertThat(refusal.reasons()).as("what is allowed instead").extracting(reason -> reason.key() + " " + reason.basis()).contains(instead);
+        }));
+    }
+
+    /// On a case that he receives the judge sets the main trial or a preliminary hearing (art. 319 part 2); a return and a termination are resolved at one (arts. 321 part 1, 327), and the session has to be held (art. 321 parts 2, 5).
     @Test
-    void aCaseWithAnEssentialBreachGoesBackToTheProsecutor() {
+    void aCaseWithAnEssentialBreachGoesBackToTheProsecutorAfterAPreliminaryHearing() {
         Bench bench = Bench.received(house, Materials.defended(house, Materials.criminal(house, "К-2")));
-        bench.act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
+        Disposition terminated = new Disposition.OnGround("resolution-criminal-ended", "excluding");
+        refusedWith(bench, "crpc 319(2)", "casefile.event.preparation-begun crpc 319(2)(2)", RETURNED, terminated);
+        bench.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Прокурорға қайтару мәселесі шешіледі.");
+        Disposition[] resolutions = {RETURNED, terminated, new Disposition.Merits("resolution-main-trial", "trial", List.of()), new Disposition.Merits("resolution-main-trial", "shortened", List.of()), new Disposition.Merits("resolution-main-trial", "jury", List.of())};
+        refusedWith(bench, "crpc 321(2)", "casefile.event.hearing-opened crpc 321(2)", resolutions);
+        hold(bench, false);
+        assertThat(bench.file().stage()).as("a session that was broken off is none").isEqualTo("preliminary");
+        refusedWith(bench, "crpc 321(2)", "casefile.event.hearing-set crpc 321(2)", resolutions);
+        HearingId hearing = bench.setTrial();
+        house.moveTo(LocalDateTime.ofInstant(bench.startOf(hearing), CourtClock.COUNTRY));
+        house.as(bench.judge(), () -> house.get(OpeningHearing.class).open(bench.id(), bench.file().version(), hearing, List.of(1, 2, 3, 4), "Барлығы отырысқа келді").orThrow());
+        refusedWith(bench, "crpc 321(5)", "casefile.event.hearing-closed crpc 321(5)", resolutions);
+        house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), hearing, true).orThrow());
+        bench.act(RETURNED, "");
         assertThat(bench.file().stage()).isEqualTo("returned");
         assertThat(bench.clock("complain-about-ending").status()).isEqualTo(ClockReading.Status.RUNNING);
+    }
+
+    /// Whoever sets another session after the first one was held has to hold it.
+    @Test
+    void aFurtherSessionOfThePreliminaryHearingHasToBeHeldToo() {
+        Bench bench = Bench.received(house, Materials.defended(house, Materials.criminal(house, "К-11"))).preliminary(List.of(1, 2, 3, 4));
+        bench.setTrial();
+        assertThat(bench.file().stage()).isEqualTo("preliminary");
+        assertThat(bench.refusedAct(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі жоқ.")).isEqualTo("not-at-this-stage");
     }
 
     /// A verdict of many pages: the judge says so, and its copies have fifteen days instead of five (art. 404); that of the term of appeal changes nothing.

@@ -205,7 +205,7 @@ class CriminalReviewsScenarioTests {
     @Test
     void aReturnToTheProsecutorIsCancelledAndTheCaseGoesOn() {
         Bench first = Bench.received(house, Materials.defended(house, Materials.criminal(house, "К-203")));
-        first.act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
+        first.preliminary(List.of(1, 2, 3, 4)).act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
         assertThat(first.file().stage()).isEqualTo("returned");
         first.file(house.character("viktor"), 3, "appeal", null, "Іс негізсіз қайтарылды, оны мәні бойынша қарауды сұраймын.");
         assertThat(first.file().stage()).isEqualTo("return-appealed");

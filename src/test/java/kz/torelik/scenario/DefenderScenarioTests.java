@@ -90,8 +90,8 @@ class DefenderScenarioTests {
 
     /// The case goes back to the prosecutor before any trial; the victim complains, and above nobody defends the accused.
     private static Bench undefendedAbove(String number) {
-        Bench first = Bench.received(house, Materials.criminal(house, number));
-        first.act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
+        Bench first = Bench.received(house, Materials.as(Materials.criminal(house, number), "criminal-case"));
+        first.preliminary(List.of(1, 2, 3)).act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
         first.file(house.character("viktor"), 3, "appeal", null, "Іс негізсіз қайтарылды, оны мәні бойынша қарауды сұраймын.");
         return goesUp(first, "complain-about-ending");
     }
