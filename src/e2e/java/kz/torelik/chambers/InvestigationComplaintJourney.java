@@ -122,9 +122,33 @@ class InvestigationComplaintJourney {
         court.page.waitForURL("**/desk/cases/" + bench.id() + "**");
         court.house.awaitQuiet();
         assertThat(bench.file().history().stream().map(each -> each.event().word())).contains("report-received");
+        heStaysWhatIsContestedAndLiftsIt();
         resolves(bench, "resolution-investigation", "complaint-left", "", "Следственные действия назначены, сроки не нарушены.", "resolution", Language.KK, Language.RU);
         assertThat(bench.file().stage()).isEqualTo("appeal-period");
         assertThat(bench.file().outcome()).contains("complaint-left");
+    }
+
+    /// The stay stands on the page of the case, for the judge and for her, until he lifts it; what is offered goes with it.
+    private static void heStaysWhatIsContestedAndLiftsIt() {
+        String lift = "a[href$='/acts/new?kind=resolution-contested-resumed']";
+        court.open("/desk/cases/" + bench.id());
+        assertThat(court.page.locator(lift).count()).as("nothing is stayed yet").isZero();
+        resolves(bench, "resolution-stay-contested", "contested-stayed", "", "Исполнение необратимо.", "stay", Language.KK, Language.RU);
+        court.open("/desk/cases/" + bench.id());
+        assertThat(court.page.locator("main").textContent()).containsAnyOf("шағым қаралғанға дейін орындалуы тоқтатыла тұрды", "до рассмотрения жалобы");
+        assertThat(court.page.locator("a[href$='/acts/new?kind=resolution-stay-contested']").count()).as("it is not stayed twice").isZero();
+        court.looks("investigation-stayed", List.of(Language.KK, Language.RU, Language.EN), WIDTHS);
+        court.signInCitizen("aigul");
+        court.open("/my/cases/" + bench.id());
+        assertThat(court.page.locator("main").textContent()).containsAnyOf("шағым қаралғанға дейін орындалуы тоқтатыла тұрды", "до рассмотрения жалобы");
+        court.looks("investigation-stayed-mine", List.of(Language.KK, Language.RU), WIDTHS);
+        court.open("/my/cases/" + bench.id() + "/file/motion");
+        assertThat(court.page.locator("[name=motion] [value=lift-contested-stay], [name=motion][value=lift-contested-stay]").count()).isEqualTo(1);
+        court.signInJudge(bench.id());
+        resolves(bench, "resolution-contested-resumed", "contested-resumed", "", "Следователь отложил исполнение сам.", "lifted", Language.KK, Language.RU, Language.EN);
+        court.open("/desk/cases/" + bench.id());
+        assertThat(court.page.locator("main").textContent()).doesNotContain("шағым қаралғанға дейін орындалуы тоқтатыла тұрды");
+        assertThat(court.page.locator(lift).count()).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.RecordedEvent;
+import kz.torelik.casefile.StandingMatter;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.ReportEvent;
@@ -65,10 +66,13 @@ final class Matters {
 
     /// What the law does not allow although the case has it.
     ///
-    /// @return `matter-empty` (nothing is added, explained or awarded), `matter-executed`, `matter-costs-limit`, `matter-language`, `model-consent`, or nothing
+    /// @return `matter-empty` (nothing is added, explained or awarded), `matter-executed`, `matter-costs-limit`, `matter-language`, `model-consent`, `matter-stands`, `matter-nothing-stands`, or nothing
     static Optional<Refusal> facts(CaseFile file, MatterDisposition.Matter matter, LawBook law, Acts acts, LocalDate today) {
         CourtPapers.ActKind kind = law.papers().actKind(matter.kind());
-        boolean grants = kind.findOutcome(matter.outcome()).orElseThrow().grants();
+        CourtPapers.Outcome outcome = kind.findOutcome(matter.outcome()).orElseThrow();
+        Optional<Refusal> stands = StandingMatter.fault(file, outcome, law.papers());
+        if (stands.isPresent()) return stands.map(refusal -> refusal.under(kind.basis()));
+        boolean grants = outcome.grants();
         boolean empty = matter.orders().isEmpty() && matter.awards().isEmpty() && matter.costs().equals(Disposition.Costs.NONE);
         if (grants && !kind.asks().isEmpty() && empty && !matter.kind().equals(REASONED)) return Optional.of(Refusal.of("matter-empty", kind.title()).under(kind.basis()));
         if (matter.outcome().equals(EXPLAINED) && isExecuted(file)) return Optional.of(Refusal.of("matter-executed").under("cpc 237(1)"));

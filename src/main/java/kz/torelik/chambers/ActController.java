@@ -11,6 +11,7 @@ import kz.torelik.acts.Passage;
 import kz.torelik.acts.ProposingActs;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.StandingMatter;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
@@ -208,6 +209,13 @@ class ActController {
 
     private Screen screen(CaseId id, String kind, @Nullable ActDraft draft, Form form) {
         List<Grounds.Ground> grounds = lists(kind).stream().flatMap(list -> law.grounds(list).grounds().stream()).toList();
-        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, motions(files.get(id), kind), kind.equals("ruling-conciliation") ? proposing.mediators(files.get(id)) : List.of(), proposing.isAlimony(files.get(id)), law.penalties(), ReviewSteps.decides(files.get(id), kind, law) && ReviewSteps.rulesAnew(law.papers().actKind(kind)) ? proposing.ruled(files.get(id)) : List.of(), form);
+        List<CaseFile.MotionInFile> motions = motions(files.get(id), kind);
+        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, motions, kind.equals("ruling-conciliation") ? proposing.mediators(files.get(id)) : List.of(), proposing.isAlimony(files.get(id)), law.penalties(), ReviewSteps.decides(files.get(id), kind, law) && ReviewSteps.rulesAnew(law.papers().actKind(kind)) ? proposing.ruled(files.get(id)) : List.of(), open(files.get(id), law.papers().actKind(kind), !motions.isEmpty()), form);
+    }
+
+    /// What can be decided now: where nobody asks for an act beside the decision there is nothing to refuse, and what stands is not made twice.
+    private List<CourtPapers.Outcome> open(CaseFile file, CourtPapers.ActKind kind, boolean asked) {
+        boolean refusable = asked || kind.bringsAbout() != CourtPapers.BringsAbout.MATTER_RULED || kind.answers().isEmpty();
+        return kind.outcomes().stream().filter(outcome -> (refusable || outcome.grants()) && StandingMatter.fault(file, outcome, law.papers()).isEmpty()).toList();
     }
 }

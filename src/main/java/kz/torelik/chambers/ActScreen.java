@@ -28,15 +28,17 @@ import org.jspecify.annotations.Nullable;
 /// @param mediators the judges who may mediate, empty where nobody does
 /// @param alimony whether the case is about alimony for children
 /// @param penalties what may be imposed
+/// @param open the outcomes that are open now: an act beside the decision neither makes what stands a second time nor ends what does not stand
 /// @param ruled how the ruling below could have been decided, where a higher court may decide it itself; empty elsewhere
 @Shows("chambers/act.jte")
-public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDraft draft, List<Grounds.Ground> grounds, List<CaseFile.MotionInFile> motions, List<Judge> mediators, boolean alimony, Penalties penalties, List<CourtPapers.Outcome> ruled, Form form) implements Screen {
+public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDraft draft, List<Grounds.Ground> grounds, List<CaseFile.MotionInFile> motions, List<Judge> mediators, boolean alimony, Penalties penalties, List<CourtPapers.Outcome> ruled, List<CourtPapers.Outcome> open, Form form) implements Screen {
 
     public ActScreen {
         grounds = List.copyOf(grounds);
         motions = List.copyOf(motions);
         mediators = List.copyOf(mediators);
         ruled = List.copyOf(ruled);
+        open = List.copyOf(open);
     }
 
     @Override
@@ -125,7 +127,7 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
     }
 
     public List<Choice> outcomes(Page page) {
-        return kind.outcomes().stream().map(outcome -> new Choice(outcome.code(), page.t("chambers.outcome." + outcome.code()), head.file().language() == Language.KK ? outcome.kk() : outcome.ru(), null)).toList();
+        return open.stream().map(outcome -> new Choice(outcome.code(), page.t("chambers.outcome." + outcome.code()), head.file().language() == Language.KK ? outcome.kk() : outcome.ru(), null)).toList();
     }
 
     /// What the court may decide in the place of the ruling below, nothing first.

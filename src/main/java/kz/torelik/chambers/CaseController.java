@@ -9,6 +9,7 @@ import kz.torelik.acts.Manner;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Standing;
+import kz.torelik.casefile.StandingMatter;
 import kz.torelik.casefile.Way;
 import kz.torelik.deadlines.Deadlines;
 import kz.torelik.documents.Document;
@@ -77,7 +78,7 @@ class CaseController {
         return new CaseScreen(file, Standing.of(file, law, clock.today()).stage().title(), Way.of(file, law, clock.today()), law.categories().get(file.claim().category()).title(),
                 law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(), steps(file, officer, ownJudge, sits), sits ? List.of() : Step.later(file, by(file, officer, ownJudge), law, clock.today()), RiverLine.of(file, law),
                 deadlines.of(file), ownJudge ? drafted.list(id) : List.of(), around.chain().of(file), around.opinions().underReview(file), access.ask(id, "read-looks").isYes() ? access.looks(id, LOOK_DAYS) : List.of(), ownJudge ? Manner.asked(file, law, clock.today()).orElse(null) : null, clock.today(), ownJudge ? ActId.find(away).orElse(null) : null, Keeping.of(file, law).orElse(null), access.ask(id, "register-paper").isYes(),
-                access.ask(id, "read-documents").isYes() ? around.appeals().ofCase(id).size() : 0, access.powersEnded(id), access.ask(id, "decide").isYes());
+                access.ask(id, "read-documents").isYes() ? around.appeals().ofCase(id).size() : 0, access.powersEnded(id), access.ask(id, "decide").isYes(), StandingMatter.of(file, law.papers()));
     }
 
     /// Whoever sits beside the one who presides does in the case what the panel does together. The execution of the act is the Chair's, also where the draw has named him among those who sit.

@@ -10,6 +10,7 @@ import kz.torelik.acts.SeparateOpinions;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.SuingForOthers;
+import kz.torelik.casefile.StandingMatter;
 import kz.torelik.casefile.Way;
 import kz.torelik.casefile.CaseFormat;
 import kz.torelik.casefile.events.Party;
@@ -47,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 /// @param considers whether this officer decides the case
 @Shows("chambers/case.jte")
 public record CaseScreen(CaseFile file, Trilingual stage, Way way, Trilingual category, Trilingual court, List<Step> steps, List<Step.Later> later, List<RiverLine> river, List<ClockReading> readings, List<DraftLine> drafts, List<Chain.Link> chain, List<SeparateOpinions.Opinion> opinions,
-                  List<CaseAccess.Looks> looks, @Nullable Reason manner, LocalDate today, @Nullable ActId away, @Nullable Phrase kept, boolean takesPaper, int letters, Set<Integer> powersEnded, boolean considers) implements Screen {
+                  List<CaseAccess.Looks> looks, @Nullable Reason manner, LocalDate today, @Nullable ActId away, @Nullable Phrase kept, boolean takesPaper, int letters, Set<Integer> powersEnded, boolean considers, List<StandingMatter> standing) implements Screen {
 
     public CaseScreen {
         steps = List.copyOf(steps);
@@ -106,6 +107,7 @@ public record CaseScreen(CaseFile file, Trilingual stage, Way way, Trilingual ca
         facts.add(new Fact(page.t("chambers.case.filed"), file.filedOn()));
         if (file.claim().price().isPositive()) facts.add(new Fact(page.t("chambers.case.price"), file.claim().price()));
         file.duty().ifPresent(duty -> facts.add(new Fact(page.t("chambers.case.duty"), page.t("chambers.river.duty", duty.manner(), duty.paid()))));
+        standing.forEach(matter -> facts.add(new Fact(page.t("casefile.standing." + matter.outcome() + ".of"), page.say(matter.said()))));
         file.executionStay().ifPresent(stay -> facts.add(new Fact(page.t("casefile.execution"), page.say(stay.said()))));
         if (kept != null) facts.add(new Fact(page.t("chambers.case.kept"), page.say(kept)));
         return facts;

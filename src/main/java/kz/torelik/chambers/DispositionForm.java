@@ -76,7 +76,7 @@ final class DispositionForm {
             case "conciliation-contract" -> "mediator";
             case "conciliation-long" -> "until";
             case "matter-costs-limit" -> "representation";
-            case "matter-executed", "matter-language", "matter-reasoned-differs" -> "outcome";
+            case "matter-executed", "matter-language", "matter-reasoned-differs", "matter-stands", "matter-nothing-stands" -> "outcome";
             case "act-wrong-words" -> "wrong";
             case "act-complaint-unknown" -> "complaint";
             case "act-instead-needed", "act-instead-nothing" -> "instead";

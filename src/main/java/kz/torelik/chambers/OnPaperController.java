@@ -8,6 +8,7 @@ import java.util.Map;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Standing;
+import kz.torelik.casefile.StandingMatter;
 import kz.torelik.documents.Documents;
 import kz.torelik.documents.upload.UploadCheck;
 import kz.torelik.entrance.KeyDrawer;
@@ -61,7 +62,7 @@ class OnPaperController {
 
     private Screen form(CaseId id, Form form) {
         CaseFile file = access.ask(id, "register-paper").orThrow().file();
-        return new WindowScreens.OnPaper(CaseHead.of(file, law), form, kinds(file), law.papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.claim().procedure(), file.stage())).toList(),
+        return new WindowScreens.OnPaper(CaseHead.of(file, law), form, kinds(file), law.papers().motionKinds().stream().filter(motion -> StandingMatter.isFiled(file, motion, law.papers())).toList(),
                 law.fees().exemptions().stream().filter(one -> one.reach() == Fees.Reach.PERSON).toList(), uploads.limits().largest());
     }
 

@@ -15,6 +15,7 @@ import kz.torelik.casefile.ContinuedClaim;
 import kz.torelik.casefile.Handover;
 import kz.torelik.casefile.Jury;
 import kz.torelik.casefile.Standing;
+import kz.torelik.casefile.StandingMatter;
 import kz.torelik.casefile.events.AcceptanceEvent;
 import kz.torelik.filing.Defenders;
 import kz.torelik.kernel.LegalBasis;
@@ -55,7 +56,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
         List<Step> steps = new ArrayList<>();
         for (Procedure.Step allowed : course.open(by)) {
             List<CourtPapers.ActKind> own = by == Procedure.By.JUDGE ? own(file, allowed.event(), law) : List.of();
-            own.stream().filter(kind -> isAsked(file, kind)).forEach(kind -> add(steps, new Step(kind.code(), Phrase.of("chambers.text", kind.title()), href(file, kind.code()), allowed.basis(), isMain(file, kind), terms(allowed.event(), law))));
+            own.stream().filter(kind -> isAsked(file, kind, law)).forEach(kind -> add(steps, new Step(kind.code(), Phrase.of("chambers.text", kind.title()), href(file, kind.code()), allowed.basis(), isMain(file, kind), terms(allowed.event(), law))));
             if (own.isEmpty()) {
                 word(allowed.event(), file, by, law).ifPresent(word -> add(steps, new Step(word, Phrase.of("chambers.step." + word), href(file, word), allowed.basis(), MAIN.contains(word) || word.equals("prosecutor") && !Calling.signs(file, law, today).isEmpty() || word.equals("defender") && law.defence().isWanted(file.claim().procedure(), file.claim().category()) || word.equals("joinder") && isJoinderWaiting(file), terms(allowed.event(), law))));
             }
@@ -98,10 +99,15 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
     static boolean isOrdinary(CaseFile file, CaseFile.MotionInFile motion, LawBook law) { return !motion.kind().equals(CANCEL) && law.papers().answering(file.claim().procedure(), motion.kind()).isEmpty(); }
 
     /// An act beside the decision makes sense when somebody asks for it, or the court may make it by itself.
-    private static boolean isAsked(CaseFile file, CourtPapers.ActKind kind) {
+    private static boolean isAsked(CaseFile file, CourtPapers.ActKind kind, LawBook law) {
         if (kind.bringsAbout() == CourtPapers.BringsAbout.COMPLAINT_HALTED) return file.complaints().stream().anyMatch(ComplaintInFile::isOpen);
         if (kind.bringsAbout() == CourtPapers.BringsAbout.COMPLAINT_RETURNED) return file.complaints().stream().anyMatch(one -> one.isOpen() || one.isHalted());
-        return kind.bringsAbout() != CourtPapers.BringsAbout.MATTER_RULED || kind.ownInitiative() && (!kind.code().equals(SETTLEMENT) || file.settlements().stream().anyMatch(one -> one.outcome() == null)) || isWaitedFor(file, kind);
+        return kind.bringsAbout() != CourtPapers.BringsAbout.MATTER_RULED || kind.ownInitiative() && isOpen(file, kind, law) && (!kind.code().equals(SETTLEMENT) || file.settlements().stream().anyMatch(one -> one.outcome() == null)) || isWaitedFor(file, kind);
+    }
+
+    /// Whether the court can do anything with it by itself: what stands is not made twice, what does not stand is not ended.
+    private static boolean isOpen(CaseFile file, CourtPapers.ActKind kind, LawBook law) {
+        return kind.answers().isEmpty() || kind.outcomes().stream().anyMatch(outcome -> outcome.grants() && StandingMatter.fault(file, outcome, law.papers()).isEmpty());
     }
 
     private static boolean isWaitedFor(CaseFile file, CourtPapers.ActKind kind) { return file.motions().stream().anyMatch(motion -> motion.granted() == null && kind.answers().contains(motion.kind())); }

@@ -12,6 +12,7 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Standing;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.ComplaintInFile;
+import kz.torelik.casefile.StandingMatter;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.MatterEvent;
@@ -133,7 +134,7 @@ public class FilingInCase {
         if (paper.equals("cure") && halted(file, party).isEmpty()) return Optional.of(Refusal.of("cure-nothing").under("cpc 406(2)"));
         if (!paper.equals("motion") || motion == null) return Optional.empty();
         if (motion.equals("refuse-defender") && Representing.isAnother(file, party)) return Optional.of(Refusal.of("defender-refusal-own").under("crpc 69(1)"));
-        return law.papers().findMotionKind(motion).filter(kind -> !kind.isFiledAt(file.claim().procedure(), file.stage()) || !kind.isOf(file.party(party).role())).map(kind -> Refusal.of("motion-not-now", kind.title()).under(kind.basis()));
+        return law.papers().findMotionKind(motion).filter(kind -> !StandingMatter.isFiled(file, kind, law.papers()) || !kind.isOf(file.party(party).role())).map(kind -> Refusal.of("motion-not-now", kind.title()).under(kind.basis()));
     }
 
     /// Why such a paper leads nowhere in this case, whatever it says: the court above does not review the act (CPC art. 434 part 2).

@@ -2,7 +2,10 @@ package kz.torelik.law;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Period;
 import kz.torelik.kernel.Trilingual;
@@ -18,8 +21,8 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
                 source.read("motion-kinds.yaml", MotionKinds.class).motions, source.read("publication.yaml", Publication.class));
     }
 
-    static java.util.Map<String, Class<?>> shapes() {
-        return java.util.Map.of("act-kinds.yaml", ActKinds.class, "notices.yaml", Notices.class, "motion-kinds.yaml", MotionKinds.class, "publication.yaml", Publication.class);
+    static Map<String, Class<?>> shapes() {
+        return Map.of("act-kinds.yaml", ActKinds.class, "notices.yaml", Notices.class, "motion-kinds.yaml", MotionKinds.class, "publication.yaml", Publication.class);
     }
 
     public Optional<ActKind> findActKind(String code) { return actKinds.stream().filter(kind -> kind.code().equals(code)).findFirst(); }
@@ -86,6 +89,12 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// The act by which alone a motion of that kind is answered in a procedure; none where an ordinary ruling answers it.
     public Optional<ActKind> answering(String procedure, String motion) { return actKinds.stream().filter(kind -> kind.procedures().contains(procedure) && kind.answers().contains(motion)).findFirst(); }
 
+    /// What acts beside the decision hold in a procedure until another one ends it, by the outcome that ends it.
+    public Map<String, String> ended(String procedure) {
+        return actKinds.stream().filter(kind -> kind.procedures().contains(procedure)).flatMap(kind -> kind.outcomes().stream()).filter(outcome -> outcome.ends() != null)
+                .collect(Collectors.toMap(Outcome::code, outcome -> Objects.requireNonNull(outcome.ends())));
+    }
+
     /// The event that an act brings about by its outcome alone, or by its ground.
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum BringsAbout {
@@ -124,7 +133,8 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @param against the only kinds of contested acts against which it can; empty for all
     /// @param grounds the lists of `law/grounds` in which its ground stands, where a higher court decides so; empty where it needs none
     /// @param asks what the higher court states with it: the penalty or the verdict that takes the place of the contested one, what exactly is changed
-    public record Outcome(String code, String kk, String ru, boolean atOnce, @Nullable LegalBasis writ, boolean grants, @Nullable Contested contested, List<String> notAgainst, List<String> against, List<String> grounds, List<Replacing> asks) {
+    /// @param ends the outcome of an act beside the decision that stands until this one ends it, or null; that one is not made a second time while it stands, and this one only then
+    public record Outcome(String code, String kk, String ru, boolean atOnce, @Nullable LegalBasis writ, boolean grants, @Nullable Contested contested, List<String> notAgainst, List<String> against, List<String> grounds, List<Replacing> asks, @Nullable String ends) {
         public Outcome {
             notAgainst = List.copyOf(notAgainst);
             against = List.copyOf(against);
@@ -212,7 +222,8 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @param stages the stages in which it is filed; empty where the law names none
     /// @param procedures the procedures that know it; empty where all do
     /// @param by the roles of those who file it; empty where all may
-    public record MotionKind(String code, LegalBasis basis, @Nullable Certainty certainty, Trilingual title, List<String> stages, List<String> procedures, List<String> by) {
+    /// @param against the outcome of an act beside the decision that it wants to end, or null; filed only while that stands
+    public record MotionKind(String code, LegalBasis basis, @Nullable Certainty certainty, Trilingual title, List<String> stages, List<String> procedures, List<String> by, @Nullable String against) {
 
         public MotionKind {
             stages = List.copyOf(stages);

@@ -28,6 +28,7 @@ import kz.torelik.law.LawReading;
 import kz.torelik.law.LetterStep;
 import kz.torelik.law.MachineStep;
 import kz.torelik.law.Procedure;
+import org.jspecify.annotations.Nullable;
 
 /// The rules that the law data keep beyond their form: what they name exists, versions do not overlap, every rule has its examples. The tests of the
 /// house run these.
@@ -178,6 +179,7 @@ public final class LawRules {
         law.papers().publication().notPublished().stream().filter(code -> law.categories().find(code).isEmpty()).forEach(code -> wrong("publication.yaml", code, Reason.of("lawdesk.rule.kind", code)));
         once("act-kinds.yaml", "code: ", law.papers().actKinds().stream().map(kind -> kind.code()));
         law.papers().actKinds().forEach(this::actKind);
+        law.papers().motionKinds().forEach(kind -> beside("motion-kinds.yaml", kind.code(), kind.procedures(), kind.against()));
     }
 
     /// Every procedure has a time for which its files are kept.
@@ -197,6 +199,14 @@ public final class LawRules {
         if (kind.bringsAbout() != null && kind.bringsAbout().isGrounded() == kind.grounds().isEmpty()) wrong("act-kinds.yaml", "code: " + kind.code(), Reason.of("lawdesk.rule.kind", kind.bringsAbout().word()));
         String within = kind.contestedWithin();
         if (within != null && law.deadlines().stream().noneMatch(rule -> rule.id().equals(within))) wrong("act-kinds.yaml", "code: " + kind.code(), Reason.of("lawdesk.rule.kind", within));
+        kind.outcomes().forEach(outcome -> beside("act-kinds.yaml", kind.code(), kind.procedures(), outcome.ends()));
+    }
+
+    /// What stands until something else ends it is an outcome of an act beside the decision in each of those procedures.
+    private void beside(String inside, String code, List<String> procedures, @Nullable String outcome) {
+        if (outcome == null) return;
+        boolean everywhere = procedures.stream().allMatch(procedure -> law.papers().actKinds(procedure, "matter-ruled").stream().anyMatch(kind -> kind.findOutcome(outcome).isPresent()));
+        if (procedures.isEmpty() || !everywhere) wrong(inside, "code: " + code, Reason.of("lawdesk.rule.kind", outcome));
     }
 
     private void known(String inside, Happening happening) {

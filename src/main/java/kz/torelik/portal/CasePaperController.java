@@ -8,6 +8,7 @@ import kz.torelik.allocation.Recusing;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Standing;
+import kz.torelik.casefile.StandingMatter;
 import kz.torelik.documents.Documents;
 import kz.torelik.filing.CasePaper;
 import kz.torelik.filing.FilingInCase;
@@ -63,7 +64,7 @@ class CasePaperController {
     private Screen form(CaseFile file, String kind, Form form) {
         Standing standing = Standing.of(file, aids.law(), aids.clock().today());
         if (!MyCaseController.offers(standing.procedure(), standing.stage(), file).contains(kind)) throw new NothingHere();
-        return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds().stream().filter(motion -> motion.isFiledAt(file.claim().procedure(), file.stage()) && motion.isOf(Reader.role(file))).toList() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), isLate(file, kind, form), Reader.parties(file).stream().findFirst().flatMap(party -> filing.duty(file, party, kind, exemptions(form.value("exempt")))).orElse(null),
+        return new CasePaperScreens.Write(file, kind, form, kind.equals("motion") ? aids.law().papers().motionKinds().stream().filter(motion -> StandingMatter.isFiled(file, motion, aids.law().papers()) && motion.isOf(Reader.role(file))).toList() : List.of(), kind.equals("recusal") ? aids.law().grounds("recusal").grounds() : List.of(), isLate(file, kind, form), Reader.parties(file).stream().findFirst().flatMap(party -> filing.duty(file, party, kind, exemptions(form.value("exempt")))).orElse(null),
                 Reader.parties(file).stream().findFirst().map(party -> Reader.role(file).equals("prosecutor") ? List.<kz.torelik.law.Fees.Exemption>of() : filing.exemptions(file, party, kind)).orElse(List.of()), java.util.Set.of("cassation", "exceptional-review").contains(kind) && Reader.role(file).equals("prosecutor") ? aids.law().prosecution().exceptional(file.claim().procedure()) : List.of(), aids.uploads().limits().largest(), arriving.arriving(file.id().toString(), kind));
     }
 

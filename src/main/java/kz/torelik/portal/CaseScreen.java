@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.SuingForOthers;
+import kz.torelik.casefile.StandingMatter;
 import kz.torelik.casefile.Way;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.Party;
@@ -49,10 +50,11 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
     /// @param powersEnded the representatives whose power is over
     /// @param paper how the law data call the paper that opened it, or null where they do not
     /// @param letsIn whether the procedure lets the reader bring a representative in now
-    public record Names(Trilingual category, Trilingual court, Trilingual stage, boolean ended, List<kz.torelik.instances.Chain.Link> chain, Way way, Set<Integer> powersEnded, boolean letsIn, Procedure.@Nullable Paper paper) {
+    public record Names(Trilingual category, Trilingual court, Trilingual stage, boolean ended, List<kz.torelik.instances.Chain.Link> chain, Way way, Set<Integer> powersEnded, boolean letsIn, Procedure.@Nullable Paper paper, List<StandingMatter> standing) {
         public Names {
             chain = List.copyOf(chain);
             powersEnded = Set.copyOf(powersEnded);
+            standing = List.copyOf(standing);
         }
     }
 
@@ -174,6 +176,7 @@ public record CaseScreen(CaseFile file, Set<Integer> own, LocalDate today, Names
         if (!file.panel().isEmpty()) facts.add(new Fact(page.t("portal.case.panel"), file.panel().stream().map(member -> page.write(member.name())).collect(Collectors.joining(", "))));
         facts.add(new Fact(page.t("portal.case.court"), names.court()));
         facts.add(new Fact(page.t("portal.case.language"), file.language()));
+        names.standing().forEach(matter -> facts.add(new Fact(page.t("casefile.standing." + matter.outcome() + ".of"), page.say(matter.said()))));
         file.executionStay().ifPresent(stay -> facts.add(new Fact(page.t("casefile.execution"), page.say(stay.said()))));
         for (Party party : file.parties()) facts.add(new Fact(page.t("filing.role." + party.role()), party.subject().title() + aside(page, party)));
         return facts;

@@ -11,6 +11,7 @@ import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Standing;
 import kz.torelik.casefile.SuingForOthers;
+import kz.torelik.casefile.StandingMatter;
 import kz.torelik.casefile.Way;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Deadlines;
@@ -74,7 +75,7 @@ class MyCaseController {
         Procedure procedure = standing.procedure();
         Procedure.Stage stage = standing.stage();
         CaseScreen.Names names = new CaseScreen.Names(law.categories().get(file.claim().category()).title(), law.courts().get(file.judge().map(CaseFile.AssignedJudge::court).orElse(file.claim().court())).title(),
-                stage.title(), stage.ended(), course.chain(file), Way.of(file, law, clock.today()), access.powersEnded(file.id()), letsIn(procedure, stage, file), law.procedure(file.claim().procedure()).paper());
+                stage.title(), stage.ended(), course.chain(file), Way.of(file, law, clock.today()), access.powersEnded(file.id()), letsIn(procedure, stage, file), law.procedure(file.claim().procedure()).paper(), StandingMatter.of(file, law.papers()));
         Set<Integer> own = Reader.parties(file);
         @Nullable List<CaseAccess.Looks> looks = access.ask(file.id(), "read-looks") instanceof Answer.Yes<CaseAccess.Permit> ? access.looks(file.id(), DAYS) : null;
         CaseScreen screen = new CaseScreen(file, own, clock.today(), names, deadlines.of(file), null, offers(procedure, stage, file), course.of(file, own, clock.today()), looks, paying.list(file.id()));

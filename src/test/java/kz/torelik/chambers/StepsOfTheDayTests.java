@@ -19,6 +19,7 @@ import kz.torelik.casefile.events.Party;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.Function;
 import kz.torelik.kernel.Language;
 import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.PersonId;
@@ -54,17 +55,39 @@ class StepsOfTheDayTests {
         assertThat(words(inConsideration(keeps), keeps, LAST.plusDays(1))).contains("ruling-refusal-order");
     }
 
+    /// A stay of what is contested is offered while there is none, its end while there is one (CrPC art. 103).
+    @Test
+    void whatStandsIsEndedAndNotMadeTwice() {
+        LawBook law = LawBook.load(LawSource.HOUSE);
+        LocalDate day = LocalDate.parse("2027-06-28");
+        PureEngine.Case made = drawn(law, "investigation-complaint", "20.03", "applicant");
+        assertThat(words(made.file(), law, day)).contains("resolution-stay-contested").doesNotContain("resolution-contested-resumed");
+        rule(made, day, "contested-stayed");
+        assertThat(words(made.file(), law, day)).contains("resolution-contested-resumed").doesNotContain("resolution-stay-contested");
+        rule(made, day, "contested-stay-kept");
+        assertThat(words(made.file(), law, day)).as("a refusal to lift it leaves it").contains("resolution-contested-resumed").doesNotContain("resolution-stay-contested");
+        rule(made, day, "contested-resumed");
+        assertThat(words(made.file(), law, day)).contains("resolution-stay-contested").doesNotContain("resolution-contested-resumed");
+    }
+
+    private void rule(PureEngine.Case made, LocalDate day, String outcome) {
+        Instant now = Instant.parse("2027-06-28T06:00:00Z");
+        made.record(new Actor.Staff(made.file().judge().orElseThrow().person(), COURT, Function.JUDGE), now, List.of(Happening.of(maker.make(new EventMaker.Wish("matter-ruled", outcome, Map.of(), now, day)), day))).orThrow();
+    }
+
     private static List<String> words(CaseFile file, LawBook law, LocalDate day) { return Step.of(file, Procedure.By.JUDGE, law, day).stream().map(Step::word).toList(); }
 
-    private CaseFile inConsideration(LawBook law) {
+    private CaseFile inConsideration(LawBook law) { return drawn(law, "court-order", "1.05", "plaintiff").file(); }
+
+    private PureEngine.Case drawn(LawBook law, String procedure, String category, String role) {
         Instant now = Instant.parse("2027-06-28T05:00:00Z");
         LocalDate day = LocalDate.parse("2027-06-28");
-        Party party = new Party(1, "plaintiff", PersonId.random(), new Party.Subject.Natural(new PersonName("Сәрсенова", "Айгүл", null), null, null, false), "Астана", "711210000", null, null, null);
-        Claim claim = new Claim("court-order", "1.05", Language.RU, Tenge.of(1000), List.of("Взыскать"), COURT, LegalBasis.of("cpc 29(1)"), false, "open", null);
+        Party party = new Party(1, role, PersonId.random(), new Party.Subject.Natural(new PersonName("Сәрсенова", "Айгүл", null), null, null, false), "Астана", "711210000", null, null, null);
+        Claim claim = new Claim(procedure, category, Language.RU, Tenge.of(1000), List.of("Взыскать"), COURT, LegalBasis.of("cpc 29(1)"), false, "open", null);
         Map<String, Object> filed = Map.of("claim", claim, "parties", List.of(party), "number", CaseNumber.of(COURT, 2027, "2", 1));
         PureEngine.Case made = new PureEngine(law).open(new Actor.Rule("registration"), now, Happening.of(maker.make(new EventMaker.Wish("claim-filed", null, filed, now, day)), day)).orThrow();
         for (String word : List.of("draw-committed", "judge-drawn")) made.record(new Actor.Rule("draw"), now, List.of(Happening.of(maker.make(new EventMaker.Wish(word, null, Map.of(), now, day)), day))).orThrow();
-        return made.file();
+        return made;
     }
 
     private static LawBook changed(String step) throws IOException {

@@ -16,6 +16,7 @@ import kz.torelik.acts.ReceivingReports.Report;
 import kz.torelik.acts.ReviewDisposition.Resolution;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.StandingMatter;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Expiring;
@@ -26,6 +27,7 @@ import kz.torelik.filing.Checking;
 import kz.torelik.filing.ClaimDraft;
 import kz.torelik.filing.DraftParty;
 import kz.torelik.filing.Drafts;
+import kz.torelik.filing.FilingInCase;
 import kz.torelik.filing.Finding;
 import kz.torelik.filing.Preparing;
 import kz.torelik.filing.Submission;
@@ -288,5 +290,60 @@ class InvestigationComplaintScenarioTests {
         assertThat(bench.refusedAct(matter("contested-stayed", 0), "Жалоба рассмотрена.")).as("when the complaint is considered nothing is stayed any more").isEqualTo("not-at-this-stage");
     }
 
-    private static MatterDisposition.Matter matter(String outcome, int motion) { return new MatterDisposition.Matter("resolution-stay-contested", outcome, motion, "Исполнение необратимо.", List.of()); }
+    /// When its ground is gone he lifts the stay by an act of his own, and the body hears of it as it heard of the stay.
+    @Test
+    void theJudgeLiftsTheStayWhenItsGroundIsGone() throws IOException {
+        Bench bench = filed("natalya");
+        assertThat(bench.refusedAct(matter("contested-resumed", 0), "Основание отпало.")).as("nothing is stayed").isEqualTo("matter-nothing-stands");
+        bench.act(matter("contested-stayed", 0), "Исполнение необратимо.");
+        assertThat(standing(bench)).singleElement().satisfies(stay -> assertThat(stay.since()).isEqualTo(house.clock().today()));
+        assertThat(bench.refusedAct(matter("contested-stayed", 0), "Исполнение необратимо.")).as("it is stayed already").isEqualTo("matter-stands");
+        long applicant = copies(bench, 1);
+        long body = copies(bench, 2);
+        bench.act(matter("contested-resumed", 0), "Следователь отложил исполнение сам.");
+        assertThat(standing(bench)).isEmpty();
+        assertThat(bench.file().stage()).as("the complaint itself waits on").isEqualTo("consideration");
+        assertThat(body).as("it has the stay").isPositive();
+        assertThat(copies(bench, 2)).as("and its end: it carries out again").isGreaterThan(body);
+        assertThat(copies(bench, 1)).isGreaterThan(applicant);
+        assertThat(PdfText.extract(bench.pdf(bench.last("resolution-contested-resumed"))).replaceAll("\\s+", " ")).contains("Постановление об отмене приостановления исполнения обжалуемого решения", "Отменить приостановление исполнения обжалуемого решения", "Отдельное обжалование этого постановления Кодексом не предусмотрено");
+        assertThat(bench.refusedAct(matter("contested-resumed", 0), "Основание отпало.")).as("it is lifted once").isEqualTo("matter-nothing-stands");
+        bench.act(matter("contested-stayed", 0), "Решение снова хотят исполнить.");
+        assertThat(standing(bench)).as("it can be stayed anew").hasSize(1);
+    }
+
+    /// Whoever wants the stay to end moves for it while it stands; that is answered by that act alone. With the decision nothing is left to lift.
+    @Test
+    void theStayIsLiftedOrKeptOnAMotion() {
+        Bench bench = filed("dinara");
+        FilingInCase.Wanted motion = new FilingInCase.Wanted("motion", "lift-contested-stay", "Прошу отменить приостановление: спор улажен.", "", new byte[0]);
+        assertThat(code(house.as(house.citizen("dinara"), () -> house.get(FilingInCase.class).prepare(bench.id(), 1, motion)))).as("nothing is stayed yet").isEqualTo("motion-not-now crpc 103");
+        bench.act(matter("contested-stayed", 0), "Исполнение необратимо.");
+        int kept = asked(bench, motion);
+        assertThat(AdministrativeOffenceScenarioTests.refused(bench, new Disposition.OnMotion(kept, true, "Основание отпало."))).isEqualTo("act-motion-own-act");
+        bench.act(matter("contested-stay-kept", kept), "Основание не отпало.");
+        assertThat(bench.file().motions().getLast().granted()).isFalse();
+        assertThat(standing(bench)).as("it goes on").hasSize(1);
+        bench.act(matter("contested-resumed", asked(bench, motion)), "Основание отпало.");
+        assertThat(bench.file().motions().getLast().granted()).isTrue();
+        assertThat(standing(bench)).isEmpty();
+        bench.act(matter("contested-stayed", 0), "Исполнение необратимо.");
+        bench.act(new Disposition.Merits(KIND, "complaint-left", List.of()), "Нарушений не установлено.");
+        assertThat(standing(bench)).as("it stood until the complaint was considered").isEmpty();
+        assertThat(bench.refusedAct(matter("contested-resumed", 0), "Жалоба рассмотрена.")).isEqualTo("matter-nothing-stands");
+    }
+
+    private static int asked(Bench bench, FilingInCase.Wanted motion) {
+        bench.file(house.character("dinara"), 1, motion);
+        return bench.file().motions().getLast().number();
+    }
+
+    private static List<StandingMatter> standing(Bench bench) { return StandingMatter.of(bench.file(), house.get(LawBook.class).papers()); }
+
+    private static long copies(Bench bench, int party) { return bench.file().notices().stream().filter(notice -> notice.about().equals("act-copy") && notice.party() == party).count(); }
+
+    private static MatterDisposition.Matter matter(String outcome, int motion) {
+        String kind = outcome.equals("contested-resumed") || outcome.equals("contested-stay-kept") ? "resolution-contested-resumed" : "resolution-stay-contested";
+        return new MatterDisposition.Matter(kind, outcome, motion, "Исполнение необратимо.", List.of());
+    }
 }

@@ -31,7 +31,7 @@ class WalkTests {
         assertThat(unwalked.size()).as("steps that were never walked: %s", unwalked).isLessThan(walk.allSteps().size() / 10);
     }
 
-    /// The steps that came last into the law: those of a defender, of a prosecutor who withdraws and of whoever goes on, of severance, of a long verdict, of a session that the law prescribes, of a stay of what is contested. A walk looks for them until it has been at each of them; how long that takes
+    /// The steps that came last into the law: those of a defender, of a prosecutor who withdraws and of whoever goes on, of severance, of a long verdict, of a session that the law prescribes, of a stay of what is contested and of its end. A walk looks for them until it has been at each of them; how long that takes
     /// may differ, so it may take many times as long as it usually does.
     @Test
     void theNewestStepsAreReachedWhereverTheLawHasThem() {
@@ -43,7 +43,8 @@ class WalkTests {
                 Map.entry("severed-from", Set.of("action", "administrative", "election", "special", "special-action")), Map.entry("ruling-made:voluminous", Set.of("criminal")),
                 Map.entry("ruling-made:session", Set.of("investigation-complaint")), Map.entry("ruling-made:materials", Set.of("investigation-complaint")), Map.entry("report-received:remedy", Set.of("investigation-complaint")),
                 Map.entry("materials-received:custody", Set.of("investigative-sanction")), Map.entry("materials-received:custody-extension", Set.of("investigative-sanction")), Map.entry("materials-received:house-arrest", Set.of("investigative-sanction")),
-                Map.entry("matter-ruled:contested-stayed", Set.of("investigation-complaint")), Map.entry("matter-ruled:contested-not-stayed", Set.of("investigation-complaint"))));
+                Map.entry("matter-ruled:contested-stayed", Set.of("investigation-complaint")), Map.entry("matter-ruled:contested-not-stayed", Set.of("investigation-complaint")),
+                Map.entry("matter-ruled:contested-resumed", Set.of("investigation-complaint")), Map.entry("matter-ruled:contested-stay-kept", Set.of("investigation-complaint"))));
         Walk first = new Walk(LAW, 20261130);
         Set<String> wanted = first.allSteps().stream().filter(name -> newest.getOrDefault(name.substring(name.lastIndexOf('/') + 1), Set.of()).contains(name.substring(0, name.indexOf('/')))).collect(Collectors.toCollection(TreeSet::new));
         newest.forEach((step, procedures) -> assertThat(procedures).allSatisfy(procedure -> assertThat(wanted).as("%s has %s", procedure, step).anyMatch(name -> name.startsWith(procedure + "/") && name.endsWith("/" + step))));
