@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
         @JsonSubTypes.Type(value = Disposition.CourtOrder.class, name = "court-order"), @JsonSubTypes.Type(value = Disposition.OrderCancelled.class, name = "order-cancelled"),
         @JsonSubTypes.Type(value = PenalDisposition.Offence.class, name = "offence"), @JsonSubTypes.Type(value = PenalDisposition.Verdict.class, name = "verdict"),
         @JsonSubTypes.Type(value = ReviewDisposition.Halting.class, name = "complaint-halting"), @JsonSubTypes.Type(value = ReviewDisposition.ComplaintReturn.class, name = "complaint-return"),
-        @JsonSubTypes.Type(value = ReviewDisposition.TakingOver.class, name = "taking-over"), @JsonSubTypes.Type(value = ReviewDisposition.Submission.class, name = "submission"),
+        @JsonSubTypes.Type(value = ReviewDisposition.DemandedReturn.class, name = "demanded-return"), @JsonSubTypes.Type(value = ReviewDisposition.TakingOver.class, name = "taking-over"), @JsonSubTypes.Type(value = ReviewDisposition.Submission.class, name = "submission"),
         @JsonSubTypes.Type(value = ReviewDisposition.Resolution.class, name = "resolution")})
 public sealed interface Disposition permits Disposition.Grounded, Disposition.Acceptance, Disposition.Simplified, Disposition.Preparation, Disposition.Extension, Disposition.LongerTerm, Disposition.SetForTrial, Disposition.Resumption, Disposition.Correction, Disposition.Recusal, Disposition.OnMotion, Disposition.Participants, Disposition.Deciding, Disposition.OnCancellation, Disposition.Merits, Disposition.CourtOrder, Disposition.OrderCancelled,
         ReviewDisposition, PenalDisposition, MatterDisposition {

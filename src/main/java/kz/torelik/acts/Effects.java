@@ -120,7 +120,7 @@ class Effects {
             case RULING_MADE -> new DecisionEvent.RulingMade(act, merits.kind(), merits.outcome(), merits.orders());
             case PROCEEDINGS_RESUMED -> new PauseEvent.ProceedingsResumed(act, String.join(" ", merits.orders()));
             case CONSIDERATION_EXTENDED -> throw new IllegalStateException(merits.kind() + " needs a day");
-            case MATTER_RULED, GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT, COMPLAINT_HALTED, COMPLAINT_RETURNED, SUBMISSION_ENTERED, RESOLUTION_ISSUED, EXECUTION_STAY_ASKED, EXECUTION_STAYED, EXECUTION_RESUMED -> throw new IllegalStateException(merits.kind() + " needs more than an outcome");
+            case MATTER_RULED, GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT, COMPLAINT_HALTED, COMPLAINT_RETURNED, DEMANDED_CASE_RETURNED, SUBMISSION_ENTERED, RESOLUTION_ISSUED, EXECUTION_STAY_ASKED, EXECUTION_STAYED, EXECUTION_RESUMED -> throw new IllegalStateException(merits.kind() + " needs more than an outcome");
         };
     }
 
@@ -133,7 +133,7 @@ class Effects {
             case MATERIALS_RETURNED -> new BodyEvent.MaterialsReturned(act, disposition.ground());
             case CLAIM_LEFT -> new DecisionEvent.ClaimLeft(act, disposition.ground());
             case GENERAL_ORDERED -> new AcceptanceEvent.GeneralOrdered(act, disposition.ground());
-            case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED, COMPLAINT_HALTED, COMPLAINT_RETURNED, SUBMISSION_ENTERED, RESOLUTION_ISSUED, EXECUTION_STAY_ASKED, EXECUTION_STAYED, EXECUTION_RESUMED -> throw new IllegalStateException(disposition.kind() + " takes no ground");
+            case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED, COMPLAINT_HALTED, COMPLAINT_RETURNED, DEMANDED_CASE_RETURNED, SUBMISSION_ENTERED, RESOLUTION_ISSUED, EXECUTION_STAY_ASKED, EXECUTION_STAYED, EXECUTION_RESUMED -> throw new IllegalStateException(disposition.kind() + " takes no ground");
         };
     }
 

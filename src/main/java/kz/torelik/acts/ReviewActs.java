@@ -38,7 +38,7 @@ class ReviewActs {
         this.repeated = repeated;
     }
 
-    /// What the disposition names and the case or the law does not have: `act-complaint-unknown`, `act-outcome-unknown`, `act-ground-unknown`, `submission-nothing-contradicts`.
+    /// What the disposition names and the case or the law does not have: `act-complaint-unknown`, `act-outcome-unknown`, `act-ground-unknown`, `act-petition-there`, `submission-nothing-contradicts`.
     Optional<Refusal> fault(CaseFile file, ReviewDisposition disposition) {
         CourtPapers.ActKind kind = law.papers().actKind(disposition.kind());
         if (kind.code().equals(RepeatedAppeals.SUBMISSION)) {
@@ -50,14 +50,12 @@ class ReviewActs {
         if (awards.isPresent()) return awards;
         Optional<Refusal> instead = disposition instanceof ReviewDisposition.Resolution resolution ? notAgainst(file, kind, resolution).or(() -> isPenal(kind) ? penal.fault(file, kind, resolution) : instead(file, kind, resolution)) : Optional.empty();
         if (instead.isPresent()) return instead;
-        Optional<Refusal> complaint = complaint(disposition).filter(number -> number > 0 || !isDemanded(file, kind)).filter(number -> find(file, number).isEmpty()).map(number -> Refusal.of("act-complaint-unknown", number).under(kind.basis()));
+        Optional<Refusal> complaint = complaint(disposition).filter(number -> find(file, number).isEmpty()).map(number -> Refusal.of("act-complaint-unknown", number).under(kind.basis()));
+        if (disposition instanceof ReviewDisposition.DemandedReturn && !file.complaints().isEmpty()) return Optional.of(Refusal.of("act-petition-there", file.complaints().getFirst().on()).under(kind.basis()));
         if (complaint.isPresent() || lists(disposition).isEmpty() || ground(file, disposition).isPresent()) return complaint;
         Grounds list = law.grounds(lists(disposition).getFirst());
         return Optional.of(Refusal.of("act-ground-unknown", disposition.ground(), list.title()).under(list.grounds().getFirst().basis()));
     }
-
-    /// A case that was demanded without anybody's petition goes back without one.
-    private static boolean isDemanded(CaseFile file, CourtPapers.ActKind kind) { return kind.code().equals(ReviewDisposition.ComplaintReturn.OF_DEMANDED) && file.complaints().isEmpty(); }
 
     /// A kind that the law data name for a review of an offence or a crime.
     private static boolean isPenal(CourtPapers.ActKind kind) { return kind.bringsAbout() == CourtPapers.BringsAbout.RESOLUTION_ISSUED; }
@@ -99,7 +97,7 @@ class ReviewActs {
         return switch (disposition) {
             case ReviewDisposition.Halting halting -> Optional.of(halting.complaint());
             case ReviewDisposition.ComplaintReturn returned -> Optional.of(returned.complaint());
-            case ReviewDisposition.TakingOver _, ReviewDisposition.Submission _, ReviewDisposition.Resolution _ -> Optional.empty();
+            case ReviewDisposition.DemandedReturn _, ReviewDisposition.TakingOver _, ReviewDisposition.Submission _, ReviewDisposition.Resolution _ -> Optional.empty();
         };
     }
 
@@ -119,7 +117,7 @@ class ReviewActs {
             case ReviewDisposition.Halting halting -> halting.until().isAfter(today) ? Optional.empty() : Optional.of(Refusal.of("act-until-past", halting.until()).under(law.papers().actKind(halting.kind()).basis()));
             case ReviewDisposition.Resolution resolution -> file.outcome().filter(announced -> !announced.equals(resolution.outcome()))
                     .map(announced -> Refusal.of("act-outcome-differs", announced, resolution.outcome()).under(isPenal(law.papers().actKind(resolution.kind())) ? law.papers().actKind(resolution.kind()).basis() : LegalBasis.of("cpc 423(2)")));
-            case ReviewDisposition.ComplaintReturn _, ReviewDisposition.TakingOver _, ReviewDisposition.Submission _ -> Optional.empty();
+            case ReviewDisposition.ComplaintReturn _, ReviewDisposition.DemandedReturn _, ReviewDisposition.TakingOver _, ReviewDisposition.Submission _ -> Optional.empty();
         };
     }
 
@@ -163,7 +161,7 @@ class ReviewActs {
                 if (resolution.penalty() != null) passages.addAll(penal.operative(file, resolution.penalty(), words));
                 yield passages;
             }
-            case ReviewDisposition.ComplaintReturn _, ReviewDisposition.TakingOver _, ReviewDisposition.Submission _ -> List.of();
+            case ReviewDisposition.ComplaintReturn _, ReviewDisposition.DemandedReturn _, ReviewDisposition.TakingOver _, ReviewDisposition.Submission _ -> List.of();
         };
     }
 
@@ -178,6 +176,7 @@ class ReviewActs {
         ReviewEvent event = switch (disposition) {
             case ReviewDisposition.Halting(_, var complaint, var until, var reasons) -> new ReviewEvent.ComplaintHalted(act, complaint, party(file, complaint), until, reasons);
             case ReviewDisposition.ComplaintReturn(_, var complaint, var ground) -> new ReviewEvent.ComplaintReturned(act, complaint, party(file, complaint), ground);
+            case ReviewDisposition.DemandedReturn(var ground) -> new ReviewEvent.DemandedCaseReturned(act, ground);
             case ReviewDisposition.TakingOver(var ground) -> new ReviewEvent.CaseTakenOver(act, ground);
             case ReviewDisposition.Submission(_, var ground) -> new ReviewEvent.SubmissionEntered(act, ground);
             case ReviewDisposition.Resolution(_, var outcome, var ground, _, _, var instead, var penalty) -> new ReviewEvent.ResolutionIssued(act, outcome, ground.isEmpty() ? null : ground,
@@ -186,5 +185,5 @@ class ReviewActs {
         return List.of(Happening.of(event, today));
     }
 
-    private static int party(CaseFile file, int complaint) { return complaint == 0 ? 0 : find(file, complaint).map(ComplaintInFile::party).orElseThrow(); }
+    private static int party(CaseFile file, int complaint) { return find(file, complaint).map(ComplaintInFile::party).orElseThrow(); }
 }

@@ -50,18 +50,30 @@ public sealed interface ReviewDisposition extends Disposition {
     /// A complaint goes back (CPC arts. 407, 409 part 3-1; in a cassation art. 442).
     ///
     /// @param kind `ruling-complaint-return`, `cassation-return`, or one that the law data name for a procedure
-    /// @param complaint its number in the file; of a review that ends with it the first one; 0 of a case that was demanded without one
+    /// @param complaint its number in the file; of a review that ends with it the first one
     record ComplaintReturn(String kind, int complaint, String ground) implements ReviewDisposition {
         public static final String OF_APPEAL = "ruling-complaint-return";
         public static final String OF_CASSATION = "cassation-return";
-        /// A case that the chair of the cassation court demanded without a petition.
-        public static final String OF_DEMANDED = "return-demanded-offence";
 
         @Override
         public String outcome() { return "returned"; }
 
         @Override
         public List<String> lists() { return List.of(kind.equals(OF_CASSATION) ? "return-cassation" : "return-complaint"); }
+    }
+
+    /// A case that the chair of the cassation court demanded without a petition goes back without a submission (CAO art. 848).
+    record DemandedReturn(String ground) implements ReviewDisposition {
+        public static final String KIND = "return-demanded-offence";
+
+        @Override
+        public String kind() { return KIND; }
+
+        @Override
+        public String outcome() { return "returned"; }
+
+        @Override
+        public List<String> lists() { return List.of(KIND); }
     }
 
     /// The appeal court cancels the decision and tries the case itself (CPC art. 427 part 5).

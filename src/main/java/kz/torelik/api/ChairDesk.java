@@ -73,9 +73,12 @@ class ChairDesk {
     ActDesk.ToSignView submit(@PathVariable("case") String id, @RequestBody SubmissionBody body) {
         CourtPapers.ActKind kind = kind(body.kind());
         String ground = Fields.given("ground", body.ground());
-        if (kind.bringsAbout() != BringsAbout.SUBMISSION_ENTERED && kind.bringsAbout() != BringsAbout.COMPLAINT_RETURNED) throw new Refused(Refusal.of("act-kind-unknown", kind.code()));
-        Disposition what = kind.bringsAbout() == BringsAbout.SUBMISSION_ENTERED ? new ReviewDisposition.Submission(kind.code(), ground)
-                : new ReviewDisposition.ComplaintReturn(kind.code(), kind.code().equals(ReviewDisposition.ComplaintReturn.OF_DEMANDED) ? 0 : Fields.given("complaint", body.complaint()), ground);
+        Disposition what = switch (kind.bringsAbout()) {
+            case SUBMISSION_ENTERED -> new ReviewDisposition.Submission(kind.code(), ground);
+            case DEMANDED_CASE_RETURNED -> new ReviewDisposition.DemandedReturn(ground);
+            case COMPLAINT_RETURNED -> new ReviewDisposition.ComplaintReturn(kind.code(), Fields.given("complaint", body.complaint()), ground);
+            case null, default -> throw new Refused(Refusal.of("act-kind-unknown", kind.code()));
+        };
         List<Passage> reasons = Passage.parse(Fields.given("reasons", body.reasons()).strip());
         ActDraft draft = begun(caseId(id), what);
         List<Passage> all = new ArrayList<>(draft.text().reasoning());

@@ -225,6 +225,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
     private Disposition review(String code, CourtPapers.BringsAbout event, LawBook book) {
         if (event == CourtPapers.BringsAbout.COMPLAINT_HALTED) return new ReviewDisposition.Halting(code, Fields.given("motion", motion), Fields.given("until", until), because());
         if (event == CourtPapers.BringsAbout.COMPLAINT_RETURNED) return new ReviewDisposition.ComplaintReturn(code, Fields.given("motion", motion), why());
+        if (event == CourtPapers.BringsAbout.DEMANDED_CASE_RETURNED) return new ReviewDisposition.DemandedReturn(why());
         if (event == CourtPapers.BringsAbout.SUBMISSION_ENTERED) return new ReviewDisposition.Submission(code, why());
         ReviewDisposition.Resolution decided = new ReviewDisposition.Resolution(code, Fields.given("outcome", outcome), ground == null ? "" : ground);
         if (instead != null) decided = decided.deciding(instead, Fields.list(orders));

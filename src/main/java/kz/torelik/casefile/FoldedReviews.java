@@ -52,7 +52,7 @@ final class FoldedReviews {
             case ReviewEvent.ComplaintJoined joined -> joined.documents();
             case ReviewEvent.ExecutionStayed stayed -> stayed.documents();
             case ReviewEvent.ExecutionResumed resumed -> resumed.documents();
-            case ReviewEvent.ExecutionStayAsked _, ReviewEvent.ReviewOpened _, ReviewEvent.CaseRemanded _, ReviewEvent.ComplaintHalted _, ReviewEvent.ComplaintReturned _, ReviewEvent.CaseSentUp _, ReviewEvent.CaseDemanded _, ReviewEvent.SubmissionEntered _,
+            case ReviewEvent.ExecutionStayAsked _, ReviewEvent.ReviewOpened _, ReviewEvent.CaseRemanded _, ReviewEvent.ComplaintHalted _, ReviewEvent.ComplaintReturned _, ReviewEvent.DemandedCaseReturned _, ReviewEvent.CaseSentUp _, ReviewEvent.CaseDemanded _, ReviewEvent.SubmissionEntered _,
                  ReviewEvent.CaseTakenOver _, ReviewEvent.ResolutionIssued _, ReviewEvent.ReviewDecided _ -> List.of();
         };
     }
@@ -102,7 +102,7 @@ final class FoldedReviews {
                 stayAskedOf = null;
             }
             case ReviewEvent.ResolutionIssued _ -> stayAskedOf = null;
-            case ReviewEvent.CaseDemanded _, ReviewEvent.SubmissionEntered _ -> {}
+            case ReviewEvent.CaseDemanded _, ReviewEvent.DemandedCaseReturned _, ReviewEvent.SubmissionEntered _ -> {}
             case ReviewEvent.CaseTakenOver _ -> {}
         }
     }

@@ -140,6 +140,7 @@ final class DispositionForm {
     private static Disposition review(CourtPapers.ActKind kind, Form form) {
         if (kind.bringsAbout() == CourtPapers.BringsAbout.COMPLAINT_HALTED) return new ReviewDisposition.Halting(kind.code(), number(form, "complaint"), day(form, "until"), reasons(form));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.COMPLAINT_RETURNED) return new ReviewDisposition.ComplaintReturn(kind.code(), number(form, "complaint"), ground(form));
+        if (kind.bringsAbout() == CourtPapers.BringsAbout.DEMANDED_CASE_RETURNED) return new ReviewDisposition.DemandedReturn(ground(form));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.SUBMISSION_ENTERED) return new ReviewDisposition.Submission(kind.code(), ground(form));
         CourtPapers.Outcome outcome = kind.findOutcome(required(form, "outcome", "act-choose-outcome")).orElseThrow(() -> unreadable("outcome", Refusal.of("act-outcome-unknown", form.value("outcome")).under(kind.basis())));
         ReviewDisposition.Resolution decided = new ReviewDisposition.Resolution(kind.code(), outcome.code(), outcome.grounds().isEmpty() ? "" : ground(form));

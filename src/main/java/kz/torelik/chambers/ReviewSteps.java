@@ -17,7 +17,7 @@ final class ReviewSteps {
 
     /// @return the code of the act, or `send-up`; null where there is nothing to do it with
     static @Nullable String word(Happening allowed, CaseFile file, Procedure.By by, LawBook law) {
-        if (by == Procedure.By.CHAIR) return allowed.event().equals("submission-entered") && Submissions.isOpen(file, law) || allowed.event().equals("complaint-returned") && !Submissions.grounds(file, "complaint-returned", law).isEmpty() ? Submissions.WORD : null;
+        if (by == Procedure.By.CHAIR) return allowed.event().equals("submission-entered") && Submissions.isOpen(file, law) || Submissions.GIVING_BACK.contains(allowed.event()) && !Submissions.grounds(file, allowed.event(), law).isEmpty() ? Submissions.WORD : null;
         String procedure = file.claim().procedure();
         boolean open = file.complaints().stream().anyMatch(ComplaintInFile::isOpen);
         boolean waits = open || file.complaints().stream().anyMatch(one -> one.isHalted());

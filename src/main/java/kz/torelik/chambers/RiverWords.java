@@ -208,6 +208,7 @@ record RiverWords(CaseFile file, LawBook law) {
             }
             case ReviewEvent.CaseSentUp sent -> one("casefile.sent-up", law.courts().get(sent.court()).title(), sent.number());
             case ReviewEvent.CaseDemanded demanded -> one("chambers.text", law.courts().get(demanded.court()).title());
+            case ReviewEvent.DemandedCaseReturned returned -> ground("return-demanded-offence", returned.ground());
             case ReviewEvent.SubmissionEntered entered -> ground("exceptional-review", entered.ground());
             case ReviewEvent.ExecutionStayAsked asked -> one("chambers.text", law.courts().get(asked.of()).title());
             case ReviewEvent.ExecutionStayed stayed -> stayed.until() == null ? one("casefile.execution.stayed." + stayed.by(), stayed.number())

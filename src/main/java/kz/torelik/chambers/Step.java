@@ -208,7 +208,7 @@ public record Step(String word, Phrase said, String href, LegalBasis basis, bool
             case "case-joined" -> by == Procedure.By.JUDGE ? "joinder" : null;
             case "claim-severed" -> by == Procedure.By.JUDGE && (file.claim().demands().size() > 1 || !file.joined().isEmpty()) ? "joinder" : null;
             case "writ-issued" -> mayBeExecuted(file, law) ? "writ" : null;
-            case "complaint-halted", "complaint-returned", "case-sent-up", "case-taken-over", "submission-entered", "resolution-issued" -> ReviewSteps.word(allowed, file, by, law);
+            case "complaint-halted", "complaint-returned", "demanded-case-returned", "case-sent-up", "case-taken-over", "submission-entered", "resolution-issued" -> ReviewSteps.word(allowed, file, by, law);
             default -> null;
         });
     }

@@ -58,7 +58,7 @@ class SubmissionController {
     }
 
     private Optional<ActDraft> begun(CaseId id) {
-        return drafts.list(id).stream().filter(draft -> draft.disposition() instanceof ReviewDisposition.Submission || draft.disposition() instanceof ReviewDisposition.ComplaintReturn).findFirst();
+        return drafts.list(id).stream().filter(draft -> draft.disposition() instanceof ReviewDisposition.Submission || draft.disposition() instanceof ReviewDisposition.ComplaintReturn || draft.disposition() instanceof ReviewDisposition.DemandedReturn).findFirst();
     }
 
     /// Sets the paper anew from what was typed; one that was begun before gives way.
@@ -85,7 +85,7 @@ class SubmissionController {
 
     private static Disposition disposition(CaseFile file, Submissions.Choosable chosen) {
         if (chosen.kind().bringsAbout() == kz.torelik.law.CourtPapers.BringsAbout.SUBMISSION_ENTERED) return new ReviewDisposition.Submission(chosen.kind().code(), chosen.ground().code());
-        if (chosen.kind().code().equals(ReviewDisposition.ComplaintReturn.OF_DEMANDED)) return new ReviewDisposition.ComplaintReturn(chosen.kind().code(), 0, chosen.ground().code());
+        if (chosen.kind().bringsAbout() == kz.torelik.law.CourtPapers.BringsAbout.DEMANDED_CASE_RETURNED) return new ReviewDisposition.DemandedReturn(chosen.ground().code());
         int complaint = open(file).map(ComplaintInFile::number).findFirst().orElseThrow(() -> new Refused(Refusal.of("act-complaint-unknown", 1)));
         return new ReviewDisposition.ComplaintReturn(chosen.kind().code(), complaint, chosen.ground().code());
     }
@@ -110,12 +110,12 @@ class SubmissionController {
     Screen sign(@PathVariable("case") CaseId id, @PathVariable ActId act, @RequestParam int version, @RequestParam String cms) { return signing.sign(id, act, version, cms); }
 
     private List<Submissions.Choosable> choosable(CaseFile file) {
-        return Stream.concat(Submissions.grounds(file, "submission-entered", law).stream(), Submissions.grounds(file, "complaint-returned", law).stream().filter(one -> goesBack(file, one.kind().code()))).toList();
+        return Stream.concat(Submissions.grounds(file, "submission-entered", law).stream(), Submissions.GIVING_BACK.stream().flatMap(event -> Submissions.grounds(file, event, law).stream()).filter(one -> goesBack(file, one.kind().code()))).toList();
     }
 
     /// A petition that is open goes back, and a demanded case of which nobody filed one.
     private static boolean goesBack(CaseFile file, String kind) {
-        return kind.equals(ReviewDisposition.ComplaintReturn.OF_DEMANDED) ? file.complaints().isEmpty() : kind.startsWith("return-petition") && open(file).findAny().isPresent();
+        return kind.equals(ReviewDisposition.DemandedReturn.KIND) ? file.complaints().isEmpty() : kind.startsWith("return-petition") && open(file).findAny().isPresent();
     }
 
     private static Stream<ComplaintInFile> open(CaseFile file) { return file.complaints().stream().filter(ComplaintInFile::isOpen); }
@@ -124,7 +124,7 @@ class SubmissionController {
         List<Submissions.Choosable> all = choosable(file);
         if (all.isEmpty()) throw new Refused(Refusal.of("act-kind-unknown", "submission-entered"));
         List<Choice> choices = all.stream().map(one -> new Choice(one.code(), says.sentences().write(says.language(), one.kind().title()) + ": " + says.sentences().write(says.language(), one.ground().title()), null, one.ground().basis())).toList();
-        boolean demanded = file.complaints().isEmpty() && all.stream().anyMatch(one -> one.kind().code().equals(ReviewDisposition.ComplaintReturn.OF_DEMANDED));
+        boolean demanded = file.complaints().isEmpty() && all.stream().anyMatch(one -> one.kind().code().equals(ReviewDisposition.DemandedReturn.KIND));
         List<Phrase> asked = demanded ? List.of(Phrase.of("chambers.submission-chair.demanded", file.filedOn())) : open(file).map(one -> Phrase.of("chambers.submission-chair.asked", file.party(one.party()).subject().title(), one.on())).toList();
         return new RulingScreen(CaseHead.of(file, law), Submissions.WORD, choices, true, asked, all.getFirst().kind().basis(), form);
     }

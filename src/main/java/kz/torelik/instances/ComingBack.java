@@ -50,7 +50,7 @@ class ComingBack implements RiverListener {
     public boolean acts() { return true; }
 
     @Override
-    public boolean concerns(ProceduralEvent event) { return event instanceof ReviewEvent.ResolutionIssued || event instanceof ReviewEvent.ComplaintReturned; }
+    public boolean concerns(ProceduralEvent event) { return event instanceof ReviewEvent.ResolutionIssued || event instanceof ReviewEvent.ComplaintReturned || event instanceof ReviewEvent.DemandedCaseReturned; }
 
     @Override
     public void hear(RecordedEvent recorded) {
@@ -59,6 +59,7 @@ class ComingBack implements RiverListener {
         switch (recorded.event()) {
             case ReviewEvent.ResolutionIssued issued -> decided(review, issued, recorded.occurredOn());
             case ReviewEvent.ComplaintReturned returned -> decided(review, new ReviewEvent.ResolutionIssued(returned.act(), RETURNED, null, null), recorded.occurredOn());
+            case ReviewEvent.DemandedCaseReturned returned -> decided(review, new ReviewEvent.ResolutionIssued(returned.act(), RETURNED, null, null), recorded.occurredOn());
             case ProceduralEvent _ -> {}
         }
     }

@@ -101,7 +101,7 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED,
         GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT,
         /// What a court makes about a complaint and, above, about the contested act: law/procedures of their own name kinds of their own.
-        COMPLAINT_HALTED, COMPLAINT_RETURNED, SUBMISSION_ENTERED, RESOLUTION_ISSUED,
+        COMPLAINT_HALTED, COMPLAINT_RETURNED, DEMANDED_CASE_RETURNED, SUBMISSION_ENTERED, RESOLUTION_ISSUED,
         /// What the chair of the Supreme Court resolves about the execution of the act under review, and what the chair of the cassation court submits to him.
         EXECUTION_STAY_ASKED, EXECUTION_STAYED, EXECUTION_RESUMED;
 
@@ -112,7 +112,7 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         public boolean isGrounded() {
             return switch (this) {
                 case DECISION_ISSUED, CLAIM_ACCEPTED, PREPARATION_BEGUN, PREPARATION_ENDED, RULING_MADE, PROCEEDINGS_RESUMED, CONSIDERATION_EXTENDED, MATTER_RULED, COMPLAINT_HALTED, RESOLUTION_ISSUED, EXECUTION_STAY_ASKED, EXECUTION_STAYED, EXECUTION_RESUMED -> false;
-                case GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT, COMPLAINT_RETURNED, SUBMISSION_ENTERED -> true;
+                case GENERAL_ORDERED, CLAIM_RETURNED, CLAIM_REFUSED, MATERIALS_RETURNED, PROCEEDINGS_STAYED, PROCEEDINGS_TERMINATED, CLAIM_LEFT, COMPLAINT_RETURNED, DEMANDED_CASE_RETURNED, SUBMISSION_ENTERED -> true;
             };
         }
 
@@ -120,7 +120,7 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         public boolean isOfExecution() { return this == EXECUTION_STAY_ASKED || this == EXECUTION_STAYED || this == EXECUTION_RESUMED; }
 
         /// Whether it is about a complaint or decides one, which needs more than an outcome or a ground.
-        public boolean isOfReview() { return this == COMPLAINT_HALTED || this == COMPLAINT_RETURNED || this == SUBMISSION_ENTERED || this == RESOLUTION_ISSUED; }
+        public boolean isOfReview() { return this == COMPLAINT_HALTED || this == COMPLAINT_RETURNED || this == DEMANDED_CASE_RETURNED || this == SUBMISSION_ENTERED || this == RESOLUTION_ISSUED; }
     }
 
     /// The words of an operative part in the two languages of proceedings; `{braces}` stand for what the judge fills in.

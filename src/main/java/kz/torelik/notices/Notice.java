@@ -177,6 +177,7 @@ record Notice(CourtPapers.Notice kind, CourtPapers.Cause cause, RecordedEvent ev
             case DecisionEvent.ActCorrected corrected -> corrected.by();
             case ReviewEvent.ComplaintHalted halted -> halted.act();
             case ReviewEvent.ComplaintReturned returned -> returned.act();
+            case ReviewEvent.DemandedCaseReturned returned -> returned.act();
             case ReviewEvent.CaseTakenOver taken -> taken.act();
             case ReviewEvent.SubmissionEntered entered -> entered.act();
             case ReviewEvent.ExecutionStayAsked asked -> asked.act();

@@ -207,7 +207,7 @@ class Course {
                 yield stayed.until() == null ? entry : entry.note(Phrase.of("casefile.execution.until", stayed.until()));
             }
             case ReviewEvent.ExecutionResumed resumed -> plain.note(Phrase.of("casefile.execution.resumed." + resumed.cause(), resumed.number())).with(resumed.documents());
-            case ReviewEvent.CaseDemanded _, ReviewEvent.ExecutionStayAsked _, ReviewEvent.ComplaintReturned _, ReviewEvent.SubmissionEntered _, ReviewEvent.CaseTakenOver _ -> plain;
+            case ReviewEvent.CaseDemanded _, ReviewEvent.DemandedCaseReturned _, ReviewEvent.ExecutionStayAsked _, ReviewEvent.ComplaintReturned _, ReviewEvent.SubmissionEntered _, ReviewEvent.CaseTakenOver _ -> plain;
         };
     }
 

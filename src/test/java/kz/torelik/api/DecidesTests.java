@@ -56,6 +56,7 @@ class DecidesTests {
     private static Stream<Disposition> reviewed(CourtPapers.ActKind kind) {
         if (kind.bringsAbout() == CourtPapers.BringsAbout.COMPLAINT_HALTED) return Stream.of(new ReviewDisposition.Halting(kind.code(), 2, LocalDate.of(2026, 3, 5), "Не подписана."));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.COMPLAINT_RETURNED) return LAW.grounds(kind.grounds().getFirst()).grounds().stream().map(ground -> new ReviewDisposition.ComplaintReturn(kind.code(), 2, ground.code()));
+        if (kind.bringsAbout() == CourtPapers.BringsAbout.DEMANDED_CASE_RETURNED) return LAW.grounds(kind.grounds().getFirst()).grounds().stream().map(ground -> new ReviewDisposition.DemandedReturn(ground.code()));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.SUBMISSION_ENTERED) return LAW.grounds(kind.grounds().getFirst()).grounds().stream().map(ground -> new ReviewDisposition.Submission(kind.code(), ground.code()));
         return kind.outcomes().stream().map(outcome -> {
             ReviewDisposition.Resolution resolution = new ReviewDisposition.Resolution(kind.code(), outcome.code(), "");

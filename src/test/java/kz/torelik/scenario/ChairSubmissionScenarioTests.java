@@ -19,6 +19,7 @@ import kz.torelik.acts.PenalDisposition.Imposed;
 import kz.torelik.acts.PenalDisposition.OnCharge;
 import kz.torelik.acts.PenalDisposition.Questions;
 import kz.torelik.acts.ReviewDisposition.ComplaintReturn;
+import kz.torelik.acts.ReviewDisposition.DemandedReturn;
 import kz.torelik.acts.ReviewDisposition.Resolution;
 import kz.torelik.acts.ReviewDisposition.Submission;
 import kz.torelik.api.Program.Reply;
@@ -183,9 +184,14 @@ class ChairSubmissionScenarioTests {
         assertThat(demanded(chair, appeal.file().number())).as("by the number of the appeal too").isEqualTo("done");
         house.awaitQuiet();
         Bench study = appeal.above();
-        study.byChair(court, new ComplaintReturn("return-demanded-offence", 0, "nothing-to-submit"));
+        study.byChair(court, new DemandedReturn("nothing-to-submit"));
         house.awaitQuiet();
         assertThat(study.file().stage()).isEqualTo("returned");
+        RecordedEvent back = study.newest(ReviewEvent.DemandedCaseReturned.class);
+        assertThat(back.basis()).hasToString("cao 848(4)");
+        assertThat(((ReviewEvent.DemandedCaseReturned) back.event()).ground()).isEqualTo("nothing-to-submit");
+        assertThat(study.file().history()).as("nobody's complaint is returned").noneMatch(each -> each.event() instanceof ReviewEvent.ComplaintReturned);
+        assertThat(study.clock("consider-submission-petition").status()).isEqualTo(ClockReading.Status.MET);
         assertThat(PdfText.extract(house.as(chair, () -> house.get(Acts.class).pdf(study.last("return-demanded-offence").id())).orThrow()).replaceAll("\\s+", " ")).contains("Талап етіп алдырылған іс ұсыну енгізілмей қайтарылсын");
         assertThat(appeal.file().reviews().getLast().outcome()).isEqualTo("returned");
         assertThat(first.file().isCancelled(first.last("resolution-offence").id())).isFalse();
@@ -195,7 +201,7 @@ class ChairSubmissionScenarioTests {
         assertThat(again.json().path("number").asString("")).as("he may come back to it, by a program too: %s", again.body()).isEqualTo(appeal.above().file().number().toString());
         assertThat(program.post("/demands", "{\"number\":\"x\"}", "Idempotency-Key", Program.key()).json().path("code").asString("")).isEqualTo("demand-number");
         Petitioned files = petitioned("П-706");
-        assertThat(drafted(files.above(), chair, new ComplaintReturn("return-demanded-offence", 0, "nothing-to-submit"))).as("somebody asked: his petition is answered").startsWith("act-complaint-unknown");
+        assertThat(drafted(files.above(), chair, new DemandedReturn("nothing-to-submit"))).as("somebody asked: his petition is answered").startsWith("act-petition-there");
     }
 
     private static Bench convicted(String number) {

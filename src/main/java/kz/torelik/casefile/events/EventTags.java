@@ -204,8 +204,8 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case ReviewEvent.ComplaintJoined joined -> new EventTags(null, joined.party(), complaint(joined.complaint()));
             case ReviewEvent.ComplaintHalted halted -> new EventTags(null, halted.party(), complaint(halted.complaint()));
             case ReviewEvent.ComplaintCured cured -> new EventTags(null, cured.party(), complaint(cured.complaint()));
-            case ReviewEvent.ComplaintReturned returned when returned.complaint() == 0 -> kind(returned.ground());
             case ReviewEvent.CaseDemanded _ -> NONE;
+            case ReviewEvent.DemandedCaseReturned returned -> kind(returned.ground());
             case ReviewEvent.ComplaintReturned returned -> new EventTags(returned.ground(), returned.party(), complaint(returned.complaint()));
             case ReviewEvent.ReviewAsked asked -> new EventTags(asked.kind(), asked.party(), null);
             case ReviewEvent.CaseSentUp sent -> new EventTags(sent.kind(), null, sent.review().toString());

@@ -84,9 +84,9 @@ public sealed interface ReviewEvent extends ProceduralEvent {
         public ComplaintCured { documents = List.copyOf(documents); }
     }
 
-    /// The complaint goes back to whoever filed it (CPC arts. 407, 409 part 3-1, 442); the case itself where the chair of the cassation court demanded it and nobody asked (CAO art. 848).
+    /// The complaint goes back to whoever filed it (CPC arts. 407, 409 part 3-1, 442).
     ///
-    /// @param complaint its number, and `party` who filed it; both 0 where nobody did
+    /// @param complaint its number, and `party` who filed it
     /// @param ground the code in `law/grounds/return-complaint.yaml` or `return-cassation.yaml`
     @EventKey("complaint-returned/1")
     record ComplaintReturned(ActId act, int complaint, int party, String ground) implements ReviewEvent {}
@@ -128,6 +128,13 @@ public sealed interface ReviewEvent extends ProceduralEvent {
     /// @param court the court whose chair he is
     @EventKey("case-demanded/1")
     record CaseDemanded(CourtCode court, PersonId chair) implements ReviewEvent {}
+
+    /// The chair of the cassation court found nothing to submit in a case that he demanded on his own initiative: it goes back to the court that had it (возвращение истребованного дела, талап етіп алдырылған істі қайтару; CAO art. 848). Recorded in the file of the study.
+    ///
+    /// @param act his letter
+    /// @param ground the code in `law/grounds/return-demanded-offence.yaml`
+    @EventKey("demanded-case-returned/1")
+    record DemandedCaseReturned(ActId act, String ground) implements ReviewEvent {}
 
     /// A submission that leads a case to a review (представление, ұсыну): of a judge of the Supreme Court to its panel (CPC art. 454-2; CAO art. 851-2; CrPC art. 498-2), of the chair of the cassation court about an offence
     /// (CAO arts. 848, 851), of the chair of a regional court whose court has decided twice and not alike (CrPC art. 446 part 3).

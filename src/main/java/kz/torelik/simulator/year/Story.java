@@ -44,6 +44,7 @@ final class Story {
     private static final String CHANGED = "changed";
     private static final String RETURNED = "returned";
     private static final String APPEAL = "appeal";
+    private static final Set<String> GIVING_BACK = Set.of("complaint-returned", "demanded-case-returned");
     private static final int LONGEST = 120;
     /// How somebody asks for a review.
     private static final Set<String> ASKING = Set.of("appeal-filed", "complaint-filed", "review-asked");
@@ -200,6 +201,7 @@ final class Story {
         for (Happening happening : command.happenings()) {
             if (setting.below() != null && happening.event() instanceof ReviewEvent.ResolutionIssued issued) return comeBack(issued.act(), issued.outcome(), command.at());
             if (setting.below() != null && happening.event() instanceof ReviewEvent.ComplaintReturned returned) return comeBack(returned.act(), RETURNED, command.at());
+            if (setting.below() != null && happening.event() instanceof ReviewEvent.DemandedCaseReturned returned) return comeBack(returned.act(), RETURNED, command.at());
         }
         return List.of();
     }
@@ -223,7 +225,7 @@ final class Story {
     }
 
     /// Whether the files below can be told of what a step brings back.
-    private boolean isHeardBelow(Procedure.Step step) { return !step.event().event().equals("complaint-returned") || filesBelow().stream().allMatch(file -> file.mayHear("review-decided", RETURNED)); }
+    private boolean isHeardBelow(Procedure.Step step) { return !GIVING_BACK.contains(step.event().event()) || filesBelow().stream().allMatch(file -> file.mayHear("review-decided", RETURNED)); }
 
     private void goOn() {
         if (setting.reviewed().keeps(this)) {

@@ -124,7 +124,7 @@ class SimulatingYearTests {
                 assertThat(recordedAt(below, ReviewEvent.CaseSentUp.class)).isBefore(review.history().getFirst().recordedAt());
                 String ended = review.history().stream().flatMap(recorded -> switch (recorded.event()) {
                     case ReviewEvent.ResolutionIssued issued -> Stream.of(issued.outcome());
-                    case ReviewEvent.ComplaintReturned _ -> Stream.of("returned");
+                    case ReviewEvent.ComplaintReturned _, ReviewEvent.DemandedCaseReturned _ -> Stream.of("returned");
                     case ProceduralEvent _ -> Stream.<String>empty();
                 }).findFirst().orElse(null);
                 assertThat(told.outcome()).as("what the review decided is known below, and nothing before it is").isEqualTo(ended);
