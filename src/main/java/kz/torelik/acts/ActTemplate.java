@@ -85,7 +85,7 @@ class ActTemplate {
         CourtPapers.ActKind kind = law.papers().findActKind(merits.kind()).orElse(null);
         if (kind == null || kind.bringsAbout() == null || kind.bringsAbout().isGrounded() || kind.bringsAbout().isOfReview() || kind.bringsAbout().isOfExecution() || kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED || PenalDisposition.KINDS.contains(kind.code())) return Optional.of(Refusal.of("act-kind-unknown", merits.kind()));
         if (!kind.isOf(file.claim().category())) return Optional.of(Refusal.of("act-not-of-category", kind.title(), law.categories().get(file.claim().category()).title()).under(kind.basis()));
-        return kind.findOutcome(merits.outcome()).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", merits.outcome()).under(kind.basis()));
+        return kind.findOutcome(merits.outcome(), file.claim().category()).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", merits.outcome()).under(kind.basis()));
     }
 
     Optional<Grounds.Ground> ground(CaseFile file, ReviewDisposition disposition) { return reviews.ground(file, disposition); }

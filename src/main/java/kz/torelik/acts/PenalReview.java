@@ -81,7 +81,7 @@ class PenalReview {
         if (below.isEmpty()) return Optional.of(Refusal.of("act-instead-nothing").under(kind.basis()));
         if (said == null || said.outcome().isEmpty()) return Optional.of(Refusal.of("act-instead-needed", below.get().title()).under(kind.basis()));
         boolean same = file.origin().map(ReviewEvent.Origin::outcome).filter(said.outcome()::equals).isPresent();
-        return below.get().findOutcome(said.outcome()).isPresent() && !same ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", said.outcome()).under(kind.basis()));
+        return below.get().findOutcome(said.outcome(), file.claim().category()).isPresent() && !same ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", said.outcome()).under(kind.basis()));
     }
 
     /// Only a verdict of a jury goes back to be tried anew from the appeal court.

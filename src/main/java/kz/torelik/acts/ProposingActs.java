@@ -52,7 +52,7 @@ public class ProposingActs {
     }
 
     /// How the ruling below could have been decided, where the court of this review may decide its question itself (CPC art. 429 part 6); empty elsewhere.
-    public List<CourtPapers.Outcome> ruled(CaseFile file) { return ReviewActs.ruledBelow(file, law).map(CourtPapers.ActKind::outcomes).orElse(List.of()); }
+    public List<CourtPapers.Outcome> ruled(CaseFile file) { return ReviewActs.ruledBelow(file, law).map(kind -> kind.outcomes(file.claim().category())).orElse(List.of()); }
 
     /// @return a decision in simplified procedure for the whole claim, with an empty outcome
     public Disposition.SimplifiedDecision simplified(CaseFile file) { return new Disposition.SimplifiedDecision("", awards(file), costs(file)); }

@@ -24,7 +24,7 @@ class ReviewActs {
 
     private static final String CHANGED = "changed";
     /// What the investigative judge resolves is appealed and yet no decision on the merits (CrPC art. 107).
-    private static final List<String> INVESTIGATIVE = List.of("resolution-sanction", "resolution-investigation");
+    private static final List<String> INVESTIGATIVE = List.of("resolution-sanction", "resolution-investigation", "resolution-extradition-custody", "resolution-extradition-arrest", "resolution-extradition-extension");
     /// With these the higher court decides a question in the place of the one below.
     private static final List<String> DECIDING = List.of("resolved", "new-decision");
 
@@ -89,7 +89,7 @@ class ReviewActs {
         boolean decides = DECIDING.contains(resolution.outcome());
         if (ruling.isEmpty() || !decides && !resolution.outcome().equals(CHANGED)) return said == null ? Optional.empty() : Optional.of(Refusal.of("act-instead-nothing").under(kind.basis()));
         if (said == null) return decides ? Optional.of(Refusal.of("act-instead-needed", ruling.get().title()).under(kind.basis())) : Optional.empty();
-        boolean known = ruling.get().findOutcome(said.outcome()).isPresent() && (decides || !said.outcome().equals("refused"));
+        boolean known = ruling.get().findOutcome(said.outcome(), file.claim().category()).isPresent() && (decides || !said.outcome().equals("refused"));
         return known ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", said.outcome()).under(kind.basis()));
     }
 

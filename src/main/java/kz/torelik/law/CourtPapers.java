@@ -74,6 +74,12 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
         public boolean isDecision() { return parts.contains(Part.DESCRIPTIVE) || contested == Contested.APPEAL && code.startsWith("decision-"); }
 
         public Optional<Outcome> findOutcome(String code) { return outcomes.stream().filter(outcome -> outcome.code().equals(code)).findFirst(); }
+
+        /// What it can say in a case of that category.
+        public List<Outcome> outcomes(String category) { return outcomes.stream().filter(outcome -> outcome.isOf(category)).toList(); }
+
+        /// The outcome, where it can be said in a case of that category.
+        public Optional<Outcome> findOutcome(String code, String category) { return findOutcome(code).filter(outcome -> outcome.isOf(category)); }
     }
 
     /// How long a term may be at most with everything that is added to it.
@@ -131,16 +137,22 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @param contested how an act with this outcome is contested, or null where as its kind is
     /// @param notAgainst kinds of contested acts against which a higher court cannot decide so
     /// @param against the only kinds of contested acts against which it can; empty for all
+    /// @param categories the categories of disputes in whose cases alone it can be said; empty where in all
     /// @param grounds the lists of `law/grounds` in which its ground stands, where a higher court decides so; empty where it needs none
     /// @param asks what the higher court states with it: the penalty or the verdict that takes the place of the contested one, what exactly is changed
     /// @param ends the outcome of an act beside the decision that stands until this one ends it, or null; that one is not made a second time while it stands, and this one only then
     public record Outcome(String code, String kk, String ru, boolean atOnce, @Nullable LegalBasis writ, boolean grants, @Nullable Contested contested, List<String> notAgainst, List<String> against, List<String> grounds, List<Replacing> asks, @Nullable String ends) {
+    public record Outcome(String code, String kk, String ru, boolean atOnce, @Nullable LegalBasis writ, boolean grants, @Nullable Contested contested, List<String> notAgainst, List<String> against, List<String> categories, List<String> grounds, List<Replacing> asks) {
         public Outcome {
             notAgainst = List.copyOf(notAgainst);
             against = List.copyOf(against);
+            categories = List.copyOf(categories);
             grounds = List.copyOf(grounds);
             asks = List.copyOf(asks);
         }
+
+        /// Whether it can be said in a case of that category.
+        public boolean isOf(String category) { return categories.isEmpty() || categories.contains(category); }
 
         /// Whether a higher court can decide so about an act of that kind.
         public boolean isOpenAgainst(String kind) { return !notAgainst.contains(kind) && (against.isEmpty() || against.contains(kind)); }

@@ -2,18 +2,23 @@ package kz.torelik.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kz.torelik.House;
+import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.ReviewDisposition.Resolution;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.events.Party;
+import kz.torelik.counterparts.bodies.Dispatch;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Expiring;
+import kz.torelik.documents.PdfText;
 import kz.torelik.hearings.ClosingHearing;
 import kz.torelik.hearings.OpeningHearing;
 import kz.torelik.hearings.SettingHearing;
@@ -23,6 +28,7 @@ import kz.torelik.intake.DeliveringActs;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
+import kz.torelik.law.CourtPapers;
 import kz.torelik.law.LawBook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The investigative judge has eight hours for a motion for custody, by day and by night; nothing of it is public, and of a search its person learns nothing from the court
-/// (Criminal Procedure Code arts. 55, 107, 148).
+/// (Criminal Procedure Code arts. 55, 107, 148). Whoever is sought by a foreign state is held only by his resolution too (arts. 588, 589).
 class InvestigativeSanctionScenarioTests {
 
     private static House house;
@@ -254,5 +260,88 @@ class InvestigativeSanctionScenarioTests {
         above.act(new Resolution("resolution-appeal-sanction", "unchanged", ""), "Қаулы заңды әрі негізді.");
         assertThat(first.file().stage()).isEqualTo("reviewed");
         assertThat(first.last("resolution-sanction").inForceFrom()).isEqualTo(house.clock().today());
+    }
+
+    private static final Disposition.Merits SHORT = new Disposition.Merits("resolution-sanction", "sanctioned-short", List.of());
+
+    /// Ten days are open where custody is asked for the first time (art. 148 part 7 point 2): not for its extension, house arrest or bail, neither in the first instance nor above.
+    @Test
+    void tenDaysAreForCustodyAlone() {
+        CourtPapers.ActKind kind = house.get(LawBook.class).papers().actKind("resolution-sanction");
+        assertThat(kind.outcomes("20.01")).extracting(CourtPapers.Outcome::code).containsExactly("sanctioned", "sanctioned-short", "sanction-refused");
+        assertThat(List.of("20.02", "20.04", "20.05")).allSatisfy(category -> assertThat(kind.outcomes(category)).as("what the page offers").extracting(CourtPapers.Outcome::code).containsExactly("sanctioned", "sanction-refused"));
+        Bench longer = Bench.received(house, Materials.as(Materials.defended(house, Materials.custody(house, "С-15")), "custody-extension"));
+        heard(longer, morning(longer));
+        assertThat(begun(longer, SHORT)).isEqualTo("act-outcome-unknown crpc 148(7)");
+        Bench home = Bench.received(house, Materials.as(Materials.defended(house, Materials.custody(house, "С-16")), "house-arrest"));
+        heard(home, morning(home));
+        assertThat(begun(home, SHORT)).isEqualTo("act-outcome-unknown crpc 148(7)");
+        assertThat(begun(Bench.received(house, Materials.as(Materials.custody(house, "С-17"), "bail")), SHORT)).isEqualTo("act-outcome-unknown crpc 148(7)");
+        longer.act(SANCTIONED, "Тергеу аяқталған жоқ.");
+        longer.file(house.character("daniyar"), 2, "appeal", null, "Мерзімді ұзартуға негіз жоқ деп есептеймін.");
+        Bench above = sentUp(longer);
+        retired(above, opened(above, 11, List.of(1, 2, 3))).orThrow();
+        assertThat(refused(above, new Resolution("resolution-appeal-sanction", "new-resolution", "unfounded").deciding("sanctioned-short", List.of()))).isEqualTo("act-outcome-unknown");
+    }
+
+    private static String begun(Bench bench, Disposition disposition) { return code(house.as(bench.judge(), () -> house.get(ActDrafts.class).begin(bench.id(), disposition))); }
+
+    private static Dispatch sought(String number, String kind, Instant detained) { return Materials.with(Materials.as(Materials.defended(house, Materials.custody(house, number)), kind), "detainedAt", detained.toString()); }
+
+    /// Seventy-two hours from the detention, by day and by night (art. 588 part 3); he, his defender and the prosecution are heard, and the resolution is contested as others are (art. 588 part 5).
+    @Test
+    void whoeverIsSoughtIsHeldForFortyDaysWithinSeventyTwoHoursOfHisDetention() throws IOException {
+        Instant detained = house.clock().instant().minus(50, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        Dispatch.Answer untold = house.bodies().send(Materials.as(Materials.custody(house, "Э-1"), "extradition-custody"), Dispatch.Fault.NONE);
+        assertThat(untold.text("code")).as("hours run from the detention, so its moment is told").isEqualTo("package-detention-missing");
+        Bench bench = Bench.received(house, sought("Э-2", "extradition-custody", detained));
+        assertThat(bench.file().claim().category()).isEqualTo("20.06");
+        assertThat(bench.file().isClosed()).isTrue();
+        assertThat(bench.clock("consider-extradition-custody").dueAt()).isEqualTo(detained.plus(72, ChronoUnit.HOURS));
+        Disposition.Merits held = new Disposition.Merits("resolution-extradition-custody", "extradition-custody", List.of());
+        assertThat(bench.refusal(held, "Іздеуде.")).hasValueSatisfying(refusal -> assertThat(refusal.code() + " " + refusal.basis()).isEqualTo("not-at-this-stage crpc 56(2)"));
+        HearingId hearing = soon(bench);
+        assertThat(code(opening(bench, hearing, List.of(1, 3)))).isEqualTo("session-person-absent crpc 56(2)");
+        assertThat(code(opening(bench, hearing, List.of(2, 3)))).isEqualTo("session-prosecution-absent crpc 56(2)");
+        assertThat(code(opening(bench, hearing, List.of(1, 2)))).isEqualTo("trial-defender-absent crpc 67(1)(6)");
+        heard(bench, hearing);
+        assertThat(begun(bench, SANCTIONED)).as("a sanction is another act").startsWith("act-not-of-category");
+        assertThat(begun(bench, new Disposition.Merits("resolution-extradition-arrest", "extradition-arrest", List.of()))).as("nobody has asked for him yet").startsWith("act-not-of-category");
+        bench.act(held, "Іздестірілуде, жеке басы анықталды.");
+        assertThat(bench.clock("consider-extradition-custody").status()).isEqualTo(ClockReading.Status.MET);
+        assertThat(bench.file().stage()).isEqualTo("appeal-period");
+        assertThat(PdfText.extract(bench.pdf(bench.last("resolution-extradition-custody"))).replaceAll("\\s+", " ")).contains("қырық тәулік мерзімге уақытша күзетпен ұсталсын");
+    }
+
+    /// Twelve months from the detention (art. 589 part 7); he complains, and the regional court refuses the arrest (arts. 589 part 5, 107).
+    @Test
+    void extraditionArrestIsAppliedAndTheRegionalCourtRefusesIt() {
+        Bench first = Bench.received(house, sought("Э-3", "extradition-arrest", house.clock().instant().minus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS)));
+        assertThat(first.file().claim().category()).isEqualTo("20.07");
+        Disposition.Merits arrested = new Disposition.Merits("resolution-extradition-arrest", "extradition-arrest", List.of());
+        assertThat(first.refusedAct(arrested, "Сұрау салу түсті.")).as("only after a session").isEqualTo("not-at-this-stage");
+        heard(first, morning(first)).act(arrested, "Азаматтығы тексерілді, іс-әрекет бас бостандығынан айыруға әкеп соғады.");
+        first.file(house.character("daniyar"), 2, "appeal", null, "Мен Қазақстан Республикасының азаматымын, ұстап беруге жол берілмейді.");
+        Bench above = sentUp(first);
+        retired(above, opened(above, 11, List.of(1, 2, 3))).orThrow();
+        assertThat(refused(above, new Resolution("resolution-appeal-sanction", "new-resolution", "unfounded").deciding("sanction-refused", List.of()))).as("an outcome of another act").isEqualTo("act-outcome-unknown");
+        above.act(new Resolution("resolution-appeal-sanction", "new-resolution", "unfounded").deciding("extradition-arrest-refused", List.of()), "Қазақстан Республикасының азаматы ұстап берілмейді.");
+        assertThat(first.file().stage()).isEqualTo("reviewed");
+        assertThat(first.file().outcome()).contains("extradition-arrest-refused");
+        assertThat(first.file().isCancelled(first.last("resolution-extradition-arrest").id())).isTrue();
+    }
+
+    /// When the twelve months are over and he is to be handed over, the arrest is made longer in a session with the prosecution (art. 589 part 9).
+    @Test
+    void extraditionArrestIsMadeLongerInASession() {
+        Bench bench = Bench.received(house, sought("Э-4", "extradition-extension", house.clock().instant().minus(360, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS)));
+        Disposition.Merits longer = new Disposition.Merits("resolution-extradition-extension", "extradition-extended", List.of("Ахметов Данияр үш айға күзетпен ұсталсын"));
+        assertThat(bench.refusedAct(longer, "Этаппен апару ұйымдастырылуда.")).isEqualTo("not-at-this-stage");
+        HearingId hearing = morning(bench);
+        assertThat(code(opening(bench, hearing, List.of(2, 3)))).isEqualTo("session-prosecution-absent crpc 56(2)");
+        assertThat(code(opening(bench, hearing, List.of(1)))).isEqualTo("done");
+        retired(bench, hearing).orThrow();
+        bench.act(longer, "Этаппен апару ұйымдастырылуда.");
+        assertThat(bench.file().stage()).isEqualTo("appeal-period");
     }
 }
