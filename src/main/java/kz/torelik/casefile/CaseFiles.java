@@ -130,7 +130,7 @@ public class CaseFiles {
     }
 
     private static boolean isOld(int expected, List<RecordedEvent> history) {
-        return expected > history.size() || history.stream().skip(expected).anyMatch(since -> !(since.event() instanceof ServiceEvent || since.event() instanceof BodyEvent.ActDelivered || since.event() instanceof RecordingEvent));
+        return expected > history.size() || history.stream().skip(expected).anyMatch(since -> !(since.event() instanceof ServiceEvent || since.event() instanceof BodyEvent.ActDelivered || since.event() instanceof BodyEvent.PaperDelivered || since.event() instanceof RecordingEvent));
     }
 
     /// The same; a transaction of its own, because a call within an object does not pass through its proxy.

@@ -98,6 +98,7 @@ record RiverWords(CaseFile file, LawBook law) {
         return switch (event) {
             case BodyEvent.MaterialsReceived received -> one("chambers.river.materials", file.party(1).subject().title(), received.materials().bodyNumber(), received.receivedAt());
             case BodyEvent.MaterialsReturned returned -> ground("return", returned.ground());
+            case BodyEvent.PaperDelivered delivered -> one("chambers.river.delivered", delivered.answer(), delivered.at());
             case BodyEvent.ActDelivered delivered -> one("chambers.river.delivered", delivered.answer(), delivered.at());
         };
     }

@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The line to the systems of the bodies: one message with a signed act, under the seal of the house, answered by the number under which the body took it.
+/// The line to the systems of the bodies: one message with a signed act or the copy of a paper, under the seal of the house, answered by the number under which the body took it.
 @Component
 class BodyLine {
 
@@ -35,20 +35,20 @@ class BodyLine {
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(settings.timeout()).build();
     }
 
+    /// @param what the act or the paper itself
     /// @return the number under which the body took it, or nothing when it did not answer so
-    Optional<String> deliver(IntakeSettings.Sender sender, DeliveryRows.Delivery delivery, CaseFile file, CaseFile.ActInFile act, byte[] pdf) {
+    Optional<String> deliver(IntakeSettings.Sender sender, DeliveryRows.Delivery delivery, CaseFile file, Map<String, Object> what) {
         Map<String, Object> message = new LinkedHashMap<>();
-        message.put("form", "torelik-act/1");
+        message.put("form", switch (delivery.what()) {
+            case DeliveryRows.What.Act _ -> "torelik-act/1";
+            case DeliveryRows.What.Paper _ -> "torelik-paper/1";
+        });
         message.put("body", delivery.body());
         message.put("number", delivery.number());
         message.put("case", file.number().toString());
         message.put("event", delivery.eventSeq());
         message.put("after", delivery.after());
-        message.put("act", act.id().toString());
-        message.put("kind", act.kind());
-        message.put("outcome", act.outcome());
-        message.put("sha256", act.document().sha256().toString());
-        message.put("pdf", Base64.getEncoder().encodeToString(pdf));
+        message.putAll(what);
         byte[] bytes = json.writeValueAsBytes(message);
         HttpRequest request = HttpRequest.newBuilder(sender.acts()).timeout(timeout).header("Content-Type", "application/json")
                 .header("Court-Seal", Base64.getEncoder().encodeToString(seal.seal(bytes))).POST(HttpRequest.BodyPublishers.ofByteArray(bytes)).build();

@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
@@ -17,13 +21,17 @@ import kz.torelik.casefile.RiverListener;
 import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.DecisionEvent;
 import kz.torelik.casefile.events.EventTags;
+import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.database.ActingWithin;
 import kz.torelik.documents.Documents;
+import kz.torelik.intake.DeliveryRows.What;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
+import kz.torelik.kernel.DocumentId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Sends every act of a case that a body brought back to it, when it is signed and again when it has come into force, until the system of the body has taken it; then the case
@@ -69,23 +77,38 @@ public class DeliveringActs implements RiverListener {
         switch (recorded.event()) {
             case DecisionEvent.ActSigned signed -> queue(recorded, signed.act());
             case DecisionEvent.ActInForce inForce -> queue(recorded, inForce.act());
-            case ReviewEvent.ExecutionStayed stayed when stayed.act() != null -> copy(recorded, stayed.act());
-            case ReviewEvent.ExecutionResumed resumed when resumed.act() != null -> copy(recorded, resumed.act());
+            case ReviewEvent.ExecutionStayed stayed -> said(stayed.act(), stayed.documents()).ifPresent(what -> copy(recorded, what));
+            case ReviewEvent.ExecutionResumed resumed -> said(resumed.act(), resumed.documents()).or(() -> ending(recorded, resumed)).ifPresent(what -> copy(recorded, what));
             case ProceduralEvent _ -> {}
         }
     }
 
     private void queue(RecordedEvent recorded, ActId act) {
         packages.sender(recorded.caseId()).or(() -> packages.sender(first(recorded))).ifPresent(sender -> rows.queue(
-                new DeliveryRows.Delivery(recorded.caseId(), recorded.seq(), act, recorded.event().word(), sender[0], sender[1], null, null, 0), ground.clock().instant()));
+                new DeliveryRows.Delivery(recorded.caseId(), recorded.seq(), new What.Act(act), recorded.event().word(), sender[0], sender[1], null, null, 0), ground.clock().instant()));
+    }
+
+    /// The resolution by which the execution stands still or goes on: of a chair an act, of the Prosecutor General the paper that he filed.
+    private static Optional<What> said(@Nullable ActId act, List<FiledDocument> documents) {
+        return act != null ? Optional.of(new What.Act(act)) : documents.stream().findFirst().map(paper -> new What.Paper(paper.id()));
+    }
+
+    /// Where the review ends the stay, the act that ended the review says so.
+    private Optional<What> ending(RecordedEvent recorded, ReviewEvent.ExecutionResumed resumed) {
+        if (!resumed.cause().equals("reviewed") || !resumed.review().equals(recorded.caseId())) return Optional.empty();
+        return files.get(recorded.caseId()).history().reversed().stream().flatMap(each -> switch (each.event()) {
+            case ReviewEvent.ResolutionIssued issued -> Stream.of(issued.act());
+            case ReviewEvent.ComplaintReturned returned -> Stream.of(returned.act());
+            case ProceduralEvent _ -> Stream.<ActId>empty();
+        }).findFirst().map(What.Act::new);
     }
 
     /// The body gets it under the number of the case whose act is executed.
-    private void copy(RecordedEvent recorded, ActId act) {
+    private void copy(RecordedEvent recorded, What what) {
         CaseFile first = files.get(first(recorded));
         kz.torelik.law.Happening happened = new kz.torelik.law.Happening(recorded.event().word(), EventTags.of(recorded.event(), Map.of()).kind());
         ground.law().getting(happened, files.get(recorded.caseId()).claim().procedure()).stream().flatMap(body -> settings.find(body.code(), first.claim().court()).stream()).findFirst().ifPresent(chamber -> rows.queue(
-                new DeliveryRows.Delivery(recorded.caseId(), recorded.seq(), act, recorded.event().word(), chamber.bin(), first.number().toString(), null, null, 0), ground.clock().instant()));
+                new DeliveryRows.Delivery(recorded.caseId(), recorded.seq(), what, recorded.event().word(), chamber.bin(), first.number().toString(), null, null, 0), ground.clock().instant()));
     }
 
     /// The file of the first instance: what a higher court decides about a case that a body sent goes to that body too.
@@ -112,8 +135,7 @@ public class DeliveringActs implements RiverListener {
         DeliveryRows.Delivery delivery = due.get();
         Optional<String> answer = settings.find(delivery.body()).flatMap(sender -> {
             CaseFile file = files.get(delivery.caseId());
-            CaseFile.ActInFile act = file.act(delivery.act()).orElseThrow();
-            return line.deliver(sender, delivery, file, act, content(act));
+            return line.deliver(sender, delivery, file, described(file, delivery.what()));
         });
         answer.ifPresentOrElse(number -> rows.answered(delivery, number, now), () -> rows.later(delivery, now.plus(pause(delivery.attempts()))));
         return true;
@@ -124,9 +146,35 @@ public class DeliveringActs implements RiverListener {
         return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     }
 
-    private byte[] content(CaseFile.ActInFile act) {
+    /// Of a paper its signature goes with it: the house did not sign it.
+    private Map<String, Object> described(CaseFile file, What what) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        switch (what) {
+            case What.Act(ActId id) -> {
+                CaseFile.ActInFile act = file.act(id).orElseThrow();
+                told.put("act", id.toString());
+                told.put("kind", act.kind());
+                told.put("outcome", act.outcome());
+                told.put("sha256", act.document().sha256().toString());
+                told.put("pdf", content(act.document().id()));
+            }
+            case What.Paper(DocumentId id) -> {
+                FiledDocument paper = file.document(id).orElseThrow().document();
+                told.put("paper", id.toString());
+                told.put("kind", paper.kind());
+                told.put("title", paper.title());
+                told.put("mediaType", paper.mediaType());
+                told.put("sha256", paper.sha256().toString());
+                told.put("content", content(id));
+                if (paper.signature() != null) told.put("signature", content(paper.signature()));
+            }
+        }
+        return told;
+    }
+
+    private String content(DocumentId id) {
         try {
-            return ground.documents().content(ground.documents().find(act.document().id()).orElseThrow());
+            return Base64.getEncoder().encodeToString(ground.documents().content(ground.documents().find(id).orElseThrow()));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -137,7 +185,11 @@ public class DeliveringActs implements RiverListener {
         if (answered.isEmpty()) return false;
         DeliveryRows.Delivery delivery = answered.get();
         Instant at = Objects.requireNonNull(delivery.answeredAt());
-        BodyEvent.ActDelivered delivered = new BodyEvent.ActDelivered(delivery.act(), delivery.after(), Objects.requireNonNull(delivery.answer()), at);
+        String number = Objects.requireNonNull(delivery.answer());
+        BodyEvent delivered = switch (delivery.what()) {
+            case What.Act(ActId act) -> new BodyEvent.ActDelivered(act, delivery.after(), number, at);
+            case What.Paper(DocumentId paper) -> new BodyEvent.PaperDelivered(paper, delivery.after(), number, at);
+        };
         files.record(delivery.caseId(), CaseFiles.ANY_VERSION, Happening.of(delivered, LocalDate.ofInstant(at, CourtClock.COUNTRY))).orThrow();
         rows.done(delivery);
         return true;

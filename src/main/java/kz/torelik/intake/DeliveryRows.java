@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CaseId;
+import kz.torelik.kernel.DocumentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Acts on their way to the bodies.
+/// Acts, and papers of which a body gets a copy, on their way to the bodies.
 @Repository
 class DeliveryRows {
 
@@ -22,14 +23,22 @@ class DeliveryRows {
 
     DeliveryRows(JdbcClient jdbc) { this.jdbc = jdbc; }
 
+    /// What goes to a body: an act of the court, or a paper that somebody filed.
+    sealed interface What {
+
+        record Act(ActId id) implements What {}
+
+        record Paper(DocumentId id) implements What {}
+    }
+
     /// @param after the word of the event that made the court send it
     /// @param number of the body, so that it finds what it had sent
-    record Delivery(CaseId caseId, int eventSeq, ActId act, String after, String body, String number, @Nullable String answer, @Nullable Instant answeredAt, int attempts) {}
+    record Delivery(CaseId caseId, int eventSeq, What what, String after, String body, String number, @Nullable String answer, @Nullable Instant answeredAt, int attempts) {}
 
-    /// Queues an act once for an event.
+    /// Queues it once for an event.
     void queue(Delivery delivery, Instant now) {
-        jdbc.sql("insert into intake.delivery (case_id, event_seq, act, after, body, number, state, next_at) values (?, ?, ?, ?, ?, ?, 'queued', ?) on conflict do nothing")
-                .params(delivery.caseId().uuid(), delivery.eventSeq(), delivery.act().uuid(), delivery.after(), delivery.body(), delivery.number(), now.atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql("insert into intake.delivery (case_id, event_seq, act, document, after, body, number, state, next_at) values (?, ?, ?, ?, ?, ?, ?, 'queued', ?) on conflict do nothing")
+                .params(delivery.caseId().uuid(), delivery.eventSeq(), delivery.what() instanceof What.Act(ActId act) ? act.uuid() : null, delivery.what() instanceof What.Paper(DocumentId paper) ? paper.uuid() : null, delivery.after(), delivery.body(), delivery.number(), now.atOffset(ZoneOffset.UTC)).update();
     }
 
     /// The next that is due, locked for this transaction; another instance passes over it.
@@ -81,8 +90,9 @@ class DeliveryRows {
     }
 
     private static Delivery read(ResultSet row) throws SQLException {
+        @Nullable UUID act = row.getObject("act", UUID.class);
         OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
-        return new Delivery(CaseId.of(row.getObject("case_id", UUID.class)), row.getInt("event_seq"), ActId.of(row.getObject("act", UUID.class)), row.getString("after"), row.getString("body"),
+        return new Delivery(CaseId.of(row.getObject("case_id", UUID.class)), row.getInt("event_seq"), act == null ? new What.Paper(DocumentId.of(row.getObject("document", UUID.class))) : new What.Act(ActId.of(act)), row.getString("after"), row.getString("body"),
                 row.getString("number"), row.getString("answer"), answered == null ? null : answered.toInstant(), row.getInt("attempts"));
     }
 }

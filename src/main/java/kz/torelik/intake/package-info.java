@@ -5,8 +5,8 @@
 /// with all its documents or nothing of it stays, and the same number of the body gives the same receipt again. The acts of such a case go back until the system of the body has
 /// taken them ([kz.torelik.intake.DeliveringActs]).
 ///
-/// Articles: Civil Procedure Code 448; Code on Administrative Offences 737-1, 829-5, 885; Criminal Procedure Code 55, 148, 306, 308, 319.
-/// Events in: ActSigned, ActInForce, ExecutionStayed, ExecutionResumed. Events out: MaterialsReceived, ActDelivered.
+/// Articles: Civil Procedure Code 448, 454-3; Code on Administrative Offences 737-1, 829-5, 885; Criminal Procedure Code 55, 148, 306, 308, 319.
+/// Events in: ActSigned, ActInForce, ExecutionStayed, ExecutionResumed. Events out: MaterialsReceived, ActDelivered, PaperDelivered.
 @NullMarked
 @ApplicationModule(displayName = "Intake", allowedDependencies = {"kernel", "database", "law", "signatures", "documents", "documents :: *", "identity", "casefile", "casefile :: events"})
 package kz.torelik.intake;

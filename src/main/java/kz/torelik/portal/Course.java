@@ -104,6 +104,7 @@ class Course {
         return switch (event) {
             case BodyEvent.MaterialsReceived received -> plain.note(Phrase.of("portal.event.materials", received.materials().bodyNumber())).with(received.documents());
             case BodyEvent.MaterialsReturned _ -> plain;
+            case BodyEvent.PaperDelivered delivered -> plain.note(Phrase.of("portal.event.delivered", delivered.answer()));
             case BodyEvent.ActDelivered delivered -> plain.note(Phrase.of("portal.event.delivered", delivered.answer()));
         };
     }

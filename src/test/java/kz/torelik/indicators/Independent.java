@@ -31,7 +31,7 @@ public final class Independent {
                        when 'ruling-announced' then e.payload ->> 'kind' when 'party-entered' then e.payload ->> 'manner' when 'party-left' then e.payload ->> 'cause' when 'succession-allowed' then e.payload ->> 'cause'
                        when 'counter-claim-decided' then e.payload ->> 'outcome' when 'restoration-asked' then e.payload ->> 'rule' when 'term-restored' then e.payload ->> 'rule'
                        when 'paper-returned' then case when e.payload ->> 'motion' is null then 'late' else 'not-restored' end when 'report-received' then e.payload ->> 'about'
-                       when 'materials-received' then e.payload #>> '{materials,kind}' when 'act-delivered' then e.payload ->> 'after' when 'review-asked' then e.payload ->> 'kind'
+                       when 'materials-received' then e.payload #>> '{materials,kind}' when 'act-delivered' then e.payload ->> 'after' when 'paper-delivered' then e.payload ->> 'after' when 'review-asked' then e.payload ->> 'kind'
                        when 'case-sent-up' then e.payload ->> 'kind' when 'resolution-issued' then e.payload ->> 'outcome' when 'ruling-made' then e.payload ->> 'outcome' when 'matter-decided' then e.payload ->> 'outcome'
                        when 'review-decided' then (e.payload ->> 'outcome') || case when e.payload ->> 'instead' is null or e.payload ->> 'outcome' = 'changed' then '' when e.payload ->> 'instead' = 'refused' then '-refused' else '-granted' end
                        when 'complaint-filed' then e.payload ->> 'kind' when 'settlement-filed' then e.payload ->> 'manner' when 'mediation-ordered' then e.payload ->> 'manner'

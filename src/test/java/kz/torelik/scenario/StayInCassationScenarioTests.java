@@ -12,8 +12,10 @@ import java.util.Objects;
 import kz.torelik.House;
 import kz.torelik.acts.ActDraft;
 import kz.torelik.acts.ActDrafts;
+import kz.torelik.acts.AnnouncingDecision;
 import kz.torelik.acts.MatterDisposition;
 import kz.torelik.acts.ReviewDisposition.Resolution;
+import kz.torelik.acts.ReviewDisposition.Submission;
 import kz.torelik.acts.SigningActs;
 import kz.torelik.api.Program;
 import kz.torelik.api.Program.Reply;
@@ -23,10 +25,12 @@ import kz.torelik.casefile.CaseLists;
 import kz.torelik.casefile.ExecutionStay;
 import kz.torelik.casefile.RecordedEvent;
 import kz.torelik.casefile.events.BodyEvent;
+import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.ReviewEvent;
 import kz.torelik.counterparts.bodies.BodySystem;
 import kz.torelik.deadlines.ClockReading;
 import kz.torelik.deadlines.Expiring;
+import kz.torelik.documents.Documents;
 import kz.torelik.documents.PdfText;
 import kz.torelik.enforcement.IssuingWrits;
 import kz.torelik.instances.SendingUp;
@@ -237,6 +241,40 @@ class StayInCassationScenarioTests {
         assertThat(first.file().executionStay()).isEmpty();
         assertThat(cassation.file().executionStay()).isEmpty();
         assertThat(((ReviewEvent.ExecutionResumed) first.newest(ReviewEvent.ExecutionResumed.class).event()).cause()).isEqualTo("reviewed");
+        assertThat(atTheChamber(first)).as("of the Prosecutor General too, and the act of the court with which the last stay ended").containsExactly(STAY, RESUME, "execution-stay", "execution-resumption", STAY, "resolution-cassation");
         assertThat(sees(FinedCase.chair(house, SUPREME), cassation)).isFalse();
+    }
+
+    /// Until the Supreme Court has reviewed the act (art. 454-3) the chamber gets the same: what the Chair resolves, the paper of the Prosecutor General with his signature, and the act of the court with which his stay ends.
+    @Test
+    void whatIsStayedUntilTheSupremeCourtReviewsComesToTheChamberToo() {
+        Bench first = contested("erlan", "viktor");
+        Bench cassation = first.above();
+        loan.goOn(2);
+        loan.heard(cassation, "unchanged");
+        cassation.act(new Resolution("resolution-cassation", "unchanged", ""), "Существенных нарушений не установлено.");
+        loan.goOn(3);
+        cassation.file(house.character("viktor"), 2, "exceptional-review", null, "Практика судов по безденежным распискам противоречива.");
+        Bench supreme = cassation.above();
+        supreme.byChair(SUPREME, new MatterDisposition.Execution("resolution-execution-stayed", true, "Взыскание до пересмотра необратимо."));
+        loan.goOn(2);
+        supreme.byChair(SUPREME, new MatterDisposition.Execution("resolution-execution-resumed", false, "Необходимость миновала."));
+        supreme.act(new Submission("uniformity"), "Суды по-разному понимают статью 722 Гражданского кодекса.");
+        general.files(supreme, "execution-stay", null);
+        assertThat(first.file().executionStay()).get().extracting(ExecutionStay::by).isEqualTo("prosecutor");
+        assertThat(atTheChamber(first)).containsExactly("resolution-execution-stayed", "resolution-execution-resumed", "execution-stay");
+        FiledDocument paper = ((ReviewEvent.ExecutionStayed) supreme.newest(ReviewEvent.ExecutionStayed.class).event()).documents().getFirst();
+        RecordedEvent taken = supreme.newest(BodyEvent.PaperDelivered.class);
+        assertThat(((BodyEvent.PaperDelivered) taken.event()).paper()).isEqualTo(paper.id());
+        assertThat(taken.basis()).hasToString("cpc 454-3");
+        Map<String, Object> copy = house.bodies().acts().getLast();
+        assertThat(copy).containsEntry("form", "torelik-paper/1").containsEntry("paper", paper.id().toString()).containsEntry("sha256", paper.sha256().toString()).containsEntry("after", "execution-stayed");
+        assertThat(Base64.getDecoder().decode(String.valueOf(copy.get("signature")))).as("he signed it, not the house").isEqualTo(house.as(new Actor.Rule("scenario"), () -> house.content(house.get(Documents.class).find(Objects.requireNonNull(paper.signature())).orElseThrow())));
+        general.heard(supreme, List.of(1, 2), true);
+        house.as(supreme.judge(), () -> house.get(AnnouncingDecision.class).announce(supreme.id(), supreme.file().version(), "unchanged").orThrow());
+        supreme.act(new Resolution("resolution-supreme", "unchanged", ""), "Нарушения единообразия не установлено.");
+        assertThat(first.file().executionStay()).isEmpty();
+        assertThat(atTheChamber(first)).as("the act with which the review ended the stay").containsExactly("resolution-execution-stayed", "resolution-execution-resumed", "execution-stay", "resolution-supreme");
+        assertThat(((BodyEvent.ActDelivered) supreme.newest(BodyEvent.ActDelivered.class).event()).act()).isEqualTo(supreme.last("resolution-supreme").id());
     }
 }

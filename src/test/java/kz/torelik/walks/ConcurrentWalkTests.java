@@ -110,7 +110,7 @@ class ConcurrentWalkTests {
             if (answer instanceof Answer.Yes<CaseFile>(CaseFile after)) {
                 RecordedEvent recorded = after.history().getLast();
                 acknowledged.merge(id + " " + recorded.seq() + " " + recorded.hash(), 1, Integer::sum);
-                if (expected >= 0 && !after.history().subList(expected, recorded.seq() - 1).stream().allMatch(since -> since.event() instanceof ServiceEvent || since.event() instanceof BodyEvent.ActDelivered || since.event() instanceof RecordingEvent)) throw new AssertionError("Decided on version " + expected + ", recorded as " + recorded.seq());
+                if (expected >= 0 && !after.history().subList(expected, recorded.seq() - 1).stream().allMatch(since -> since.event() instanceof ServiceEvent || since.event() instanceof BodyEvent.ActDelivered || since.event() instanceof BodyEvent.PaperDelivered || since.event() instanceof RecordingEvent)) throw new AssertionError("Decided on version " + expected + ", recorded as " + recorded.seq());
             } else if (answer instanceof Answer.No<CaseFile>(var refusal) && refusal.code().equals("case-changed")) stale.incrementAndGet();
             else refused.incrementAndGet();
             if (random.nextInt(10) == 0) clock.advance(Duration.ofMinutes(random.nextInt(600)));

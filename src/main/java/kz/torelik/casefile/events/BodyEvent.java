@@ -3,6 +3,7 @@ package kz.torelik.casefile.events;
 import java.time.Instant;
 import java.util.List;
 import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.DocumentId;
 import kz.torelik.kernel.CaseNumber;
 
 /// What goes between the court and another body of the state: its materials come in, the acts of the court go back.
@@ -37,4 +38,12 @@ public sealed interface BodyEvent extends ProceduralEvent {
     /// @param answer the number under which the body took it
     @EventKey("act-delivered/1")
     record ActDelivered(ActId act, String after, String answer, Instant at) implements BodyEvent {}
+
+    /// The system of the body has a copy of a paper of the case and answered so: the resolution of the Prosecutor General that stays an execution or ends the stay (CPC art. 448).
+    ///
+    /// @param paper the document
+    /// @param after the word of the event that brought it: `execution-stayed` or `execution-resumed`
+    /// @param answer the number under which the body took it
+    @EventKey("paper-delivered/1")
+    record PaperDelivered(DocumentId paper, String after, String answer, Instant at) implements BodyEvent {}
 }

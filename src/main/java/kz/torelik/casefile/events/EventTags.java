@@ -194,6 +194,7 @@ public record EventTags(@Nullable String kind, @Nullable Integer party, @Nullabl
             case BodyEvent.MaterialsReceived received -> kind(received.materials().kind());
             case BodyEvent.MaterialsReturned returned -> new EventTags(returned.ground(), null, returned.act().toString());
             case BodyEvent.ActDelivered delivered -> new EventTags(delivered.after(), null, delivered.act().toString());
+            case BodyEvent.PaperDelivered delivered -> new EventTags(delivered.after(), null, delivered.paper().toString());
         };
     }
 

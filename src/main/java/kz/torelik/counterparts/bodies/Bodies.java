@@ -127,7 +127,7 @@ public final class Bodies implements AutoCloseable {
         }
     }
 
-    /// Takes an act once for its event and answers with the same number when it comes again; a text that was altered on the way is not taken.
+    /// Takes an act, or the copy of a paper, once for its event and answers with the same number when it comes again; a text that was altered on the way is not taken.
     private void takeAct(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         if (silent.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
@@ -136,7 +136,7 @@ public final class Bodies implements AutoCloseable {
         }
         try {
             Map<String, Object> message = new LinkedHashMap<>(JSON.readValue(body, FIELDS));
-            byte[] pdf = Base64.getDecoder().decode(String.valueOf(message.remove("pdf")));
+            byte[] pdf = Base64.getDecoder().decode(String.valueOf(message.remove(message.containsKey("pdf") ? "pdf" : "content")));
             if (!Sha256.of(pdf).toString().equals(message.get("sha256"))) {
                 answer(exchange, 422, new byte[0]);
                 return;
