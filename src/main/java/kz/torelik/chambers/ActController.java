@@ -216,6 +216,6 @@ class ActController {
     /// What can be decided now: where nobody asks for an act beside the decision there is nothing to refuse, and what stands is not made twice.
     private List<CourtPapers.Outcome> open(CaseFile file, CourtPapers.ActKind kind, boolean asked) {
         boolean refusable = asked || kind.bringsAbout() != CourtPapers.BringsAbout.MATTER_RULED || kind.answers().isEmpty();
-        return kind.outcomes().stream().filter(outcome -> (refusable || outcome.grants()) && StandingMatter.fault(file, outcome, law.papers()).isEmpty()).toList();
+        return kind.outcomes(file.claim().category()).stream().filter(outcome -> (refusable || outcome.grants()) && StandingMatter.fault(file, outcome, law.papers()).isEmpty()).toList();
     }
 }

@@ -128,7 +128,6 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
 
     public List<Choice> outcomes(Page page) {
         return open.stream().map(outcome -> new Choice(outcome.code(), page.t("chambers.outcome." + outcome.code()), head.file().language() == Language.KK ? outcome.kk() : outcome.ru(), null)).toList();
-        return kind.outcomes(head.file().claim().category()).stream().map(outcome -> new Choice(outcome.code(), page.t("chambers.outcome." + outcome.code()), head.file().language() == Language.KK ? outcome.kk() : outcome.ru(), null)).toList();
     }
 
     /// What the court may decide in the place of the ruling below, nothing first.

@@ -141,8 +141,7 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @param grounds the lists of `law/grounds` in which its ground stands, where a higher court decides so; empty where it needs none
     /// @param asks what the higher court states with it: the penalty or the verdict that takes the place of the contested one, what exactly is changed
     /// @param ends the outcome of an act beside the decision that stands until this one ends it, or null; that one is not made a second time while it stands, and this one only then
-    public record Outcome(String code, String kk, String ru, boolean atOnce, @Nullable LegalBasis writ, boolean grants, @Nullable Contested contested, List<String> notAgainst, List<String> against, List<String> grounds, List<Replacing> asks, @Nullable String ends) {
-    public record Outcome(String code, String kk, String ru, boolean atOnce, @Nullable LegalBasis writ, boolean grants, @Nullable Contested contested, List<String> notAgainst, List<String> against, List<String> categories, List<String> grounds, List<Replacing> asks) {
+    public record Outcome(String code, String kk, String ru, boolean atOnce, @Nullable LegalBasis writ, boolean grants, @Nullable Contested contested, List<String> notAgainst, List<String> against, List<String> categories, List<String> grounds, List<Replacing> asks, @Nullable String ends) {
         public Outcome {
             notAgainst = List.copyOf(notAgainst);
             against = List.copyOf(against);
