@@ -17,22 +17,24 @@ import kz.torelik.law.Instances;
 import kz.torelik.law.LawBook;
 
 /// Which simulated cases go on in a court above: a review is always that of a case of the year that came to an act, an appeal of one of the first instance, a cassation of an appeal, the Supreme Court of a cassation, by the lines of `law/instances.yaml`. Each case
-/// goes up once, from a stage at which the law lets it be asked for, and waits there until the review has been made.
+/// goes up once, from a stage at which the law lets it be asked for, and waits there until the review has been made; what was sent back and is heard anew does not go up a second time in the same year.
 final class Reviewed {
 
-    private static final String DECISION = "decision";
+    static final String DECISION = "decision";
 
     private final LawBook law;
     private final Set<CourtCode> seats;
     private final SplittableRandom random;
+    private final Deciding deciding;
     private final Map<String, Integer> wanted;
     private final Map<String, Deque<Way>> ways = new HashMap<>();
     private final Set<CaseId> taken = new HashSet<>();
 
     /// @param wanted how many reviews of each procedure the year has: so many cases stop to go up
     /// @param seats the courts that have judges
-    Reviewed(LawBook law, Map<String, Integer> wanted, Set<CourtCode> seats, SplittableRandom random) {
+    Reviewed(LawBook law, Map<String, Integer> wanted, Set<CourtCode> seats, SplittableRandom random, Corrections corrections) {
         this.law = law;
+        this.deciding = new Deciding(law, corrections);
         this.wanted = new TreeMap<>(wanted);
         this.seats = Set.copyOf(seats);
         this.random = random;
@@ -45,7 +47,7 @@ final class Reviewed {
         boolean isFree() {
             if (below.below() == null) return true;
             List<Story> further = below.filesBelow();
-            return further.stream().allMatch(file -> file.isSettled() && file.mayHear("review-decided", Story.UNCHANGED)) && further.getLast().mayHear("case-sent-up", line.procedure());
+            return further.stream().allMatch(file -> file.isSettled() && file.mayHear("review-decided", Deciding.UNCHANGED)) && further.getLast().mayHear("case-sent-up", line.procedure());
         }
     }
 
@@ -56,7 +58,7 @@ final class Reviewed {
 
     /// Whether a case stops at the stage that it has reached, in order to go up: not all do so who could, but of those above the first instance everyone, as they are few.
     boolean keeps(Story story) {
-        if (story.act() == null || taken.contains(story.id())) return false;
+        if (story.act() == null || taken.contains(story.id()) || story.again() != null || story.next() != null) return false;
         for (Map.Entry<String, Integer> one : wanted.entrySet()) {
             if (one.getValue() == 0) continue;
             Optional<Way> way = way(one.getKey(), story);
@@ -67,6 +69,8 @@ final class Reviewed {
         }
         return false;
     }
+
+    Deciding deciding() { return deciding; }
 
     boolean isTaken(Story story) { return taken.contains(story.id()); }
 

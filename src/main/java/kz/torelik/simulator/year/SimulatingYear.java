@@ -21,6 +21,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.torelik.casefile.ManyCases;
@@ -33,7 +34,6 @@ import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CaseId;
-import kz.torelik.kernel.CaseNumber;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.CourtCode;
 import kz.torelik.kernel.Language;
@@ -74,10 +74,13 @@ public final class SimulatingYear {
     private final Map<CourtCode, CourtStaff> staff;
     private final List<Procedure> procedures;
     private final Map<String, List<Category>> categories = new HashMap<>();
-    private final Map<String, List<CaseNumber>> numbers = new HashMap<>();
+    private final RegisterNumbers numbers;
+    private final ToIntFunction<String> weights;
+    private final Corrections corrections;
 
     /// What was made.
     ///
+    /// @param cases those that were asked for, and those that were opened anew because a court above sent them back
     /// @param trespasses commands of strangers, which were refused as they had to be
     /// @param kinds cases of each procedure
     public record Made(int cases, long events, int trespasses, Map<String, Integer> kinds, Duration took) {}
@@ -95,8 +98,16 @@ public final class SimulatingYear {
         return new SimulatingYear(law, cases, population, seed);
     }
 
-    SimulatingYear(LawBook law, ManyCases cases, Population population, long seed) {
+    SimulatingYear(LawBook law, ManyCases cases, Population population, long seed) { this(law, cases, population, seed, Proportions::ofKind, Corrections.ASSUMED); }
+
+    /// A year of other proportions.
+    ///
+    /// @param kinds the weight of a procedure among all
+    SimulatingYear(LawBook law, ManyCases cases, Population population, long seed, ToIntFunction<String> kinds, Corrections corrections) {
         this.law = law;
+        this.weights = kinds;
+        this.corrections = corrections;
+        this.numbers = new RegisterNumbers(cases);
         this.cases = cases;
         this.random = new SplittableRandom(seed);
         this.maker = new EventMaker(random.split());
@@ -119,10 +130,10 @@ public final class SimulatingYear {
         long begun = System.nanoTime();
         Instant end = until.atStartOfDay(CourtClock.COUNTRY).toInstant();
         List<Plan> plans = plans(howMany, until);
-        Reviewed reviewed = new Reviewed(law, plans.stream().map(plan -> plan.procedure().id()).filter(Reviewed::isReview).collect(Collectors.toMap(id -> id, _ -> 1, Integer::sum)), staff.keySet(), random.split());
+        Reviewed reviewed = new Reviewed(law, plans.stream().map(plan -> plan.procedure().id()).filter(Reviewed::isReview).collect(Collectors.toMap(id -> id, _ -> 1, Integer::sum)), staff.keySet(), random.split(), corrections);
         Counts counts = new Counts();
         Map<String, Integer> kinds = new LinkedHashMap<>();
-        Following following = new Following(end, truth, reviewed, kinds, counts, new LinkedHashSet<>());
+        Following following = new Following(end, truth, reviewed, kinds, counts, new LinkedHashSet<>(), new ComingBack(law, numbers, maker, random.split()));
         run(plans.stream().filter(plan -> !Reviewed.isReview(plan.procedure().id())).map(plan -> story(plan, reviewed)).toList(), following);
         for (List<String> instance : UPWARDS) {
             List<Story> stories = new ArrayList<>();
@@ -130,7 +141,7 @@ public final class SimulatingYear {
             run(stories, following);
         }
         following.kept().forEach(story -> tell(story, truth));
-        return new Made(howMany, counts.events, counts.trespasses, kinds, Duration.ofNanos(System.nanoTime() - begun));
+        return new Made(kinds.values().stream().mapToInt(each -> each).sum(), counts.events, counts.trespasses, kinds, Duration.ofNanos(System.nanoTime() - begun));
     }
 
     private static final class Counts {
@@ -139,7 +150,8 @@ public final class SimulatingYear {
     }
 
     /// @param kept the cases that go up: what was made to happen in them is told when all is over
-    private record Following(Instant end, Writer truth, Reviewed reviewed, Map<String, Integer> kinds, Counts counts, Set<Story> kept) {}
+    /// @param back brings down what the reviews decided
+    private record Following(Instant end, Writer truth, Reviewed reviewed, Map<String, Integer> kinds, Counts counts, Set<Story> kept, ComingBack back) {}
 
     /// Follows cases to their end, their days mixed; with a review go the files below it, which are told that the papers went up and what came back.
     private void run(List<Story> stories, Following following) {
@@ -162,7 +174,10 @@ public final class SimulatingYear {
                     commands.add(new ManyCases.Command(command.caseId(), new Actor.Citizen(crowd.next(law.courts().get(story.opening().claim().court())).id()), command.at(), command.happenings()));
                     counts.trespasses++;
                 }
-                queue.addAll(story.comeBack(command));
+                for (Story on : following.back().after(story, command)) {
+                    if (on.events() == 0) following.kinds().merge(on.procedure(), 1, Integer::sum);
+                    queue.add(on);
+                }
                 Instant next = story.nextAt();
                 if (next == null || next.isAfter(following.end())) left.add(story);
                 else queue.add(story);
@@ -187,13 +202,13 @@ public final class SimulatingYear {
 
     private List<Plan> plans(int howMany, LocalDate until) {
         List<Plan> plans = new ArrayList<>();
-        int sum = procedures.stream().mapToInt(procedure -> Proportions.ofKind(procedure.id())).sum();
+        int sum = procedures.stream().mapToInt(procedure -> weights.applyAsInt(procedure.id())).sum();
         for (int i = 0; i < howMany; i++) {
             int left = random.nextInt(sum);
             Procedure chosen = procedures.getFirst();
             for (Procedure procedure : procedures) {
                 chosen = procedure;
-                left -= Proportions.ofKind(procedure.id());
+                left -= weights.applyAsInt(procedure.id());
                 if (left < 0) break;
             }
             LocalDate day = law.calendar().workingFrom(until.minusDays(1 + random.nextInt(365)));
@@ -214,17 +229,18 @@ public final class SimulatingYear {
         LocalDate day = LocalDate.ofInstant(plan.begins(), CourtClock.COUNTRY);
         Claim claim = new Claim(procedure.id(), category.code(), random.nextInt(100) < 45 ? Language.KK : Language.RU, Tenge.of(50_000L + random.nextInt(3_000_000)), List.of("x"),
                 plan.court().court().code(), LegalBasis.of("cpc 29(1)"), false, category.is(Category.Flag.CLOSED) ? "closed" : "open", null);
-        Map<String, Object> fixed = Map.of("claim", claim, "parties", parties, "number", number(plan, day));
+        Map<String, Object> fixed = Map.of("claim", claim, "parties", parties, "number", numbers.next(plan.court().court().code(), procedure, day));
         Opening opening = (Opening) maker.make(new EventMaker.Wish(procedure.begins().event().event(), procedure.begins().event().kind(), fixed, plan.begins(), day));
         return new Story(CaseId.of(new UUID(random.nextLong(), random.nextLong())), new Story.Setting(law, procedure, opening, plan.court(), people, null, reviewed), plan.begins(), random.split(), maker);
     }
 
-    /// A review of a case of the year, in the court above it, with its participants: it begins some days after the last thing that happened there, and not after the end of the year. Where no such case has come to an act, one of the first instance is simulated in its place.
+    /// A review of a case of the year, in the court above it, with its participants: it begins some days after the last thing that happened there and in the files below, and not after the end of the year. Where no such case has come to an act, one of the first instance is simulated in its place.
     private Story review(Plan plan, Reviewed reviewed, Instant end) {
         Optional<Reviewed.Way> found = reviewed.take(plan.procedure().id());
         if (found.isEmpty()) return story(new Plan(plan.court(), law.procedure(reviewed.first(plan.procedure().id())), plan.begins()), reviewed);
         Story below = found.get().below();
-        Instant wanted = below.lastAt().plus(Duration.ofDays(1 + random.nextInt(20)));
+        Instant last = Stream.concat(Stream.of(below), below.filesBelow().stream()).map(Story::lastAt).max(Comparator.naturalOrder()).orElseThrow();
+        Instant wanted = last.plus(Duration.ofDays(1 + random.nextInt(20)));
         Instant begins = wanted.isBefore(end) ? wanted : end.minusSeconds(3600L + random.nextInt(30_000));
         LocalDate day = LocalDate.ofInstant(begins, CourtClock.COUNTRY);
         Claim was = below.opening().claim();
@@ -235,14 +251,14 @@ public final class SimulatingYear {
         Story first = below.below() == null ? below : Objects.requireNonNullElse(below.below().below(), below.below());
         ReviewEvent.Origin origin = new ReviewEvent.Origin(below.id(), below.opening().number(), was.court(), first.id(), below.act(), null, null);
         Plan there = new Plan(staff.get(found.get().above().code()), plan.procedure(), begins);
-        ReviewEvent.CaseSentUp sent = new ReviewEvent.CaseSentUp(Instances.way(plan.procedure().id()), found.get().above().code(), CaseId.of(new UUID(random.nextLong(), random.nextLong())), number(there, day));
+        ReviewEvent.CaseSentUp sent = new ReviewEvent.CaseSentUp(Instances.way(plan.procedure().id()), found.get().above().code(), CaseId.of(new UUID(random.nextLong(), random.nextLong())), numbers.next(there.court().court().code(), plan.procedure(), day));
         ReviewEvent.Complainant complainant = below.goUp(found.get().up(), sent, begins);
         if (first != below) first.hear(sent, begins);
         Map<String, Object> fixed = Map.of("claim", claim, "parties", parties, "number", sent.number(), "origin", origin, "complainants", List.of(complainant), "judges", found.get().line().judges());
         Instant opens = begins.plusSeconds(60);
         Opening opening = (Opening) maker.make(new EventMaker.Wish(plan.procedure().begins().event().event(), plan.procedure().begins().event().kind(), fixed, opens, day));
         Story review = new Story(sent.review(), new Story.Setting(law, plan.procedure(), opening, there.court(), people, below, reviewed), opens, random.split(), maker);
-        below.reviewedIn(review);
+        below.reviewedIn(review, "");
         return review;
     }
 
@@ -250,14 +266,6 @@ public final class SimulatingYear {
         Resident one = crowd.next(court);
         parties.add(new Party(parties.size() + 1, role, one.id(), new Party.Subject.Natural(one.name(), one.iin(), one.born(), false), one.contact().address().written().in(one.contact().language()), one.contact().address().kato(), one.contact().phone(), null, null));
         people.put(role, new Actor.Citizen(one.id()));
-    }
-
-    /// Numbers are taken a hundred at a time for each register, as a court that registers a day's post; what is left over at the end of a run stays unused.
-    private CaseNumber number(Plan plan, LocalDate day) {
-        String kind = plan.procedure().numberKind();
-        List<CaseNumber> taken = numbers.computeIfAbsent(plan.court().court().code() + "/" + day.getYear() + "/" + kind, _ -> new ArrayList<>());
-        if (taken.isEmpty()) taken.addAll(Acting.as(RULE, () -> cases.nextNumbers(plan.court().court().code(), day.getYear(), kind, 100)));
-        return taken.removeFirst();
     }
 
     /// Whoever begins first, then all others whom the procedure names; representatives and third parties are left out.
@@ -276,8 +284,11 @@ public final class SimulatingYear {
         line.put("court", story.opening().claim().court().digits());
         Story below = story.below();
         if (below != null) line.put("of", Map.of("case", below.id().toString(), "number", below.opening().number().toString(), "procedure", below.procedure()));
-        Story above = story.above();
-        if (above != null) line.put("up", Map.of("case", above.id().toString(), "number", above.opening().number().toString(), "outcome", Objects.requireNonNullElse(story.outcome(), "")));
+        if (!story.ups().isEmpty()) line.put("up", story.ups().entrySet().stream().map(up -> Map.of("case", up.getKey().id().toString(), "number", up.getKey().opening().number().toString(), "outcome", up.getValue())).toList());
+        Story.Again again = story.again();
+        if (again != null) line.put("anew", Map.of("case", again.of().id().toString(), "number", again.of().opening().number().toString(), "by", again.by().id().toString(), "outcome", again.outcome()));
+        Story next = story.next();
+        if (next != null) line.put("next", Map.of("case", next.id().toString(), "number", next.opening().number().toString()));
         line.put("way", story.way());
         line.put("events", story.events());
         try {

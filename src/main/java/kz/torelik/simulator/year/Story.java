@@ -7,15 +7,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.ManyCases;
+import kz.torelik.casefile.events.BodyEvent;
 import kz.torelik.casefile.events.EventTags;
+import kz.torelik.casefile.events.FilingEvent;
 import kz.torelik.casefile.events.Opening;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.casefile.events.ProceduralEvent;
@@ -26,9 +31,8 @@ import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.Function;
 import kz.torelik.kernel.HearingId;
-import kz.torelik.law.CourtPapers;
+import kz.torelik.kernel.PersonId;
 import kz.torelik.law.Course;
-import kz.torelik.law.Instances;
 import kz.torelik.law.LawBook;
 import kz.torelik.law.Procedure;
 import kz.torelik.simulator.population.CourtStaff;
@@ -39,23 +43,12 @@ import org.jspecify.annotations.Nullable;
 /// command after the other, so that the days of many cases mix.
 final class Story {
 
-    /// A review that leaves the act below as it is.
-    static final String UNCHANGED = "unchanged";
-    private static final String CHANGED = "changed";
-    private static final String RETURNED = "returned";
     private static final String APPEAL = "appeal";
-    private static final Set<String> GIVING_BACK = Set.of("complaint-returned", "demanded-case-returned");
     private static final int LONGEST = 120;
     /// How somebody asks for a review.
     private static final Set<String> ASKING = Set.of("appeal-filed", "complaint-filed", "review-asked");
     private static final Actor.Rule INSTANCES = new Actor.Rule("instances");
     private static final Set<String> SESSION = Set.of("hearing-adjourned", "hearing-closed", "hearing-moved");
-    private static final Map<String, String> ACT_KINDS = Map.of("claim-accepted", "ruling-acceptance", "claim-returned", "ruling-return", "claim-refused", "ruling-refusal", "decision-issued", "decision",
-            "simplified-decision-issued", "decision-simplified", "court-order-issued", "court-order", "court-order-cancelled", "ruling-order-cancelled", "proceedings-terminated", "ruling-termination",
-            "claim-left", "ruling-left", "proceedings-stayed", "ruling-stay");
-
-    private static final String RESOLUTION = "resolution-issued";
-    private static final Map<String, String> RESOLUTIONS = Map.of(APPEAL, "resolution-appeal", "private-complaint", "ruling-private-complaint", "cassation", "resolution-cassation", "exceptional-review", "resolution-supreme");
 
     private final CaseId id;
     private final Setting setting;
@@ -74,8 +67,11 @@ final class Story {
     private @Nullable HearingId hearing;
     private @Nullable Official judge;
     private boolean over;
-    private @Nullable Story above;
-    private @Nullable String outcome;
+    private final Map<Story, String> ups = new LinkedHashMap<>();
+    private final Set<PersonId> sat = new LinkedHashSet<>();
+    private @Nullable String actKind;
+    private @Nullable Again again;
+    private @Nullable Story next;
 
     /// Where it happens and to whom.
     ///
@@ -83,6 +79,9 @@ final class Story {
     /// @param below the case that a review is of, or null
     /// @param reviewed which cases stop to go up
     record Setting(LawBook law, Procedure procedure, Opening opening, CourtStaff court, Map<String, Actor.Citizen> people, @Nullable Story below, Reviewed reviewed) {}
+
+    /// Why a file is there: another was sent back by a review.
+    record Again(Story of, Story by, String outcome) {}
 
     /// How a case goes up from the stage at which it is: by which step, and whose.
     record Up(Procedure.Step ask, Actor.Citizen by) {}
@@ -96,7 +95,9 @@ final class Story {
         this.random = random;
         this.maker = maker;
         this.now = begins;
-        this.course = setting.procedure().begin();
+        Procedure procedure = setting.procedure();
+        this.course = setting.opening() instanceof ReviewEvent.CaseRemanded remanded
+                ? new Course(procedure, procedure.stage(Objects.requireNonNull(Procedure.opening(procedure.beginnings(), new kz.torelik.law.Happening(remanded.word(), null)).orElseThrow().to()))) : procedure.begin();
         command(new Actor.Rule("registration"), List.of((ProceduralEvent) setting.opening()));
     }
 
@@ -122,16 +123,29 @@ final class Story {
     /// The newest act, or null where none was signed yet.
     @Nullable ActId act() { return act; }
 
+    /// Its kind.
+    @Nullable String actKind() { return actKind; }
+
+    Setting setting() { return setting; }
+
+    Course course() { return course; }
+
+    /// The judges whom it had.
+    Set<PersonId> sat() { return sat; }
+
+    /// Which file it goes on from, where a review sent that one back; null for all others.
+    @Nullable Again again() { return again; }
+
+    /// Where the case is heard once more: in the file that was sent back and in the review that did so; null where it is not.
+    @Nullable Story next() { return next; }
+
     Map<String, Actor.Citizen> people() { return setting.people(); }
 
     /// The case that a review is of, or null in the first instance.
     @Nullable Story below() { return setting.below(); }
 
-    /// The review that was made of this case, or null.
-    @Nullable Story above() { return above; }
-
-    /// How that review ended, or null while it goes on.
-    @Nullable String outcome() { return outcome; }
+    /// The reviews that were made of this case in their order, and how each ended; empty while it goes on.
+    Map<Story, String> ups() { return ups; }
 
     int events() { return events; }
 
@@ -147,6 +161,14 @@ final class Story {
     boolean isSettled() { return ready.isEmpty(); }
 
     boolean mayHear(String word, String kind) { return course.may(new kz.torelik.law.Happening(word, kind)); }
+
+    /// Where the outcome of a review leads this file, if it leads it anywhere.
+    Optional<Course> led(String outcome) {
+        kz.torelik.law.Happening decided = new kz.torelik.law.Happening("review-decided", outcome);
+        return course.step(decided).filter(step -> step.to() != null).map(_ -> course.after(decided).orThrow());
+    }
+
+    boolean hasJudgesBeside(Set<PersonId> barred) { return judges().stream().anyMatch(one -> !barred.contains(one.person().id())); }
 
     /// How the case can go up from here, if it can.
     ///
@@ -185,7 +207,17 @@ final class Story {
         command(INSTANCES, List.of(event));
     }
 
-    void reviewedIn(Story review) { this.above = review; }
+    /// @param outcome how the review ended, or empty while it goes on
+    void reviewedIn(Story review, String outcome) { ups.put(review, outcome); }
+
+    /// Whether the case goes on here, or waits until something comes back.
+    void goesOn(boolean on) { this.over = !on; }
+
+    void goesOnFrom(Again from) {
+        this.again = from;
+        from.of().next = this;
+        from.by().next = this;
+    }
 
     /// The files from which this review went up, the nearest first, that of the first instance last.
     List<Story> filesBelow() {
@@ -194,39 +226,6 @@ final class Story {
         return files;
     }
 
-    /// When a command ends this review, its outcome comes back to every file below, and each of them goes on.
-    ///
-    /// @return the files that go on
-    List<Story> comeBack(ManyCases.Command command) {
-        for (Happening happening : command.happenings()) {
-            if (setting.below() != null && happening.event() instanceof ReviewEvent.ResolutionIssued issued) return comeBack(issued.act(), issued.outcome(), command.at());
-            if (setting.below() != null && happening.event() instanceof ReviewEvent.ComplaintReturned returned) return comeBack(returned.act(), RETURNED, command.at());
-            if (setting.below() != null && happening.event() instanceof ReviewEvent.DemandedCaseReturned returned) return comeBack(returned.act(), RETURNED, command.at());
-        }
-        return List.of();
-    }
-
-    private List<Story> comeBack(ActId with, String ended, Instant at) {
-        Story upper = this;
-        for (Story file : filesBelow()) {
-            ActId contested = ((ReviewEvent.ReviewOpened) upper.opening()).origin().act();
-            file.hear(new ReviewEvent.ReviewDecided(id, opening().number(), Instances.way(procedure()), with, ended.equals(RETURNED) ? null : contested, ended, null, null, null), at);
-            file.over = false;
-            if (file == below()) file.outcome = ended;
-            upper = file;
-        }
-        return filesBelow();
-    }
-
-    /// What a review decides: mostly that the act stands, now and then that it is changed.
-    private String decides(String kind) {
-        boolean changes = random.nextInt(Proportions.ONE_CHANGES_OF) == 0 && setting.law().papers().actKind(kind).outcomes().stream().anyMatch(one -> one.code().equals(CHANGED));
-        return changes && filesBelow().stream().allMatch(file -> file.mayHear("review-decided", CHANGED)) ? CHANGED : UNCHANGED;
-    }
-
-    /// Whether the files below can be told of what a step brings back.
-    private boolean isHeardBelow(Procedure.Step step) { return !GIVING_BACK.contains(step.event().event()) || filesBelow().stream().allMatch(file -> file.mayHear("review-decided", RETURNED)); }
-
     private void goOn() {
         if (setting.reviewed().keeps(this)) {
             over = true;
@@ -234,7 +233,7 @@ final class Story {
         }
         beside();
         List<Procedure.Step> on = setting.procedure().steps(course.stage()).stream().filter(step -> step.to() != null && step.inForce() == null && Proportions.ofStep(step.event()) > 0 && actor(step) != null && !step.event().event().equals("recusal-decided")
-                && !(step.event().event().equals("act-in-force") && inForce) && (hearing != null || !SESSION.contains(step.event().event())) && isHeardBelow(step)).toList();
+                && !(step.event().event().equals("act-in-force") && inForce) && (hearing != null || !SESSION.contains(step.event().event())) && (!Deciding.GIVING_BACK.contains(step.event().event()) || Deciding.isHeardBelow(this, Deciding.RETURNED))).toList();
         if (on.isEmpty() || drawn > LONGEST) {
             over = true;
             return;
@@ -243,18 +242,11 @@ final class Story {
         now = workingTime(now.plus(Duration.ofDays(wait(step.event().event()))).plusSeconds(random.nextInt(20_000)));
         Actor actor = actor(step);
         List<ProceduralEvent> together = new ArrayList<>();
-        String signed = signed(step);
+        String signed = SignedActs.kind(setting.law(), setting.procedure(), step);
         if (signed != null && may("act-signed", actor)) together.add(sign(actor, signed));
         if (step.event().event().equals("hearing-opened") && hearing == null) set(actor, together);
-        together.add(step.event().event().equals(RESOLUTION) && signed != null ? new ReviewEvent.ResolutionIssued(act == null ? ActId.random() : act, decides(signed), null, null) : event(actor, step));
+        together.add(step.event().event().equals(SignedActs.RESOLUTION) && signed != null ? new ReviewEvent.ResolutionIssued(act == null ? ActId.random() : act, setting.reviewed().deciding().decide(this, signed, random), null, null) : event(actor, step));
         command(actor, together);
-    }
-
-    /// The act by which a step is made: the one that the law data name for it where there is no ordinary one.
-    private @Nullable String signed(Procedure.Step step) {
-        String word = step.event().event();
-        if (word.equals(RESOLUTION)) return setting.law().papers().actKinds(setting.procedure().id(), word).stream().findFirst().map(CourtPapers.ActKind::code).orElse(RESOLUTIONS.get(Instances.way(procedure())));
-        return ACT_KINDS.containsKey(word) ? ACT_KINDS.get(word) : setting.law().papers().actKinds(setting.procedure().id(), word).stream().findFirst().map(CourtPapers.ActKind::code).orElse(null);
     }
 
     /// The days until a step: an act comes into force when the month of the appeal is over, everything else waits some days (assumed).
@@ -297,6 +289,7 @@ final class Story {
 
     private ProceduralEvent sign(Actor actor, String kind) {
         act = ActId.random();
+        actKind = kind;
         acts++;
         return make(actor, "act-signed", kind);
     }
@@ -306,12 +299,23 @@ final class Story {
         if (word.equals("act-signed")) return sign(actor, step.event().kind() == null ? "ruling" : step.event().kind());
         if (word.equals("hearing-set")) hearing = HearingId.random();
         if (word.equals("motion-filed")) motions++;
-        if (word.equals("judge-drawn")) judge = judges().get(random.nextInt(judges().size()));
+        if (word.equals("judge-drawn")) {
+            judge = judges().get(random.nextInt(judges().size()));
+            sat.add(judge.person().id());
+        }
         if (word.equals("act-in-force")) inForce = true;
         return make(actor, word, step.event().kind());
     }
 
-    private List<Official> judges() { return setting.court().officials().stream().filter(Official::isJudge).toList(); }
+    /// The judges of the court, but for those who took part before.
+    private List<Official> judges() {
+        List<PersonId> barred = switch (setting.opening()) {
+            case ReviewEvent.ReviewOpened opened -> opened.barred();
+            case ReviewEvent.CaseRemanded remanded -> remanded.barred();
+            case FilingEvent.ClaimFiled _, BodyEvent.MaterialsReceived _ -> List.of();
+        };
+        return setting.court().officials().stream().filter(one -> one.isJudge() && !barred.contains(one.person().id())).toList();
+    }
 
     private ProceduralEvent make(Actor actor, String word, @Nullable String kind) {
         Map<String, Object> fixed = new HashMap<>();
