@@ -2,9 +2,11 @@ package kz.torelik.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import kz.torelik.Browsing;
 import kz.torelik.Screens;
 import kz.torelik.casefile.CaseFile;
@@ -32,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SituationJourney {
 
     private static final int CASES = 29;
+    /// A court to which two adoptions came, and enough of all else.
+    private static final String WITH_A_REST = "7512";
+    private static final Map<Language, String> REST = Map.of(Language.KK, "Қалғандары жасырын", Language.RU, "Остальное скрыто", Language.EN, "The rest hidden");
 
     private static PublicHouse open;
     private static Browsing browsing;
@@ -77,12 +82,15 @@ class SituationJourney {
                     cell(jdbc, "standing", court, today.minusDays(back), "preparation", 3 + back % 7 - 3);
                 }
             }
+            for (Map.Entry<String, Integer> claims : Map.of("7.03", 214, "7.05", 88, "7.04", 6, "1.14", 2).entrySet()) cell(jdbc, "claim-filed", WITH_A_REST, today.minusDays(20), claims.getKey(), "", claims.getValue());
         }));
     }
 
-    private static void cell(JdbcClient jdbc, String fact, String court, LocalDate day, String kind, int n) {
-        jdbc.sql("insert into indicators.cell (fact, court, judge, day, procedure, category, kind, value, n) values (?, ?, '00000000-0000-0000-0000-000000000000', ?, 'action', '7.03', ?, 0, ?) on conflict do nothing")
-                .params(fact, court, day, kind, n).update();
+    private static void cell(JdbcClient jdbc, String fact, String court, LocalDate day, String kind, int n) { cell(jdbc, fact, court, day, "7.03", kind, n); }
+
+    private static void cell(JdbcClient jdbc, String fact, String court, LocalDate day, String category, String kind, int n) {
+        jdbc.sql("insert into indicators.cell (fact, court, judge, day, procedure, category, kind, value, n) values (?, ?, '00000000-0000-0000-0000-000000000000', ?, 'action', ?, ?, 0, ?) on conflict do nothing")
+                .params(fact, court, day, category, kind, n).update();
     }
 
     @AfterAll
@@ -125,6 +133,22 @@ class SituationJourney {
             assertThat(reader.page().locator("#returned b.num").innerText()).isEqualTo("скрыто");
             assertThat(reader.page().locator("#returned-share b.num").innerText()).as("from the share and the filed it could be computed").isEqualTo("скрыто");
         }
+    }
+
+    /// Of 310 claims two are adoptions: with the next smallest number they are one hidden row, under the rows that are told.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsLeftOverIsOneHiddenRow(Language language) {
+        for (int width : Screens.of(language)) {
+            try (Browsing.Visitor reader = browsing.visitor(language, width)) {
+                reader.open("/situation/incoming?court=" + WITH_A_REST);
+                Locator rows = reader.page().locator(".splits .list").last().locator("tbody tr");
+                assertThat(rows.count()).as("two categories are told, and the rest").isEqualTo(3);
+                assertThat(rows.last().innerText().strip().replaceAll("\\s+", " ")).isEqualTo(REST.get(language));
+                reader.look("rest-" + language.tag() + "-" + width);
+            }
+        }
+        browsing.assertNothingFound();
     }
 
     @ParameterizedTest
