@@ -85,6 +85,8 @@ class SimulatingYearTests {
             assertThat(made.kinds()).containsKeys("appeal", "cassation", "appeal-offence", "appeal-criminal", "appeal-sanction");
             List<JsonNode> reviews = told.values().stream().filter(line -> line.has("of") && !line.has("anew")).toList();
             assertThat(reviews.stream().filter(line -> line.get("procedure").asString().matches("(appeal|cassation)-(offence|criminal|sanction)")).count()).as("17 of a thousand are assumed").isBetween(10L, 45L);
+            List<String> ended = told.values().stream().filter(line -> line.has("up")).flatMap(line -> line.get("up").valueStream()).map(up -> up.get("outcome").asString()).filter(outcome -> !outcome.isEmpty() && !outcome.equals("returned")).toList();
+            assertThat(ended.stream().filter(outcome -> !outcome.equals("unchanged")).count()).as("of %d decided reviews some correct, by far most do not", ended.size()).isPositive().isLessThan(ended.size() * 3L / 10);
             assertThat(reviews).as("no court above has a case of its own").hasSize((int) told.values().stream().filter(line -> !line.has("anew") && Reviewed.isReview(line.get("procedure").asString())).count());
             assertThat(reviews.stream().map(line -> line.get("of").get("case").asString())).as("a case goes up once").doesNotHaveDuplicates();
             for (JsonNode line : reviews) {
