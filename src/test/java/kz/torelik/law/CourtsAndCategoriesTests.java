@@ -33,7 +33,7 @@ class CourtsAndCategoriesTests {
 
     @Test
     void theClassifierHasItsGroupsAndTheirCategories() {
-        assertThat(LAW.categories().list()).hasSize(125);
+        assertThat(LAW.categories().list()).hasSize(129);
         assertThat(LAW.categories().within("1.00")).hasSize(15);
         assertThat(LAW.categories().forProcedure("court-order")).extracting(Category::code).containsExactly("1.05", "7.14", "14.00");
         assertThat(LAW.categories().get("1.14").is(Category.Flag.CLOSED)).isTrue();
