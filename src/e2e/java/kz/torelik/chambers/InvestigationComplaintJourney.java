@@ -2,6 +2,7 @@ package kz.torelik.chambers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -66,11 +67,14 @@ class InvestigationComplaintJourney {
     /// The judge goes from the case to an act by the step that the page offers, and signs it.
     private static void resolves(Bench of, String kind, String outcome, String order, String why, String name, Language... languages) {
         court.open("/desk/cases/" + of.id());
-        court.page.locator("a[href$='/acts/new?kind=" + kind + "']").first().click();
+        Locator step = court.page.locator("a[href$='/acts/new?kind=" + kind + "']").first();
+        if (!step.isVisible()) court.page.locator("details:has(a[href$='/acts/new?kind=" + kind + "']) > summary").first().click();
+        step.click();
         court.page.waitForURL("**/acts/new?kind=" + kind);
         court.looks("investigation-" + name + "-new", List.of(languages), WIDTHS);
         if (!outcome.isEmpty()) court.page.locator("input[name=outcome][value='" + outcome + "']").check();
         if (!order.isEmpty()) court.page.locator("#orders").fill(order);
+        if (court.page.locator("#reasons").count() > 0) court.page.locator("#reasons").fill(why);
         court.page.locator("form.work button.primary").click();
         court.page.locator("#reasoning").waitFor();
         court.page.locator("#reasoning").fill(why);

@@ -210,7 +210,9 @@ class ActController {
     private Screen screen(CaseId id, String kind, @Nullable ActDraft draft, Form form) {
         List<Grounds.Ground> grounds = lists(kind).stream().flatMap(list -> law.grounds(list).grounds().stream()).toList();
         List<CaseFile.MotionInFile> motions = motions(files.get(id), kind);
-        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, motions, kind.equals("ruling-conciliation") ? proposing.mediators(files.get(id)) : List.of(), proposing.isAlimony(files.get(id)), law.penalties(), ReviewSteps.decides(files.get(id), kind, law) && ReviewSteps.rulesAnew(law.papers().actKind(kind)) ? proposing.ruled(files.get(id)) : List.of(), open(files.get(id), law.papers().actKind(kind), !motions.isEmpty()), form);
+        List<CourtPapers.Outcome> open = open(files.get(id), law.papers().actKind(kind), !motions.isEmpty());
+        Form shown = open.size() == 1 && form.value("outcome").isEmpty() ? form.with("outcome", open.getFirst().code()) : form;
+        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, motions, kind.equals("ruling-conciliation") ? proposing.mediators(files.get(id)) : List.of(), proposing.isAlimony(files.get(id)), law.penalties(), ReviewSteps.decides(files.get(id), kind, law) && ReviewSteps.rulesAnew(law.papers().actKind(kind)) ? proposing.ruled(files.get(id)) : List.of(), open, shown);
     }
 
     /// What can be decided now: where nobody asks for an act beside the decision there is nothing to refuse, and what stands is not made twice.
