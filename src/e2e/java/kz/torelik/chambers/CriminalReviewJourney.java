@@ -39,7 +39,7 @@ class CriminalReviewJourney {
     static void theReturnOfACaseIsAppealed() {
         court = new CourtBrowser(LocalDateTime.of(2026, 2, 9, 10, 0));
         first = sent("К-501");
-        first.act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
+        first.preliminary(List.of(1, 2, 3)).act(new Disposition.OnGround("resolution-materials-returned", "violations"), "");
         first.file(court.house.character("viktor"), 3, "appeal", null, "Іс негізсіз қайтарылды, оны мәні бойынша қарауды сұраймын.");
         court.house.moveTo(first.due("complain-about-ending").plusDays(1).atTime(9, 0));
         court.house.get(SendingUp.class).sendDue();
@@ -153,6 +153,9 @@ class CriminalReviewJourney {
         assertThat(court.page.locator(".faults").textContent()).contains(grave.file().party(2).subject().title());
         assertThat(grave.file().hearings().getLast().state()).isEqualTo("set");
         court.looksAsItIs("preliminary-absent-ru", WIDTHS);
+        court.open("/desk/cases/" + grave.id());
+        assertThat(court.page.locator("a[href*='resolution-main-trial']").count()).as("nothing is resolved before the session was held").isZero();
+        court.looks("preliminary-awaited", List.of(Language.KK, Language.RU), WIDTHS);
     }
 
     /// The judge admits somebody who is no advocate as the representative of the victim; whoever is in the case already is refused.
