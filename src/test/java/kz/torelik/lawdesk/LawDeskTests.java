@@ -58,6 +58,8 @@ class LawDeskTests {
             access.yaml               | - id: read-case               | - id: read-case\\n    in-force: { from: 2027-01-01, to: 2026-01-01 } | line | the period ends before it starts
             access.yaml               | id: read-documents            | id: read-case                    | line 6  | “read-case” stands twice
             allocation.yaml           | procedure: court-order        | procedure: court-ordr            | line    | there is no procedure “court-ordr”
+            act-kinds.yaml            | ends: contested-stayed        | ends: contested-staid            | line    | contested-staid
+            motion-kinds.yaml         | against: contested-stayed     | against: contested-staid         | line    | contested-staid
             guide.yaml                | area: family                  | area: famly                      | line    | unknown word “famly”; allowed are
             procedures/court-order.yaml | en: "Order issued; term of objection" } | en: "Order issued; term of objection" }\\n    in-force: { from: 2016-01-01, to: 2027-06-30 } | line | “court-order-issued” leads to a stage that the law does not have on 1 July 2027
             limits.yaml               | measure: working-days, amount: 10 | measure: working-days, amount: 11 | line | the example “ten working days from a Monday”: the last day of the term: stated 16 February 2026, computed 17 February 2026
