@@ -105,9 +105,10 @@ async function listen() {
       if (answer.status === 422 || answer.status === 404) { over(answer.status === 422 ? await answer.json() : null); return; }
       if (!answer.ok) throw new Error(String(answer.status));
       const news = await answer.json();
-      version = news.version;
       one('lost').hidden = true;
       show(news);
+      // what could not be shown is asked for again
+      version = news.version;
       if (!news.open) { over(null); return; }
     } catch (failure) {
       one('lost').hidden = false;
