@@ -112,11 +112,12 @@ class Conciliating {
 
     /// An agreement is a paper that every side has signed (CPC art. 176 part 1); where the procedure knows none, nothing is asked.
     ///
-    /// @return `settlement-none`, `settlement-unsigned`, or nothing
+    /// @return `settlement-none`, `settlement-for-others`, `settlement-unsigned`, or nothing
     Optional<Refusal> approvable(CaseFile file, String ground) {
         if (!isAgreement(ground) || !isKnown(file)) return Optional.empty();
         Optional<SettlementInFile> found = agreement(file, ground);
         if (found.isEmpty()) return Optional.of(Refusal.of("settlement-none").under("cpc 177(1)"));
+        if (SuingForOthers.owners(file).isEmpty()) return nobodys(file);
         return unsigned(file, found.get()).map(missing -> Refusal.of("settlement-unsigned", missing).under("cpc 176(1)"));
     }
 
@@ -127,6 +128,11 @@ class Conciliating {
 
     private boolean isKnown(CaseFile file) {
         return law.procedure(file.claim().procedure()).shared().values().stream().flatMap(List::stream).anyMatch(step -> step.event().event().equals("settlement-filed"));
+    }
+
+    /// Whoever sues for the public or the State alone has nobody beside him who could agree (CPC arts. 54 part 5, 55 part 3; APPC art. 31 part 6).
+    private Optional<Refusal> nobodys(CaseFile file) {
+        return law.forOthers().find(file.claim().procedure(), file.claim().forOthers()).flatMap(line -> line.fault("settlement")).map(basis -> Refusal.of("settlement-for-others").under(basis));
     }
 
     private static Optional<String> unsigned(CaseFile file, SettlementInFile settlement) {

@@ -10,6 +10,7 @@ import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.SettlementInFile;
+import kz.torelik.casefile.SuingForOthers;
 import kz.torelik.casefile.events.FiledDocument;
 import kz.torelik.casefile.events.HearingEvent;
 import kz.torelik.casefile.events.Party;
@@ -119,15 +120,19 @@ public class SigningInRoom {
 
     /// The sides of the dispute that somebody is, or for whom he acts.
     private static List<Integer> sides(CaseFile file, RoomState.Seat seat) {
-        return file.partiesOf(seat.person()).stream().map(party -> party.actsFor() == null ? party.number() : party.actsFor()).distinct().filter(number -> isSide(file.party(number))).toList();
+        return file.partiesOf(seat.person()).stream().map(party -> party.actsFor() == null ? party.number() : party.actsFor()).distinct().filter(number -> isSide(file, number)).toList();
     }
 
-    private static boolean isSide(Party party) { return party.asks() || party.answers(); }
+    /// Whoever sues for others makes no agreement about what is theirs.
+    private static boolean isSide(CaseFile file, int number) {
+        Party party = file.party(number);
+        return (party.asks() || party.answers()) && !SuingForOthers.speaks(file, number);
+    }
 
     /// Whether whoever acts may write an agreement down: a side of a dispute that the law lets end so, and not a victim of a crime or somebody who is charged.
     public boolean mayAgree(Room room) {
         return room.isHearing() && room.me().role().equals("party") && access.ask(caseId(room), "file-document") instanceof Answer.Yes<CaseAccess.Permit>(CaseAccess.Permit permit)
-                && paper.knowsAgreements(permit.file()) && permit.parties().stream().anyMatch(number -> isSide(permit.file().party(number)));
+                && paper.knowsAgreements(permit.file()) && permit.parties().stream().anyMatch(number -> isSide(permit.file(), number));
     }
 
     /// A side writes the agreement down in the room, to sign it first.
@@ -148,7 +153,7 @@ public class SigningInRoom {
     }
 
     private Answer<Integer> side(Rooms.Inside inside) {
-        return access.ask(caseId(inside.room()), "file-document").then(permit -> permit.parties().stream().filter(number -> isSide(permit.file().party(number))).min(Comparator.naturalOrder())
+        return access.ask(caseId(inside.room()), "file-document").then(permit -> permit.parties().stream().filter(number -> isSide(permit.file(), number)).min(Comparator.naturalOrder())
                 .<Answer<Integer>>map(Answer::yes).orElseGet(() -> Answer.no(Refusal.of("settlement-not-side").under("cpc 176(1)"))));
     }
 

@@ -3,13 +3,18 @@ package kz.torelik.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import kz.torelik.House;
 import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.SigningActs;
 import kz.torelik.casefile.CaseFile;
+import kz.torelik.casefile.CaseFiles;
+import kz.torelik.casefile.Happening;
 import kz.torelik.casefile.SuingForOthers;
+import kz.torelik.casefile.events.MatterEvent;
 import kz.torelik.casefile.events.Party;
+import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,5 +76,16 @@ class ForOthersScenarioTests {
         assertThat(suing.files(bench, house.citizen("erlan"), 3, "countersign", null)).isEqualTo("filed");
         CaseFile settled = bench.act(new Disposition.Termination("settlement"), "");
         assertThat(settled.stage()).as("her signature and the defendant's are enough").isEqualTo("terminated");
+    }
+
+    /// Where nobody stands beside the body, an agreement that reached the court all the same, from a mediator for example, is nobody's and is not approved.
+    @Test
+    void whatIsSuedForThePublicIsNotSettled() {
+        Bench bench = suing.suedForThePublic();
+        house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).record(bench.id(), CaseFiles.ANY_VERSION,
+                Happening.of(new MatterEvent.SettlementFiled(1, 1, "mediation", List.of("Ответчик платит половину."), List.of()), house.clock().today())).orThrow());
+        house.as(new Actor.Rule("scenario"), () -> house.get(CaseFiles.class).record(bench.id(), CaseFiles.ANY_VERSION, Happening.of(new MatterEvent.SettlementSigned(1, 2, List.of()), house.clock().today())).orThrow());
+        assertThat(ended(bench, new Disposition.Termination("mediation-agreement"))).isEqualTo("settlement-for-others cpc 55(3)");
+        assertThat(ended(bench, new Disposition.Termination("withdrawal"))).as("nor withdrawn").isEqualTo("withdrawn-by-nobody cpc 55(3)");
     }
 }

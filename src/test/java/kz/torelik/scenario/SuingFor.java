@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
 import kz.torelik.counterparts.authority.DemoSigner;
@@ -83,9 +84,17 @@ public final class SuingFor {
                 "Управление отказало без указания основания; вышестоящий орган жалобу оставил без удовлетворения. Сама она защищать свои права не может."));
     }
 
+    /// Nobody stands beside whoever sues: he does it for the public.
+    public Bench suedForThePublic() {
+        ClaimDraft alike = Claims.alike(house, "aigul", "erlan");
+        Bench bench = sued(alike.withParties("self", List.of(alike.parties().getLast())));
+        bench.act(new Disposition.Acceptance(Language.RU, List.of("Направить копию иска.")), "");
+        return bench;
+    }
+
     private Bench sued(ClaimDraft alike) {
         DraftParty suing = new DraftParty("plaintiff", "entity", null, "", "", "", "", office.name().in(Language.RU), office.bin().digits(), "г. Астана", "711110000", office.contact().phone().e164(), "");
-        ClaimDraft drawn = alike.withParties("self", List.of(suing, alike.parties().getFirst(), alike.parties().getLast()));
+        ClaimDraft drawn = alike.withParties("self", Stream.concat(Stream.of(suing), alike.parties().stream()).toList());
         CandidateCourt court = house.get(Assessing.class).courts(drawn).getFirst();
         ClaimDraft found = drawn.withCourt(court.court().code().digits(), court.basis().toString(), court.national());
         ClaimDraft claim = new ClaimDraft(found.story(), found.situation(), found.procedure(), found.category(), found.language(), found.capacity(), found.parties(), found.demand(), found.places(), found.court(), found.courtRule(), found.nationalDraw(), List.of(exemption), found.attachments());
