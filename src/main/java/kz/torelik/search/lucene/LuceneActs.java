@@ -98,9 +98,10 @@ public final class LuceneActs implements ActIndex {
     public synchronized void apply(List<Change> changes, long to) {
         try {
             for (int from = 0; from < changes.size(); from += TOGETHER) take(changes.subList(from, Math.min(changes.size(), from + TOGETHER)));
-            if (to > cursor) cursor = to;
             changed = true;
             searchers.maybeRefreshBlocking();
+            // whoever sees the cursor sees what is behind it: only after the refresh
+            if (to > cursor) cursor = to;
         } catch (IOException fault) {
             throw new UncheckedIOException("The index of acts cannot be written", fault);
         }

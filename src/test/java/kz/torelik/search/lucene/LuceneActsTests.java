@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kz.torelik.search.ActIndex;
 import kz.torelik.search.Facet;
 import kz.torelik.search.Found;
@@ -158,6 +161,23 @@ class LuceneActsTests {
             assertThat(stranger.cursor()).isZero();
             assertThat(stranger.count()).isZero();
         }
+    }
+
+    /// A question is answered once the cursor says that the index has everything: then everything must be found, also while the next is taken in.
+    @Test
+    void whoSeesTheCursorFindsWhatIsBehindIt() throws Exception {
+        int all = 400;
+        try (ExecutorService writing = Executors.newSingleThreadExecutor()) {
+            Future<?> writer = writing.submit(() -> {
+                for (int i = 1; i <= all; i++) acts.apply(List.of(new ActIndex.Put(act(String.valueOf(i), "ru", LocalDate.of(2026, 3, 12), LOAN))), i);
+            });
+            while (!writer.isDone()) {
+                long promised = acts.cursor();
+                assertThat(acts.count()).as("acts found at cursor %d", promised).isGreaterThanOrEqualTo(promised);
+            }
+            writer.get();
+        }
+        assertThat(acts.count()).isEqualTo(all);
     }
 
     /// Against a scan that knows nothing of indexes: words, phrases, alternatives and exclusions over random texts.
