@@ -141,6 +141,11 @@ class CriminalReviewJourney {
     @Order(5)
     void aPreliminaryHearingIsNotOpenedWithoutTheAccused() {
         Bench grave = sent("К-503", "criminal-case-grave", true);
+        court.signInJudge(grave.id());
+        court.open("/desk/cases/" + grave.id());
+        assertThat(court.page.locator("a[href*='resolution-preliminary']").count()).as("a preliminary hearing is a must").isPositive();
+        assertThat(court.page.locator("a[href*='resolution-main-trial']").count()).as("so nothing else is offered").isZero();
+        court.looks("especially-grave-received", List.of(Language.KK, Language.RU), WIDTHS);
         grave.act(new Disposition.Merits("resolution-preliminary", "preliminary", List.of()), "Аса ауыр қылмыс туралы іс.");
         HearingId session = grave.setTrial();
         court.house.moveTo(LocalDateTime.ofInstant(grave.file().hearing(session).orElseThrow().startsAt().plusSeconds(60), CourtClock.COUNTRY));

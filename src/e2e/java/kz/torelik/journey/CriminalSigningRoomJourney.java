@@ -37,7 +37,7 @@ class CriminalSigningRoomJourney extends WalkedRoom {
         CaseFile file = house.as(new Actor.Rule("journey"), () -> house.get(CaseFiles.class).find(CaseNumber.of(answer.text("caseNumber"))).orElseThrow());
         id = file.id();
         bench = new Bench(house, id);
-        bench.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
+        bench.preliminary(List.of(1, 2, 3, 4)).act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
         hearing = bench.setTrial();
     }
 

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.torelik.casefile.events.Claim;
 import kz.torelik.casefile.events.EventTags;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.kernel.Answer;
@@ -31,14 +33,16 @@ class LawProcedures implements ProcedureRules {
     }
 
     @Override
-    public Answer<Step> step(String id, Lasting.Days days, List<String> way, ProceduralEvent event, Set<String> capacities) {
-        Procedure procedure = changing.contains(id) ? law.procedure(id).on(days, way) : law.procedure(id);
+    public Answer<Step> step(Claim claim, Lasting.Days days, List<String> way, ProceduralEvent event, Set<String> capacities) {
+        String id = claim.procedure();
+        Procedure ofAll = changing.contains(id) ? law.procedure(id).on(days, way) : law.procedure(id);
+        Procedure procedure = ofAll.in(claim.category());
         Happening happened = new Happening(event.word(), EventTags.of(event, Map.of()).kind());
         if (way.isEmpty()) return begun(procedure, days, happened, capacities);
         Course course = Course.at(procedure, law.procedure(id), way);
         List<Procedure.By> able = Arrays.stream(Procedure.By.values()).filter(by -> capacities.contains(by.word())).toList();
         Answer<Course> next = course.after(happened);
-        if (next instanceof Answer.No<Course>(Refusal refusal)) return Answer.no(with(refusal, course, able));
+        if (next instanceof Answer.No<Course>(Refusal refusal)) return Answer.no(with(barred(ofAll, course, happened, claim.category()).orElse(refusal), course, able));
         Procedure.Step step = course.step(happened).orElseThrow();
         if (able.stream().noneMatch(by -> step.by().contains(by))) return Answer.no(Refusal.of("not-by-you-at-this-stage", course.stage().title()).under(step.basis()));
         return next.map(after -> new Step(after.stage().id(), step.basis()));
@@ -51,6 +55,12 @@ class LawProcedures implements ProcedureRules {
             return Answer.no(Refusal.of("not-so-begun", procedure.title()).under(begins.basis()).because(List.of(Reason.of("casefile.event." + begins.event().event()).under(begins.basis()))));
         }
         return Answer.yes(new Step(Objects.requireNonNull(begins.to()), begins.basis()));
+    }
+
+    /// Why what is open to other cases at this stage is not to this one.
+    private Optional<Refusal> barred(Procedure ofAll, Course course, Happening happened, String category) {
+        return ofAll.find(ofAll.stage(course.stage().id()), happened).map(Procedure.Step::notIn)
+                .map(notIn -> Refusal.of("not-in-such-a-case", law.categories().get(category).title(), course.stage().title()).under(notIn.basis()));
     }
 
     /// What this actor may do instead, as reasons with their articles.

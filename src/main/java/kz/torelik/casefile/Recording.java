@@ -44,7 +44,7 @@ final class Recording {
     Answer<Recorded> open(CaseId id, Actor actor, Instant now, List<Happening> happenings) {
         Happening first = happenings.getFirst();
         if (!(first.event() instanceof Opening opening)) throw new IllegalArgumentException("A case begins with what opens it");
-        return procedures.step(opening.claim().procedure(), new Lasting.Days(first.occurredOn(), first.occurredOn()), List.of(), first.event(), Set.of(opening.by())).then(step -> {
+        return procedures.step(opening.claim(), new Lasting.Days(first.occurredOn(), first.occurredOn()), List.of(), first.event(), Set.of(opening.by())).then(step -> {
             Entry entry = Entry.next(id, null, first, now, actor, basis(first, step), step.stage());
             return goOn(CaseFile.of(List.of(entry.event())), List.of(entry), actor, now, happenings.subList(1, happenings.size()));
         });
@@ -85,7 +85,7 @@ final class Recording {
         Integer party = partyOf(file, event);
         Capacities capacities = party != null && Certified.isOnPaper(event, file) ? Capacities.onPaper(actor, file, party) : Capacities.of(actor, file);
         if (actor instanceof Actor.Citizen && party != null && !capacities.parties().contains(party)) return Answer.no(Refusal.of("not-your-party"));
-        Answer<ProcedureRules.Step> step = procedures.step(file.claim().procedure(), new Lasting.Days(file.filedOn(), happening.occurredOn()), file.way(), event, capacities.words());
+        Answer<ProcedureRules.Step> step = procedures.step(file.claim(), new Lasting.Days(file.filedOn(), happening.occurredOn()), file.way(), event, capacities.words());
         if (!step.isYes()) return step;
         return Invariants.broken(file, actor, event).<Answer<ProcedureRules.Step>>map(Answer::no).orElse(step);
     }

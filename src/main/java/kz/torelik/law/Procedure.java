@@ -99,10 +99,22 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
     /// @param event what may happen
     /// @param by who may bring it about
     /// @param to the stage that follows, [#BACK], or null when the case stays where it is
-    public record Step(Happening event, List<By> by, @Nullable String to, LegalBasis basis, @Nullable Certainty certainty, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {
+    /// @param notIn in which cases it is not open, though it is in all others; null where it is open in all
+    public record Step(Happening event, List<By> by, @Nullable String to, LegalBasis basis, @Nullable Certainty certainty, @Nullable NotIn notIn, @Nullable Period inForce, @Nullable Transition transition) implements Lasting {
         public Step { by = List.copyOf(by); }
 
-        private Step by(Set<By> known) { return new Step(event, by.stream().filter(one -> !one.isParticipant() || known.contains(one)).toList(), to, basis, certainty, inForce, transition); }
+        private Step by(Set<By> known) { return new Step(event, by.stream().filter(one -> !one.isParticipant() || known.contains(one)).toList(), to, basis, certainty, notIn, inForce, transition); }
+
+        /// Whether it is not open in cases of a category.
+        public boolean isBarred(String category) { return notIn != null && notIn.categories().contains(category); }
+    }
+
+    /// Cases in which a step that others take is not open.
+    ///
+    /// @param categories their codes
+    /// @param basis the article that asks for something else first
+    public record NotIn(List<String> categories, LegalBasis basis) {
+        public NotIn { categories = List.copyOf(categories); }
     }
 
     /// Who may act: a participant by his role, an officer by his function, or a rule of the house.
@@ -187,6 +199,19 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
         return new Procedure(id, title, basis, numberKind, sides, paper, pretrial, afterDecision, judges, uncontested, begins, Lasting.on(alsoBegins == null ? List.of() : alsoBegins, days), sets,
                 kept.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.basis(), stage.includes(), leading(stage.may(), days, open), stage.inForce(), stage.transition())).toList());
     }
+
+    /// The procedure for cases of one category: without the steps that are not open in them.
+    public Procedure in(String category) {
+        if (!bars(category)) return this;
+        Map<String, List<Step>> sets = new HashMap<>();
+        shared.forEach((name, steps) -> sets.put(name, open(steps, category)));
+        return new Procedure(id, title, basis, numberKind, sides, paper, pretrial, afterDecision, judges, uncontested, begins, alsoBegins, sets,
+                stages.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.basis(), stage.includes(), open(stage.may(), category), stage.inForce(), stage.transition())).toList());
+    }
+
+    private boolean bars(String category) { return Stream.concat(shared.values().stream(), stages.stream().map(Stage::may)).flatMap(List::stream).anyMatch(step -> step.isBarred(category)); }
+
+    private static List<Step> open(List<Step> steps, String category) { return steps.stream().filter(step -> !step.isBarred(category)).toList(); }
 
     private static List<Step> leading(List<Step> steps, Lasting.Days days, Set<String> open) {
         return Lasting.on(steps, days).stream().filter(step -> step.to() == null || step.to().equals(BACK) || open.contains(step.to())).toList();

@@ -53,6 +53,9 @@ public record EventNames(LawBook law, Sentences sentences, Language language) {
 
     public String by(List<Procedure.By> by) { return by.stream().map(each -> sentences.say(language, "lawbook.by." + each.word())).collect(Collectors.joining(", ")); }
 
+    /// Titles of categories by their codes.
+    public String categories(List<String> codes) { return codes.stream().map(code -> write(law.categories().get(code).title())).collect(Collectors.joining(", ")); }
+
     public String write(Trilingual text) { return text.in(language); }
 
     private String kind(String event, String kind) {

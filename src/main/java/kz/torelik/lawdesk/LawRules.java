@@ -119,6 +119,7 @@ public final class LawRules {
     }
 
     private void stage(String file, Procedure procedure, Procedure.Step step) {
+        if (step.notIn() != null) step.notIn().categories().stream().filter(code -> law.categories().find(code).isEmpty()).forEach(code -> wrong(file, code, Reason.of("lawdesk.rule.kind", code)));
         String to = step.to();
         if (to == null || to.equals(Procedure.BACK) || procedure.stages().stream().anyMatch(stage -> stage.id().equals(to))) return;
         wrong(file, "to: " + to, Reason.of("lawdesk.rule.stage", to, procedure.stages().stream().map(Procedure.Stage::id).collect(Collectors.joining(", "))));

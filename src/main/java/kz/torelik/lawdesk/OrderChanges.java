@@ -129,12 +129,15 @@ record OrderChanges(Comparing comparing, EventNames old, EventNames now) {
             else {
                 if (!earlier.by().equals(step.by())) said.add(Reason.of("lawdesk.diff.step.who", is.title(), now.of(step.event()), old.by(earlier.by()), now.by(step.by())).under(step.basis()));
                 if (!Objects.equals(earlier.to(), step.to())) said.add(Reason.of("lawdesk.diff.step.to", is.title(), now.of(step.event()), to(was, earlier), to(is, step)).under(step.basis()));
+                if (!Objects.equals(earlier.notIn(), step.notIn())) said.add(Reason.of("lawdesk.diff.step.not-in", is.title(), now.of(step.event()), barred(old, earlier), barred(now, step)).under(step.notIn() == null ? step.basis() : step.notIn().basis()));
                 if (!earlier.basis().equals(step.basis())) said.add(Reason.of("lawdesk.diff.step.basis", is.title(), now.of(step.event()), cite(earlier.basis()), cite(step.basis())).under(step.basis()));
             }
         });
         before.forEach((event, step) -> { if (!after.containsKey(event)) said.add(Reason.of("lawdesk.diff.step.removed", is.title(), old.of(step.event()), old.by(step.by())).under(step.basis())); });
         return said;
     }
+
+    private static String barred(EventNames names, Procedure.Step step) { return step.notIn() == null ? "–" : names.categories(step.notIn().categories()); }
 
     private static Map<String, Procedure.Step> steps(Procedure procedure, Procedure.Stage stage) {
         Map<String, Procedure.Step> steps = new LinkedHashMap<>();

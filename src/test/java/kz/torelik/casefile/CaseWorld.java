@@ -46,7 +46,7 @@ final class CaseWorld {
     final PersonId defendant = PersonId.random();
 
     CaseWorld() {
-        this((procedure, days, way, event, capacities) -> Answer.yes(new ProcedureRules.Step(way.isEmpty() ? "filed" : way.getLast(), LegalBasis.of("cpc 148(1)"))));
+        this((claim, days, way, event, capacities) -> Answer.yes(new ProcedureRules.Step(way.isEmpty() ? "filed" : way.getLast(), LegalBasis.of("cpc 148(1)"))));
     }
 
     CaseWorld(ProcedureRules rules) {

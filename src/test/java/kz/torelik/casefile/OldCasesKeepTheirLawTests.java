@@ -15,10 +15,14 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import kz.torelik.casefile.events.AcceptanceEvent;
+import kz.torelik.casefile.events.Claim;
 import kz.torelik.casefile.events.ProceduralEvent;
 import kz.torelik.filing.CandidateCourt;
 import kz.torelik.filing.Jurisdiction;
 import kz.torelik.kernel.ActId;
+import kz.torelik.kernel.CourtCode;
+import kz.torelik.kernel.Language;
+import kz.torelik.kernel.LegalBasis;
 import kz.torelik.kernel.Tenge;
 import kz.torelik.law.Fees;
 import kz.torelik.law.Happening;
@@ -42,6 +46,8 @@ class OldCasesKeepTheirLawTests {
     private static final LocalDate AFTER = LocalDate.parse("2027-07-01");
     private static final String ENDS = "in-force: { from: 2016-01-01, to: 2027-06-30 }";
 
+    private static final Claim ORDER = new Claim("court-order", "8.01", Language.RU, Tenge.of(100_000), List.of("Взыскать"), CourtCode.of("7110"), LegalBasis.of("cpc 29(1)"), false, "open", null);
+
     @TempDir
     private Path folder;
 
@@ -62,7 +68,7 @@ class OldCasesKeepTheirLawTests {
     }
 
     private static boolean refuses(LawProcedures procedures, LocalDate begun, LocalDate day) {
-        return procedures.step("court-order", new Lasting.Days(begun, day), List.of("consideration"), new AcceptanceEvent.ClaimRefused(ActId.random(), "not-civil"), Set.of("judge")).isYes();
+        return procedures.step(ORDER, new Lasting.Days(begun, day), List.of("consideration"), new AcceptanceEvent.ClaimRefused(ActId.random(), "not-civil"), Set.of("judge")).isYes();
     }
 
     @Test
@@ -79,15 +85,15 @@ class OldCasesKeepTheirLawTests {
     private static boolean draws(LawProcedures procedures, LocalDate begun, LocalDate day, String stage) {
         EventMaker maker = new EventMaker(new SplittableRandom(1));
         ProceduralEvent event = maker.make(new EventMaker.Wish(stage.equals("filed") ? "draw-committed" : "judge-drawn", null, Map.of(), Instant.EPOCH, day));
-        return procedures.step("court-order", new Lasting.Days(begun, day), List.of(stage), event, Set.of("rule")).isYes();
+        return procedures.step(ORDER, new Lasting.Days(begun, day), List.of(stage), event, Set.of("rule")).isYes();
     }
 
     @Test
     void aKindOfProceedingsThatEndedBeginsNoNewCase() throws IOException {
         LawProcedures ended = new LawProcedures(changed("procedures/court-order.yaml", "to: filed, basis: cpc 136(1) }", "to: filed, basis: cpc 136(1), " + ENDS + " }"));
         ProceduralEvent filed = new EventMaker(new SplittableRandom(1)).make(new EventMaker.Wish("claim-filed", null, Map.of(), Instant.EPOCH, BEFORE));
-        assertThat(ended.step("court-order", new Lasting.Days(BEFORE, BEFORE), List.of(), filed, Set.of("plaintiff")).isYes()).isTrue();
-        assertThat(ended.step("court-order", new Lasting.Days(AFTER, AFTER), List.of(), filed, Set.of("plaintiff")).isYes()).isFalse();
+        assertThat(ended.step(ORDER, new Lasting.Days(BEFORE, BEFORE), List.of(), filed, Set.of("plaintiff")).isYes()).isTrue();
+        assertThat(ended.step(ORDER, new Lasting.Days(AFTER, AFTER), List.of(), filed, Set.of("plaintiff")).isYes()).isFalse();
     }
 
     @Test

@@ -162,7 +162,7 @@ final class ReferencePages {
             for (Procedure.Stage stage : procedure.stages()) {
                 page.line("### `" + stage.id() + "` " + stage.title().en()).line(names(stage.title()) + ". The public sees: " + stage.shows().stream().map(Procedure.Seen::word).collect(Collectors.joining(", ")) + ".").line("")
                         .line("| Event | By | Next stage | Article |").line("|---|---|---|---|");
-                procedure.steps(stage).forEach(step -> page.row("`" + step.event() + "`", step.by().stream().map(Procedure.By::word).collect(Collectors.joining(", ")), step.to() == null ? "" : "`" + step.to() + "`", cite(step.basis()) + mark(step.certainty())));
+                procedure.steps(stage).forEach(step -> page.row("`" + step.event() + "`" + (step.notIn() == null ? "" : "<br>not in " + String.join(", ", step.notIn().categories()) + ", " + cite(step.notIn().basis())), step.by().stream().map(Procedure.By::word).collect(Collectors.joining(", ")), step.to() == null ? "" : "`" + step.to() + "`", cite(step.basis()) + mark(step.certainty())));
                 page.line("");
             }
         }

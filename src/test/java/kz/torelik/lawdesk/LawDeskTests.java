@@ -59,6 +59,7 @@ class LawDeskTests {
             access.yaml               | id: read-documents            | id: read-case                    | line 6  | “read-case” stands twice
             allocation.yaml           | procedure: court-order        | procedure: court-ordr            | line    | there is no procedure “court-ordr”
             act-kinds.yaml            | ends: contested-stayed        | ends: contested-staid            | line    | contested-staid
+            procedures/criminal.yaml  | categories: ["21.04"]         | categories: ["21.40"]            | line    | “21.40”: the data have no such kind
             motion-kinds.yaml         | against: contested-stayed     | against: contested-staid         | line    | contested-staid
             guide.yaml                | area: family                  | area: famly                      | line    | unknown word “famly”; allowed are
             procedures/court-order.yaml | en: "Order issued; term of objection" } | en: "Order issued; term of objection" }\\n    in-force: { from: 2016-01-01, to: 2027-06-30 } | line | “court-order-issued” leads to a stage that the law does not have on 1 July 2027
@@ -100,6 +101,7 @@ class LawDeskTests {
             grounds/return.yaml       | code: incapable, basis | code: other-new, basis | a ground is removed
             procedures/court-order.yaml | - { event: motion-filed, by: [plaintiff, representative], basis: cpc 46(1) } |  | Court order proceedings: no longer possible: “
             procedures/court-order.yaml | event: court-order-issued, by: [judge] | event: court-order-issued, by: [judge, chair] | is for others: judge, chair of the court instead of judge; in: «Application under consideration»
+            procedures/criminal.yaml  | basis: crpc 382(1), not-in: { categories: ["21.04"], basis: crpc 321(1) } | basis: crpc 382(1) | is not open in the categories: – (before: Criminal case of an especially grave crime); in: «The setting of the trial is being decided»
             jurisdiction.yaml         | exclusive: true, when: { has: [real-estate-place] } | when: { has: [real-estate-place] } | jurisdiction: a rule changes: Where the real estate is
             procedures/court-order.yaml | en: "Application under consideration" } | en: "Application under consideration" }\\n    in-force: { from: 2016-01-01, to: 2027-06-30 }\\n    transition: old-cases-keep | From 1 July 2027: Court order proceedings: a stage is removed: “Application under consideration”; cases that began before keep what was
             procedures/court-order.yaml | shows: [number, court, judge, category, stage, parties, acts] | shows: [number, court, stage] | at the stage “In legal force” the public saw number, court, judge, category, stage, parties, acts and now sees number, court, stage

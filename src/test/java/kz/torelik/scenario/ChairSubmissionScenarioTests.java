@@ -207,7 +207,7 @@ class ChairSubmissionScenarioTests {
     private static Bench convicted(String number) {
         Questions free = new Questions("dismissed", Tenge.ZERO, "kept", "ешқайда кетпеу туралы қолхат", "Жоқ.", Tenge.ZERO, Tenge.of("86500"));
         Bench first = Bench.received(house, Materials.defended(house, Materials.criminal(house, number)));
-        first.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
+        first.preliminary(List.of(1, 2, 3, 4)).act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
         general.heard(first, List.of(1, 2, 3, 4), false);
         first.act(new PenalDisposition.Verdict(List.of(new OnCharge("188(4)", Finding.GUILTY, "", null, new Imposed("imprisonment", "", BigDecimal.valueOf(84), ""), List.of())), null, "орташа қауіпсіз мекеме", LocalDate.of(2026, 3, 10), "", free), "Кінәсі дәлелденді.");
         return first;

@@ -26,6 +26,7 @@ import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
 import kz.torelik.kernel.Refusal;
+import kz.torelik.kernel.Trilingual;
 import kz.torelik.kernel.Tenge;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -195,7 +196,7 @@ class CriminalCaseScenarioTests {
     /// A guilty plea is heard in the shortened order; the term to begin is shorter.
     @Test
     void aShortenedTrialBecomesAFullOneWhenTheGuiltIsContested() {
-        Bench bench = Bench.received(house, Materials.defended(house, Materials.criminal(house, "К-4")));
+        Bench bench = Bench.received(house, Materials.defended(house, Materials.as(Materials.criminal(house, "К-4"), "criminal-case")));
         bench.act(new Disposition.Merits("resolution-main-trial", "shortened", List.of()), "Айыпталушы кінәсін толық мойындады.");
         assertThat(bench.clock("begin-shortened-trial").status()).isEqualTo(ClockReading.Status.RUNNING);
         HearingId hearing = bench.setTrial();
@@ -252,6 +253,24 @@ class CriminalCaseScenarioTests {
         assertThat(bench.clock("complain-about-ending").status()).isEqualTo(ClockReading.Status.RUNNING);
     }
 
+    /// A preliminary hearing of an especially grave crime is a must (art. 321 part 1): its trial is set, in whichever order, after one was held. Of another crime it is set at once.
+    @Test
+    void anEspeciallyGraveCrimeIsNotTriedBeforeAPreliminaryHearingWasHeld() {
+        Bench bench = Bench.received(house, Materials.defended(house, Materials.criminal(house, "К-12")));
+        for (String order : List.of("trial", "shortened")) {
+            assertThat(bench.refusal(new Disposition.Merits("resolution-main-trial", order, List.of()), "Кедергі келтіретін мән-жайлар жоқ.")).hasValueSatisfying(refusal -> {
+                assertThat(refusal.code() + " " + refusal.basis()).isEqualTo("not-in-such-a-case crpc 321(1)");
+                assertThat(refusal.facts()).as("what was found").extracting(fact -> ((Trilingual) fact).en()).containsExactly("Criminal case of an especially grave crime", "The setting of the trial is being decided");
+                assertThat(refusal.reasons()).as("what is allowed instead").extracting(reason -> reason.key() + " " + reason.basis()).contains("casefile.event.preparation-begun crpc 319(2)(2)").doesNotContain("casefile.event.preparation-ended crpc 319(2)(1)");
+            });
+        }
+        bench.preliminary(List.of(1, 2, 3, 4)).act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
+        assertThat(bench.file().stage()).isEqualTo("scheduled");
+        Bench other = Bench.received(house, Materials.defended(house, Materials.as(Materials.criminal(house, "К-13"), "criminal-case")));
+        other.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
+        assertThat(other.file().stage()).isEqualTo("scheduled");
+    }
+
     /// Whoever sets another session after the first one was held has to hold it.
     @Test
     void aFurtherSessionOfThePreliminaryHearingHasToBeHeldToo() {
@@ -265,7 +284,7 @@ class CriminalCaseScenarioTests {
     @Test
     void theCopiesOfALongVerdictHaveFifteenDays() {
         Bench bench = Bench.received(house, Materials.defended(house, Materials.criminal(house, "К-9")));
-        bench.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
+        bench.preliminary(List.of(1, 2, 3, 4)).act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
         hold(bench, true);
         PenalDisposition.Verdict usual = verdict(List.of(theft()), null, QUESTIONS);
         bench.act(new PenalDisposition.Verdict(usual.charges(), usual.total(), usual.institution(), usual.from(), usual.credit(), usual.questions(), true), "Кінәсі дәлелденді.");

@@ -85,7 +85,7 @@ class CriminalReviewsScenarioTests {
     /// Tried, and the verdict pronounced.
     private static Bench sentenced(Dispatch dispatch, PenalDisposition.Verdict verdict) {
         Bench bench = Bench.received(house, Materials.defended(house, dispatch));
-        bench.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
+        bench.preliminary(List.of(1, 2, 3, 4)).act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
         hear(bench);
         bench.act(verdict, "Кінәсі зерттелген дәлелдемелермен толық дәлелденді.");
         assertThat(bench.file().stage()).isEqualTo("appeal-period");

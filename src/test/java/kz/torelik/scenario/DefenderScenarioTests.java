@@ -129,7 +129,7 @@ class DefenderScenarioTests {
     /// The main trial: nobody defends him, so it is not opened; an advocate is appointed, stays away, comes, and the verdict is made with him (art. 336).
     @Test
     void theMainTrialIsNotOpenedBeforeADefenderIsThere() {
-        Bench first = set(Bench.received(house, Materials.criminal(house, "К-401")));
+        Bench first = set(Bench.received(house, Materials.as(Materials.criminal(house, "К-401"), "criminal-case")));
         HearingId alone = due(first);
         assertThat(opening(first, alone, List.of(1, 2, 3))).isEqualTo("trial-undefended crpc 336(1)");
         assertThat(first.file().stage()).isEqualTo("scheduled");
@@ -205,7 +205,7 @@ class DefenderScenarioTests {
     /// In the first instance too he may refuse his defender, in his presence and in writing; when the court has accepted it the trial begins without him.
     @Test
     void whoRefusesHisDefenderIsTriedWithoutHim() {
-        Bench first = set(Bench.received(house, Materials.defended(house, Materials.criminal(house, "К-404"))));
+        Bench first = set(Bench.received(house, Materials.defended(house, Materials.as(Materials.criminal(house, "К-404"), "criminal-case"))));
         HearingId hearing = due(first);
         first.file(house.character("daniyar"), 2, "motion", "refuse-defender", "Өзімді өзім қорғаймын, қорғаушыдан бас тартамын.");
         assertThat(opening(first, hearing, List.of(1, 2, 3))).as("the court has not accepted it yet").isEqualTo("trial-defender-absent crpc 336(2)");
@@ -216,7 +216,7 @@ class DefenderScenarioTests {
     /// Whoever is under age cannot refuse a defender: the court may not accept it (art. 69 part 2), and the trial is not opened without him.
     @Test
     void nobodyUnderAgeIsTriedWithoutADefender() {
-        Bench first = set(Bench.received(house, Materials.underAge(Materials.defended(house, Materials.criminal(house, "К-405")), house.clock().today().minusYears(17))));
+        Bench first = set(Bench.received(house, Materials.underAge(Materials.defended(house, Materials.as(Materials.criminal(house, "К-405"), "criminal-case")), house.clock().today().minusYears(17))));
         assertThat(first.file().party(2).isMinor(house.clock().today())).isTrue();
         HearingId hearing = due(first);
         first.file(house.character("daniyar"), 2, "motion", "refuse-defender", "Қорғаушы керек емес, өзімді өзім қорғаймын.");
@@ -254,7 +254,7 @@ class DefenderScenarioTests {
     /// He calls his own advocate by a notice of defence; before the cassation court he refuses him in writing, which only he may do and the court accepts.
     @Test
     void theConvictedPersonCallsHisOwnAdvocateAndRefusesHim() throws Exception {
-        Bench first = Bench.received(house, Materials.criminal(house, "К-402"));
+        Bench first = Bench.received(house, Materials.as(Materials.criminal(house, "К-402"), "criminal-case"));
         Resident advocate = Materials.advocate(house);
         Actor lawyer = new Actor.Citizen(advocate.id());
         String client = house.character("daniyar").person().iin().digits();

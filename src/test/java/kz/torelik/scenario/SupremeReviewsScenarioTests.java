@@ -125,7 +125,7 @@ class SupremeReviewsScenarioTests {
     /// A verdict that appeal and cassation left as it was.
     private static Bench convicted(String number) {
         Bench first = Bench.received(house, Materials.defended(house, Materials.criminal(house, number)));
-        first.act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
+        first.preliminary(List.of(1, 2, 3, 4)).act(new Disposition.Merits("resolution-main-trial", "trial", List.of()), "Кедергі келтіретін мән-жайлар жоқ.");
         general.heard(first, List.of(1, 2, 3, 4), false);
         first.act(years(7), "Кінәсі дәлелденді.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Кінәмді мойындамаймын.");

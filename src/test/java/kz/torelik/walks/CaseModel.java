@@ -98,7 +98,7 @@ final class CaseModel {
     boolean allows(Actor actor, Said event, Carried carried) {
         Integer inTheNameOf = event.word().equals("party-left") ? standsFor(event.party()) : carried.filedFor();
         if (actor instanceof Actor.Citizen citizen && inTheNameOf != null && !inWhoseName(citizen).contains(inTheNameOf)) return false;
-        Procedures.Step step = procedure.step(stage, event, filed);
+        Procedures.Step step = procedure.step(stage, event, category, filed);
         if (step == null || step.by().stream().noneMatch(capacities(actor)::contains)) return false;
         if (carried.enters() != null && participants.stream().anyMatch(one -> one.number() == carried.enters().number())) return false;
         return switch (event.word()) {
@@ -114,7 +114,7 @@ final class CaseModel {
 
     /// Lets it happen.
     void happen(Said event, Carried carried) {
-        Procedures.Step step = procedure.step(stage, event, filed);
+        Procedures.Step step = procedure.step(stage, event, category, filed);
         String to = step == null ? null : step.to();
         if ("back".equals(to)) stage = back.pop();
         else if (to != null && !to.equals(stage)) {

@@ -17,20 +17,22 @@ final class Procedures {
 
     /// @param text the word of the event, `word` or `word:kind`
     /// @param to the stage that follows, `back`, or null
-    record Step(String text, List<String> by, @Nullable String to, String from, String until, boolean oldCasesKeep) {
+    /// @param notIn the categories in which it may not happen
+    record Step(String text, List<String> by, @Nullable String to, List<String> notIn, String from, String until, boolean oldCasesKeep) {
 
         private static final Set<String> NOT_FOR_THEMSELVES = Set.of("judge", "panel", "chair", "registrar", "secretary", "rule", "representative", "defender", "body", "prosecutor");
 
         static Step of(JsonNode node) {
             JsonNode force = node.path("in-force");
-            return new Step(node.get("event").asString(), Data.words(node.get("by")), Data.word(node, "to"), force.hasNonNull("from") ? force.get("from").asString() : "0000-01-01",
+            return new Step(node.get("event").asString(), Data.words(node.get("by")), Data.word(node, "to"), Data.words(node.path("not-in").path("categories")), force.hasNonNull("from") ? force.get("from").asString() : "0000-01-01",
                     force.hasNonNull("to") ? force.get("to").asString() : "9999-12-31", "old-cases-keep".equals(Data.word(node, "transition")));
         }
 
         /// Of a set that is the same for all procedures: who takes part in this one, beside officers and those who act for another.
-        Step of(Set<String> named) { return new Step(text, by.stream().filter(who -> NOT_FOR_THEMSELVES.contains(who) || named.contains(who)).toList(), to, from, until, oldCasesKeep); }
+        Step of(Set<String> named) { return new Step(text, by.stream().filter(who -> NOT_FOR_THEMSELVES.contains(who) || named.contains(who)).toList(), to, notIn, from, until, oldCasesKeep); }
 
-        boolean holds(LocalDate filed, LocalDate on) {
+        boolean holds(String category, LocalDate filed, LocalDate on) {
+            if (notIn.contains(category)) return false;
             String day = (oldCasesKeep ? filed : on).toString();
             return day.compareTo(from) >= 0 && day.compareTo(until) <= 0;
         }
@@ -62,8 +64,8 @@ final class Procedures {
         }
 
         /// The step that an event is, one that names its kind before one that takes any; null when it may not happen here.
-        @Nullable Step step(String stage, Said event, LocalDate filed) {
-            List<Step> now = stages.get(stage).stream().filter(step -> step.holds(filed, event.on())).toList();
+        @Nullable Step step(String stage, Said event, String category, LocalDate filed) {
+            List<Step> now = stages.get(stage).stream().filter(step -> step.holds(category, filed, event.on())).toList();
             for (Step step : now) if (step.kind() != null && event.is(step.text())) return step;
             for (Step step : now) if (step.kind() == null && event.is(step.text())) return step;
             return null;

@@ -68,7 +68,7 @@ class StandingEverywhereTests {
             for (int i = 0; i < TRIES; i++) {
                 Actor actor = COUNTRY.actor(model, COUNTRY.one(step.by()));
                 Commands.Tried tried = COMMANDS.tried(model, actor, step.word(), step.kind(), NOW);
-                if (!model.allows(actor, tried.said(), tried.carried()) || model.procedure.step(model.stage, tried.said(), model.filed) != step) continue;
+                if (!model.allows(actor, tried.said(), tried.carried()) || model.procedure.step(model.stage, tried.said(), model.category, model.filed) != step) continue;
                 house.record(actor, NOW, List.of(tried.happening())).orThrow();
                 model.happen(tried.said(), tried.carried());
                 return;

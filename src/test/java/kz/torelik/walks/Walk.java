@@ -159,7 +159,7 @@ public final class Walk {
             if (!lawful) continue;
             lawful = after.allows(actor, tried.said(), tried.carried());
             if (!lawful) continue;
-            Procedures.Step step = after.procedure.step(after.stage, tried.said(), after.filed);
+            Procedures.Step step = after.procedure.step(after.stage, tried.said(), after.category, after.filed);
             if (step != null) names.add(Coverage.name(after.procedure, after.stage, step));
             after.happen(tried.said(), tried.carried());
         }

@@ -42,6 +42,9 @@ public record ProcedureScreen(LawBook law, Procedure procedure, StageMap map) im
 
     public String shows(Page page, Procedure.Stage stage) { return stage.shows().stream().map(each -> page.t("lawbook.seen." + each.word())).collect(Collectors.joining(", ")); }
 
+    /// The cases in which a step is not open.
+    public String notIn(Page page, Procedure.NotIn notIn) { return page.t("lawbook.not-in", new EventNames(law, page.shell().sentences(), page.language()).categories(notIn.categories())); }
+
     /// Where a step leads, in words.
     public String to(Page page, Procedure.Step step) {
         String to = step.to();

@@ -75,10 +75,13 @@ final class Story {
 
     /// Where it happens and to whom.
     ///
+    /// @param procedure whichever the law has; what it bars in this category is taken out
     /// @param people the participants by role
     /// @param below the case that a review is of, or null
     /// @param reviewed which cases stop to go up
-    record Setting(LawBook law, Procedure procedure, Opening opening, CourtStaff court, Map<String, Actor.Citizen> people, @Nullable Story below, Reviewed reviewed) {}
+    record Setting(LawBook law, Procedure procedure, Opening opening, CourtStaff court, Map<String, Actor.Citizen> people, @Nullable Story below, Reviewed reviewed) {
+        Setting { procedure = procedure.in(opening.claim().category()); }
+    }
 
     /// Why a file is there: another was sent back by a review.
     record Again(Story of, Story by, String outcome) {}
