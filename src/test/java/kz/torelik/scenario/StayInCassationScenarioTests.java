@@ -14,6 +14,7 @@ import kz.torelik.acts.ActDraft;
 import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.AnnouncingDecision;
 import kz.torelik.acts.MatterDisposition;
+import kz.torelik.acts.ReviewDisposition.ComplaintReturn;
 import kz.torelik.acts.ReviewDisposition.Resolution;
 import kz.torelik.acts.ReviewDisposition.Submission;
 import kz.torelik.acts.SigningActs;
@@ -276,5 +277,23 @@ class StayInCassationScenarioTests {
         assertThat(first.file().executionStay()).isEmpty();
         assertThat(atTheChamber(first)).as("the act with which the review ended the stay").containsExactly("resolution-execution-stayed", "resolution-execution-resumed", "execution-stay", "resolution-supreme");
         assertThat(((BodyEvent.ActDelivered) supreme.newest(BodyEvent.ActDelivered.class).event()).act()).isEqualTo(supreme.last("resolution-supreme").id());
+    }
+
+    /// A petition that the Supreme Court gives back ends the stay too, and the act that says so comes to the chamber.
+    @Test
+    void aPetitionThatGoesBackEndsTheStayAtTheChamberToo() {
+        Bench first = contested("daniyar", "aigul");
+        Bench cassation = first.above();
+        loan.goOn(2);
+        loan.heard(cassation, "unchanged");
+        cassation.act(new Resolution("resolution-cassation", "unchanged", ""), "Существенных нарушений не установлено.");
+        loan.goOn(3);
+        cassation.file(house.character("aigul"), 2, "exceptional-review", null, "Практика судов по безденежным распискам противоречива.");
+        Bench supreme = cassation.above();
+        supreme.byChair(SUPREME, new MatterDisposition.Execution("resolution-execution-stayed", true, "Взыскание до пересмотра необратимо."));
+        supreme.act(new ComplaintReturn("cassation-return", supreme.file().complaints().getFirst().number(), "order-not-kept"), "");
+        assertThat(first.file().executionStay()).isEmpty();
+        assertThat(atTheChamber(first)).containsExactly("resolution-execution-stayed", "cassation-return");
+        assertThat(((BodyEvent.ActDelivered) supreme.newest(BodyEvent.ActDelivered.class).event()).act()).isEqualTo(supreme.last("cassation-return").id());
     }
 }
