@@ -68,10 +68,12 @@ class Conciliating {
         return isAgreement(ground) && file.mediation().isPresent() ? List.of(Happening.of(new MatterEvent.MediationEnded("agreed"), clock.today())) : List.of();
     }
 
-    /// @return `act-motion-unknown`, `conciliation-manner`, `conciliation-judge`, or nothing
+    /// @return `act-motion-unknown`, `settlement-nobodys`, `conciliation-manner`, `conciliation-judge`, or nothing
     Optional<Refusal> fault(CaseFile file, MatterDisposition.Conciliation ordered) {
         boolean asked = file.motions().stream().anyMatch(one -> one.number() == ordered.motion() && one.granted() == null && one.kind().equals("mediation"));
         if (!asked) return Optional.of(Refusal.of("act-motion-unknown", ordered.motion()).under("cpc 179(1)"));
+        Optional<Refusal> nobodys = nobodys(file);
+        if (nobodys.isPresent()) return nobodys;
         if (!MANNERS.contains(ordered.manner())) return Optional.of(Refusal.of("conciliation-manner").under("cpc 174(2)"));
         return ordered.manner().equals("judge") && (ordered.judge() == null || mediators(file).stream().noneMatch(one -> one.person().equals(ordered.judge()))) ? Optional.of(Refusal.of("conciliation-judge").under("cpc 179(4)")) : Optional.empty();
     }
@@ -112,12 +114,13 @@ class Conciliating {
 
     /// An agreement is a paper that every side has signed (CPC art. 176 part 1); where the procedure knows none, nothing is asked.
     ///
-    /// @return `settlement-none`, `settlement-for-others`, `settlement-unsigned`, or nothing
+    /// @return `settlement-none`, `settlement-nobodys`, `settlement-unsigned`, or nothing
     Optional<Refusal> approvable(CaseFile file, String ground) {
         if (!isAgreement(ground) || !isKnown(file)) return Optional.empty();
         Optional<SettlementInFile> found = agreement(file, ground);
         if (found.isEmpty()) return Optional.of(Refusal.of("settlement-none").under("cpc 177(1)"));
-        if (SuingForOthers.owners(file).isEmpty()) return nobodys(file);
+        Optional<Refusal> nobodys = nobodys(file);
+        if (nobodys.isPresent()) return nobodys;
         return unsigned(file, found.get()).map(missing -> Refusal.of("settlement-unsigned", missing).under("cpc 176(1)"));
     }
 
@@ -131,9 +134,7 @@ class Conciliating {
     }
 
     /// Whoever sues for the public or the State alone has nobody beside him who could agree (CPC arts. 54 part 5, 55 part 3; APPC art. 31 part 6).
-    private Optional<Refusal> nobodys(CaseFile file) {
-        return law.forOthers().find(file.claim().procedure(), file.claim().forOthers()).flatMap(line -> line.fault("settlement")).map(basis -> Refusal.of("settlement-for-others").under(basis));
-    }
+    private Optional<Refusal> nobodys(CaseFile file) { return SuingForOthers.noAgreement(file, law).filter(_ -> SuingForOthers.isNobodys(file)).map(basis -> Refusal.of("settlement-nobodys").under(basis)); }
 
     private static Optional<String> unsigned(CaseFile file, SettlementInFile settlement) {
         List<Party> sides = new ArrayList<>(SuingForOthers.owners(file));

@@ -10,6 +10,7 @@ import java.util.Set;
 import kz.torelik.casefile.CaseAccess;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.Standing;
+import kz.torelik.casefile.SuingForOthers;
 import kz.torelik.casefile.events.Party;
 import kz.torelik.database.ActingWithin;
 import kz.torelik.identity.People;
@@ -87,7 +88,7 @@ public class Inviting {
     /// Invites the mediator and the other sides.
     ///
     /// @return the mediation, or a refusal: `mediation-mediator`, `mediation-mediator-busy`, `mediation-interested`, `mediation-subject`, `mediation-nobody`, `mediation-oneself`, `mediation-not-side`,
-    ///         `mediation-not-now`, `mediation-side-unknown`, `mediation-already`, `mediation-guest-name`, `stranger-way`, `stranger-target`, those of an address or a number,, `power-missing`, or that there is no such case
+    ///         `mediation-for-others`, `mediation-nobodys`, `mediation-not-now`, `mediation-side-unknown`, `mediation-already`, `mediation-guest-name`, `stranger-way`, `stranger-target`, those of an address or a number,, `power-missing`, or that there is no such case
     public Answer<Matter> invite(Wanted wanted) {
         return hands.transactions().execute(status -> {
             Answer<Matter> answer = chosen(wanted).then(mediator -> sides(wanted).then(sides -> open(wanted, mediator, sides)));
@@ -141,10 +142,9 @@ public class Inviting {
     private Answer<Sides> ofTheCase(CaseId id) {
         return access.ask(id, "file-document").then(permit -> {
             CaseFile file = permit.file();
-            List<Party> parties = new ArrayList<>(file.asking());
-            parties.addAll(file.answering());
-            Set<Integer> own = permit.parties();
-            if (parties.stream().noneMatch(party -> own.contains(party.number()))) return Answer.no(Refusal.of("mediation-not-side").under("cpc 179(1)"));
+            Optional<Refusal> barred = barred(file, permit.parties());
+            if (barred.isPresent()) return Answer.no(barred.get());
+            List<Party> parties = sides(file);
             if (!isPossible(file)) return Answer.no(Refusal.of("mediation-not-now").under("cpc 179(1)"));
             List<Matter.Participant> all = new ArrayList<>();
             List<Guest> guests = new ArrayList<>();
@@ -161,6 +161,28 @@ public class Inviting {
             return Answer.yes(new Sides(all, guests));
         });
     }
+
+    /// Those who may make the agreement to which a mediation leads: whoever sues for others is not among them, so nobody invites him and nobody waits for him.
+    private static List<Party> sides(CaseFile file) {
+        List<Party> sides = new ArrayList<>(SuingForOthers.owners(file));
+        sides.addAll(file.answering());
+        return sides;
+    }
+
+    /// Whoever invites becomes a side of the contract and of the agreement, so he must be one who may make it, and the other side must have one too.
+    ///
+    /// @param own the participants that whoever acts is, or for whom he acts
+    private Optional<Refusal> barred(CaseFile file, Set<Integer> own) {
+        boolean side = sides(file).stream().anyMatch(party -> own.contains(party.number()));
+        boolean bringer = file.asking().stream().anyMatch(party -> own.contains(party.number()));
+        if (!side && !bringer) return Optional.of(Refusal.of("mediation-not-side").under("cpc 179(1)"));
+        if (side && !SuingForOthers.isNobodys(file)) return Optional.empty();
+        Refusal refusal = Refusal.of(SuingForOthers.isNobodys(file) ? "mediation-nobodys" : "mediation-for-others");
+        return Optional.of(SuingForOthers.noAgreement(file, hands.law()).map(refusal::under).orElse(refusal));
+    }
+
+    /// Whether a page need not offer whoever acts to invite in that case, because he never may there.
+    public boolean isBarred(CaseId id) { return access.ask(id, "file-document") instanceof Answer.Yes<CaseAccess.Permit>(CaseAccess.Permit permit) && barred(permit.file(), permit.parties()).isPresent(); }
 
     /// A party whom the register does not know, by what the claim says of him; nothing where it names neither an IIN nor a BIN.
     private Optional<Guest> guest(Party party) {

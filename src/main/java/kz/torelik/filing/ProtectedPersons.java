@@ -27,11 +27,12 @@ class ProtectedPersons {
 
     ProtectedPersons(LawBook law) { this.law = law; }
 
-    /// @return `settlement-for-others`, `withdrawal-for-others`, `protected-only`, `continue-nothing`, or nothing
+    /// @return `settlement-nobodys`, `settlement-for-others`, `withdrawal-for-others`, `protected-only`, `continue-nothing`, or nothing
     Optional<Refusal> fault(CaseFile file, int party, String paper, @Nullable String motion) {
         String procedure = file.claim().procedure();
         Optional<ForOthers.Line> line = law.forOthers().find(procedure, file.claim().forOthers());
         boolean bringer = SuingForOthers.speaks(file, party);
+        if (line.isPresent() && AGREEMENT.contains(paper) && SuingForOthers.isNobodys(file)) return line.get().fault(Settling.OFFER).map(basis -> Refusal.of("settlement-nobodys").under(basis));
         if (line.isPresent() && bringer) {
             if (AGREEMENT.contains(paper)) return line.get().fault(Settling.OFFER).map(basis -> Refusal.of("settlement-for-others").under(basis));
             if (paper.equals("motion") && WITHDRAWAL.equals(motion) && !line.get().withdraws()) return line.get().fault(WITHDRAWAL).map(basis -> Refusal.of("withdrawal-for-others").under(basis));

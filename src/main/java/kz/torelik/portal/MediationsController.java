@@ -77,7 +77,7 @@ class MediationsController {
     }
 
     private Screen choosing(Form form) {
-        List<CaseLists.CaseLine> open = cases.listMine(SHOWN, 0).stream().filter(line -> !law.procedure(line.procedure()).stage(line.stage()).ended()).filter(line -> takesAgreements(line.procedure())).toList();
+        List<CaseLists.CaseLine> open = cases.listMine(SHOWN, 0).stream().filter(line -> !law.procedure(line.procedure()).stage(line.stage()).ended()).filter(line -> takesAgreements(line.procedure()) && !inviting.isBarred(line.id())).toList();
         List<Mediator> free = new ArrayList<>(register.search(new MediatorRegister.Query("", "", "", "", true)));
         return new MediationScreens.Choosing(open, free, guests.ways(), form);
     }

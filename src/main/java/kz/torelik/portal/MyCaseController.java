@@ -116,7 +116,7 @@ class MyCaseController {
             case "private-complaint" -> file.acts().stream().anyMatch(act -> BESIDE.contains(act.kind()));
             case "additional-appeal" -> file.acts().stream().anyMatch(act -> act.kind().equals("additional-decision"));
             case "countersign" -> file.settlements().stream().anyMatch(one -> one.outcome() == null && Reader.parties(file).stream().noneMatch(one.signed()::contains)) && !others;
-            case "settlement" -> !waits && !others;
+            case "settlement" -> !waits && !others && !SuingForOthers.isNobodys(file);
             case "appeal" -> !AlikeCases.isTakenByCassation(file);
             case "cassation" -> !file.claim().procedure().equals("action") || AlikeCases.isTakenByCassation(file) || Reader.role(file).equals("prosecutor");
             case "execution-stay" -> file.executionStay().isEmpty();

@@ -123,10 +123,10 @@ public class SigningInRoom {
         return file.partiesOf(seat.person()).stream().map(party -> party.actsFor() == null ? party.number() : party.actsFor()).distinct().filter(number -> isSide(file, number)).toList();
     }
 
-    /// Whoever sues for others makes no agreement about what is theirs.
+    /// Whoever sues for others makes no agreement about what is theirs, and nobody makes one with him.
     private static boolean isSide(CaseFile file, int number) {
         Party party = file.party(number);
-        return (party.asks() || party.answers()) && !SuingForOthers.speaks(file, number);
+        return (party.asks() || party.answers()) && !SuingForOthers.speaks(file, number) && !SuingForOthers.isNobodys(file);
     }
 
     /// Whether whoever acts may write an agreement down: a side of a dispute that the law lets end so, and not a victim of a crime or somebody who is charged.

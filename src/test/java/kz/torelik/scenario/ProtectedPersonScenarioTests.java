@@ -53,6 +53,7 @@ class ProtectedPersonScenarioTests {
         assertThat(suing.files(bench, house.citizen("erlan"), 3, "motion", "not-supported")).as("the other side").isEqualTo("protected-only");
         assertThat(suing.files(bench, suing.prosecutor(), 1, "motion", "not-supported")).as("the prosecutor himself").isEqualTo("protected-only");
         assertThat(suing.files(bench, suing.prosecutor(), 1, "settlement", "settlement")).as("he settles nothing").isEqualTo("settlement-for-others");
+        assertThat(ForOthersScenarioTests.refused(ForOthersScenarioTests.invites(house, suing.prosecutor(), bench))).as("nor does he invite a mediator").isEqualTo("mediation-for-others cpc 54(5)");
         assertThat(suing.files(bench, house.citizen("aigul"), 2, "motion", "continue-claim")).as("nothing was withdrawn").isEqualTo("continue-nothing");
         assertThat(refused(bench, new Disposition.Leaving("not-supported"))).as("she has not said so").isEqualTo("left-not-asked");
         assertThat(suing.files(bench, house.citizen("aigul"), 2, "motion", "not-supported")).isEqualTo("filed");
@@ -157,6 +158,7 @@ class ProtectedPersonScenarioTests {
     @Test
     void beforeTheAdministrativeCourtSheGoesOnAndPaysTheDutyOfAnIndividual() {
         Bench bench = suing.challenged();
+        assertThat(ForOthersScenarioTests.refused(ForOthersScenarioTests.invites(house, suing.prosecutor(), bench))).as("nor does he invite a mediator").isEqualTo("mediation-for-others appc 31(6)");
         assertThat(refusal(bench, new Disposition.OnGround("ruling-return-administrative", "not-supported"))).as("she has not said so").isEqualTo("left-not-asked appc 31(4)");
         assertThat(suing.files(bench, suing.prosecutor(), 1, "motion", "withdrawal")).isEqualTo("filed");
         int forAigul = suing.represented(bench, house.citizen("aigul"), 2, house.citizen("zhanar"), List.of());
