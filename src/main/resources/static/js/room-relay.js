@@ -5,6 +5,7 @@ const LOOK = 3000;
 const AGAIN = 1500;     // after how long what was refused is asked again
 const STUCK = 8000;     // after how long without a connection it is made anew
 const GATHER = 1000;
+const MOST = 2;         // requests to the house at a time: of the six connections that a browser has for it, news and the pieces of a recording take three, and what people do must find one
 
 export class Relay {
   #all = new Map();
@@ -12,8 +13,10 @@ export class Relay {
   #local = {audio: null, video: null};
   #tried = new Map();
   #slow = 0;
+  #asking = 0;
+  #waiting = [];
 
-  // ask(what, seat, sdp) answers {sdp} or null; changed() is told when a stream came or went; narrow() when the line is too slow for pictures, by isWeak(report) of its statistics
+  // ask(what, seat, sdp) answers {sdp} or null, and ends some time; changed() is told when a stream came or went; narrow() when the line is too slow for pictures, by isWeak(report) of its statistics
   constructor(ice, ask, changed, narrow, isWeak) {
     this.ice = ice;
     this.ask = ask;
@@ -57,7 +60,7 @@ export class Relay {
     return true;
   }
 
-  #isStuck(peer) { return peer.pc.connectionState !== 'connected' && performance.now() - peer.since > STUCK; }
+  #isStuck(peer) { return !peer.asks && peer.pc.connectionState !== 'connected' && performance.now() - peer.since > STUCK; }
 
   #make() {
     const pc = new RTCPeerConnection({iceServers: this.ice});
@@ -77,7 +80,7 @@ export class Relay {
     }
     await peer.pc.setLocalDescription();
     await gathered(peer.pc);
-    const answer = await this.ask('publish', 0, peer.pc.localDescription.sdp);
+    const answer = await this.#turn(peer, () => this.#own === peer, 'publish', 0, peer.pc.localDescription.sdp);
     if (this.#own !== peer) return;
     if (!answer) { peer.pc.close(); this.#own = null; return; }
     await peer.pc.setRemoteDescription({type: 'answer', sdp: answer.sdp}).catch((failure) => console.warn('not understood', failure.name));
@@ -90,15 +93,32 @@ export class Relay {
       peer.stream.addTrack(track);
       this.changed();
     });
-    const offer = await this.ask('watch', seat, '');
+    const offer = await this.#turn(peer, () => this.#all.get(seat) === peer, 'watch', seat, '');
     if (this.#all.get(seat) !== peer) return;
     if (!offer) { this.#drop(seat); return; }
     try {
       await peer.pc.setRemoteDescription({type: 'offer', sdp: offer.sdp});
       await peer.pc.setLocalDescription();
       await gathered(peer.pc);
-      if (!await this.ask('begin', seat, peer.pc.localDescription.sdp)) this.#drop(seat);
+      const begun = await this.#turn(peer, () => this.#all.get(seat) === peer, 'begin', seat, peer.pc.localDescription.sdp);
+      if (!begun && this.#all.get(seat) === peer) this.#drop(seat);
     } catch (failure) { console.warn('not understood', failure.name); }
+  }
+
+  // each in its turn; for a connection that is gone when its turn comes nothing is asked, and one that waits is not stuck
+  async #turn(peer, isWanted, what, seat, sdp) {
+    peer.asks = true;
+    if (this.#asking < MOST) this.#asking++;
+    else await new Promise((next) => this.#waiting.push(next));
+    try {
+      return isWanted() ? await this.ask(what, seat, sdp) : null;
+    } finally {
+      peer.asks = false;
+      peer.since = performance.now();
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#asking--;
+    }
   }
 
   #drop(seat) {

@@ -34,9 +34,12 @@ function isWeak(report) {
   return weak > 0 && ((report.type === 'candidate-pair' && report.nominated && report.availableOutgoingBitrate < weak) || (report.type === 'remote-inbound-rtp' && report.fractionLost > 0.2));
 }
 
+// the media server is given ten seconds for each of a few steps; a question that nobody answers must not keep the others waiting for ever
 async function media(what, seat, sdp) {
-  const answer = await post('media', {link, what, seat, sdp}).catch(() => null);
-  return answer?.ok ? answer.json() : null;
+  try {
+    const answer = await post('media', {link, what, seat, sdp}, AbortSignal.timeout(30_000));
+    return answer.ok ? await answer.json() : null;
+  } catch { return null; }
 }
 
 // what browsers say to each other must arrive; while the line is away it is tried again
@@ -85,9 +88,12 @@ function level(stream) {
   }, 150);
 }
 
+// once, however often it is pressed while the house answers: a page that has entered twice asks for news twice, and what is older is drawn over what is newer
 async function enter() {
+  one('enter').disabled = true;
   if (!mine.stream) await tryDevices();
   const answer = await post('enter', {}).catch(() => null);
+  one('enter').disabled = false;
   if (!answer) { one('checked').textContent = root.dataset.failed; return; }
   if (!answer.ok) { const no = await answer.json(); one('checked').textContent = `${no.found} ${no.next}`; return; }
   link = (await answer.json()).link;
@@ -106,6 +112,7 @@ async function listen() {
       if (!answer.ok) throw new Error(String(answer.status));
       const news = await answer.json();
       one('lost').hidden = true;
+      await released();
       show(news);
       // what could not be shown is asked for again
       version = news.version;
@@ -115,6 +122,15 @@ async function listen() {
       await new Promise((next) => setTimeout(next, 700));
     }
   }
+}
+
+// what is pressed stays where it is until it is released: a page that is drawn anew between takes the click away, for its buttons move, or gives it to the button of somebody else
+let pressed = -Infinity;
+document.addEventListener('pointerdown', () => { pressed = performance.now(); }, true);
+for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(() => { pressed = -Infinity; }, 50), true);
+
+async function released() {
+  while (performance.now() - pressed < Number(root.dataset.press)) await new Promise((next) => setTimeout(next, 50));
 }
 
 function over(no) {
@@ -317,4 +333,4 @@ async function act(what, fields) {
   return answer?.ok ? said : null;
 }
 
-function post(what, fields) { return fetch(`${base}/${what}`, {method: 'POST', body: new URLSearchParams(fields), headers: {'X-XSRF-TOKEN': root.dataset.form}}); }
+function post(what, fields, signal) { return fetch(`${base}/${what}`, {method: 'POST', signal, body: new URLSearchParams(fields), headers: {'X-XSRF-TOKEN': root.dataset.form}}); }

@@ -3,6 +3,8 @@ package kz.torelik.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import kz.torelik.kernel.Language;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +15,28 @@ class RelayedRoomJourney extends WalkedRoom {
 
     private static final String OTHER = "[...document.querySelectorAll('.seat')].find(one => one.textContent.includes('Ахметов')).querySelector('video')";
 
+    /// Counts how many questions about the media server a page has open at once.
+    private static final String COUNTED = """
+            const ask = window.fetch;
+            window.media = {open: 0, most: 0};
+            window.fetch = (address, options) => {
+              if (!String(address).endsWith('/media')) return ask(address, options);
+              window.media.most = Math.max(window.media.most, ++window.media.open);
+              return ask(address, options).finally(() => { window.media.open--; });
+            };""";
+
     @Override
     String pictures() { return "room-relayed"; }
+
+    /// Whoever is impatient presses twice, and enters once: a page that had entered twice would ask for news twice and draw the older over the newer.
+    @Override
+    void pressEnter(Visitor one) {
+        List<String> entered = new ArrayList<>();
+        one.page().onRequest(request -> { if (request.url().endsWith("/enter")) entered.add(request.url()); });
+        one.find("[data-enter]").evaluate("enter => { enter.click(); enter.click(); }");
+        one.find("[data-inside]:not([hidden])").waitFor();
+        assertThat(entered).hasSize(1);
+    }
 
     @Test
     void aHearingThroughTheMediaServerWithTheHallAndAnInterpreter() throws IOException {
@@ -30,11 +52,12 @@ class RelayedRoomJourney extends WalkedRoom {
         enter(judge, null);
         enter(aigul, null);
         ask(secretary, "daniyar", "interpreter");
+        interpreter.page().addInitScript(COUNTED);
         enter(interpreter, null);
-        seat(secretary, "Айгүл").locator("[data-act=admitted]").click();
-        seat(secretary, "Ахметов").locator("[data-act=identified]").click();
+        whatIsPressedStays(secretary, judge, aigul);
         seat(secretary, "Ахметов").locator("[data-act=admitted]").click();
         Ears.hear(3, 3, judge, secretary, aigul, interpreter);
+        assertThat(((Number) interpreter.page().evaluate("window.media.most")).intValue()).as("questions about the media server at once, with three people to see: what people do must find a connection").isEqualTo(2);
         secretary.see("02-hall");
 
         seat(judge, "Айгүл").locator("[data-act=muted]").click();
@@ -48,6 +71,18 @@ class RelayedRoomJourney extends WalkedRoom {
         theCourtAnnounces(judge, aigul, 1);
         theSessionEnds(judge, aigul);
         theHearingStays(secretary, aigul, 5);
+    }
+
+    /// While the secretary presses the button of one, the judge lets another in, whose picture needs room: the button stays under the finger, and what it does is done.
+    private static void whatIsPressedStays(Visitor secretary, Visitor judge, Visitor aigul) {
+        secretary.page().evaluate("() => { document.getElementById('room').dataset.press = 600000; }"); // as long as this machine takes
+        seat(secretary, "Ахметов").locator("[data-act=identified]").hover();
+        secretary.page().mouse().down();
+        secretary.page().waitForResponse(answer -> answer.url().contains("/news"), () -> seat(judge, "Айгүл").locator("[data-act=admitted]").click());
+        aigul.find(".seat.mine").waitFor();
+        secretary.page().mouse().up();
+        seat(secretary, "Ахметов").locator("[data-act=admitted]").waitFor();
+        secretary.page().evaluate("() => { document.getElementById('room').dataset.press = 3000; }");
     }
 
     private static void theHallHasCameras(Visitor secretary) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotCaret;
@@ -27,11 +28,24 @@ public final class Visitor implements AutoCloseable {
     /// The elements whose right edge lies beyond the screen, the outermost first.
     private static final String TOO_WIDE = "[...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth + 1).slice(0, 4).map(one => one.tagName + '.' + one.className + ' ' + Math.round(one.getBoundingClientRect().right)).join(', ')";
 
+    /// What a room says of a failure, whether its line is gone, who sits there with what may be done to him, and what happened last.
+    private static final String ROOM = """
+            () => {
+              const root = document.getElementById('room');
+              if (!root) return 'no room';
+              const text = (name) => root.querySelector(name)?.textContent.trim() ?? '';
+              const shown = (within, name) => [...within.querySelectorAll(name)].filter(one => !one.hidden);
+              return JSON.stringify({fault: text('[data-fault]'), told: text('[data-told]'), line: navigator.onLine && root.querySelector('[data-lost]')?.hidden ? 'there' : 'gone',
+                seats: shown(root, '.seat').map(one => `${one.dataset.number} ${one.querySelector('[data-name]').textContent} (${one.querySelector('[data-state]').textContent}): ${shown(one, '[data-act]').map(button => button.dataset.act)}`),
+                log: [...root.querySelectorAll('[data-log] li')].slice(0, 6).map(one => one.textContent)});
+            }""";
+
     private final House house;
     private final Language language;
     private final Path pictures;
     private final BrowserContext context;
     private final Page page;
+    private final Asked asked;
     private final List<String> faults = new ArrayList<>();
 
     /// @param pictures the folder of the pictures
@@ -44,6 +58,7 @@ public final class Visitor implements AutoCloseable {
         this.pictures = pictures;
         this.context = browser.newContext(new Browser.NewContextOptions().setLocale(language.locale().toLanguageTag()).setViewportSize(width, width < 600 ? 844 : 900));
         this.page = context.newPage();
+        this.asked = new Asked(page);
         page.setDefaultTimeout(Chromium.PATIENCE);
         page.onConsoleMessage(message -> { if (message.type().equals("error") && !message.text().contains("422") && !message.text().contains("ERR_INTERNET_DISCONNECTED")) faults.add(page.url() + ": " + message.text()); });
         page.onPageError(fault -> faults.add(page.url() + ": " + fault));
@@ -114,6 +129,15 @@ public final class Visitor implements AutoCloseable {
         Picture.take(page, new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-" + language.tag() + ".png")).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) faults.add(name + " is wider than its screen: " + page.evaluate(TOO_WIDE));
         Axe.faults(page, name).forEach(fault -> faults.add(name + ": " + fault));
+    }
+
+    /// What stands on the page of a room and what it waits for, to be read when a walk has failed.
+    String explained() {
+        try {
+            return page.url() + "\n  " + page.evaluate(ROOM) + "\n  " + asked + "\n  " + faults;
+        } catch (PlaywrightException gone) {
+            return page.url() + " does not answer: " + gone.getMessage() + "\n  " + asked;
+        }
     }
 
     @Override

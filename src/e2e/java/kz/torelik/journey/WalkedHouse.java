@@ -72,6 +72,9 @@ abstract class WalkedHouse {
         assertThat(faults).as("what is wrong with the pages that were seen").isEmpty();
     }
 
+    /// What each page shows and waits for now.
+    String explained() { return visitors.stream().map(Visitor::explained).collect(java.util.stream.Collectors.joining("\n")); }
+
     /// Where the pictures of this journey go, under `target/screenshots`.
     abstract String pictures();
 

@@ -31,15 +31,28 @@ import kz.torelik.recordings.chain.RecordingId;
 import kz.torelik.scenario.Bench;
 import kz.torelik.simulator.population.Population;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A hearing by video that is set, and the people who come to it, each in a browser of his own whose microphone says a sentence.
 @TakingTurns.Alone
+@ExtendWith(WalkedRoom.Explaining.class)
 abstract class WalkedRoom extends WalkedHouse {
 
     /// An English recogniser makes nothing right of Kazakh and Russian: what is walked is the way from the recorded sound to the words. What it makes of English is measured by `./torelik bench transcript`.
     static final String RECOGNISER = "torelik.transcripts.models.kk.program=pocketsphinx_continuous -infile {wav} -time yes -ds 3 -topn 2 -maxhmmpf 800 -maxwpf 4 -beam 1e-30 -wbeam 1e-20 -fwdflat no -bestpath no -logfn /dev/null";
     static final String NAMED = "torelik.transcripts.models.kk.name=PocketSphinx, en-us";
+
+    /// Says of a walk that fails what stood on the page of each visitor and what it waited for.
+    static final class Explaining implements TestExecutionExceptionHandler {
+
+        @Override
+        public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
+            throw new AssertionError(failure.getMessage() + "\nWhat the pages showed then:\n" + ((WalkedRoom) context.getRequiredTestInstance()).explained(), failure);
+        }
+    }
 
     @TempDir
     Path folder;
@@ -116,9 +129,11 @@ abstract class WalkedRoom extends WalkedHouse {
         one.click("[data-try]");
         until(one.page(), "document.querySelector('[data-mirror]').videoWidth > 0");
         if (picture != null) one.see(picture);
-        one.click("[data-enter]");
+        pressEnter(one);
         one.find("[data-inside]:not([hidden])").waitFor();
     }
+
+    void pressEnter(Visitor one) { one.click("[data-enter]"); }
 
     /// Asks somebody in and establishes who he is.
     void ask(Visitor secretary, String key, String role) {

@@ -3,6 +3,7 @@ package kz.torelik.rooms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import kz.torelik.database.Acting;
 import kz.torelik.kernel.Actor;
 import kz.torelik.kernel.Answer;
@@ -112,7 +113,7 @@ public class Attending {
         return rooms.find(id).then(room -> {
             PersonId me = room.me().person();
             if (!live.isHere(id, me, link)) return Answer.no(Refusal.of("room-elsewhere"));
-            live.lostFor(id, me).ifPresent(millis -> append(id, room, RoomEvent.of(null, me, "back").lasting(millis), "lost"));
+            live.lostFor(id, me).ifPresent(millis -> append(id, room, RoomEvent.of(null, me, "back").lasting(millis), "lost", () -> true));
             LiveRooms.Heard heard = live.await(id, me, link, version);
             return transactions.execute(_ -> rooms.find(id).map(now -> new Seen(now, heard, RoomState.of(rows.events(id)), rows.events(id), rows.messages(id), live.links(id))));
         });
@@ -123,14 +124,15 @@ public class Attending {
     /// @param links under which link each person's page speaks
     public record Seen(Room room, LiveRooms.Heard heard, RoomState state, List<RoomEvent> events, List<RoomMessage> messages, Map<PersonId, Long> links) {}
 
-    private void lost(PublicId id, PersonId person) { append(id, null, RoomEvent.of(null, person, "lost"), "present"); }
+    /// A page that was found lost may have asked again before that could be written down: it was told that it is back, nobody would say so a second time, and he would sit there as lost for as long as he stays connected.
+    void lost(PublicId id, PersonId person) { append(id, null, RoomEvent.of(null, person, "lost"), "present", () -> !live.isConnected(id, person)); }
 
     /// Writes down what nobody does but what happens, if it is so.
-    private void append(PublicId id, @Nullable Room known, RoomEvent event, String when) {
+    private void append(PublicId id, @Nullable Room known, RoomEvent event, String when, BooleanSupplier holds) {
         boolean written = Boolean.TRUE.equals(Acting.as(RULE, () -> transactions.execute(_ -> {
             rows.hold(id);
             List<RoomEvent> events = rows.events(id);
-            if (RoomState.of(events).find(java.util.Objects.requireNonNull(event.who())).filter(seat -> seat.state().equals(when)).isEmpty()) return false;
+            if (RoomState.of(events).find(java.util.Objects.requireNonNull(event.who())).filter(seat -> seat.state().equals(when)).isEmpty() || !holds.getAsBoolean()) return false;
             rows.add(id, known == null ? rows.caseOf(id) : known.caseId(), event, clock.instant());
             return true;
         })));

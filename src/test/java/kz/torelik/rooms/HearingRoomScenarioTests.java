@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import kz.torelik.House;
 import kz.torelik.acts.Disposition;
 import kz.torelik.casefile.CaseFile;
@@ -92,6 +94,7 @@ class HearingRoomScenarioTests {
         assertThat(act(bench.judge(), "floor", hers, "")).isEqualTo("yes");
 
         theCourtAnnouncesAndThePublicWatches(aigul, daniyar);
+        aLinkThatIsBackAtOnceIsNotLost(house.citizen("zhanar"));
         String iin = house.character("daniyar").person().iin().digits();
         assertThat(code(house.as(aigul, () -> house.get(Presiding.class).ask(room, iin, "witness")))).isEqualTo("room-not-yours");
         house.as(secretary(), () -> house.get(Presiding.class).ask(room, iin, "witness")).orThrow();
@@ -126,6 +129,32 @@ class HearingRoomScenarioTests {
         house.awaitQuiet();
         assertThat(act(bench.judge(), "floor", his, "")).as("the session is over").isEqualTo("room-not-open");
         nobodyChangesWhatHappened();
+    }
+
+    /// A page that was found lost asks again before that is written down: it has been told that it is back, so nobody would ever take the loss back.
+    private static void aLinkThatIsBackAtOnceIsNotLost(Actor expert) {
+        house.as(secretary(), () -> house.get(Presiding.class).ask(room, house.character("zhanar").person().iin().digits(), "expert")).orThrow();
+        AtomicLong nanos = new AtomicLong();
+        LiveRooms live = new LiveRooms(nanos::get, Duration.ofSeconds(2), Duration.ofSeconds(6));
+        Attending attending = new Attending(house.get(Rooms.class), live, house.get(RoomRows.class), house.get(TransactionTemplate.class), house.clock(), house.get(Broadcasts.class));
+        long link = house.as(expert, () -> attending.enter(room)).orThrow();
+        for (String act : List.of("identified", "admitted")) assertThat(act(secretary(), act, seat(expert).number(), "")).isEqualTo("yes");
+        List<String> found = new ArrayList<>();
+        live.onLoss((id, person) -> {
+            house.as(expert, () -> attending.see(id, link, 0)).orThrow();
+            attending.lost(id, person);
+            found.add(seat(expert).state());
+        });
+        nanos.addAndGet(Duration.ofSeconds(7).toNanos());
+        live.lookOnce();
+        assertThat(found).as("found lost, and asked again").containsExactly("present");
+        live.onLoss(attending::lost);
+        nanos.addAndGet(Duration.ofSeconds(7).toNanos());
+        live.lookOnce();
+        assertThat(seat(expert).state()).as("who does not ask again is lost").isEqualTo("lost");
+        house.as(expert, () -> attending.see(room, link, 0)).orThrow();
+        assertThat(seat(expert).state()).isEqualTo("present");
+        house.as(expert, () -> attending.act(room, "left")).orThrow();
     }
 
     private static void theCourtAnnouncesAndThePublicWatches(Actor aigul, Actor daniyar) {
