@@ -21,7 +21,10 @@ const peers = root.dataset.relay ? new Relay(ice, media, () => paint(), soundOnl
 const give = async (query, data) => {
   query.set('link', link);
   try {
-    return (await fetch(`${base}/pieces?${query}`, {method: 'POST', body: data, headers: {'X-XSRF-TOKEN': root.dataset.form, 'Content-Type': 'application/octet-stream'}})).status;
+    const answer = await fetch(`${base}/pieces?${query}`, {method: 'POST', body: data, headers: {'X-XSRF-TOKEN': root.dataset.form, 'Content-Type': 'application/octet-stream'}});
+    // an answer that nobody reads to its end stays open
+    await answer.text().catch(() => '');
+    return answer.status;
   } catch { return 0; }
 };
 const recorder = new Recorder(give);
