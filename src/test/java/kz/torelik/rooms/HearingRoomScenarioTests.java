@@ -94,7 +94,7 @@ class HearingRoomScenarioTests {
         assertThat(act(bench.judge(), "floor", hers, "")).isEqualTo("yes");
 
         theCourtAnnouncesAndThePublicWatches(aigul, daniyar);
-        aLinkThatIsBackAtOnceIsNotLost(house.citizen("zhanar"));
+        aLinkThatIsBackAtOnceIsNotLost(house.citizen("artur"));
         String iin = house.character("daniyar").person().iin().digits();
         assertThat(code(house.as(aigul, () -> house.get(Presiding.class).ask(room, iin, "witness")))).isEqualTo("room-not-yours");
         house.as(secretary(), () -> house.get(Presiding.class).ask(room, iin, "witness")).orThrow();
@@ -133,7 +133,7 @@ class HearingRoomScenarioTests {
 
     /// A page that was found lost asks again before that is written down: it has been told that it is back, so nobody would ever take the loss back.
     private static void aLinkThatIsBackAtOnceIsNotLost(Actor expert) {
-        house.as(secretary(), () -> house.get(Presiding.class).ask(room, house.character("zhanar").person().iin().digits(), "expert")).orThrow();
+        house.as(secretary(), () -> house.get(Presiding.class).ask(room, house.character("artur").person().iin().digits(), "expert")).orThrow();
         AtomicLong nanos = new AtomicLong();
         LiveRooms live = new LiveRooms(nanos::get, Duration.ofSeconds(2), Duration.ofSeconds(6));
         Attending attending = new Attending(house.get(Rooms.class), live, house.get(RoomRows.class), house.get(TransactionTemplate.class), house.clock(), house.get(Broadcasts.class));
