@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A case with its whole course, as its participants and its court see it. What is not here about a participant (numbers, addresses) stands in the
 /// documents.
-record CaseView(CaseId id, String number, int version, String court, String procedure, String category, String stage, String language, boolean closed, String price,
+///
+/// @param forOthers by which line of `law/for-others.yaml` it was brought for somebody else (`allowed-by-law`, `prosecutor`), or null for a claim of one's own
+record CaseView(CaseId id, String number, int version, String court, String procedure, String category, String stage, String language, boolean closed, String price, @Nullable String forOthers,
                 LocalDate filedOn, @Nullable JudgeView judge, List<PartyView> parties, List<DocumentView> documents, List<ActView> acts, List<HearingView> hearings, List<EventView> events) {
 
     record JudgeView(String name, String court) {}
@@ -38,7 +40,7 @@ record CaseView(CaseId id, String number, int version, String court, String proc
 
     static CaseView of(CaseFile file, Wording wording, Language language) {
         return new CaseView(file.id(), file.number().toString(), file.version(), file.claim().court().digits(), file.claim().procedure(), file.claim().category(), file.stage(), file.language().tag(),
-                file.isClosed(), file.claim().price().toString(), file.filedOn(), file.judge().map(judge -> new JudgeView(judge.name().full(), judge.court().digits())).orElse(null),
+                file.isClosed(), file.claim().price().toString(), file.claim().forOthers(), file.filedOn(), file.judge().map(judge -> new JudgeView(judge.name().full(), judge.court().digits())).orElse(null),
                 file.parties().stream().map(CaseView::party).toList(), file.documents().stream().map(CaseView::document).toList(), file.acts().stream().map(CaseView::act).toList(),
                 file.hearings().stream().map(CaseView::hearing).toList(), file.history().stream().map(event -> event(event, wording, language)).toList());
     }

@@ -14,6 +14,7 @@ import kz.torelik.acts.ActDrafts;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.MatterDisposition;
 import kz.torelik.acts.SigningActs;
+import kz.torelik.api.Program;
 import kz.torelik.casefile.CaseFile;
 import kz.torelik.casefile.CaseFiles;
 import kz.torelik.casefile.Happening;
@@ -85,6 +86,8 @@ class ForOthersScenarioTests {
         Bench bench = suing.sued();
         assertThat(bench.file().claim().forOthers()).isEqualTo("allowed-by-law");
         assertThat(bench.file().duty().orElseThrow().basis()).hasToString("tax 668(11)");
+        Program hers = Program.of(house, house.character("aigul").person().iin().digits(), false);
+        assertThat(hers.get("/cases/" + bench.id()).json().path("forOthers").asString("")).as("programs are told as well").isEqualTo("allowed-by-law");
         assertThat(SuingForOthers.bringer(bench.file())).get().extracting(Party::person).isEqualTo(suing.office().id());
         assertThat(SuingForOthers.owners(bench.file())).extracting(Party::person).containsExactly(house.character("aigul").person().id());
     }
