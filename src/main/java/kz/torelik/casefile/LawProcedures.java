@@ -26,17 +26,19 @@ class LawProcedures implements ProcedureRules {
 
     private final LawBook law;
     private final Set<String> changing;
+    private final Set<String> narrowed;
 
     LawProcedures(LawBook law) {
         this.law = law;
         this.changing = law.procedures().stream().filter(Procedure::changes).map(Procedure::id).collect(Collectors.toSet());
+        this.narrowed = law.procedures().stream().filter(Procedure::isNarrowed).map(Procedure::id).collect(Collectors.toSet());
     }
 
     @Override
     public Answer<Step> step(Claim claim, Lasting.Days days, List<String> way, ProceduralEvent event, Set<String> capacities) {
         String id = claim.procedure();
         Procedure ofAll = changing.contains(id) ? law.procedure(id).on(days, way) : law.procedure(id);
-        Procedure procedure = ofAll.in(claim.category());
+        Procedure procedure = narrowed.contains(id) ? ofAll.in(claim.category()) : ofAll;
         Happening happened = new Happening(event.word(), EventTags.of(event, Map.of()).kind());
         if (way.isEmpty()) return begun(procedure, days, happened, capacities);
         Course course = Course.at(procedure, law.procedure(id), way);

@@ -37,18 +37,18 @@ public class Arrivals {
     /// @param refusal null for a taken one
     public record Arrival(Instant at, String sender, String number, BodyLaw.@Nullable PackageKind kind, @Nullable CaseId caseId, @Nullable String caseNumber, @Nullable Refusal refusal) {}
 
-    /// An act that the body whose materials it decides has not taken, though it was sent.
+    /// An act, or a copy of a paper, that its body has not taken, though it was sent.
     ///
     /// @param eventSeq the event of the case after which it is sent
-    /// @param inForce whether it goes to be carried out; otherwise it was only signed
+    /// @param after the word of that event: an act goes when it is signed and when it came into force, a copy when the execution stands still or goes on
     /// @param attempts how often it was sent
     /// @param next when it is sent again by itself
-    public record Waiting(CaseId caseId, int eventSeq, String caseNumber, String sender, String number, boolean inForce, int attempts, Instant next) {}
+    public record Waiting(CaseId caseId, int eventSeq, String caseNumber, String sender, String number, String after, int attempts, Instant next) {}
 
     /// The acts that wait for their bodies; the next to be sent first.
     public List<Waiting> waiting(CourtCode court) {
         return rules.as(ReceivingPackages.RULE, () -> deliveries.waiting(court.digits())).stream().map(one -> new Waiting(one.caseId(), one.eventSeq(), one.caseNumber(), name(one.body()), one.number(),
-                one.after().equals("act-in-force"), one.attempts(), one.next())).toList();
+                one.after(), one.attempts(), one.next())).toList();
     }
 
     /// Sends an act to its body at once, without waiting for its time; whoever asks while the body is taking it has what he asked for.

@@ -85,7 +85,7 @@ public class DeliveringActs implements RiverListener {
 
     private void queue(RecordedEvent recorded, ActId act) {
         packages.sender(recorded.caseId()).or(() -> packages.sender(first(recorded))).ifPresent(sender -> rows.queue(
-                new DeliveryRows.Delivery(recorded.caseId(), recorded.seq(), new What.Act(act), recorded.event().word(), sender[0], sender[1], null, null, 0), ground.clock().instant()));
+                new DeliveryRows.Delivery(recorded.caseId(), recorded.seq(), new What.Act(act), recorded.event().word(), sender[0], sender[1], null, null, 0), files.get(recorded.caseId()), ground.clock().instant()));
     }
 
     /// The resolution by which the execution stands still or goes on: of a chair an act, of the Prosecutor General the paper that he filed.
@@ -105,10 +105,11 @@ public class DeliveringActs implements RiverListener {
 
     /// The body gets it under the number of the case whose act is executed.
     private void copy(RecordedEvent recorded, What what) {
+        CaseFile file = files.get(recorded.caseId());
         CaseFile first = files.get(first(recorded));
         kz.torelik.law.Happening happened = new kz.torelik.law.Happening(recorded.event().word(), EventTags.of(recorded.event(), Map.of()).kind());
-        ground.law().getting(happened, files.get(recorded.caseId()).claim().procedure()).stream().flatMap(body -> settings.find(body.code(), first.claim().court()).stream()).findFirst().ifPresent(chamber -> rows.queue(
-                new DeliveryRows.Delivery(recorded.caseId(), recorded.seq(), what, recorded.event().word(), chamber.bin(), first.number().toString(), null, null, 0), ground.clock().instant()));
+        ground.law().getting(happened, file.claim().procedure()).stream().flatMap(body -> settings.find(body.code(), first.claim().court()).stream()).findFirst().ifPresent(chamber -> rows.queue(
+                new DeliveryRows.Delivery(recorded.caseId(), recorded.seq(), what, recorded.event().word(), chamber.bin(), first.number().toString(), null, null, 0), file, ground.clock().instant()));
     }
 
     /// The file of the first instance: what a higher court decides about a case that a body sent goes to that body too.

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.torelik.casefile.CaseFile;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.CaseId;
 import kz.torelik.kernel.DocumentId;
@@ -36,9 +37,11 @@ class DeliveryRows {
     record Delivery(CaseId caseId, int eventSeq, What what, String after, String body, String number, @Nullable String answer, @Nullable Instant answeredAt, int attempts) {}
 
     /// Queues it once for an event.
-    void queue(Delivery delivery, Instant now) {
-        jdbc.sql("insert into intake.delivery (case_id, event_seq, act, document, after, body, number, state, next_at) values (?, ?, ?, ?, ?, ?, ?, 'queued', ?) on conflict do nothing")
-                .params(delivery.caseId().uuid(), delivery.eventSeq(), delivery.what() instanceof What.Act(ActId act) ? act.uuid() : null, delivery.what() instanceof What.Paper(DocumentId paper) ? paper.uuid() : null, delivery.after(), delivery.body(), delivery.number(), now.atOffset(ZoneOffset.UTC)).update();
+    ///
+    /// @param file the case whose act or paper it is: its court sends it
+    void queue(Delivery delivery, CaseFile file, Instant now) {
+        jdbc.sql("insert into intake.delivery (case_id, event_seq, act, document, after, body, number, court, case_number, state, next_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?) on conflict do nothing")
+                .params(delivery.caseId().uuid(), delivery.eventSeq(), delivery.what() instanceof What.Act(ActId act) ? act.uuid() : null, delivery.what() instanceof What.Paper(DocumentId paper) ? paper.uuid() : null, delivery.after(), delivery.body(), delivery.number(), file.seat().digits(), file.number().toString(), now.atOffset(ZoneOffset.UTC)).update();
     }
 
     /// The next that is due, locked for this transaction; another instance passes over it.
@@ -70,8 +73,8 @@ class DeliveryRows {
     /// The oldest first.
     List<Waiting> waiting(String court) {
         return jdbc.sql("""
-                select d.case_id, d.event_seq, p.case_number, d.body, d.number, d.after, d.attempts, d.next_at from intake.delivery d join intake.package p on p.case_id = d.case_id
-                where p.court = ? and d.state = 'queued' and d.attempts > 0 order by d.next_at, d.event_seq""").param(court)
+                select case_id, event_seq, case_number, body, number, after, attempts, next_at from intake.delivery
+                where court = ? and state = 'queued' and attempts > 0 order by next_at, event_seq""").param(court)
                 .query((row, _) -> new Waiting(CaseId.of(row.getObject("case_id", UUID.class)), row.getInt("event_seq"), row.getString("case_number"), row.getString("body"), row.getString("number"),
                         row.getString("after"), row.getInt("attempts"), row.getObject("next_at", OffsetDateTime.class).toInstant())).list();
     }
@@ -81,8 +84,7 @@ class DeliveryRows {
     /// @return whether the court sends such an act
     boolean hurry(String court, CaseId caseId, int eventSeq, Instant now) {
         return jdbc.sql("""
-                update intake.delivery set next_at = case state when 'queued' then ? else next_at end where case_id = ? and event_seq = ?
-                and exists (select 1 from intake.package p where p.case_id = delivery.case_id and p.court = ?)""").params(now.atOffset(ZoneOffset.UTC), caseId.uuid(), eventSeq, court).update() == 1;
+                update intake.delivery set next_at = case state when 'queued' then ? else next_at end where case_id = ? and event_seq = ? and court = ?""").params(now.atOffset(ZoneOffset.UTC), caseId.uuid(), eventSeq, court).update() == 1;
     }
 
     void done(Delivery delivery) {

@@ -209,7 +209,12 @@ public record Procedure(String id, Trilingual title, LegalBasis basis, String nu
                 stages.stream().map(stage -> new Stage(stage.id(), stage.title(), stage.shows(), stage.ended(), stage.basis(), stage.includes(), open(stage.may(), category), stage.inForce(), stage.transition())).toList());
     }
 
-    private boolean bars(String category) { return Stream.concat(shared.values().stream(), stages.stream().map(Stage::may)).flatMap(List::stream).anyMatch(step -> step.isBarred(category)); }
+    private boolean bars(String category) { return everyStep().anyMatch(step -> step.isBarred(category)); }
+
+    /// Whether some of its steps are not open in all cases.
+    public boolean isNarrowed() { return everyStep().anyMatch(step -> step.notIn() != null); }
+
+    private Stream<Step> everyStep() { return Stream.concat(shared.values().stream(), stages.stream().map(Stage::may)).flatMap(List::stream); }
 
     private static List<Step> open(List<Step> steps, String category) { return steps.stream().filter(step -> !step.isBarred(category)).toList(); }
 

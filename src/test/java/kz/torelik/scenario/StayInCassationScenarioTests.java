@@ -35,6 +35,7 @@ import kz.torelik.documents.Documents;
 import kz.torelik.documents.PdfText;
 import kz.torelik.enforcement.IssuingWrits;
 import kz.torelik.instances.SendingUp;
+import kz.torelik.intake.Arrivals;
 import kz.torelik.intake.DeliveringActs;
 import kz.torelik.kernel.ActId;
 import kz.torelik.kernel.Actor;
@@ -279,6 +280,24 @@ class StayInCassationScenarioTests {
         assertThat(((BodyEvent.ActDelivered) supreme.newest(BodyEvent.ActDelivered.class).event()).act()).isEqualTo(supreme.last("resolution-supreme").id());
     }
 
+    /// The system of the chamber does not answer: the registrar of the court that sends the copy sees that it waits, that of the first instance does not, and he sends it at once.
+    private static void theRegistrarOfTheSupremeCourtSendsTheCopyAgain(Bench supreme, Bench first) {
+        Arrivals arrivals = house.get(Arrivals.class);
+        house.bodies().beSilent(100);
+        supreme.byChair(SUPREME, new MatterDisposition.Execution("resolution-execution-stayed", true, "Взыскание до пересмотра необратимо."));
+        assertThat(atTheChamber(first)).isEmpty();
+        house.bodies().beSilent(0);
+        assertThat(arrivals.waiting(supreme.file().seat())).singleElement().satisfies(copy -> {
+            assertThat(copy.caseNumber()).isEqualTo(supreme.file().number().toString());
+            assertThat(copy.after()).isEqualTo("execution-stayed");
+            assertThat(arrivals.sendNow(first.file().seat(), copy.caseId(), copy.eventSeq()).isYes()).as("another court").isFalse();
+            assertThat(arrivals.sendNow(supreme.file().seat(), copy.caseId(), copy.eventSeq()).isYes()).isTrue();
+        });
+        assertThat(arrivals.waiting(first.file().seat())).isEmpty();
+        assertThat(atTheChamber(first)).containsExactly("resolution-execution-stayed");
+        assertThat(arrivals.waiting(supreme.file().seat())).isEmpty();
+    }
+
     /// A petition that the Supreme Court gives back ends the stay too, and the act that says so comes to the chamber.
     @Test
     void aPetitionThatGoesBackEndsTheStayAtTheChamberToo() {
@@ -290,7 +309,7 @@ class StayInCassationScenarioTests {
         loan.goOn(3);
         cassation.file(house.character("aigul"), 2, "exceptional-review", null, "Практика судов по безденежным распискам противоречива.");
         Bench supreme = cassation.above();
-        supreme.byChair(SUPREME, new MatterDisposition.Execution("resolution-execution-stayed", true, "Взыскание до пересмотра необратимо."));
+        theRegistrarOfTheSupremeCourtSendsTheCopyAgain(supreme, first);
         supreme.act(new ComplaintReturn("cassation-return", supreme.file().complaints().getFirst().number(), "order-not-kept"), "");
         assertThat(first.file().executionStay()).isEmpty();
         assertThat(atTheChamber(first)).containsExactly("resolution-execution-stayed", "cassation-return");
