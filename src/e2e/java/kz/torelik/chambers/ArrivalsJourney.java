@@ -128,8 +128,28 @@ class ArrivalsJourney {
         court.looks("verdict-draft");
     }
 
+    /// With custody the judge names the bail, or why there is none.
     @Test
     @Order(5)
+    void aResolutionOnCustodyAsksForTheBail() {
+        CaseId id = taken(Materials.defended(court.house, Materials.custody(court.house, "С-305")));
+        court.signInJudge(id);
+        court.open("/desk/cases/" + id + "/acts/new?kind=resolution-sanction");
+        page.locator("input[name=outcome][value=sanctioned]").check();
+        page.locator("form.work button.primary").click();
+        assertThat(page.locator("#bail-sum-fault").count()).as("neither a bail nor why there is none").isEqualTo(1);
+        court.looks("custody-bail");
+        page.locator("#bail-sum").fill("1 500 000");
+        page.locator("#bail-duties").fill("Тұрғылықты жерінен рұқсатсыз кетпеу.\nШақыру бойынша келу.");
+        page.locator("form.work button.primary").click();
+        page.waitForURL("**/acts/**");
+        assertThat(page.locator("#operative").inputValue()).contains("Кепіл мөлшері 1", "Шақыру бойынша келу");
+        page.reload();
+        assertThat(page.locator("#bail-sum").inputValue()).as("the draft keeps it").isEqualTo("1500000");
+    }
+
+    @Test
+    @Order(6)
     void anActThatThePoliceDidNotTakeIsSentAgainByHand() {
         court.house.bodies().beSilent(100);
         court.signInJudge(noisy);

@@ -85,7 +85,7 @@ class ActTemplate {
         CourtPapers.ActKind kind = law.papers().findActKind(merits.kind()).orElse(null);
         if (kind == null || kind.bringsAbout() == null || kind.bringsAbout().isGrounded() || kind.bringsAbout().isOfReview() || kind.bringsAbout().isOfExecution() || kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED || PenalDisposition.KINDS.contains(kind.code())) return Optional.of(Refusal.of("act-kind-unknown", merits.kind()));
         if (!kind.isOf(file.claim().category())) return Optional.of(Refusal.of("act-not-of-category", kind.title(), law.categories().get(file.claim().category()).title()).under(kind.basis()));
-        return kind.findOutcome(merits.outcome(), file.claim().category()).isPresent() ? Optional.empty() : Optional.of(Refusal.of("act-outcome-unknown", merits.outcome()).under(kind.basis()));
+        return kind.findOutcome(merits.outcome(), file.claim().category()).isPresent() ? NamingBail.fault(file, kind, merits, law) : Optional.of(Refusal.of("act-outcome-unknown", merits.outcome()).under(kind.basis()));
     }
 
     Optional<Grounds.Ground> ground(CaseFile file, ReviewDisposition disposition) { return reviews.ground(file, disposition); }
@@ -199,7 +199,7 @@ class ActTemplate {
                 yield List.of(words.paragraph("correct", old.document().title(), old.signedOn(), wrong, right));
             }
             case Disposition.Deciding decision -> awards(file, decision.awards(), words);
-            case Disposition.Merits(_, _, var orders) -> orders(orders);
+            case Disposition.Merits merits -> Stream.concat(orders(merits.orders()).stream(), NamingBail.passages(law.papers().actKind(merits.kind()), merits, law, words).stream()).toList();
             case MatterDisposition.Matter matter -> {
                 List<Passage> passages = new ArrayList<>(awards(file, matter.awards(), words));
                 if (!matter.costs().equals(Disposition.Costs.NONE)) passages.addAll(costs(matter.costs(), words));

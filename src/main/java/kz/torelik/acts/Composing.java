@@ -78,7 +78,7 @@ class Composing {
     }
 
     private boolean bringsADecision(Disposition disposition) {
-        return disposition instanceof Disposition.Merits(var kind, _, _) && law.papers().actKind(kind).bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED;
+        return disposition instanceof Disposition.Merits(var kind, _, _, _) && law.papers().actKind(kind).bringsAbout() == CourtPapers.BringsAbout.DECISION_ISSUED;
     }
 
     static int ordinal(CaseFile file) { return file.acts().size() + 1; }
@@ -115,16 +115,17 @@ class Composing {
         return !named.find() || text.replaceAll("[\\u00a0\\u202f]", " ").contains(named.group());
     }
 
-    /// The sums that the disposition states: a writ will be written from them, so the words must name the same.
+    /// The sums that the disposition states: a writ will be written from them, a bail paid, so the words must name the same.
     private static Stream<Tenge> sums(Disposition disposition) {
         return switch (disposition) {
             case Disposition.Deciding decision -> Stream.concat(decision.awards().stream().map(Disposition.Award::sum), sums(decision.costs()));
             case Disposition.CourtOrder order -> Stream.concat(order.awards().stream().map(Disposition.Award::sum), sums(order.costs()));
             case MatterDisposition.Matter matter -> Stream.concat(matter.awards().stream().map(Disposition.Award::sum), sums(matter.costs()));
             case ReviewDisposition.Resolution resolution -> Stream.concat(resolution.awards().stream().map(Disposition.Award::sum), sums(resolution.costs()));
+            case Disposition.Merits merits -> Stream.ofNullable(merits.bail()).flatMap(bail -> Stream.ofNullable(bail.sum()));
             case PenalDisposition _, ReviewDisposition _ -> Stream.empty();
             case Disposition.Grounded _, Disposition.Acceptance _, Disposition.Simplified _, Disposition.Preparation _, Disposition.Extension _, Disposition.LongerTerm _, Disposition.SetForTrial _, Disposition.Resumption _,
-                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, Disposition.Merits _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, MatterDisposition.Execution _, Disposition.OrderCancelled _ -> Stream.empty();
+                 Disposition.Correction _, Disposition.Recusal _, Disposition.OnMotion _, Disposition.Participants _, Disposition.OnCancellation _, MatterDisposition.Conciliation _, MatterDisposition.ConciliationOver _, MatterDisposition.Transfer _, MatterDisposition.Execution _, Disposition.OrderCancelled _ -> Stream.empty();
         };
     }
 

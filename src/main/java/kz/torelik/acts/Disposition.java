@@ -302,11 +302,24 @@ public sealed interface Disposition permits Disposition.Grounded, Disposition.Ac
     ///
     /// @param outcome a code of that kind
     /// @param orders what exactly is established or ordered, one sentence each in the language of the act; may be empty
-    record Merits(String kind, String outcome, List<String> orders) implements Disposition {
+    /// @param bail with a resolution that sanctions custody, else null
+    record Merits(String kind, String outcome, List<String> orders, @Nullable Bail bail) implements Disposition {
         public Merits { orders = List.copyOf(orders); }
+
+        /// One that names no bail.
+        public Merits(String kind, String outcome, List<String> orders) { this(kind, outcome, orders, null); }
 
         /// A matter decided by its outcome alone.
         public Merits(String kind, String outcome) { this(kind, outcome, List.of()); }
+    }
+
+    /// What lets somebody out of custody, or why nothing does (Criminal Procedure Code art. 148 parts 8, 9).
+    ///
+    /// @param sum the bail, or null where none is set
+    /// @param duties what he has to do when it is paid (art. 140 part 3), one sentence each
+    /// @param none the ground by which none is set, or null
+    record Bail(@Nullable Tenge sum, List<String> duties, @Nullable String none) {
+        public Bail { duties = List.copyOf(duties); }
     }
 
     /// An act whose kind in `law/act-kinds.yaml` names the lists of its grounds and the event it brings about.

@@ -28,11 +28,28 @@ import org.jspecify.annotations.Nullable;
 /// @param orders for an act that `law/act-kinds.yaml` describes alone: what exactly is established or ordered, one sentence each
 /// @param imposes for a resolution on an offence and for a verdict: the penalties and what else has to be answered
 /// @param instead what a higher court decides in the place of a ruling: an outcome of the kind of that ruling, with `orders`
+/// @param bail for a resolution that sanctions custody: what lets the person out, or why nothing does
 /// @param law for a court order: the law by which the claim is satisfied
 record Decides(@Nullable String kind, @Nullable String ground, @Nullable String language, @Nullable List<String> steps, @Nullable LocalDate until, @Nullable String reasons, @Nullable String act,
                @Nullable String wrong, @Nullable String right, @Nullable Integer motion, @Nullable Boolean granted, @Nullable String outcome, @Nullable List<AwardBody> awards,
                @Nullable CostsBody costs, @Nullable String law, @Nullable PenaltyBody penalty, @Nullable AlimonyBody alimony, @Nullable String creditorBank, @Nullable String debtorWork, @Nullable List<String> orders,
-               @Nullable Imposes imposes, @Nullable String instead) {
+               @Nullable Imposes imposes, @Nullable String instead, @Nullable BailBody bail) {
+
+    private Decides(@Nullable String kind, @Nullable String ground, @Nullable String language, @Nullable List<String> steps, @Nullable LocalDate until, @Nullable String reasons, @Nullable String act,
+                    @Nullable String wrong, @Nullable String right, @Nullable Integer motion, @Nullable Boolean granted, @Nullable String outcome, @Nullable List<AwardBody> awards,
+                    @Nullable CostsBody costs, @Nullable String law, @Nullable PenaltyBody penalty, @Nullable AlimonyBody alimony, @Nullable String creditorBank, @Nullable String debtorWork, @Nullable List<String> orders,
+                    @Nullable Imposes imposes, @Nullable String instead) {
+        this(kind, ground, language, steps, until, reasons, act, wrong, right, motion, granted, outcome, awards, costs, law, penalty, alimony, creditorBank, debtorWork, orders, imposes, instead, null);
+    }
+
+    /// @param sum what lets the person out, or null where none is set
+    /// @param none a ground of `law/grounds/no-bail.yaml`, or null where a bail is set
+    record BailBody(@Nullable String sum, @Nullable List<String> duties, @Nullable String none) {
+
+        static @Nullable BailBody of(Disposition.@Nullable Bail bail) { return bail == null ? null : new BailBody(bail.sum() == null ? null : bail.sum().toString(), bail.duties(), bail.none()); }
+
+        Disposition.Bail toBail() { return new Disposition.Bail(sum == null || sum.isBlank() ? null : Fields.sum("bail.sum", sum), Fields.list(duties), none == null || none.isBlank() ? null : none); }
+    }
 
     record AwardBody(@Nullable Integer creditor, @Nullable Integer debtor, @Nullable String sum, @Nullable String purpose) {
 
@@ -108,7 +125,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
     }
 
     private Decides stating(Disposition.Merits it) {
-        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, it.outcome(), null, null, null, null, null, null, null, it.orders(), null, null);
+        return new Decides(kind, null, null, null, null, null, null, null, null, null, null, it.outcome(), null, null, null, null, null, null, null, it.orders(), null, null, BailBody.of(it.bail()));
     }
 
     private Decides imposing(PenalDisposition it) {
@@ -218,7 +235,7 @@ record Decides(@Nullable String kind, @Nullable String ground, @Nullable String 
         if (event == CourtPapers.BringsAbout.MATTER_RULED) {
             return new MatterDisposition.Matter(code, Fields.given("outcome", outcome), motion == null ? 0 : motion, Fields.or(reasons, ""), Fields.list(orders), awarded(), spent());
         }
-        return event.isGrounded() ? new Disposition.OnGround(code, why()) : new Disposition.Merits(code, Fields.given("outcome", outcome), Fields.list(orders));
+        return event.isGrounded() ? new Disposition.OnGround(code, why()) : new Disposition.Merits(code, Fields.given("outcome", outcome), Fields.list(orders), bail == null ? null : bail.toBail());
     }
 
     /// An act about a complaint of which the law data say what it needs.

@@ -212,7 +212,8 @@ class ActController {
         List<CaseFile.MotionInFile> motions = motions(files.get(id), kind);
         List<CourtPapers.Outcome> open = open(files.get(id), law.papers().actKind(kind), !motions.isEmpty());
         Form shown = open.size() == 1 && form.value("outcome").isEmpty() ? form.with("outcome", open.getFirst().code()) : form;
-        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, motions, kind.equals("ruling-conciliation") ? proposing.mediators(files.get(id)) : List.of(), proposing.isAlimony(files.get(id)), law.penalties(), ReviewSteps.decides(files.get(id), kind, law) && ReviewSteps.rulesAnew(law.papers().actKind(kind)) ? proposing.ruled(files.get(id)) : List.of(), open, shown);
+        return new ActScreen(CaseHead.of(files.get(id), law), law.papers().actKind(kind), draft, grounds, motions, kind.equals("ruling-conciliation") ? proposing.mediators(files.get(id)) : List.of(), proposing.isAlimony(files.get(id)), law.penalties(), ReviewSteps.decides(files.get(id), kind, law) && ReviewSteps.rulesAnew(law.papers().actKind(kind)) ? proposing.ruled(files.get(id)) : List.of(), open,
+                law.papers().actKind(kind).bailIn(files.get(id).claim().category()).map(bail -> law.grounds(bail.none()).grounds()).orElse(List.of()), shown);
     }
 
     /// What can be decided now: where nobody asks for an act beside the decision there is nothing to refuse, and what stands is not made twice.

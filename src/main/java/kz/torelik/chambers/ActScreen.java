@@ -29,9 +29,10 @@ import org.jspecify.annotations.Nullable;
 /// @param alimony whether the case is about alimony for children
 /// @param penalties what may be imposed
 /// @param open the outcomes that are open now: an act beside the decision neither makes what stands a second time nor ends what does not stand
+/// @param noBail why no bail may be set, where the act names one; empty elsewhere
 /// @param ruled how the ruling below could have been decided, where a higher court may decide it itself; empty elsewhere
 @Shows("chambers/act.jte")
-public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDraft draft, List<Grounds.Ground> grounds, List<CaseFile.MotionInFile> motions, List<Judge> mediators, boolean alimony, Penalties penalties, List<CourtPapers.Outcome> ruled, List<CourtPapers.Outcome> open, Form form) implements Screen {
+public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDraft draft, List<Grounds.Ground> grounds, List<CaseFile.MotionInFile> motions, List<Judge> mediators, boolean alimony, Penalties penalties, List<CourtPapers.Outcome> ruled, List<CourtPapers.Outcome> open, List<Grounds.Ground> noBail, Form form) implements Screen {
 
     public ActScreen {
         grounds = List.copyOf(grounds);
@@ -39,6 +40,7 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
         mediators = List.copyOf(mediators);
         ruled = List.copyOf(ruled);
         open = List.copyOf(open);
+        noBail = List.copyOf(noBail);
     }
 
     @Override
@@ -124,6 +126,13 @@ public record ActScreen(CaseHead head, CourtPapers.ActKind kind, @Nullable ActDr
 
     public List<Choice> groundChoices(Page page) {
         return grounds.stream().map(ground -> new Choice(ground.code(), page.write(ground.title()), ground.mayFileAgain() == null ? null : page.t(ground.mayFileAgain() ? "chambers.ground.again" : "chambers.ground.never"), ground.basis())).toList();
+    }
+
+    /// Why no bail is set; first that one is.
+    public List<Choice> noBail(Page page) {
+        List<Choice> choices = new ArrayList<>(List.of(Choice.of("", page.t("chambers.act.bail.set"))));
+        noBail.forEach(ground -> choices.add(new Choice(ground.code(), page.write(ground.title()), null, ground.basis())));
+        return choices;
     }
 
     public List<Choice> outcomes(Page page) {

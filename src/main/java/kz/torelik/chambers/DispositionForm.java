@@ -71,6 +71,9 @@ final class DispositionForm {
             case "act-reasons-missing" -> "reasons";
             case "act-motion-needed", "act-motion-unknown", "act-motion-own-act" -> "motion";
             case "matter-empty" -> "orders";
+            case "act-bail-missing", "act-bail-both", "act-bail-sum", "act-bail-not-here" -> "bail-sum";
+            case "act-bail-duties" -> "bail-duties";
+            case "act-bail-ground" -> "bail-none";
             case "conciliation-manner", "conciliation-not-mediator", "settlement-none", "settlement-unsigned" -> "outcome";
             case "conciliation-judge" -> "mediating";
             case "conciliation-contract" -> "mediator";
@@ -133,7 +136,15 @@ final class DispositionForm {
         if (kind.bringsAbout() == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED) return Optional.of(new Disposition.LongerTerm(kind.code(), day(form, "until"), reasons(form)));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED) return Optional.of(matter(kind, form));
         String outcome = kind.outcomes().size() == 1 ? kind.outcomes().getFirst().code() : required(form, "outcome", "act-choose-outcome");
-        return Optional.of(new Disposition.Merits(kind.code(), outcome, lines(form, "orders")));
+        return Optional.of(new Disposition.Merits(kind.code(), outcome, lines(form, "orders"), bail(kind, form)));
+    }
+
+    /// What was said of a bail; nothing where the kind never names one, or nothing was said.
+    private static Disposition.@Nullable Bail bail(CourtPapers.ActKind kind, Form form) {
+        String none = blank(form, "bail-none");
+        boolean named = !form.value("bail-sum").isBlank();
+        if (kind.bail() == null || !named && none == null) return null;
+        return new Disposition.Bail(named ? sum(form, "bail-sum") : null, lines(form, "bail-duties"), none);
     }
 
     /// An act about a complaint of which the law data say what it needs.
@@ -206,7 +217,7 @@ final class DispositionForm {
             case MatterDisposition.ConciliationOver(_, String reasons) -> form.with("outcome", disposition.outcome()).with("reasons", reasons);
             case MatterDisposition.Matter matter -> costs(awards(form.with("outcome", matter.outcome()).with("motion", matter.motion() == 0 ? "" : String.valueOf(matter.motion())).with("reasons", matter.reasons())
                     .with("orders", String.join("\n", matter.orders())), matter.awards()), matter.costs());
-            case Disposition.Merits(_, String outcome, List<String> orders) -> form.with("outcome", outcome).with("orders", String.join("\n", orders));
+            case Disposition.Merits merits -> bail(form.with("outcome", merits.outcome()).with("orders", String.join("\n", merits.orders())), merits.bail());
             case Disposition.CourtOrder order -> OrderForm.write(costs(awards(form.with("law", order.law()).with("bank", text(order.creditorBank())).with("work", text(order.debtorWork())), order.awards()), order.costs()), order);
             case Disposition.Recusal(boolean granted, String reasons) -> form.with("outcome", granted ? "granted" : "refused").with("reasons", reasons);
             case PenalDisposition penal -> PenalForm.write(penal);
@@ -221,6 +232,11 @@ final class DispositionForm {
     }
 
     private static Form instead(Form form, ReviewDisposition.Resolution.@Nullable Instead said) { return said == null ? form : form.with("instead", said.outcome()).with("orders", String.join("\n", said.orders())); }
+
+    private static Form bail(Form form, Disposition.@Nullable Bail bail) {
+        if (bail == null) return form;
+        return form.with("bail-sum", bail.sum() == null ? "" : plain(bail.sum())).with("bail-duties", String.join("\n", bail.duties())).with("bail-none", text(bail.none()));
+    }
 
     private static String text(@Nullable String value) { return value == null ? "" : value; }
 

@@ -49,7 +49,7 @@ final class WritRules {
     private static @Nullable LegalBasis own(CaseFile file, CaseFile.ActInFile act, Disposition disposition, LawBook law) {
         return switch (disposition) {
             case ReviewDisposition.Resolution resolution when resolution.instead() != null -> replaced(file, act.id()).map(kind -> own(kind, resolution.instead().outcome(), law)).orElse(null);
-            case Disposition.Merits(var kind, var outcome, _) -> own(kind, outcome, law);
+            case Disposition.Merits(var kind, var outcome, _, _) -> own(kind, outcome, law);
             case MatterDisposition.Matter matter -> own(matter.kind(), matter.outcome(), law);
             case Disposition _ -> null;
         };

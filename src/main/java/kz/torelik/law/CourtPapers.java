@@ -53,9 +53,10 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
     /// @param answers the kinds of motions that it answers; such a motion is answered by no other act in these procedures
     /// @param ownInitiative whether the court makes it without a motion as well
     /// @param asks what the judge states beside its outcome
+    /// @param bail when it names a bail or why there is none, or null where never
     /// @param outcomes what it can say, with the words of its operative part
     public record ActKind(String code, Trilingual title, LegalBasis basis, List<Part> parts, Contested contested, @Nullable String contestedWithin, List<String> procedures, List<String> categories, boolean panel,
-                          @Nullable BringsAbout bringsAbout, @Nullable AtMost atMost, List<String> grounds, List<String> answers, boolean ownInitiative, List<Asked> asks, List<Outcome> outcomes) {
+                          @Nullable BringsAbout bringsAbout, @Nullable AtMost atMost, List<String> grounds, List<String> answers, boolean ownInitiative, List<Asked> asks, @Nullable Bail bail, List<Outcome> outcomes) {
 
         public ActKind {
             parts = List.copyOf(parts);
@@ -80,6 +81,21 @@ public record CourtPapers(List<ActKind> actKinds, Notices notices, List<MotionKi
 
         /// The outcome, where it can be said in a case of that category.
         public Optional<Outcome> findOutcome(String code, String category) { return findOutcome(code).filter(outcome -> outcome.isOf(category)); }
+
+        /// What has to be said of a bail in a case of that category; nothing where the kind never names one there.
+        public Optional<Bail> bailIn(String category) { return Optional.ofNullable(bail).filter(asked -> asked.categories().contains(category)); }
+    }
+
+    /// Whoever sanctions custody names the bail that lets the person out, or why there is none (Criminal Procedure Code art. 148 parts 8, 9).
+    ///
+    /// @param categories in whose cases
+    /// @param outcomes with which it is named; with others it is not
+    /// @param none the list of `law/grounds` that says when there is none
+    public record Bail(List<String> categories, List<String> outcomes, String none, LegalBasis basis) {
+        public Bail {
+            categories = List.copyOf(categories);
+            outcomes = List.copyOf(outcomes);
+        }
     }
 
     /// How long a term may be at most with everything that is added to it.

@@ -190,6 +190,12 @@ public final class LawRules {
         law.procedures().stream().map(Procedure::id).filter(id -> law.retention().find(id, "").isEmpty()).forEach(id -> wrong("retention.yaml", "cases:", Reason.of("lawdesk.rule.retention", id)));
     }
 
+    private void bail(CourtPapers.ActKind kind, CourtPapers.Bail bail) {
+        bail.categories().stream().filter(code -> law.categories().find(code).isEmpty()).forEach(code -> wrong("act-kinds.yaml", "code: " + kind.code(), Reason.of("lawdesk.rule.kind", code)));
+        bail.outcomes().stream().filter(code -> kind.findOutcome(code).isEmpty()).forEach(code -> wrong("act-kinds.yaml", "code: " + kind.code(), Reason.of("lawdesk.rule.kind", code)));
+        if (law.grounds().stream().noneMatch(list -> list.id().equals(bail.none()))) wrong("act-kinds.yaml", "code: " + kind.code(), Reason.of("lawdesk.rule.kind", bail.none()));
+    }
+
     /// What a kind of act names exists, and its grounds are those of the event that it brings about.
     private void actKind(CourtPapers.ActKind kind) {
         kind.procedures().forEach(id -> procedure("act-kinds.yaml", id));
@@ -197,6 +203,7 @@ public final class LawRules {
         for (String list : kind.grounds()) {
             if (law.grounds().stream().noneMatch(each -> each.id().equals(list) && kind.bringsAbout() != null && each.event().equals(kind.bringsAbout().word()))) wrong("act-kinds.yaml", "code: " + kind.code(), Reason.of("lawdesk.rule.kind", list));
         }
+        if (kind.bail() != null) bail(kind, kind.bail());
         if (kind.bringsAbout() != null && kind.bringsAbout().isGrounded() == kind.grounds().isEmpty()) wrong("act-kinds.yaml", "code: " + kind.code(), Reason.of("lawdesk.rule.kind", kind.bringsAbout().word()));
         String within = kind.contestedWithin();
         if (within != null && law.deadlines().stream().noneMatch(rule -> rule.id().equals(within))) wrong("act-kinds.yaml", "code: " + kind.code(), Reason.of("lawdesk.rule.kind", within));

@@ -28,8 +28,10 @@ import kz.torelik.intake.DeliveringActs;
 import kz.torelik.kernel.Answer;
 import kz.torelik.kernel.CourtClock;
 import kz.torelik.kernel.HearingId;
+import kz.torelik.kernel.Tenge;
 import kz.torelik.law.CourtPapers;
 import kz.torelik.law.LawBook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,10 @@ class InvestigativeSanctionScenarioTests {
     }
 
     private static final Disposition.Merits SANCTIONED = new Disposition.Merits("resolution-sanction", "sanctioned", List.of());
+    private static final Disposition.Bail BAIL = new Disposition.Bail(Tenge.of(1_500_000), List.of("Тұрғылықты жерінен рұқсатсыз кетпеу.", "Шақыру бойынша келу."), null);
+    private static final Disposition.Bail NO_BAIL = new Disposition.Bail(null, List.of(), "would-obstruct");
+
+    private static Disposition.Merits custody(String outcome, Disposition.@Nullable Bail bail) { return new Disposition.Merits("resolution-sanction", outcome, List.of("Ахметов Данияр екі ай мерзімге күзетпен ұсталсын"), bail); }
 
     /// Custody, its extension and house arrest are never decided without a session (art. 56 part 2); the refusal names the article and what is allowed instead.
     @ParameterizedTest
@@ -87,15 +93,16 @@ class InvestigativeSanctionScenarioTests {
     void whatTakesAwayFreedomIsNeverDecidedWithoutASession(String kind) {
         Bench bench = Bench.received(house, Materials.as(Materials.defended(house, Materials.custody(house, "С-9 " + kind)), kind));
         assertThat(bench.file().stage()).isEqualTo("session-awaited");
-        assertThat(List.of(SANCTIONED, new Disposition.Merits("resolution-sanction", "sanction-refused", List.of()))).allSatisfy(decision -> assertThat(bench.refusal(decision, "Күдік негізді.")).hasValueSatisfying(refusal -> {
+        Disposition.Merits sanctioned = kind.equals("custody") ? custody("sanctioned", NO_BAIL) : SANCTIONED;
+        assertThat(List.of(sanctioned, new Disposition.Merits("resolution-sanction", "sanction-refused", List.of()))).allSatisfy(decision -> assertThat(bench.refusal(decision, "Күдік негізді.")).hasValueSatisfying(refusal -> {
             assertThat(refusal.code() + " " + refusal.basis()).isEqualTo("not-at-this-stage crpc 56(2)");
             assertThat(refusal.reasons()).as("what is allowed instead").extracting(reason -> reason.key() + " " + reason.basis()).contains("casefile.event.hearing-set crpc 56(2)", "casefile.event.hearing-opened crpc 148(5)");
         }));
         HearingId broken = morning(bench);
         opening(bench, broken, List.of(1, 2, 3)).orThrow();
         house.as(bench.judge(), () -> house.get(ClosingHearing.class).close(bench.id(), bench.file().version(), broken, false).orThrow());
-        assertThat(bench.refusedAct(SANCTIONED, "Күдік негізді.")).as("a session that was broken off is none").isEqualTo("not-at-this-stage");
-        heard(bench, morning(bench)).act(SANCTIONED, "Күдік негізді.");
+        assertThat(bench.refusedAct(sanctioned, "Күдік негізді.")).as("a session that was broken off is none").isEqualTo("not-at-this-stage");
+        heard(bench, morning(bench)).act(sanctioned, "Күдік негізді.");
         assertThat(bench.file().stage()).isEqualTo("appeal-period");
     }
 
@@ -151,7 +158,7 @@ class InvestigativeSanctionScenarioTests {
         assertThat(java.time.Duration.between(bench.file().history().getFirst().recordedAt(), clock.dueAt()).toMinutes()).as("eight hours from the receipt").isBetween(479L, 481L);
         heard(bench, soon(bench));
         later(6 * 60);
-        bench.act(new Disposition.Merits("resolution-sanction", "sanctioned", List.of("Ахметов Данияр екі ай мерзімге күзетпен ұсталсын")), "Күдік негізді, жеңілірек шара жеткіліксіз.");
+        bench.act(custody("sanctioned", BAIL), "Күдік негізді, жеңілірек шара жеткіліксіз.");
         assertThat(bench.clock("consider-custody").status()).isEqualTo(ClockReading.Status.MET);
         house.get(DeliveringActs.class).deliver();
         house.awaitQuiet();
@@ -163,6 +170,30 @@ class InvestigativeSanctionScenarioTests {
         house.awaitQuiet();
         assertThat(bench.file().stage()).isEqualTo("in-force");
     }
+
+    /// Whoever sanctions custody names the bail with its duties, or by which ground there is none (art. 148 parts 8, 9); what he refuses, and what is no custody, names none.
+    @Test
+    void aResolutionOnCustodyNamesTheBailOrWhyThereIsNone() throws IOException {
+        Bench bench = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-18")));
+        heard(bench, morning(bench));
+        assertThat(begun(bench, custody("sanctioned", null))).isEqualTo("act-bail-missing crpc 148(8)");
+        assertThat(begun(bench, custody("sanctioned-short", null))).as("for ten days as well").isEqualTo("act-bail-missing crpc 148(8)");
+        assertThat(begun(bench, custody("sanctioned", new Disposition.Bail(Tenge.of(1_500_000), List.of(), null)))).isEqualTo("act-bail-duties crpc 148(8)");
+        assertThat(begun(bench, custody("sanctioned", new Disposition.Bail(Tenge.ZERO, BAIL.duties(), null)))).isEqualTo("act-bail-sum crpc 148(8)");
+        assertThat(begun(bench, custody("sanctioned", new Disposition.Bail(BAIL.sum(), BAIL.duties(), "death")))).isEqualTo("act-bail-both crpc 148(8)");
+        assertThat(begun(bench, custody("sanctioned", new Disposition.Bail(null, List.of(), "poor")))).isEqualTo("act-bail-ground crpc 148(8)");
+        assertThat(begun(bench, custody("sanction-refused", BAIL))).as("nobody is held").isEqualTo("act-bail-not-here crpc 148(7)");
+        bench.act(custody("sanctioned", BAIL), "Күдік негізді, кепіл мөлшері ауыр қылмысқа сай.");
+        assertThat(operative(bench)).contains("Кепіл мөлшері 1 500 000 (бір миллион бес жүз мың) теңге", "148-бабының 8-бөлігі", "Тұрғылықты жерінен рұқсатсыз кетпеу", "Шақыру бойынша келу", "мемлекет кірісіне айналдырылуы мүмкін");
+        Bench hiding = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-19")));
+        heard(hiding, morning(hiding)).act(custody("sanctioned", NO_BAIL), "Шекарада бөтен төлқұжатпен ұсталды.");
+        assertThat(operative(hiding)).contains("Кепіл белгіленбесін. Негіз: Сот ісін жүргізуге кедергі жасайды", "148-бабы", "9-бөлігінің");
+        Bench longer = Bench.received(house, Materials.as(Materials.defended(house, Materials.custody(house, "С-20")), "custody-extension"));
+        heard(longer, morning(longer));
+        assertThat(begun(longer, custody("sanctioned", BAIL))).as("its extension names none").isEqualTo("act-bail-not-here crpc 148(7)");
+    }
+
+    private static String operative(Bench bench) throws IOException { return PdfText.extract(bench.pdf(bench.last("resolution-sanction"))).replaceAll("[\\s\u00a0\u202f\u2011]+", " "); }
 
     @Test
     void aResolutionTenMinutesTooLateIsMissedOnTheSameDay() {
@@ -221,7 +252,7 @@ class InvestigativeSanctionScenarioTests {
     void theSuspectComplainsAndTheRegionalCourtRefusesTheSanction() {
         Bench first = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-3")));
         heard(first, morning(first));
-        first.act(new Disposition.Merits("resolution-sanction", "sanctioned", List.of("Ахметов Данияр екі ай мерзімге күзетпен ұсталсын")), "Күдік негізді.");
+        first.act(custody("sanctioned", NO_BAIL), "Күдік негізді.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Тұрақты тұрғылықты жерім бар, жасырынбаймын, күзетпен ұстауды алып тастауды сұраймын.");
         assertThat(first.file().stage()).isEqualTo("appealed");
         assertThat(house.as(first.judge(), () -> house.get(SendingUp.class).send(first.id(), first.file().version()))).as("the term runs for the others too (art. 107 part 4)")
@@ -253,7 +284,7 @@ class InvestigativeSanctionScenarioTests {
     void anUnchangedSanctionComesIntoForceWithTheCheck() {
         Bench first = Bench.received(house, Materials.defended(house, Materials.custody(house, "С-4")));
         heard(first, morning(first));
-        first.act(new Disposition.Merits("resolution-sanction", "sanctioned-short", List.of()), "Екі айға негіз жеткіліксіз.");
+        first.act(custody("sanctioned-short", BAIL), "Екі айға негіз жеткіліксіз.");
         first.file(house.character("daniyar"), 2, "appeal", null, "Он тәулікке ұстауға да негіз жоқ деп есептеймін.");
         Bench above = sentUp(first);
         retired(above, opened(above, 11, List.of(1, 2, 3))).orThrow();

@@ -32,7 +32,7 @@ public final class Materials {
     }
 
     /// The prosecutor asks for the custody of Daniyar.
-    static Dispatch custody(House house, String number) {
+    public static Dispatch custody(House house, String number) {
         return of(house, BodySystem.PROSECUTION, number, "custody", "188(3)", "motion", "Өтінішхат", List.of(person("suspect", house.character("daniyar").person())));
     }
 
