@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.torelik.acts.Disposition;
 import kz.torelik.acts.MatterDisposition;
@@ -72,7 +73,12 @@ class DecidesTests {
         if (kind.bringsAbout() == CourtPapers.BringsAbout.CONSIDERATION_EXTENDED) return Stream.of(new Disposition.LongerTerm(kind.code(), LocalDate.of(2026, 3, 5), "Ходатайство защитника."));
         if (kind.bringsAbout().isOfExecution()) return Stream.of(new MatterDisposition.Execution(kind.code(), kind.bringsAbout() == CourtPapers.BringsAbout.EXECUTION_STAYED, "Последствия необратимы."));
         if (kind.bringsAbout() == CourtPapers.BringsAbout.MATTER_RULED) return kind.outcomes().stream().map(outcome -> matter(kind, outcome));
-        return kind.outcomes().stream().map(outcome -> new Disposition.Merits(kind.code(), outcome.code(), List.of("Установить факт.")));
+        return kind.outcomes().stream().flatMap(outcome -> bails(kind, outcome).map(bail -> new Disposition.Merits(kind.code(), outcome.code(), List.of("Установить факт."), bail.orElse(null))));
+    }
+
+    private static Stream<Optional<Disposition.Bail>> bails(CourtPapers.ActKind kind, CourtPapers.Outcome outcome) {
+        if (kind.bail() == null || !kind.bail().outcomes().contains(outcome.code())) return Stream.of(Optional.empty());
+        return Stream.of(Optional.of(new Disposition.Bail(Tenge.of("1500000.00"), List.of("Являться по вызову."), null)), Optional.of(new Disposition.Bail(null, List.of(), "death")));
     }
 
     private static Disposition matter(CourtPapers.ActKind kind, CourtPapers.Outcome outcome) {
