@@ -17,6 +17,7 @@
 //   <output data-sign-who>                                 gets the name of the key's holder
 //   <fieldset data-sign-files hidden>                      shown when there is no drawer or the drawer has no key, with
 //     <input type="file" data-sign-key>, <input type="file" data-sign-certificate>      PKCS#8 and X.509, each DER or PEM
+//   <button data-sign-button disabled>                    can be pressed from now on: a form that is sent before this script is there carries no signature
 //   <button type="button" data-sign-ncalayer hidden>       signs with NCALayer; shown where that program answers
 //   <p role="status" data-sign-status>                     what happened
 // Several documents under one confirmation: instead of data-document and the field `cms`, for each of them
@@ -95,6 +96,7 @@ export function desk(form) {
       return key && sign({...key, content: bytes, signingTime: form.dataset.range || ones.length ? undefined : new Date()});
     });
   });
+  if (part('button')) part('button').disabled = false;
   const ncalayer = part('ncalayer');
   if (!ncalayer || form.dataset.drawer) return;
   const address = form.dataset.ncalayer ?? NCALAYER;

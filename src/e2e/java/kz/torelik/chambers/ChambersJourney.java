@@ -144,7 +144,7 @@ class ChambersJourney {
     @Order(6)
     void theSecretarySignsTheProtocol() {
         house.awaitQuiet();
-        court.signIn(secretary());
+        court.signInOverASlowLine(secretary());
         court.looks("secretary");
         page.locator("tr[data-row] a[href*='/cases/" + id + "/hearings/']").first().click();
         page.locator("#said-1-words").fill("Талап қоюды толық қолдады.");

@@ -6,9 +6,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,7 +45,7 @@ final class CourtBrowser implements AutoCloseable {
         house = House.inhabited(start);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = Chromium.launch(playwright);
-        context = browser.newContext(new Browser.NewContextOptions().setLocale("ru").setViewportSize(1440, 900));
+        context = browser.newContext(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK).setLocale("ru").setViewportSize(1440, 900));
         page = context.newPage();
         page.setDefaultTimeout(Chromium.PATIENCE);
     }
@@ -72,9 +76,39 @@ final class CourtBrowser implements AutoCloseable {
         page.locator("#iin").fill(iin);
         page.locator("#eds").click();
         sign();
-        page.waitForURL("**/me/entering");
+        enter();
+    }
+
+    private void enter() {
+        arrive("**/me/entering");
         page.locator("button[value=court]").click();
-        page.waitForURL("**/desk");
+        arrive("**/desk");
+    }
+
+    /// The same where the script that signs comes late: until it is there nothing can be pressed, for a form that is sent without it carries no signature.
+    void signInOverASlowLine(String iin) {
+        List<Route> held = new ArrayList<>();
+        page.route("**/signing-desk*", held::add);
+        context.clearCookies();
+        open("/desk");
+        page.locator("#iin").fill(iin);
+        page.locator("#eds").click();
+        page.locator("[data-sign-confirm]").check();
+        page.waitForCondition(() -> !held.isEmpty());
+        assertThat(page.locator("form.sign button.primary").isDisabled()).as("nothing to press yet").isTrue();
+        held.forEach(Route::resume);
+        page.unroute("**/signing-desk*");
+        page.locator("form.sign button.primary").click();
+        enter();
+    }
+
+    /// Waits for an address; where it does not come, says what stands there instead.
+    private void arrive(String address) {
+        try {
+            page.waitForURL(address);
+        } catch (TimeoutError late) {
+            throw new AssertionError("%s did not come; at %s stands: %s".formatted(address, page.url(), page.locator("body").innerText()), late);
+        }
     }
 
     /// A citizen comes with his password.
@@ -96,9 +130,9 @@ final class CourtBrowser implements AutoCloseable {
     /// From the draft on the page to the signed act; the house brings the judge on to the next thing.
     void signAct() {
         page.locator("button[name=then][value=sign]").click();
-        page.waitForURL("**/sign");
+        arrive("**/sign");
         sign();
-        page.waitForURL("**done=**");
+        arrive("**done=**");
         assertThat(page.locator(".said-done").isVisible()).as("the page says that the act is signed").isTrue();
         house.awaitQuiet();
     }
