@@ -104,6 +104,17 @@ class StayInCassationScenarioTests {
         return first;
     }
 
+    /// The cassation court leaves it as it is too, and the debtor asks the Supreme Court.
+    private static Bench toTheSupremeCourt(Bench first, String debtor) {
+        Bench cassation = first.above();
+        loan.goOn(2);
+        loan.heard(cassation, "unchanged");
+        cassation.act(new Resolution("resolution-cassation", "unchanged", ""), "Существенных нарушений не установлено.");
+        loan.goOn(3);
+        cassation.file(house.character(debtor), 2, "exceptional-review", null, "Практика судов по безденежным распискам противоречива.");
+        return cassation.above();
+    }
+
     private static String writ(Bench first) {
         ActId decision = first.last("decision").id();
         return FinedCase.code(house.as(first.judge(), () -> house.get(IssuingWrits.class).prepare(first.id(), decision, 1, 2)));
@@ -251,13 +262,7 @@ class StayInCassationScenarioTests {
     @Test
     void whatIsStayedUntilTheSupremeCourtReviewsComesToTheChamberToo() {
         Bench first = contested("erlan", "viktor");
-        Bench cassation = first.above();
-        loan.goOn(2);
-        loan.heard(cassation, "unchanged");
-        cassation.act(new Resolution("resolution-cassation", "unchanged", ""), "Существенных нарушений не установлено.");
-        loan.goOn(3);
-        cassation.file(house.character("viktor"), 2, "exceptional-review", null, "Практика судов по безденежным распискам противоречива.");
-        Bench supreme = cassation.above();
+        Bench supreme = toTheSupremeCourt(first, "viktor");
         supreme.byChair(SUPREME, new MatterDisposition.Execution("resolution-execution-stayed", true, "Взыскание до пересмотра необратимо."));
         loan.goOn(2);
         supreme.byChair(SUPREME, new MatterDisposition.Execution("resolution-execution-resumed", false, "Необходимость миновала."));
@@ -302,13 +307,7 @@ class StayInCassationScenarioTests {
     @Test
     void aPetitionThatGoesBackEndsTheStayAtTheChamberToo() {
         Bench first = contested("daniyar", "aigul");
-        Bench cassation = first.above();
-        loan.goOn(2);
-        loan.heard(cassation, "unchanged");
-        cassation.act(new Resolution("resolution-cassation", "unchanged", ""), "Существенных нарушений не установлено.");
-        loan.goOn(3);
-        cassation.file(house.character("aigul"), 2, "exceptional-review", null, "Практика судов по безденежным распискам противоречива.");
-        Bench supreme = cassation.above();
+        Bench supreme = toTheSupremeCourt(first, "aigul");
         theRegistrarOfTheSupremeCourtSendsTheCopyAgain(supreme, first);
         supreme.act(new ComplaintReturn("cassation-return", supreme.file().complaints().getFirst().number(), "order-not-kept"), "");
         assertThat(first.file().executionStay()).isEmpty();
