@@ -135,6 +135,7 @@ class ArrivalsJourney {
         CaseId id = taken(Materials.defended(court.house, Materials.custody(court.house, "С-305")));
         court.signInJudge(id);
         court.open("/desk/cases/" + id + "/acts/new?kind=resolution-sanction");
+        court.looks("custody-resolution");
         page.locator("input[name=outcome][value=sanctioned]").check();
         page.locator("form.work button.primary").click();
         assertThat(page.locator("#bail-sum-fault").count()).as("neither a bail nor why there is none").isEqualTo(1);

@@ -96,8 +96,8 @@ final class CourtBrowser implements AutoCloseable {
         page.locator("[data-sign-confirm]").check();
         page.waitForCondition(() -> !held.isEmpty());
         assertThat(page.locator("form.sign button.primary").isDisabled()).as("nothing to press yet").isTrue();
-        held.forEach(Route::resume);
         page.unroute("**/signing-desk*");
+        List.copyOf(held).forEach(Route::resume);
         page.locator("form.sign button.primary").click();
         enter();
     }

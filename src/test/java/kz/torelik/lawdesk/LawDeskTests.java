@@ -60,6 +60,8 @@ class LawDeskTests {
             allocation.yaml           | procedure: court-order        | procedure: court-ordr            | line    | there is no procedure “court-ordr”
             act-kinds.yaml            | ends: contested-stayed        | ends: contested-staid            | line    | contested-staid
             procedures/criminal.yaml  | categories: ["21.04"]         | categories: ["21.40"]            | line    | “21.40”: the data have no such kind
+            act-kinds.yaml            | none: no-bail                 | none: no-bale                    | line    | no-bale
+            act-kinds.yaml            | outcomes: [sanctioned, sanctioned-short], none | outcomes: [sanctioned, sanctioned-long], none | line | sanctioned-long
             motion-kinds.yaml         | against: contested-stayed     | against: contested-staid         | line    | contested-staid
             guide.yaml                | area: family                  | area: famly                      | line    | unknown word “famly”; allowed are
             procedures/court-order.yaml | en: "Order issued; term of objection" } | en: "Order issued; term of objection" }\\n    in-force: { from: 2016-01-01, to: 2027-06-30 } | line | “court-order-issued” leads to a stage that the law does not have on 1 July 2027
